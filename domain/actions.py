@@ -1,0 +1,218 @@
+"""What buttons do, packed into the 64 bytes a Telegram button carries and read back, whichever library sent the message.
+
+A packed action is a wish, not a right: whoever presses is authorised again, and revisions tell an old screen from the present one.
+"""
+
+from dataclasses import astuple, dataclass, fields
+from enum import StrEnum
+from typing import ClassVar
+
+from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
+
+MOST_BYTES = 64
+
+
+class Move(StrEnum):
+    """What one press does to a half-filled form."""
+
+    SHOW = "o"
+    KEEP = "k"
+    NOTHING = "n"
+    BACK = "b"
+    SKIP = "s"
+    LATER = "l"
+    REVIEW = "r"
+    SUBMIT = "h"
+    YES = "y"
+    OTHER = "z"
+    """The second choice of a number that was asked back."""
+    NO = "x"
+    JUMP = "j"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing a button does. `code` is its first letters on the wire."""
+
+    code: ClassVar[str] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home(Action):
+    code: ClassVar[str] = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Help(Action):
+    code: ClassVar[str] = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class MyDuties(Action):
+    """What the unit of the person who presses owes."""
+
+    code: ClassVar[str] = "mine"
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge(Action):
+    code: ClassVar[str] = "ack"
+    plan: PlanId
+
+
+@dataclass(frozen=True, slots=True)
+class OpenForm(Action):
+    code: ClassVar[str] = "go"
+    obligation: ObligationId
+
+
+@dataclass(frozen=True, slots=True)
+class Fill(Action):
+    """One move in a half-filled form; `revision` is the one the screen showed, `field` counts from 0, -1 where the move needs none."""
+
+    code: ClassVar[str] = "f"
+    draft: DraftId
+    revision: int
+    move: Move
+    field: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlans(Action):
+    code: ClassVar[str] = "plans"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPlan(Action):
+    code: ClassVar[str] = "plan"
+    plan: PlanId
+
+
+@dataclass(frozen=True, slots=True)
+class PublishPlan(Action):
+    code: ClassVar[str] = "pub"
+    plan: PlanId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProgress(Action):
+    code: ClassVar[str] = "st"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMissing(Action):
+    code: ClassVar[str] = "ms"
+    deadline: DeadlineId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskNudge(Action):
+    """Shows whom a nudge would reach; `Nudge` sends it."""
+
+    code: ClassVar[str] = "nq"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge(Action):
+    code: ClassVar[str] = "nu"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
+class MakeWorkbook(Action):
+    code: ClassVar[str] = "xl"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowQueue(Action):
+    """Reports that wait for the officer's decision."""
+
+    code: ClassVar[str] = "q"
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReport(Action):
+    code: ClassVar[str] = "rp"
+    report: ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class Accept(Action):
+    code: ClassVar[str] = "ok"
+    report: ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class AskReason(Action):
+    """Asks why the report goes back; the next typed line, or `Return` with a common reason, is the answer."""
+
+    code: ClassVar[str] = "why"
+    report: ReportId
+
+
+@dataclass(frozen=True, slots=True)
+class Return(Action):
+    """Returns a report with one of the common reasons, counted from 0."""
+
+    code: ClassVar[str] = "ret"
+    report: ReportId
+    reason: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speak(Action):
+    """Changes the language of the person who presses."""
+
+    code: ClassVar[str] = "lang"
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Action):
+    """Asks a question in words: what a button offers when a query was ambiguous."""
+
+    code: ClassVar[str] = "ask"
+    words: str
+
+
+_ALL: tuple[type[Action], ...] = (
+    Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing, AskNudge, Nudge, MakeWorkbook,
+    ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
+)  # fmt: skip
+KINDS = {kind.code: kind for kind in _ALL}
+
+
+def pack(action: Action) -> str:
+    """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
+    packed = ":".join([action.code, *(str(value) for value in astuple(action))])
+    if len(packed.encode()) > MOST_BYTES:
+        raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
+    return packed
+
+
+def read(packed: str) -> Action | None:
+    """None for whatever is not an action of today: a button of an older version, or one made by a stranger."""
+    code, *values = packed.split(":")
+    kind = KINDS.get(code)
+    if kind is None:
+        return None
+    names = fields(kind)
+    if len(values) > len(names):
+        values = [*values[: len(names) - 1], ":".join(values[len(names) - 1 :])]
+    try:
+        return kind(*(_read_value(value, field.type) for value, field in zip(values, names, strict=False)))
+    except (TypeError, ValueError):
+        return None
+
+
+def _read_value(value: str, kind: object) -> object:
+    if kind is Move:
+        return Move(value)
+    if kind is str:
+        return value
+    return int(value)

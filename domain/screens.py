@@ -1,0 +1,53 @@
+"""What one message shows, whatever the channel: a text, rows of buttons, perhaps a file."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from domain.actions import Action
+from domain.ids import FileId
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button does one action of ours, or opens one address."""
+
+    label: str
+    does: Action | None = None
+    url: str | None = None
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags."""
+
+    text: str
+    rows: Rows = ()
+    file: FileId | None = None
+
+    def without_buttons(self) -> "Screen":
+        return replace(self, rows=())
+
+
+class Place(StrEnum):
+    """Where an answer goes."""
+
+    NEW = "new"
+    """A message of its own."""
+    PRESSED = "pressed"
+    """Instead of the message whose button was pressed; a new one when nothing was pressed."""
+    LIVE = "live"
+    """Instead of the live screen of this chat while it is near the bottom; otherwise as a new live screen."""
+    PRIVATE = "private"
+    """A new message to the person alone, also when they spoke in a group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a handler gives back: at most one message, and at most one line above the pressed button."""
+
+    screen: Screen | None = None
+    place: Place = Place.NEW
+    toast: str | None = None

@@ -1,0 +1,88 @@
+"""Every sentence a person reads, from the Fluent catalogues beside this module, in their language.
+
+Design deviates in one point: a language is a folder with one file a subject, not one file, so that no catalogue grows past a screen or two.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from html import escape
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from domain.clock_face import local
+
+
+class Language(StrEnum):
+    VI = "vi"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Text that is HTML already: made by `say`, never by a person."""
+
+    html: str
+
+
+Value = str | int | Decimal | date | datetime | Markup
+
+
+class MissingText(KeyError):
+    """A key without a sentence, or a sentence whose argument was not given: a bug, found by tests."""
+
+
+class Say:
+    """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people write them."""
+
+    __slots__ = ("_bundle", "language")
+
+    def __init__(self, language: Language, catalogues: Iterable[str]) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language.value], use_isolating=False)
+        for catalogue in catalogues:
+            self._bundle.add_resource(FluentResource(catalogue))
+
+    def __call__(self, key: str, **details: Value) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingText(key)
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            raise MissingText(key)
+        text, errors = self._bundle.format_pattern(pattern, {name: written(value) for name, value in details.items()})
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(text)
+
+    def knows(self, key: str) -> bool:
+        return bool(self._bundle.has_message(key))
+
+
+Speakers = Mapping[Language, Say]
+
+
+def written(value: Value) -> str | int:
+    """A value as it stands in a sentence; small whole numbers stay numbers, so that a text can choose its plural."""
+    match value:
+        case Markup(html):
+            return html
+        case datetime():
+            return f"{local(value):%H:%M %d/%m/%Y}"
+        case date():
+            return f"{value:%d/%m/%Y}"
+        case bool() | str():
+            return escape(str(value), quote=False)
+        case int():
+            return value if abs(value) < 1000 else grouped(Decimal(value))
+        case Decimal():
+            return grouped(value)
+
+
+def grouped(value: Decimal) -> str:
+    """1234.5 as `1.234,5`: the Vietnamese way, in both languages of the bot."""
+    plain = f"{value:,f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.translate(str.maketrans(",.", ".,"))
