@@ -1,0 +1,101 @@
+"""A half-filled form as it is remembered: a row, not a session, so that it survives restarts and changes hands."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.ids import DraftId, ObligationId
+
+REVIEW = "*review"
+"""Where a draft stands once the questions are through; no field can be called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One answer. No value and nothing arose: left empty on purpose. `handle` is where a handed-in file is kept."""
+
+    value: Decimal | str | None = None
+    nothing_arose: bool = False
+    carried: bool = False
+    reason: str | None = None
+    handle: str | None = None
+
+    @property
+    def empty(self) -> bool:
+        return self.value is None and not self.nothing_arose
+
+    @property
+    def number(self) -> Decimal | None:
+        """What it counts as in sums: `không phát sinh` as 0, where it is a number at all."""
+        return self.value if isinstance(self.value, Decimal) else None
+
+    def to_text(self) -> str:
+        return json.dumps(_packed(self), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> "Given":
+        return _unpacked(json.loads(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An answer asked back before it is believed: the readings to choose from, and the soft rule it breaks, if any."""
+
+    field: str
+    choices: tuple[Given, ...]
+    rule: str | None = None
+
+    def to_text(self) -> str:
+        packed = {"field": self.field, "choices": [_packed(one) for one in self.choices], "rule": self.rule}
+        return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> "Pending":
+        packed = json.loads(text)
+        return cls(packed["field"], tuple(_unpacked(one) for one in packed["choices"]), packed["rule"])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`at` is the id of the question that is open, or REVIEW; `revision` grows with every change."""
+
+    id: DraftId
+    obligation: ObligationId
+    form_code: str
+    form_version: int
+    at: str
+    pending: Pending | None
+    revision: int
+    answers: Mapping[str, Given]
+
+
+Packed = Mapping[str, str | bool]
+
+
+def _packed(given: Given) -> Packed:
+    """Only what says something, so that a row of the database is read at a glance."""
+    packed: dict[str, str | bool] = {}
+    if isinstance(given.value, Decimal):
+        packed["number"] = f"{given.value:f}"
+    elif given.value is not None:
+        packed["text"] = given.value
+    for name in ("nothing_arose", "carried", "reason", "handle"):
+        if said := getattr(given, name):
+            packed[name] = said
+    return packed
+
+
+def _unpacked(packed: Packed) -> Given:
+    number, text = packed.get("number"), packed.get("text")
+    return Given(
+        value=Decimal(str(number)) if number is not None else _text(text),
+        nothing_arose=bool(packed.get("nothing_arose", False)),
+        carried=bool(packed.get("carried", False)),
+        reason=_text(packed.get("reason")),
+        handle=_text(packed.get("handle")),
+    )
+
+
+def _text(said: str | bool | None) -> str | None:
+    return None if said is None else str(said)

@@ -1,0 +1,108 @@
+"""What a form is: questions, rules between their answers, ratios made of them. Its words are data, in both languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from domain.forms.expressions import Comparison, Condition, Expression
+from domain.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text of a form in each language of the bot."""
+
+    vi: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        return self.vi if language is Language.VI else self.en
+
+
+class Kind(StrEnum):
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    TEXT = "text"
+    DATE = "date"
+    DOCUMENT = "document"
+    """An https link, or a file handed in."""
+
+
+NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question. `short` names it where room is scarce; `units` are the words people type after the number."""
+
+    id: str
+    kind: Kind
+    label: Words
+    short: Words
+    unit: Words | None = None
+    units: tuple[str, ...] = ()
+    help: Words | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    max_length: int = 500
+    required: bool = True
+    nothing_allowed: bool = False
+    """Whether `không phát sinh` is an answer: it counts as 0 in sums, and is told apart from 0 everywhere else."""
+    carry: bool = False
+    """Whether the last accepted value of the unit is offered as the answer."""
+    cumulative: bool = False
+    """Counted from the start of the year: a value of another year says nothing about this one."""
+    asked_if: Condition | None = None
+
+    @property
+    def numeric(self) -> bool:
+        return self.kind in NUMERIC
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What answers must be to one another. A hard rule must hold; a soft one is asked back once, then believed."""
+
+    id: str
+    needs: tuple[Comparison, ...]
+    says: Words
+    """What is wrong, both values named; `{expression}` stands for its value."""
+    fields: tuple[str, ...]
+    slots: Mapping[str, Expression]
+    """What the texts between braces stand for."""
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A figure made of answers. Without a denominator it is a plain count."""
+
+    id: str
+    label: Words
+    numerator: Expression
+    denominator: Expression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    code: str
+    version: int
+    title: Words
+    fields: tuple[Field, ...]
+    rules: tuple[Rule, ...] = ()
+    ratios: tuple[Ratio, ...] = ()
+    note: Words | None = None
+    places: Mapping[str, int] = field(init=False, repr=False, compare=False)
+    """Where each field stands, counted from 0: a question keeps its number whatever is skipped."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
+
+    def field(self, field_id: str) -> Field:
+        return self.fields[self.places[field_id]]
+
+    def number(self, field_id: str) -> int:
+        """The number people call a question by, counted from 1."""
+        return self.places[field_id] + 1
