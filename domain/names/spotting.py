@@ -1,0 +1,77 @@
+"""Unit names inside a longer sentence, found before dates and numbers are: "mn 19/5 nộp chưa" names no day."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from domain.folding import Word, words
+from domain.names.finding import Ask, Found, Unknown, read_plainly, read_slips
+from domain.names.index import UnitNames, name_key
+from domain.names.levels import heading_at
+from domain.units import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Words `first` up to, not including, `last` name a unit, or several."""
+
+    first: int
+    last: int
+    reading: Found | Ask
+
+
+def spot_unit(text: str, known: UnitNames) -> Spot | None:
+    """The first unit named in a sentence."""
+    return next(iter(spot_units(words(text), known)), None)
+
+
+def spot_units(text: Sequence[Word], known: UnitNames) -> tuple[Spot, ...]:
+    """Every unit named in a sentence; typing slips are looked for only where no name is written as it should be."""
+    return tuple(_plain_spots(text, known)) or tuple(_slip_spots(text, known))
+
+
+def _plain_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
+    at = 0
+    while at < len(text):
+        spot = _plain_spot(text, at, known)
+        if spot is not None:
+            yield spot
+        at = spot.last if spot is not None else at + 1
+
+
+def _plain_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | None:
+    levels, start = heading_at(text, first)
+    for last in range(min(start + known.longest + 1, len(text)), start, -1):
+        name = text[start:last]
+        if start == first and not _stands_alone(name, known):
+            continue
+        reading = read_plainly(levels, name, known)
+        if not isinstance(reading, Unknown):
+            return Spot(first, last, reading)
+    return None
+
+
+def _stands_alone(name: Sequence[Word], known: UnitNames) -> bool:
+    """Without a level before it, one word or a date is no name, nor is a word with other diacritics."""
+    if sum(word.key.isalpha() for word in name) < len(("Nhật", "Tân")):
+        return False
+    key = name_key(name)
+    entries = known.exact.get(key) or known.beginnings.get(key, ())
+    return any(entry.agrees_with(name) for entry in entries)
+
+
+def _slip_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
+    at = 0
+    while at < len(text):
+        levels, start = heading_at(text, at)
+        spot = _slip_spot(text, at, start, levels, known) if levels else None
+        if spot is not None:
+            yield spot
+        at = spot.last if spot is not None else max(start, at + 1)
+
+
+def _slip_spot(text: Sequence[Word], first: int, start: int, levels: frozenset[Level], known: UnitNames) -> Spot | None:
+    for last in range(min(start + known.longest, len(text)), start, -1):
+        reading = read_slips(levels, text[start:last], known)
+        if not isinstance(reading, Unknown):
+            return Spot(first, last, reading)
+    return None
