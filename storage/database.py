@@ -1,0 +1,81 @@
+"""The door to the database: one plain function is one transaction, in one hop off the event loop."""
+
+import asyncio
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Self, TypeVar
+
+from sqlalchemy import make_url
+
+from storage import engines
+from storage.committer import Committer
+from storage.dialects import Dialect
+from storage.failures import CommitInDoubt, DatabaseDown
+from storage.pool import Pool
+from storage.transactions import Transactions, Tx, Work
+
+__all__ = ["CommitInDoubt", "Database", "DatabaseDown", "Tx"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+READERS = 4
+# PostgreSQL only: SQLite has one writer.
+WRITERS = 8
+
+
+class Database:
+    def __init__(self, dialect: Dialect, *, writer: Transactions, reader: Transactions) -> None:
+        self.dialect = dialect
+        self._writer = writer
+        self._reader = reader
+
+    @classmethod
+    def open(cls, url: str) -> Self:
+        """Connects to nothing yet: a database that is down is found out, and may be waited for, by who needs it."""
+        address = make_url(url)
+        match Dialect(address.get_backend_name()):
+            case Dialect.SQLITE:
+                readers = engines.sqlite_readers(address, connections=READERS)
+                writer: Transactions = Committer(engines.sqlite_writer(address))
+            case Dialect.POSTGRESQL:
+                engine = engines.postgresql(address, connections=WRITERS + READERS)
+                # A snapshot, as SQLite's readers have: two looks in one transaction see the same.
+                readers = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+                writer = Pool(engine, threads=WRITERS, name="writer")
+        return cls(
+            Dialect(address.get_backend_name()), writer=writer, reader=Pool(readers, threads=READERS, name="reader")
+        )
+
+    async def run(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """One transaction. What it raises rolls back itself alone and reaches its caller; it may run more than once."""
+        return await self._writer.run(_bound(fn, *args, **kwargs))
+
+    async def read(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """A snapshot that writes nothing and waits for no writer."""
+        return await self._reader.run(_bound(fn, *args, **kwargs))
+
+    def run_now(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same as `run` for commands and tests: never on an event loop, which it would hold up."""
+        return self._writer.run_now(_bound(fn, *args, **kwargs))
+
+    def read_now(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._reader.run_now(_bound(fn, *args, **kwargs))
+
+    async def close(self) -> None:
+        await asyncio.to_thread(self.close_now)
+
+    def close_now(self) -> None:
+        """What was asked for before is still done."""
+        self._reader.close()
+        self._writer.close()
+
+
+def _bound(fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> Work[T]:
+    def work(tx: Tx) -> T:
+        try:
+            return fn(tx, *args, **kwargs)
+        except StopIteration as error:
+            # A future cannot carry it: whoever awaits would wait for ever.
+            raise RuntimeError("A transaction raised StopIteration") from error
+
+    return work
