@@ -1,0 +1,154 @@
+"""Keeps the pace Telegram allows: so many messages a second overall, to one person, to one group; answers go first.
+
+Telegram's limits (bots FAQ): about 30 messages a second overall (1,000 when paid for), one a second to a chat, twenty a
+minute to a group. Each is a GCRA: one number, the moment at which the limit would be free again. All that run on one
+event loop share one pacer. The overall limit also keeps the last turns in mind, so that a loop that was busy for a
+moment may catch up and still no second, wherever it begins, holds one message too many.
+"""
+
+import asyncio
+import heapq
+from collections import deque
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import count
+
+FREE_RATE = 30
+PAID_RATE = 1000
+
+SECOND = 1.02
+"""Stretched, so that a message delayed on the wire does not make one too many at Telegram's end."""
+LATENESS = 0.1
+"""How late turns may come and still be caught up with, in seconds."""
+GRAIN = 1e-6
+"""Timers may fire this much early."""
+CROWD = 1024
+"""Chats remembered before the idle ones are looked for."""
+
+
+class Urgency(StrEnum):
+    ANSWER = "answer"
+    """Somebody is waiting for it: goes before every notice, and may come in short bursts."""
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One message every `interval` seconds in the long run; `tolerance` is how far ahead of that answers may run.
+
+    Within any `window` there are at most 1 + (window + tolerance) / interval messages.
+    """
+
+    interval: float
+    tolerance: float = 0.0
+
+    def ready_at(self, free_at: float, urgency: Urgency) -> float:
+        return free_at - self.tolerance if urgency is Urgency.ANSWER else free_at
+
+
+# A form is a dialogue: five screens at once are forgiven in a private chat (Telegram's one a second is soft there).
+PRIVATE = Limit(interval=SECOND, tolerance=4 * SECOND)
+# In a group the limit is hard: three at once leave 18 a minute, so that no minute ever holds more than 20.
+GROUP = Limit(interval=60 * SECOND / 18, tolerance=2 * 60 * SECOND / 18)
+
+
+@dataclass(order=True, slots=True)
+class Waiter:
+    ready_at: float
+    order: int
+    chat_id: int = field(compare=False)
+    urgency: Urgency = field(compare=False)
+    turn: asyncio.Future[None] = field(compare=False)
+
+
+class Pacer:
+    """Hands out turns to send, one at a time; whoever is refused tells it to pause, for everybody."""
+
+    def __init__(self, rate: int = FREE_RATE) -> None:
+        self._interval = 1 / rate
+        self._given = deque[float](maxlen=rate)
+        self._free_at = 0.0
+        self._chats: dict[int, float] = {}
+        self._sweep_at = CROWD
+        self._order = count()
+        self._waiting: dict[Urgency, list[Waiter]] = {urgency: [] for urgency in Urgency}
+        self._timer: asyncio.TimerHandle | None = None
+
+    @property
+    def remembered(self) -> int:
+        """How many chats it keeps in mind."""
+        return len(self._chats)
+
+    async def turn(self, chat_id: int, urgency: Urgency) -> None:
+        """Return when a message to this chat may leave. A turn given to a cancelled caller is lost, nothing more."""
+        loop = asyncio.get_running_loop()
+        ready_at = max(loop.time(), self._chat_ready_at(chat_id, urgency))
+        waiter = Waiter(ready_at, next(self._order), chat_id, urgency, loop.create_future())
+        heapq.heappush(self._waiting[urgency], waiter)
+        self._deal(loop)
+        await waiter.turn
+
+    def pause(self, seconds: float) -> None:
+        """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""
+        until = asyncio.get_running_loop().time() + seconds
+        self._free_at = max(self._free_at, until + LATENESS)
+
+    def pause_chat(self, chat_id: int, seconds: float) -> None:
+        """Nothing is sent to this chat for so long."""
+        until = asyncio.get_running_loop().time() + seconds
+        self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), until + _limit_of(chat_id).tolerance)
+
+    def _deal(self, loop: asyncio.AbstractEventLoop) -> None:
+        while self._opens_at() <= loop.time() + GRAIN and (waiter := self._next(loop.time() + GRAIN)):
+            self._take(waiter, loop.time())
+            waiter.turn.set_result(None)
+        self._set_timer(loop)
+
+    def _opens_at(self) -> float:
+        paced = self._free_at - LATENESS
+        full = len(self._given) == self._given.maxlen
+        return max(paced, self._given[0] + SECOND) if full else paced
+
+    def _next(self, now: float) -> Waiter | None:
+        for urgency in (Urgency.ANSWER, Urgency.NOTICE):
+            if waiter := self._next_of(self._waiting[urgency], now):
+                return waiter
+        return None
+
+    def _next_of(self, queue: list[Waiter], now: float) -> Waiter | None:
+        """The first whose chat is free; those whose chat was served meanwhile are put back, in their order."""
+        while queue and queue[0].ready_at <= now:
+            waiter = heapq.heappop(queue)
+            if waiter.turn.done():  # cancelled
+                continue
+            waiter.ready_at = max(waiter.ready_at, self._chat_ready_at(waiter.chat_id, waiter.urgency))
+            if waiter.ready_at <= now:
+                return waiter
+            heapq.heappush(queue, waiter)
+        return None
+
+    def _chat_ready_at(self, chat_id: int, urgency: Urgency) -> float:
+        return _limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
+
+    def _take(self, waiter: Waiter, now: float) -> None:
+        self._given.append(now)
+        self._free_at = max(self._free_at, now) + self._interval
+        free_at = max(self._chats.get(waiter.chat_id, 0.0), now)
+        self._chats[waiter.chat_id] = free_at + _limit_of(waiter.chat_id).interval
+        if len(self._chats) >= self._sweep_at:
+            self._forget_idle(now)
+
+    def _forget_idle(self, now: float) -> None:
+        self._chats = {chat_id: free_at for chat_id, free_at in self._chats.items() if free_at > now}
+        self._sweep_at = max(CROWD, 2 * len(self._chats))
+
+    def _set_timer(self, loop: asyncio.AbstractEventLoop) -> None:
+        if self._timer:
+            self._timer.cancel()
+        heads = [queue[0].ready_at for queue in self._waiting.values() if queue]
+        wanted = max(min(heads), self._opens_at()) if heads else None
+        self._timer = None if wanted is None else loop.call_at(wanted, self._deal, loop)
+
+
+def _limit_of(chat_id: int) -> Limit:
+    return GROUP if chat_id < 0 else PRIVATE

@@ -1,0 +1,259 @@
+import asyncio
+import selectors
+from bisect import bisect_left
+from collections.abc import Coroutine, Mapping
+from itertools import pairwise
+from typing import TypeVar
+
+import pytest
+
+from scheduler.pace import CROWD, PAID_RATE, Pacer, Urgency
+
+T = TypeVar("T")
+
+ALICE = 11
+GROUP = -100
+
+
+class Skipping(selectors.DefaultSelector):
+    """Where a loop would sleep, its clock is put forward instead: tests of minutes take milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.now = 1000.0
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        self.now += timeout or 0
+        return super().select(0)
+
+
+class SkippingLoop(asyncio.SelectorEventLoop):
+    def __init__(self) -> None:
+        self._skipping = Skipping()
+        super().__init__(self._skipping)
+
+    def time(self) -> float:
+        return self._skipping.now
+
+    def is_busy_for(self, seconds: float) -> None:
+        self._skipping.now += seconds
+
+
+def run(story: Coroutine[None, None, T]) -> T:
+    with asyncio.Runner(loop_factory=SkippingLoop) as runner:
+        return runner.run(story)
+
+
+class Turns:
+    """Asks for turns and writes down when they came."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        self.pacer = pacer
+        self.came: list[tuple[float, int, Urgency]] = []
+        self.start = asyncio.get_running_loop().time()
+
+    def ask(self, chat_id: int, urgency: Urgency, times: int = 1) -> list[asyncio.Task[None]]:
+        return [asyncio.create_task(self._turn(chat_id, urgency)) for _ in range(times)]
+
+    async def _turn(self, chat_id: int, urgency: Urgency) -> None:
+        await self.pacer.turn(chat_id, urgency)
+        self.came.append((asyncio.get_running_loop().time() - self.start, chat_id, urgency))
+
+    def at(self, chat_id: int) -> list[float]:
+        return [moment for moment, chat, _ in self.came if chat == chat_id]
+
+
+def most_within(window: float, moments: list[float]) -> int:
+    return max(bisect_left(moments, moment + window) - index for index, moment in enumerate(moments))
+
+
+async def broadcast(rate: int, chats: int) -> list[float]:
+    turns = Turns(Pacer(rate))
+    await asyncio.gather(*(task for chat in range(1, chats + 1) for task in turns.ask(chat, Urgency.NOTICE)))
+    return [moment for moment, *_ in turns.came]
+
+
+@pytest.mark.parametrize("rate", [30, PAID_RATE])
+def test_no_second_holds_more_than_the_rate_and_little_less_is_reached(rate: int) -> None:
+    moments = run(broadcast(rate, rate * 10))
+
+    assert most_within(1.0, moments) <= rate
+    assert (len(moments) - 1) / moments[-1] >= rate * 29 / 30
+
+
+def test_the_pace_is_kept_on_a_real_clock() -> None:
+    moments = asyncio.run(broadcast(100, 150))
+
+    assert most_within(1.0, moments) <= 100
+    assert moments[-1] > 1.4
+
+
+def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
+    moments = list[float]()
+
+    async def story(loop: SkippingLoop) -> None:
+        turns = Turns(Pacer(30))
+        asked = [task for chat in range(1, 301) for task in turns.ask(chat, Urgency.NOTICE)]
+        for number in range(1200):
+            await asyncio.sleep(0.005)
+            loop.is_busy_for(0.08 if number % 100 == 0 else 0.012)
+        await asyncio.gather(*asked)
+        moments.extend(moment for moment, *_ in turns.came)
+
+    with asyncio.Runner(loop_factory=SkippingLoop) as runner:
+        loop = runner.get_loop()
+        assert isinstance(loop, SkippingLoop)
+        runner.run(story(loop))
+
+    assert most_within(1.0, moments) <= 30
+    assert (len(moments) - 1) / moments[-1] >= 28.5
+
+
+def test_notices_to_one_person_come_a_second_apart() -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        await asyncio.gather(*turns.ask(ALICE, Urgency.NOTICE, times=4))
+        return turns.at(ALICE)
+
+    moments = run(story())
+
+    assert all(1.0 < later - earlier < 1.1 for earlier, later in pairwise(moments))
+
+
+def test_a_dialogue_may_run_five_answers_ahead() -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        await asyncio.gather(*turns.ask(ALICE, Urgency.ANSWER, times=7))
+        return turns.at(ALICE)
+
+    moments = run(story())
+
+    assert moments[4] < 0.2
+    assert moments[5] > 0.9
+    assert moments[6] - moments[5] > 1.0
+
+
+@pytest.mark.parametrize("urgency", Urgency)
+def test_no_minute_of_a_group_holds_more_than_twenty(urgency: Urgency) -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        await asyncio.gather(*turns.ask(GROUP, urgency, times=60))
+        return turns.at(GROUP)
+
+    moments = run(story())
+
+    assert 17 <= most_within(60.0, moments) <= 20
+
+
+def test_an_answer_does_not_wait_behind_a_broadcast() -> None:
+    async def story() -> float:
+        turns = Turns(Pacer())
+        notices = [task for chat in range(100, 400) for task in turns.ask(chat, Urgency.NOTICE)]
+        await asyncio.sleep(2)
+        asked = asyncio.get_running_loop().time()
+        await asyncio.gather(*turns.ask(ALICE, Urgency.ANSWER))
+        waited = asyncio.get_running_loop().time() - asked
+        await asyncio.gather(*notices)
+        return waited
+
+    assert run(story()) < 0.04
+
+
+def test_an_answer_goes_before_the_notices_of_the_same_person() -> None:
+    async def story() -> list[Urgency]:
+        turns = Turns(Pacer())
+        notices = turns.ask(ALICE, Urgency.NOTICE, times=3)
+        await asyncio.sleep(0.1)
+        await asyncio.gather(*notices, *turns.ask(ALICE, Urgency.ANSWER))
+        return [urgency for *_, urgency in turns.came]
+
+    assert run(story()) == [Urgency.NOTICE, Urgency.ANSWER, Urgency.NOTICE, Urgency.NOTICE]
+
+
+def test_a_busy_chat_does_not_hold_up_the_others() -> None:
+    async def story() -> Mapping[int, list[float]]:
+        turns = Turns(Pacer())
+        await asyncio.gather(*turns.ask(GROUP, Urgency.NOTICE, times=3), *turns.ask(ALICE, Urgency.NOTICE))
+        return {chat: turns.at(chat) for chat in (GROUP, ALICE)}
+
+    moments = run(story())
+
+    assert moments[ALICE][0] < 0.1 < moments[GROUP][1]
+
+
+def test_turns_of_one_chat_come_in_the_order_they_were_asked_for() -> None:
+    async def story() -> list[int]:
+        pacer, came = Pacer(), list[int]()
+
+        async def turn(number: int) -> None:
+            await asyncio.sleep(number / 3)
+            await pacer.turn(ALICE, Urgency.NOTICE)
+            came.append(number)
+
+        await asyncio.gather(*map(turn, range(8)))
+        return came
+
+    assert run(story()) == list(range(8))
+
+
+@pytest.mark.parametrize("urgency", Urgency)
+def test_a_pause_is_shared_by_all(urgency: Urgency) -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        turns.pacer.pause(7)
+        turns.pacer.pause(3)
+        await asyncio.gather(*(task for chat in (1, 2, GROUP) for task in turns.ask(chat, urgency)))
+        return [moment for moment, *_ in turns.came]
+
+    moments = run(story())
+
+    assert 7 <= moments[0] < moments[-1] < 7.2
+
+
+def test_those_who_already_wait_heed_a_pause() -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        asked = turns.ask(ALICE, Urgency.NOTICE, times=2)
+        await asyncio.sleep(0.5)
+        turns.pacer.pause(5)
+        await asyncio.gather(*asked)
+        return turns.at(ALICE)
+
+    assert 5.5 <= run(story())[1] < 5.6
+
+
+def test_a_paused_group_leaves_the_others_alone() -> None:
+    async def story() -> Mapping[int, list[float]]:
+        turns = Turns(Pacer())
+        turns.pacer.pause_chat(GROUP, 30)
+        await asyncio.gather(*turns.ask(GROUP, Urgency.ANSWER), *turns.ask(ALICE, Urgency.NOTICE))
+        return {chat: turns.at(chat) for chat in (GROUP, ALICE)}
+
+    moments = run(story())
+
+    assert moments[ALICE][0] < 0.1
+    assert 30 <= moments[GROUP][0] < 30.1
+
+
+def test_those_who_give_up_cost_nobody_a_turn() -> None:
+    async def story() -> list[float]:
+        turns = Turns(Pacer())
+        given_up = [task for chat in range(100, 130) for task in turns.ask(chat, Urgency.NOTICE)]
+        kept = turns.ask(ALICE, Urgency.NOTICE)
+        await asyncio.sleep(0)
+        for task in given_up:
+            task.cancel()
+        await asyncio.gather(*kept, *given_up, return_exceptions=True)
+        return turns.at(ALICE)
+
+    assert run(story())[0] < 0.1
+
+
+def test_idle_chats_are_forgotten() -> None:
+    async def story() -> int:
+        pacer = Pacer(PAID_RATE)
+        for chat in range(1, 10 * CROWD):
+            await pacer.turn(chat, Urgency.NOTICE)
+        return pacer.remembered
+
+    assert run(story()) <= 2 * CROWD
