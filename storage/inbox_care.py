@@ -1,0 +1,63 @@
+"""Looks after the inbox: what a killed process left behind, how it stands, what may be forgotten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, func, or_, select, update
+
+from storage.database import Tx
+from storage.inbox import COLUMNS, Incoming, State, read_row
+from storage.tables.incoming import inbox
+
+KEEP_CONTENT = timedelta(hours=48)
+KEEP_NUMBERS = timedelta(days=7)
+
+
+def pending(tx: Tx, now: datetime, *, got_before: datetime, limit: int = 500) -> list[Incoming]:
+    """Unfinished ones nobody holds, oldest first: what a killed process left behind."""
+    free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now)
+    query = (
+        select(*COLUMNS)
+        .where(inbox.c.done_at.is_(None), inbox.c.got_at <= got_before, free)
+        .order_by(inbox.c.id)
+        .limit(limit)
+    )
+    return [read_row(row) for row in tx.execute(query).mappings()]
+
+
+def last_update_id(tx: Tx, bot_id: int, *, since: datetime) -> int | None:
+    """The highest number got since; an older one may belong to a numbering that is over."""
+    highest = select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id, inbox.c.got_at > since)
+    found: int | None = tx.execute(highest).scalar_one()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the inbox stands. `repeated` bounds from above how many answers were said twice."""
+
+    by_state: Mapping[State, int]
+    repeated: int
+    oldest_open: datetime | None
+
+
+def tally(tx: Tx) -> Tally:
+    by_state = {
+        State(row.state): int(row.rows)
+        for row in tx.execute(select(inbox.c.state, func.count().label("rows")).group_by(inbox.c.state))
+    }
+    repeated = tx.execute(select(func.count()).where(inbox.c.said_tries > 1)).scalar_one()
+    oldest = tx.execute(select(func.min(inbox.c.got_at)).where(inbox.c.done_at.is_(None))).scalar_one()
+    return Tally(by_state, repeated, oldest)
+
+
+def tidy(tx: Tx, now: datetime) -> None:
+    """Forgets what was said after two days, and that it was said after a week."""
+    done = inbox.c.done_at.is_not(None)
+    tx.execute(delete(inbox).where(done, inbox.c.got_at < now - KEEP_NUMBERS))
+    tx.execute(
+        update(inbox)
+        .where(done, inbox.c.got_at < now - KEEP_CONTENT, inbox.c.body.is_not(None))
+        .values(body=None, answer=None)
+    )
