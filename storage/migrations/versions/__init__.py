@@ -1,0 +1,1 @@
+"""One module a step, numbered. What has been released is never edited."""
