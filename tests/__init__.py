@@ -1,0 +1,1 @@
+"""Tests mirror the packages; every test that asks for a database runs on both."""

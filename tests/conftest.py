@@ -1,0 +1,42 @@
+"""Real databases for every test that asks for one; each such test runs on both."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from tests.databases import PostgresTemplate, SqliteTemplate, Template
+from tests.postgres import Server, running_postgres
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    return SqliteTemplate(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgres: Server) -> Template:
+    return PostgresTemplate(postgres)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database of the test's own, empty and up to date."""
+    # Asked for by name: who runs only the tests of SQLite starts no server.
+    template: Template = request.getfixturevalue(f"{request.param}_template")
+    with template.copied(tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def db(url: str) -> Iterator[Database]:
+    database = Database.open(url)
+    yield database
+    database.close_now()
