@@ -1,0 +1,5 @@
+"""Answers what people say: plain functions that read the request, call one verb and return what to say.
+
+The door runs each in the transaction of its update; the answer leaves after the commit. No handler waits for Telegram,
+opens a transaction, builds a query or contains a sentence.
+"""

@@ -1,0 +1,43 @@
+"""What is to be asked of Telegram once the transaction has committed, as it is stored with the update."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.ids import AddressId, FileId
+
+
+class Method(StrEnum):
+    SEND = "sendMessage"
+    SEND_FILE = "sendDocument"
+    EDIT = "editMessageText"
+    STRIP = "editMessageReplyMarkup"
+    STOP_SPINNER = "answerCallbackQuery"
+
+
+SENDING = frozenset({Method.SEND, Method.SEND_FILE})
+"""Said twice they are seen twice; an answer contains at most one of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request; `live` is the chat whose live screen this message becomes, or is."""
+
+    method: Method
+    params: Mapping[str, object]
+    file: FileId | None = None
+    live: AddressId | None = None
+
+
+def pack(calls: Iterable[Call]) -> str | None:
+    """None where nothing is to be said."""
+    packed = [{"method": call.method, "params": call.params, "file": call.file, "live": call.live} for call in calls]
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) if packed else None
+
+
+def read(packed: str) -> list[Call]:
+    return [
+        Call(Method(stored["method"]), stored["params"], stored["file"], stored["live"])
+        for stored in json.loads(packed)
+    ]

@@ -1,0 +1,78 @@
+"""Reads who speaks, where, and about what from aiogram's events, before any transaction."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InaccessibleMessage, Message, TelegramObject, User
+from aiogram.types import Chat as TelegramChat
+
+from domain.rights import ChatKind
+from handlers.turn import Chat, Speaker
+
+NOBODY = Speaker(0, "")
+GIVEN = frozenset({"turn", "action", "args", "text", "message", "event"})
+"""What a handler may ask for by naming a parameter so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`anonymous`: a channel, a group or a bot speaks, so nobody can be asked for their rights."""
+
+    chat: Chat
+    speaker: Speaker
+    given: Mapping[str, object]
+    anonymous: bool = False
+    typed: bool = False
+    query: str | None = None
+    pressed: int | None = None
+    editable: bool = False
+
+
+def read(event: TelegramObject, data: Mapping[str, object]) -> Request:
+    match event:
+        case Message():
+            return _message(event, data)
+        case CallbackQuery():
+            return _press(event, data)
+        case ChatMemberUpdated():
+            return Request(_chat(event.chat), _speaker(event.from_user), {"event": event})
+    raise TypeError(f"No handler may be registered for {type(event).__name__}")
+
+
+def _message(message: Message, data: Mapping[str, object]) -> Request:
+    given = {
+        "message": message,
+        "event": message,
+        "text": data.get("text", message.text or message.caption or ""),
+        "args": data.get("args", ""),
+    }
+    anonymous = message.from_user is None or message.from_user.is_bot or message.sender_chat is not None
+    topic = message.message_thread_id if message.is_topic_message else None
+    speaker = NOBODY if anonymous else _speaker(message.from_user)
+    return Request(_chat(message.chat, topic), speaker, given, anonymous=anonymous, typed=True)
+
+
+def _press(press: CallbackQuery, data: Mapping[str, object]) -> Request:
+    given = {"action": data.get("action"), "event": press}
+    speaker = _speaker(press.from_user)
+    message = press.message
+    if message is None:
+        return Request(Chat(ChatKind.PRIVATE, speaker.id), speaker, given, query=press.id)
+    seen = None if isinstance(message, InaccessibleMessage) else message
+    return Request(
+        _chat(message.chat, seen.message_thread_id if seen and seen.is_topic_message else None),
+        speaker,
+        given,
+        query=press.id,
+        pressed=message.message_id,
+        editable=seen is not None and seen.text is not None,
+    )
+
+
+def _chat(chat: TelegramChat, topic: int | None = None) -> Chat:
+    kind = ChatKind.PRIVATE if chat.type == "private" else ChatKind.GROUP
+    return Chat(kind, chat.id, topic or 0, chat.title or "")
+
+
+def _speaker(user: User | None) -> Speaker:
+    return NOBODY if user is None else Speaker(user.id, user.full_name)
