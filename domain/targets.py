@@ -46,7 +46,7 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """`indicator` is the id of the ratio of a form that measures it; `measure` is as the plan writes it: `%`, `sáng kiến`."""
+    """`indicator` is the id of the ratio that measures it; `measure` is what it counts in: `%`, `sáng kiến`."""
 
     code: str
     indicator: str

@@ -1,4 +1,4 @@
-"""What a form is: questions, rules between their answers, ratios made of them. Its words are data, in both languages."""
+"""What a form is: questions, rules between answers, ratios made of them. Its words are data, in both languages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,6 +30,8 @@ class Kind(StrEnum):
     """An https link, or a file handed in."""
 
 
+LONGEST_TEXT = 500
+"""Letters of a text, where a form does not say otherwise."""
 NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT})
 
 
@@ -46,7 +48,7 @@ class Field:
     help: Words | None = None
     low: Decimal | None = None
     high: Decimal | None = None
-    max_length: int = 500
+    max_length: int = LONGEST_TEXT
     required: bool = True
     nothing_allowed: bool = False
     """Whether `không phát sinh` is an answer: it counts as 0 in sums, and is told apart from 0 everywhere else."""

@@ -1,0 +1,123 @@
+"""What a form file may get wrong though every single line of it is well formed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from domain.forms.expressions import Arithmetic, Comparison, Condition, Expression, Previous, TargetMissed, fields_of
+from domain.forms.grammar import GrammarError
+from domain.forms.lines import Path
+from domain.forms.model import NUMERIC, Kind
+from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    path: Path
+    expected: str
+
+
+def problems_of(spec: FormSpec) -> list[Problem]:
+    known = _Known(spec)
+    return list(
+        chain(
+            _repeated("fields", spec.fields),
+            _repeated("rules", spec.rules),
+            _repeated("ratios", spec.ratios),
+            *(_bounds(place, field) for place, field in enumerate(spec.fields)),
+            *(known.asked(place, field) for place, field in enumerate(spec.fields)),
+            *(known.rule(place, rule) for place, rule in enumerate(spec.rules)),
+            *(known.ratio(place, ratio) for place, ratio in enumerate(spec.ratios)),
+        )
+    )
+
+
+def _repeated(table: str, specs: Sequence[FieldSpec | RuleSpec | RatioSpec]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for place, spec in enumerate(specs):
+        if spec.id in seen:
+            yield Problem((table, place, "id"), f"expected an id of its own, {spec.id!r} stands above already")
+        seen.add(spec.id)
+
+
+def _bounds(place: int, field: FieldSpec) -> Iterator[Problem]:
+    where = ("fields", place)
+    if field.kind not in NUMERIC:
+        for name in ("low", "high"):
+            if getattr(field, name) is not None:
+                yield Problem((*where, name), f"expected no {name} on a question of kind {field.kind.value!r}")
+    elif field.low is not None and field.high is not None and field.low > field.high:
+        yield Problem((*where, "low"), f"expected low to be at most high, {field.low} > {field.high}")
+    if field.kind is not Kind.TEXT and field.max_length is not None:
+        yield Problem((*where, "max_length"), f"expected no max_length on a question of kind {field.kind.value!r}")
+
+
+class _Known:
+    """Holds every mention of a field or ratio against those there are."""
+
+    def __init__(self, spec: FormSpec) -> None:
+        self._kinds = {field.id: field.kind for field in spec.fields}
+        self._places = {field.id: place for place, field in reversed(list(enumerate(spec.fields)))}
+        self._ratios = {ratio.id: ratio for ratio in spec.ratios}
+
+    def asked(self, place: int, field: FieldSpec) -> Iterator[Problem]:
+        """A question can depend only on those before it: what is asked is decided once, from the first to the last."""
+        where = ("fields", place, "asked_if")
+        match field.asked_if:
+            case None:
+                return
+            case TargetMissed(ratio) if ratio is not None and ratio not in self._ratios:
+                yield Problem(where, f"expected the id of a ratio of this form, {ratio!r} is none")
+                return
+            case condition:
+                yield from self._mentions(where, condition)
+        for name in self._needed_by(field.asked_if):
+            if self._places.get(name, -1) >= place:
+                yield Problem(where, f"expected questions that stand above this one, {name!r} does not")
+
+    def rule(self, place: int, rule: RuleSpec) -> Iterator[Problem]:
+        where = ("rules", place)
+        for need in rule.needs:
+            yield from self._mentions((*where, "needs"), need)
+        if not rule.fields():
+            yield Problem((*where, "needs"), "expected at least one question of this form, not only earlier reports")
+        try:
+            slots = rule.slots()
+        except GrammarError as error:
+            yield Problem((*where, "says"), f"between braces: {error}")
+            return
+        for slot in slots.values():
+            yield from self._mentions((*where, "says"), slot)
+
+    def ratio(self, place: int, ratio: RatioSpec) -> Iterator[Problem]:
+        yield from self._mentions(("ratios", place, "numerator"), ratio.numerator)
+        if ratio.denominator is not None:
+            yield from self._mentions(("ratios", place, "denominator"), ratio.denominator)
+
+    def _mentions(self, where: Path, condition: Condition | Expression) -> Iterator[Problem]:
+        for name in chain(fields_of(condition), _earlier_of(condition)):
+            kind = self._kinds.get(name)
+            if kind is None:
+                yield Problem(where, f"expected the id of a question of this form, {name!r} is none")
+            elif kind not in NUMERIC:
+                yield Problem(where, f"expected a question that takes a number, {name!r} is of kind {kind.value!r}")
+
+    def _needed_by(self, condition: Condition) -> Iterator[str]:
+        if not isinstance(condition, TargetMissed):
+            yield from fields_of(condition)
+            return
+        wanted = self._ratios.values() if condition.ratio is None else [self._ratios[condition.ratio]]
+        yield from dict.fromkeys(chain.from_iterable(_fields_of_ratio(ratio) for ratio in wanted))
+
+
+def _fields_of_ratio(ratio: RatioSpec) -> Iterable[str]:
+    return chain(fields_of(ratio.numerator), () if ratio.denominator is None else fields_of(ratio.denominator))
+
+
+def _earlier_of(condition: Condition | Expression) -> Iterator[str]:
+    match condition:
+        case Previous(field):
+            yield field
+        case Arithmetic(left, _, right) | Comparison(left, _, right):
+            yield from _earlier_of(left)
+            yield from _earlier_of(right)

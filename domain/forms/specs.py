@@ -1,0 +1,151 @@
+"""The shape of a form file, checked by pydantic as it comes in; what depends on several places is for `checks`."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Annotated, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+from pydantic import Field as Limited
+
+from domain.forms.expressions import Comparison, Condition, Expression, fields_of
+from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression
+from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Ratio, Rule, Words
+
+SLOT = re.compile(r"\{([^{}]*)\}")
+
+Read = TypeVar("Read")
+
+
+def _reading(read: Callable[[str], Read]) -> Callable[[object], Read]:
+    def reader(value: object) -> Read:
+        if not isinstance(value, str):
+            raise ValueError("expected a text between quotes")
+        return read(value)
+
+    return reader
+
+
+def _not_reserved(name: str) -> str:
+    if name in RESERVED:
+        raise ValueError(f"expected another id than {name!r}, which has a meaning of its own in conditions")
+    return name
+
+
+def _as_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_not_reserved)]
+Formula = Annotated[Expression, PlainValidator(_reading(read_expression))]
+Compared = Annotated[Comparison, PlainValidator(_reading(read_comparison))]
+Asked = Annotated[Condition, PlainValidator(_reading(read_condition))]
+
+
+class Spec(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WordsSpec(Spec):
+    vi: Text
+    en: Text
+
+    def built(self) -> Words:
+        return Words(self.vi, self.en)
+
+
+class FieldSpec(Spec):
+    id: Id
+    kind: Kind
+    label: WordsSpec
+    short: WordsSpec
+    unit: WordsSpec | None = None
+    units: tuple[Text, ...] = ()
+    help: WordsSpec | None = None
+    low: Decimal | None = None
+    high: Decimal | None = None
+    max_length: Annotated[int, Limited(ge=1, le=3000)] | None = None
+    required: bool = True
+    nothing_allowed: bool = False
+    carry: bool = False
+    cumulative: bool = False
+    asked_if: Asked | None = None
+
+    def built(self) -> Field:
+        return Field(
+            id=self.id,
+            kind=self.kind,
+            label=self.label.built(),
+            short=self.short.built(),
+            unit=_built(self.unit),
+            units=self._units_typed(),
+            help=_built(self.help),
+            low=self.low,
+            high=self.high,
+            max_length=self.max_length or LONGEST_TEXT,
+            required=self.required,
+            nothing_allowed=self.nothing_allowed,
+            carry=self.carry,
+            cumulative=self.cumulative,
+            asked_if=self.asked_if,
+        )
+
+    def _units_typed(self) -> tuple[str, ...]:
+        """People type the unit as it stands beside the question, too."""
+        shown = (self.unit.vi, self.unit.en) if self.unit else ()
+        return tuple(dict.fromkeys((*shown, *self.units)))
+
+
+class RuleSpec(Spec):
+    id: Text
+    needs: Annotated[tuple[Compared, ...], BeforeValidator(_as_list), Limited(min_length=1)]
+    says: WordsSpec
+    soft: bool = False
+
+    def slots(self) -> Mapping[str, Expression]:
+        """Raises GrammarError where a text between braces is no expression."""
+        return {slot: read_expression(slot) for words in (self.says.vi, self.says.en) for slot in SLOT.findall(words)}
+
+    def fields(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(field for need in self.needs for field in fields_of(need)))
+
+    def built(self, places: Mapping[str, int]) -> Rule:
+        fields = tuple(sorted(self.fields(), key=places.__getitem__))
+        return Rule(self.id, self.needs, self.says.built(), fields, self.slots(), self.soft)
+
+
+class RatioSpec(Spec):
+    id: Id
+    label: WordsSpec
+    numerator: Formula
+    denominator: Formula | None = None
+
+    def built(self) -> Ratio:
+        return Ratio(self.id, self.label.built(), self.numerator, self.denominator)
+
+
+class FormSpec(Spec):
+    code: Id
+    version: Annotated[int, Limited(ge=1)]
+    title: WordsSpec
+    note: WordsSpec | None = None
+    fields: Annotated[tuple[FieldSpec, ...], Limited(min_length=1)]
+    rules: tuple[RuleSpec, ...] = ()
+    ratios: tuple[RatioSpec, ...] = ()
+
+    def built(self) -> Form:
+        places = {field.id: place for place, field in enumerate(self.fields)}
+        return Form(
+            code=self.code,
+            version=self.version,
+            title=self.title.built(),
+            note=_built(self.note),
+            fields=tuple(field.built() for field in self.fields),
+            rules=tuple(rule.built(places) for rule in self.rules),
+            ratios=tuple(ratio.built() for ratio in self.ratios),
+        )
+
+
+def _built(spec: WordsSpec | None) -> Words | None:
+    return None if spec is None else spec.built()
