@@ -1,0 +1,1 @@
+"""What the phones of the page (and tests) may do: write, tap, send files, join groups, push the clock, break things."""

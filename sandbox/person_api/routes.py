@@ -1,0 +1,53 @@
+"""Where the phones' API lives: everything below /sandbox."""
+
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from sandbox.files import UPLOAD_LIMIT
+from sandbox.person_api.company import Company
+from sandbox.person_api.door import doorkeeper
+from sandbox.person_api.people import People
+from sandbox.person_api.talk import Talk
+from sandbox.person_api.trial import Trial
+
+if TYPE_CHECKING:
+    from sandbox.server import Sandbox
+
+CHAT = "/people/{person}/chats/{chat}"
+
+
+def person_app(sandbox: "Sandbox") -> web.Application:
+    app = web.Application(middlewares=[doorkeeper], client_max_size=2 * UPLOAD_LIMIT)
+    people, talk = People(sandbox.world), Talk(sandbox.world)
+    company, trial = Company(sandbox.world), Trial(sandbox)
+    app.add_routes(
+        [
+            web.get("/people", people.list),
+            web.post("/people", people.add),
+            web.get("/people/{person}/chats", people.chats),
+            web.get(CHAT, people.chat),
+            web.post("/people/{person}/block", people.block),
+            web.post(f"{CHAT}/messages", talk.write),
+            web.post(CHAT + r"/messages/{message:\d+}/edit", talk.edit),
+            web.post(f"{CHAT}/taps", talk.tap),
+            web.post(f"{CHAT}/files", talk.send_file),
+            web.post(f"{CHAT}/sticker", talk.send_sticker),
+            web.post(f"{CHAT}/contact", talk.share_contact),
+            web.post("/groups", company.create),
+            web.post("/groups/{chat}/members", company.change_member),
+            web.post("/groups/{chat}/bot", company.change_bot),
+            web.post("/groups/{chat}/migrate", company.migrate),
+            web.post("/faults", trial.add_fault),
+            web.delete("/faults", trial.clear_faults),
+            web.post("/updates", trial.push_update),
+            web.get("/sent", trial.sent),
+            web.get("/files/{file}", trial.file),
+            web.get("/clock", trial.clock),
+            web.post("/clock", trial.push_clock),
+            web.get("/agenda", trial.agenda),
+            web.get("/stage", trial.stage),
+            web.post("/controls/{control}", trial.control),
+        ]
+    )
+    return app

@@ -1,0 +1,101 @@
+"""The sandbox's world: one bot, its people, their chats, and what everybody said."""
+
+from sandbox.chats import Chat, ChatType, Message, Person, Standing
+from sandbox.clock import Clock
+from sandbox.faults import Delivery, Faults
+from sandbox.files import Cabinet
+from sandbox.journal import Journal
+from sandbox.presses import Presses
+from sandbox.profile import Profile
+from sandbox.updates import Lane, UpdateQueue
+from sandbox.webhook import Pace, Webhook
+from sandbox.wire import Json, JsonObject
+
+FIRST_UPDATE = 100_000_001
+FIRST_PERSON = 7_000_001
+FIRST_GROUP = 4_000_001
+SUPERGROUP_BASE = -1_000_000_000_000
+
+
+class World:
+    """Everything the methods and the phones share; one event loop, so nothing needs a lock."""
+
+    def __init__(self, *, bot_id: int, profile: Profile, clock: Clock, pace: Pace) -> None:
+        self.bot_id = bot_id
+        self.profile = profile
+        self.clock = clock
+        self.people: dict[int, Person] = {}
+        self.chats: dict[int, Chat] = {}
+        self.files = Cabinet()
+        self.journal = Journal()
+        self.presses = Presses()
+        self.updates = UpdateQueue(first_id=FIRST_UPDATE)
+        self.webhook = Webhook(self.updates, pace)
+        self.faults = Faults()
+        self.delivery = Delivery(self.updates, self.faults)
+        self._last_message = 0
+        self._last_group = FIRST_GROUP
+
+    @property
+    def bot(self) -> JsonObject:
+        """The bot as a User inside messages; getMe shows more of it."""
+        return self.profile.user
+
+    def add_person(self, name: str, *, username: str = "", person_id: int | None = None, phone: str = "") -> Person:
+        """A new phone, with an empty private chat with the bot."""
+        found = person_id if person_id is not None else max(self.people, default=FIRST_PERSON - 1) + 1
+        user: JsonObject = {"id": found, "is_bot": False, "first_name": name, "language_code": "vi"}
+        wire: JsonObject = {"id": found, "type": "private", "first_name": name}
+        if username:
+            user["username"] = wire["username"] = username
+        person = Person(found, name, username, phone, user)
+        self.people[found] = person
+        members = {found: Standing.MEMBER, self.bot_id: Standing.MEMBER}
+        self.chats[found] = Chat(found, ChatType.PRIVATE, wire, members)
+        return person
+
+    def add_group(self, title: str, members: dict[int, Standing], *, supergroup: bool = False) -> Chat:
+        self._last_group += 1
+        kind = ChatType.SUPERGROUP if supergroup else ChatType.GROUP
+        chat_id = SUPERGROUP_BASE - self._last_group if supergroup else -self._last_group
+        wire: JsonObject = {"id": chat_id, "title": title, "type": kind.value}
+        chat = Chat(chat_id, kind, wire, members)
+        self.chats[chat_id] = chat
+        return chat
+
+    def post(
+        self,
+        chat: Chat,
+        sender: JsonObject,
+        text: str = "",
+        *,
+        entities: list[Json] | None = None,
+        content: JsonObject | None = None,
+        markup: JsonObject | None = None,
+        reply_to: int = 0,
+    ) -> Message:
+        """Put a message into a chat, for everybody there to see."""
+        message_id = self._next_message(chat)
+        message = Message(message_id, sender, self.clock.unix(), text, entities or None, content, markup, reply_to)
+        chat.messages[message_id] = message
+        chat.watch.bump()
+        return message
+
+    def tell_bot(self, kind: str, payload: JsonObject, lane: Lane) -> int | None:
+        """Queue an update for the bot; None when it has not asked for such updates."""
+        update = self.updates.compose(kind, payload, lane)
+        if update is None:
+            return None
+        self.delivery.put(update, lane[1])
+        return update.id
+
+    def record(self, method: str, chat: Chat, message_id: int, text: str = "") -> None:
+        self.journal.record(method, chat.id, message_id, text, self.clock.now())
+
+    def _next_message(self, chat: Chat) -> int:
+        """Supergroups count for themselves; private chats and basic groups share the bot's own count."""
+        if chat.type is ChatType.SUPERGROUP:
+            chat.last_id += 1
+            return chat.last_id
+        self._last_message += 1
+        return self._last_message
