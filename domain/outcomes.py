@@ -123,8 +123,8 @@ def sort_error(
         return Wait(_seconds(told.get("retry_after")), whole_bot=not in_group)
     if code >= 500:
         return InDoubt(description)
-    if code in {401, 404, 409}:
-        # The token, the address or a second poller: whatever it is, this message is not at fault.
+    if code < 400 or code in {401, 404, 409}:
+        # A gateway's redirection, the token, the address, a second poller: the message is not at fault.
         return NotSent(description)
     return _sort_text(code, description)
 

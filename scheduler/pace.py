@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import count
 
+from domain.outcomes import Outcome, Wait
+
 FREE_RATE = 30
 PAID_RATE = 1000
 
@@ -87,6 +89,14 @@ class Pacer:
         heapq.heappush(self._waiting[urgency], waiter)
         self._deal(loop)
         await waiter.turn
+
+    def heed(self, outcome: Outcome, chat_id: int) -> None:
+        """What came back from this chat may be an order to wait, for everybody or for this chat."""
+        match outcome:
+            case Wait(seconds, whole_bot=True):
+                self.pause(seconds)
+            case Wait(seconds):
+                self.pause_chat(chat_id, seconds)
 
     def pause(self, seconds: float) -> None:
         """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""

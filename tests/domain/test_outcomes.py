@@ -35,6 +35,7 @@ from domain.outcomes import (
         (400, "Bad Request: message to edit not found", Gone()),
         (400, "Bad Request: MESSAGE_ID_INVALID", Gone()),
         (400, "Bad Request: query is too old and response timeout expired or query ID is invalid", Gone()),
+        (302, "HTTP 302", NotSent("HTTP 302")),
         (401, "Unauthorized", NotSent("Unauthorized")),
         (404, "Not Found", NotSent("Not Found")),
         (413, "Request Entity Too Large", Broken("Request Entity Too Large")),

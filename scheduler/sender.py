@@ -1,0 +1,205 @@
+"""Sends one letter through python-telegram-bot, at the pacer's pace, and says what became of it."""
+
+import logging
+import os
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeAlias
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import BaseRateLimiter, ExtBot
+from telegram.request import BaseRequest
+
+from domain.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
+from scheduler.pace import Pacer, Urgency
+from scheduler.request import NoConnectionError, UnreadableAnswerError
+
+logger = logging.getLogger(__name__)
+
+TelegramBot: TypeAlias = ExtBot[Urgency]
+Answered: TypeAlias = bool | dict[str, object] | list[dict[str, object]]
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+LONGEST_REASON = 300
+"""A gateway's page of HTML says no more than its first words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One message to one chat, ready to leave: written, split, and within the limits of the channel.
+
+    A button is its label and what it does: an https address to open, or else the data that comes back when pressed.
+    """
+
+    chat_id: int
+    text: str
+    topic: int | None = None
+    keyboard: tuple[tuple[tuple[str, str], ...], ...] = ()
+    silent: bool = False
+    edits: int | None = None
+    """The message to write anew, instead of sending one."""
+    pin: bool = False
+    document: tuple[str, bytes] | None = None
+    """File name and contents; the text becomes its caption."""
+
+    def __post_init__(self) -> None:
+        if self.edits is not None and self.document is not None:
+            raise ValueError("an edit carries no document")
+
+
+class PacedLimiter(BaseRateLimiter[Urgency]):
+    """Asks the pacer before every call about a chat. Never repeats one: whether to is for the outbox to decide."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        self._pacer = pacer
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[object, object, Answered]],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+        endpoint: str,
+        data: dict[str, object],
+        rate_limit_args: Urgency | None,
+    ) -> Answered:
+        chat_id = data.get("chat_id")
+        if not isinstance(chat_id, int):
+            return await callback(*args, **kwargs)
+        await self._pacer.turn(chat_id, rate_limit_args or Urgency.NOTICE)
+        try:
+            return await callback(*args, **kwargs)
+        except RetryAfter as refusal:
+            self._pacer.heed(outcome_of(refusal, chat_id), chat_id)
+            raise
+
+
+def make_bot(token: str, api_base: str, request: BaseRequest, pacer: Pacer) -> TelegramBot:
+    """`api_base` has no path: https://api.telegram.org. The bot needs no `initialize`, which would only ask getMe."""
+    # Read by the library whenever it makes a RetryAfter: without it, every 429 warns of a change to come.
+    os.environ["PTB_TIMEDELTA"] = "true"
+    base = api_base.rstrip("/")
+    return ExtBot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request,
+        get_updates_request=request,
+        rate_limiter=PacedLimiter(pacer),
+    )
+
+
+class Sender:
+    """Whatever happens to a letter is a value; an exception here is a bug of ours."""
+
+    def __init__(self, bot: TelegramBot) -> None:
+        self._bot = bot
+
+    async def send(self, letter: Letter) -> Outcome:
+        try:
+            message_id = await self._post(letter)
+        except TelegramError as error:
+            outcome = outcome_of(error, letter.chat_id)
+            return Sent(letter.edits) if isinstance(outcome, Sent) else outcome
+        if letter.pin and message_id is not None:
+            await self._pin(letter.chat_id, message_id)
+        return Sent(message_id)
+
+    async def _post(self, letter: Letter) -> int | None:
+        if letter.edits is not None:
+            return await self._edit(letter, letter.edits)
+        if letter.document is not None:
+            return await self._send_document(letter, letter.document)
+        message = await self._bot.send_message(
+            letter.chat_id,
+            letter.text,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=letter.topic,
+            reply_markup=_markup(letter),
+            disable_notification=letter.silent,
+            link_preview_options=NO_PREVIEW,
+        )
+        return message.message_id
+
+    async def _edit(self, letter: Letter, message_id: int) -> int:
+        await self._bot.edit_message_text(
+            letter.text,
+            letter.chat_id,
+            message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(letter),
+            link_preview_options=NO_PREVIEW,
+        )
+        return message_id
+
+    async def _send_document(self, letter: Letter, document: tuple[str, bytes]) -> int:
+        name, contents = document
+        message = await self._bot.send_document(
+            letter.chat_id,
+            InputFile(contents, filename=name),
+            caption=letter.text,
+            parse_mode=ParseMode.HTML,
+            message_thread_id=letter.topic,
+            reply_markup=_markup(letter),
+            disable_notification=letter.silent,
+        )
+        return message.message_id
+
+    async def _pin(self, chat_id: int, message_id: int) -> None:
+        """Best effort: a group may not allow it, and its members can read the message all the same."""
+        try:
+            # It belongs to the message just sent, so it does not queue behind the next notices.
+            await self._bot.pin_chat_message(
+                chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.ANSWER
+            )
+        except TelegramError as error:
+            logger.info("Message not pinned", extra={"chat": chat_id, "why": type(error).__name__})
+
+
+def outcome_of(error: TelegramError, chat_id: int) -> Outcome:
+    """BadRequest and TimedOut are NetworkErrors too: the particular before the general."""
+    text = error.message[:LONGEST_REASON]
+    match error:
+        case RetryAfter():
+            return sort_error(429, text, {"retry_after": _seconds(error.retry_after)}, in_group=chat_id < 0)
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case UnreadableAnswerError():
+            return Sent()
+        case BadRequest():
+            return sort_error(400, text)
+        case Forbidden():
+            return sort_error(403, text)
+        case NoConnectionError() | InvalidToken() | Conflict():
+            return NotSent(text)
+    return InDoubt(text)
+
+
+def _seconds(period: int | timedelta) -> float:
+    return period.total_seconds() if isinstance(period, timedelta) else period
+
+
+def _markup(letter: Letter) -> InlineKeyboardMarkup | None:
+    if not letter.keyboard:
+        return None
+    return InlineKeyboardMarkup([[_button(label, does) for label, does in row] for row in letter.keyboard])
+
+
+def _button(label: str, does: str) -> InlineKeyboardButton:
+    if does.startswith("https://"):
+        return InlineKeyboardButton(label, url=does)
+    return InlineKeyboardButton(label, callback_data=does)
