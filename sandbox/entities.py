@@ -13,7 +13,9 @@ _FOUND = re.compile(
     r"|(?P<link>(?<![\w@./-])(?:[a-z0-9-]+\.)+(?:vn|com|net|org|me|info|io)(?:/[^\s<>\"]*[^\s<>\".,;:!?)\]])?(?![\w@-]))",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[/@#.:]")
+_MARKS = re.compile(
+    r"(?<!\w)[/@#]\w|\w\.[a-z]|://|@[a-z]", re.IGNORECASE
+)  # no mark, no entity: spare most texts the search
 OPAQUE = frozenset({"code", "pre", "text_link", "text_mention"})
 
 

@@ -21,10 +21,9 @@ class StoredFile:
     """`content` is the field of a Message that shows it: {"document": …} or {"photo": […]}."""
 
     id: str
+    unique_id: str
     kind: str
     path: str
-    name: str
-    mime: str
     data: bytes
     content: JsonObject
 
@@ -55,7 +54,7 @@ class Cabinet:
             "file_unique_id": f"AgD{number}",
             "file_size": len(upload.data),
         }
-        return self._keep("document", path, upload, {"document": shown})
+        return self._keep("document", path, upload, shown)
 
     def keep_photo(self, upload: Upload) -> StoredFile:
         if len(upload.data) > PHOTO_LIMIT:
@@ -74,7 +73,7 @@ class Cabinet:
             "width": width,
             "height": height,
         }
-        return self._keep("photo", f"photos/file_{number}.jpg", upload, {"photo": [shown]})
+        return self._keep("photo", f"photos/file_{number}.jpg", upload, shown)
 
     def sent(self, params: Params, kind: str, reference: str | None = None) -> StoredFile:
         """The file a call wants to send: a part of the request, `attach://part`, or the id of an earlier file."""
@@ -91,17 +90,10 @@ class Cabinet:
             raise bad_request(f"can't use file of type {known.kind.capitalize()} as {kind.capitalize()}")
         return known
 
-    def _keep(self, kind: str, path: str, upload: Upload, content: JsonObject) -> StoredFile:
-        file_id = _file_id(content[kind])
-        kept = StoredFile(file_id, kind, path, upload.name, upload.mime, upload.data, content)
+    def _keep(self, kind: str, path: str, upload: Upload, shown: JsonObject) -> StoredFile:
+        content: JsonObject = {kind: [shown] if kind == "photo" else shown}
+        file_id, unique_id = str(shown["file_id"]), str(shown["file_unique_id"])
+        kept = StoredFile(file_id, unique_id, kind, path, upload.data, content)
         self._by_id[file_id] = kept
         self._by_path[path] = kept
         return kept
-
-
-def _file_id(shown: object) -> str:
-    match shown:
-        case {"file_id": str(found)} | [{"file_id": str(found)}]:
-            return found
-        case _:
-            raise ValueError("a stored file has an id")

@@ -19,6 +19,7 @@ PRESS_LIFETIME = 150.0
 LONGEST_POLL = 50
 BODY_LIMIT = 4 * 1024 * 1024
 NOT_BY_DEFAULT = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
+SECOND_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
 FUTURE = 10  # an offset further beyond the newest update than this is taken for no offset at all
 
 Lane = tuple[str, int]
@@ -102,12 +103,12 @@ class UpdateQueue:
 
     async def poll(self, offset: int, limit: int, seconds: int) -> bytes:
         """The result of getUpdates as it travels: what waits from `offset` on, or nothing after so many `seconds`."""
-        self.interrupt("terminated by other getUpdates request; make sure that only one bot instance is running")
         if offset < 0:
             self.clear(keep=-offset)
         self._confirm(offset)
         found = self._oldest(limit)
         if not found and seconds > 0:
+            self.interrupt(SECOND_POLLER)  # a short poll disturbs nobody: Telegram ends the older only for a long one
             await self._arrival(seconds)
             found = self._oldest(limit)
         return b"[" + b",".join(found) + b"]"

@@ -60,6 +60,7 @@ class Webhook:
         self.target: Target | None = None
         self.last_error = ""
         self.last_error_at = 0
+        self.next_call_at = 0.0
         self.execute: Execute | None = None
 
     def aim(self, target: Target) -> None:
