@@ -1,0 +1,32 @@
+"""Tells the unit a question counts in from the units it does not."""
+
+from collections.abc import Sequence
+
+from domain.numbers.phrases import ANY_CASE, COUNTED, MEASURED, MONEY_SIGNS, PERCENT_SIGNS
+from domain.numbers.results import NumberKind
+from domain.numbers.spelling import Phrase, phrase
+
+EVERY_COUNTED = tuple(words for said in COUNTED.values() for words in said)
+SAID = {phrase(unit): said for unit, said in COUNTED.items()}
+
+
+def own_units(kind: NumberKind, units: Sequence[str]) -> tuple[Phrase, ...]:
+    """What may follow the number. Where the question names no unit, whatever forms usually count may."""
+    if kind is NumberKind.PERCENT:
+        return PERCENT_SIGNS
+    if kind is NumberKind.MONEY:
+        return MONEY_SIGNS
+    if not units:
+        return _longest_first(EVERY_COUNTED + ANY_CASE)
+    named = tuple(phrase(unit) for unit in units)
+    said = tuple(words for unit in named for words in SAID.get(unit, ()))
+    return _longest_first(named + said + ANY_CASE)
+
+
+def other_units(own: Sequence[Phrase]) -> tuple[Phrase, ...]:
+    every = EVERY_COUNTED + MEASURED + MONEY_SIGNS + PERCENT_SIGNS
+    return _longest_first(tuple(words for words in every if words not in own))
+
+
+def _longest_first(said: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return tuple(sorted(said, key=len, reverse=True))
