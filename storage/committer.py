@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 BATCH = 256
 # The first of a batch waits for the last: long ones are cut.
-BATCH_SECONDS = 0.02
+BATCH_SECONDS = 0.05
 
 
 class Job(Protocol):

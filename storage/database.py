@@ -33,18 +33,15 @@ class Database:
     def open(cls, url: str) -> Self:
         """Connects to nothing yet: a database that is down is found out, and may be waited for, by who needs it."""
         address = make_url(url)
-        match Dialect(address.get_backend_name()):
+        dialect = Dialect(address.get_backend_name())
+        match dialect:
             case Dialect.SQLITE:
-                readers = engines.sqlite_readers(address, connections=READERS)
                 writer: Transactions = Committer(engines.sqlite_writer(address))
+                looking = engines.sqlite_readers(address, connections=READERS)
             case Dialect.POSTGRESQL:
-                engine = engines.postgresql(address, connections=WRITERS + READERS)
-                # A snapshot, as SQLite's readers have: two looks in one transaction see the same.
-                readers = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-                writer = Pool(engine, threads=WRITERS, name="writer")
-        return cls(
-            Dialect(address.get_backend_name()), writer=writer, reader=Pool(readers, threads=READERS, name="reader")
-        )
+                writer = Pool(engines.postgresql(address, connections=WRITERS), threads=WRITERS, name="writer")
+                looking = engines.postgresql_readers(address, connections=READERS)
+        return cls(dialect, writer=writer, reader=Pool(looking, threads=READERS, name="reader"))
 
     async def run(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """One transaction. What it raises rolls back itself alone and reaches its caller; it may run more than once."""

@@ -58,6 +58,12 @@ def postgresql(url: URL, *, connections: int) -> Engine:
     return engine
 
 
+def postgresql_readers(url: URL, *, connections: int) -> Engine:
+    """A snapshot each, as SQLite's readers have: two looks in one transaction see the same."""
+    engine = postgresql(url, connections=connections)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
 def _sqlite(url: URL, *, begin: str, connections: int, settings: tuple[str, ...]) -> Engine:
     if url.database in {None, "", ":memory:"}:
         raise ValueError("SQLite needs a file: its readers and its writer are connections of their own")

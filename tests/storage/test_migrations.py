@@ -1,0 +1,41 @@
+"""The steps of the migrations lead to the tables of the code, on both databases."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from storage import migrate
+from storage.database import Database, Tx
+
+
+def test_migrating_from_nothing_gives_the_tables_of_the_code(db: Database) -> None:
+    wanted = migrate.every_table()
+
+    def differences(tx: Tx) -> list[object]:
+        opts = {"compare_type": True, "compare_server_default": migrate.default_differs}
+        return list(compare_metadata(MigrationContext.configure(tx, opts=opts), wanted))
+
+    assert wanted.tables
+    assert db.read_now(differences) == []
+
+
+def test_a_database_that_is_up_to_date_is_at_the_newest_step(url: str) -> None:
+    migrate.check(url)
+
+    assert migrate.current(url) == migrate.head() is not None
+
+
+def test_migrating_twice_changes_nothing(url: str) -> None:
+    migrate.upgrade(url)
+
+    assert migrate.current(url) == migrate.head()
+
+
+def test_a_database_newer_than_the_code_is_refused(url: str, db: Database) -> None:
+    db.run_now(lambda tx: tx.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+
+    with pytest.raises(migrate.NewerThanCode, match="9999"):
+        migrate.check(url)
+    with pytest.raises(migrate.NewerThanCode, match="9999"):
+        migrate.upgrade(url)
