@@ -13,7 +13,7 @@ UPLOAD_TIMEOUT = 60.0
 
 
 class NoConnectionError(NetworkError):
-    """No connection: Telegram surely has not seen the request."""
+    """No connection, or only to a portal that sends us elsewhere: Telegram surely has not seen the request."""
 
 
 class UnreadableAnswerError(TelegramError):
@@ -58,8 +58,11 @@ class AiohttpRequest(BaseRequest):
         writing = _given(write_timeout, UPLOAD_TIMEOUT if uploads else self._read)
         patience = timeout_for(connect, _longest(_given(read_timeout, self._read), writing))
         status, payload = await self._exchange(method, url, request_data, patience)
+        # Both would be mere network errors to the library.
         if status == 413:
-            raise BadRequest("Request Entity Too Large")  # the library would call it a network error
+            raise BadRequest("Request Entity Too Large")
+        if 300 <= status <= 399:
+            raise NoConnectionError(f"HTTP {status}")
         return status, payload
 
     async def _exchange(
