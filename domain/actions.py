@@ -1,6 +1,6 @@
-"""What buttons do, packed into the 64 bytes a Telegram button carries and read back, whichever library sent the message.
+"""What buttons do, packed into the 64 bytes a button carries and read back, whichever library sent the message.
 
-A packed action is a wish, not a right: whoever presses is authorised again, and revisions tell an old screen from the present one.
+A packed action is a wish, not a right: whoever presses is authorised again; revisions tell an old screen from today's.
 """
 
 from dataclasses import astuple, dataclass, fields
@@ -68,7 +68,7 @@ class OpenForm(Action):
 
 @dataclass(frozen=True, slots=True)
 class Fill(Action):
-    """One move in a half-filled form; `revision` is the one the screen showed, `field` counts from 0, -1 where the move needs none."""
+    """One move in a half-filled form. `revision` is the one the screen showed; `field` counts from 0, -1 means none."""
 
     code: ClassVar[str] = "f"
     draft: DraftId
@@ -181,8 +181,8 @@ class Ask(Action):
 
 
 _ALL: tuple[type[Action], ...] = (
-    Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing, AskNudge, Nudge, MakeWorkbook,
-    ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
+    Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing,
+    AskNudge, Nudge, MakeWorkbook, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
 )  # fmt: skip
 KINDS = {kind.code: kind for kind in _ALL}
 

@@ -1,6 +1,6 @@
 """Every sentence a person reads, from the Fluent catalogues beside this module, in their language.
 
-Design deviates in one point: a language is a folder with one file a subject, not one file, so that no catalogue grows past a screen or two.
+The design is departed from in one point: a language is a folder, a file a subject, so that no catalogue grows long.
 """
 
 from collections.abc import Iterable, Mapping
@@ -35,7 +35,7 @@ class MissingText(KeyError):
 
 
 class Say:
-    """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people write them."""
+    """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people do."""
 
     __slots__ = ("_bundle", "language")
 

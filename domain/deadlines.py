@@ -1,0 +1,136 @@
+"""Deadlines and the ladder of reminders towards them: which step is in force, never which was planned."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.calendar import Calendar
+from domain.clock_face import at, end_of_day, local_date
+from domain.ids import DeadlineId, DutyId, PlanId
+from domain.refusals import Refusal
+
+REMINDING_HOUR, REMINDING_MINUTE = 7, 30
+REMINDING_ENDS = 20
+"""A round that comes late still reminds on the same day until this hour; later it waits for the next working day."""
+OPENS_BEFORE = timedelta(days=30)
+"""How long before its last day a deadline is written down as obligations, where the plan does not say."""
+BEFORE = (14, 7, 3, 1, 0)
+AFTER = (1, 3, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days whose figures a report counts, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last moment that is on time,
+    `advised` the last working day before it; `locks` is when nothing is taken any more, if ever."""
+
+    id: DeadlineId
+    duty: DutyId
+    plan: PlanId
+    code: str
+    duty_title: str
+    label: str
+    period: str
+    phrase: str
+    form: str
+    stated: date
+    last_ok: datetime
+    advised: date
+    opens: datetime
+    locks: datetime | None
+    window: Window | None
+
+    @property
+    def last_day(self) -> date:
+        return local_date(self.last_ok)
+
+    def passed(self, now: datetime) -> bool:
+        return now > self.last_ok
+
+    def locked(self, now: datetime) -> bool:
+        return self.locks is not None and now > self.locks
+
+    def days_left(self, now: datetime) -> int:
+        """Whole days from today to the last valid day; negative once it has passed."""
+        return (self.last_day - local_date(now)).days
+
+    def working_days_left(self, now: datetime, calendar: Calendar) -> int:
+        """Working days after today, up to the last valid day."""
+        return max(0, calendar.working_days_between(local_date(now) + timedelta(days=1), self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rung: `days` before the last valid day, 0 on the last working day, negative after it."""
+
+    days: int
+    at: datetime
+
+    @property
+    def name(self) -> str:
+        return f"{-self.days:+d}d"
+
+    @property
+    def overdue(self) -> bool:
+        return self.days < 0
+
+
+def ladder(deadline: Deadline, calendar: Calendar) -> tuple[Step, ...]:
+    """Every rung in order of time. On a day off a rung before the deadline comes earlier, one after it later;
+    where two fall on one day only the later stays."""
+    last = deadline.last_day
+    before = [(days, calendar.last_working_on_or_before(last - timedelta(days=days))) for days in BEFORE]
+    after = [(-days, calendar.next_working_on_or_after(last + timedelta(days=days))) for days in AFTER]
+    latest_of_day = {day: days for days, day in [*before, *after]}
+    return tuple(Step(days, _morning(day)) for day, days in sorted(latest_of_day.items()))
+
+
+def step_in_force(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:
+    """The newest rung that has come, unless the deadline opened after it: a late plan reminds nobody at once."""
+    come = [step for step in ladder(deadline, calendar) if step.at <= now]
+    if not come or come[-1].at <= deadline.opens:
+        return None
+    return come[-1]
+
+
+def next_step(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:
+    return next((step for step in ladder(deadline, calendar) if step.at > now), None)
+
+
+def may_remind(calendar: Calendar, now: datetime) -> bool:
+    """Reminders go out on working days, in the hours in which a school reads them."""
+    today = local_date(now)
+    return calendar.is_working(today) and _morning(today) <= now < at(today, REMINDING_ENDS)
+
+
+def current(deadlines: Iterable[Deadline], now: datetime) -> Deadline | None:
+    """The one people mean when they name none: the next that is due, or else the last that was."""
+    in_order = sorted(deadlines, key=lambda deadline: deadline.last_ok)
+    ahead = [deadline for deadline in in_order if not deadline.passed(now)]
+    return ahead[0] if ahead else (in_order[-1] if in_order else None)
+
+
+def last_ok_before(stated: date) -> datetime:
+    """`trước ngày X`: X itself is too late. The strict reading tells no school it has more time than the text gives."""
+    return end_of_day(stated - timedelta(days=1))
+
+
+def last_ok_by(stated: date) -> datetime:
+    """`chậm nhất ngày X`: X counts."""
+    return end_of_day(stated)
+
+
+def refuse_locked(deadline: Deadline, now: datetime) -> None:
+    if deadline.locks is not None and deadline.locked(now):
+        raise Refusal("deadline-locked", duty=deadline.duty_title, label=deadline.label, locked=deadline.locks)
+
+
+def _morning(day: date) -> datetime:
+    return at(day, REMINDING_HOUR, REMINDING_MINUTE)

@@ -1,0 +1,98 @@
+"""Obligations: one unit × one deadline, frozen when the deadline opens, and how far each has come."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
+from domain.units import Level
+
+
+class Standing(StrEnum):
+    """How far an obligation has come."""
+
+    OWED = "owed"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    EXCUSED = "excused"
+
+
+OWING = frozenset({Standing.OWED, Standing.RETURNED})
+"""The ball is with the unit: it is reminded, and is missing while nothing was ever handed in."""
+RECEIVED = frozenset({Standing.SUBMITTED, Standing.RETURNED, Standing.ACCEPTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """Name and levels are those of the day the deadline opened. `first_handed` decides lateness, `returns` quality."""
+
+    id: ObligationId
+    deadline: DeadlineId
+    unit: UnitId
+    unit_name: str
+    levels: frozenset[Level]
+    standing: Standing
+    returns: int
+    first_handed: datetime | None
+    report: ReportId | None
+
+    @property
+    def owing(self) -> bool:
+        return self.standing in OWING
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A unit that has handed nothing in. `reached`: somebody of it can be written to."""
+
+    obligation: ObligationId
+    unit_name: str
+    level: Level
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Counts as DHIS2 defines them: expected, received, received on time; excused units are not expected."""
+
+    expected: int = 0
+    received: int = 0
+    on_time: int = 0
+    accepted: int = 0
+    returned: int = 0
+
+    @property
+    def missing(self) -> int:
+        return self.expected - self.received
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.expected + other.expected,
+            self.received + other.received,
+            self.on_time + other.on_time,
+            self.accepted + other.accepted,
+            self.returned + other.returned,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a deadline stands: in all, and by the level a unit is listed under."""
+
+    total: Tally
+    by_level: Mapping[Level, Tally]
+
+
+ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.GDTX, Level.GDNN)
+
+
+def listed_under(levels: frozenset[Level]) -> Level:
+    """Lists name a unit of several levels once, under its lowest."""
+    return min(levels, key=ORDER.index)
+
+
+def percent(part: int, whole: int) -> int | None:
+    """Whole percents, rounded down, so that 61 of 62 never reads as all; None of none."""
+    return None if whole == 0 else part * 100 // whole

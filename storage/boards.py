@@ -1,0 +1,77 @@
+"""The live boards of groups: which message each is, and what it shows."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from domain.ids import NoticeId, PlanId, UnitId
+from domain.notices import Key, State
+from domain.people import Disclosure
+from storage.database import Tx
+from storage.dialects import upsert
+from storage.tables.notices import boards, notices
+from storage.tables.plans import plans
+from storage.tables.registry import addresses, groups
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """`shown` is a digest of what the group sees; None until the first edit."""
+
+    notice: NoticeId
+    plan: PlanId
+    authority: UnitId
+    chat_id: int
+    topic: int
+    message: int
+    policy: Disclosure
+    shown: str | None
+    edited_at: datetime | None
+
+
+def posted(tx: Tx) -> list[Board]:
+    """Boards of plans in force, in groups that are still linked."""
+    query = (
+        select(
+            notices.c.id,
+            plans.c.id.label("plan"),
+            plans.c.authority_id,
+            addresses.c.chat_id,
+            addresses.c.topic,
+            notices.c.message_id,
+            groups.c.policy,
+            boards.c.shown,
+            boards.c.edited_at,
+        )
+        .join(plans, plans.c.id == notices.c.plan_id)
+        .join(addresses, addresses.c.id == notices.c.address_id)
+        .join(groups, groups.c.address_id == addresses.c.id)
+        .outerjoin(boards, boards.c.notice_id == notices.c.id)
+        .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
+        .where(plans.c.withdrawn_at.is_(None), groups.c.ended_at.is_(None))
+    )
+    return [
+        Board(
+            notice=NoticeId(row.id),
+            plan=PlanId(row.plan),
+            authority=UnitId(row.authority_id),
+            chat_id=row.chat_id,
+            topic=row.topic,
+            message=row.message_id,
+            policy=Disclosure(row.policy),
+            shown=row.shown,
+            edited_at=row.edited_at,
+        )
+        for row in tx.execute(query)
+    ]
+
+
+def note_shown(tx: Tx, notice: NoticeId, shown: str, now: datetime) -> None:
+    upsert(tx, boards, [{"notice_id": notice, "shown": shown, "edited_at": now}], key=[boards.c.notice_id])
+
+
+def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
+    """Its message is gone: the same notice is owed again, so that the group has one board and not two."""
+    anew = update(notices).where(notices.c.id == notice).values(state=State.READY.value, message_id=None, next_at=now)
+    tx.execute(anew)

@@ -1,0 +1,49 @@
+"""Where a chat stands: its live screen, what the next typed line answers. A row, so that it outlives the process."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+
+from domain.ids import AddressId
+from storage.database import Tx
+from storage.dialects import insert_new
+from storage.tables.operations import conversations
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """`expects` says what typed text is: `draft:12`, `reason:55`; None: a question."""
+
+    message: int | None = None
+    below: int = 0
+    expects: str | None = None
+
+
+def of(tx: Tx, address: AddressId) -> Conversation:
+    columns = select(conversations.c.message_id, conversations.c.below, conversations.c.expects)
+    row = tx.execute(columns.where(conversations.c.address_id == address)).first()
+    return Conversation() if row is None else Conversation(row.message_id, row.below, row.expects)
+
+
+def expect(tx: Tx, address: AddressId, expects: str | None) -> None:
+    _change(tx, address, {"expects": expects})
+
+
+def note_screen(tx: Tx, address: AddressId, message: int | None) -> None:
+    """The live screen is this message now, and nothing is below it."""
+    _change(tx, address, {"message_id": message, "below": 0})
+
+
+def note_below(tx: Tx, address: AddressId, below: int) -> None:
+    _change(tx, address, {"below": below})
+
+
+def forget_drafts(tx: Tx, expects: str) -> None:
+    """Nobody's next line answers this any more."""
+    tx.execute(update(conversations).where(conversations.c.expects == expects).values(expects=None))
+
+
+def _change(tx: Tx, address: AddressId, values: dict[str, str | int | None]) -> None:
+    changed = tx.execute(update(conversations).where(conversations.c.address_id == address).values(values))
+    if changed.rowcount == 0:
+        insert_new(tx, conversations, [{"address_id": address, "below": 0, **values}])

@@ -1,0 +1,115 @@
+"""Deadlines as they were laid down, and which of them are open."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select, update
+
+from domain.deadlines import Deadline, Window
+from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from storage.database import Tx
+from storage.rows import AnyRow, AnySelect
+from storage.tables.plans import deadlines, duties, obligations, plans
+
+_COLUMNS = (
+    deadlines.c.id,
+    deadlines.c.duty_id,
+    duties.c.plan_id,
+    deadlines.c.code,
+    duties.c.title,
+    deadlines.c.label,
+    deadlines.c.period,
+    deadlines.c.phrase,
+    duties.c.form,
+    deadlines.c.stated,
+    deadlines.c.last_ok,
+    deadlines.c.advised,
+    deadlines.c.opens,
+    deadlines.c.locks,
+    deadlines.c.window_first,
+    deadlines.c.window_last,
+)
+
+
+def one(tx: Tx, deadline: DeadlineId) -> Deadline:
+    return _records(tx, _every().where(deadlines.c.id == deadline))[0]
+
+
+def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
+    return {deadline.id: deadline for deadline in _records(tx, _every().where(deadlines.c.id.in_(list(ids))))}
+
+
+def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
+    return _records(tx, _every().where(duties.c.plan_id == plan))
+
+
+def of_authority(tx: Tx, authority: UnitId) -> list[Deadline]:
+    """Every deadline of the plans an authority has in force."""
+    return _records(tx, _in_force().where(plans.c.authority_id == authority))
+
+
+def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
+    """Every deadline of the plans that oblige a unit, also those that have not opened yet."""
+    obliged = (
+        select(duties.c.plan_id)
+        .join(deadlines, deadlines.c.duty_id == duties.c.id)
+        .join(obligations, obligations.c.deadline_id == deadlines.c.id)
+        .where(obligations.c.unit_id == unit)
+    )
+    return _records(tx, _in_force().where(plans.c.id.in_(obliged)))
+
+
+def open_now(tx: Tx) -> list[Deadline]:
+    """Opened, of a plan in force: those whose reminders a round looks after."""
+    return _records(tx, _in_force().where(deadlines.c.opened_at.is_not(None)))
+
+
+def to_open(tx: Tx, now: datetime) -> list[Deadline]:
+    return _records(tx, _in_force().where(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now))
+
+
+def note_opened(tx: Tx, deadline: DeadlineId, now: datetime) -> bool:
+    """False where another process has opened it."""
+    mine = update(deadlines).where(deadlines.c.id == deadline, deadlines.c.opened_at.is_(None)).values(opened_at=now)
+    return tx.execute(mine).rowcount == 1
+
+
+def _every() -> AnySelect:
+    return (
+        select(*_COLUMNS)
+        .select_from(deadlines)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .order_by(deadlines.c.last_ok, deadlines.c.id)
+    )
+
+
+def _in_force() -> AnySelect:
+    return (
+        _every()
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+    )
+
+
+def _records(tx: Tx, query: AnySelect) -> list[Deadline]:
+    return [_deadline(row) for row in tx.execute(query)]
+
+
+def _deadline(row: AnyRow) -> Deadline:
+    return Deadline(
+        id=DeadlineId(row.id),
+        duty=DutyId(row.duty_id),
+        plan=PlanId(row.plan_id),
+        code=row.code,
+        duty_title=row.title,
+        label=row.label,
+        period=row.period,
+        phrase=row.phrase,
+        form=row.form,
+        stated=row.stated,
+        last_ok=row.last_ok,
+        advised=row.advised,
+        opens=row.opens,
+        locks=row.locks,
+        window=Window(row.window_first, row.window_last) if row.window_first else None,
+    )

@@ -1,0 +1,119 @@
+"""Half-filled forms: a row an obligation, changed only by who has seen its present revision."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from domain.forms.draft import Draft, Given, Pending
+from domain.forms.model import Form
+from domain.ids import DraftId, ObligationId, PersonId
+from storage import audit
+from storage.database import Tx
+from storage.dialects import insert_new, upsert
+from storage.rows import AnyRow
+from storage.tables.reports import draft_answers, drafts
+
+
+class Stale(Exception):
+    """Somebody else changed the draft since it was read."""
+
+
+def of_obligation(tx: Tx, obligation: ObligationId) -> Draft | None:
+    row = tx.execute(select(drafts).where(drafts.c.obligation_id == obligation)).first()
+    return None if row is None else _draft(tx, row)
+
+
+def one(tx: Tx, draft: DraftId) -> Draft | None:
+    row = tx.execute(select(drafts).where(drafts.c.id == draft)).first()
+    return None if row is None else _draft(tx, row)
+
+
+def begin(
+    tx: Tx, obligation: ObligationId, form: Form, answers: dict[str, Given], *, by: PersonId, now: datetime
+) -> Draft:
+    """The draft of an obligation; begun by a colleague a moment ago, it is theirs that goes on."""
+    values = {
+        "obligation_id": obligation,
+        "form_code": form.code,
+        "form_version": form.version,
+        "at": form.fields[0].id,
+        "revision": 0,
+        "started_at": now,
+        "changed_at": now,
+        "changed_by": by,
+    }
+    insert_new(tx, drafts, [values])
+    row = tx.execute(select(drafts).where(drafts.c.obligation_id == obligation)).one()
+    if answers:
+        insert_new(
+            tx, draft_answers, [_answer(DraftId(row.id), field, given, by, now) for field, given in answers.items()]
+        )
+    return _draft(tx, row)
+
+
+def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: PersonId, now: datetime) -> None:
+    """Raises Stale, and changes nothing, where `before` is no longer what is stored."""
+    values = {
+        "at": after.at,
+        "pending": after.pending.to_text() if after.pending else None,
+        "revision": after.revision,
+        "changed_at": now,
+        "changed_by": by,
+    }
+    mine = update(drafts).where(drafts.c.id == before.id, drafts.c.revision == before.revision).values(values)
+    if tx.execute(mine).rowcount == 0:
+        raise Stale
+    for field in sorted(changed):
+        _save_answer(tx, before, after, field, by, now)
+
+
+def _save_answer(tx: Tx, before: Draft, after: Draft, field: str, by: PersonId, now: datetime) -> None:
+    given, was = after.answers.get(field), before.answers.get(field)
+    if given is None:
+        tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field == field))
+    else:
+        key = [draft_answers.c.draft_id, draft_answers.c.field]
+        upsert(tx, draft_answers, [_answer(before.id, field, given, by, now)], key=key)
+    facts = {"revision": after.revision, field: None if given is None else given.to_text()}
+    audit.note(
+        tx,
+        by,
+        "answer",
+        f"draft:{before.id}",
+        now=now,
+        before={field: None if was is None else was.to_text()},
+        after=facts,
+    )
+
+
+def discard(tx: Tx, draft: DraftId) -> None:
+    """Handed in: what was answered lives on in the report."""
+    tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == draft))
+    tx.execute(delete(drafts).where(drafts.c.id == draft))
+
+
+def answered_by_others(tx: Tx, draft: DraftId, person: PersonId) -> tuple[str, PersonId, datetime] | None:
+    """The last answer that somebody else gave: field, who, when."""
+    query = select(draft_answers.c.field, draft_answers.c.answered_by, draft_answers.c.answered_at)
+    query = query.where(draft_answers.c.draft_id == draft, draft_answers.c.answered_by != person)
+    row = tx.execute(query.order_by(draft_answers.c.answered_at.desc()).limit(1)).first()
+    return None if row is None else (row.field, PersonId(row.answered_by), row.answered_at)
+
+
+def _answer(draft: DraftId, field: str, given: Given, by: PersonId, now: datetime) -> dict[str, object]:
+    return {"draft_id": draft, "field": field, "given": given.to_text(), "answered_by": by, "answered_at": now}
+
+
+def _draft(tx: Tx, row: AnyRow) -> Draft:
+    answers = tx.execute(select(draft_answers.c.field, draft_answers.c.given).where(draft_answers.c.draft_id == row.id))
+    return Draft(
+        id=DraftId(row.id),
+        obligation=ObligationId(row.obligation_id),
+        form_code=row.form_code,
+        form_version=row.form_version,
+        at=row.at,
+        pending=Pending.from_text(row.pending) if row.pending else None,
+        revision=row.revision,
+        answers={answer.field: Given.from_text(answer.given) for answer in answers},
+    )

@@ -1,0 +1,35 @@
+"""Every version of every form that was ever asked: a draft and a report keep the questions they began with."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from domain.forms.files import load_form
+from domain.forms.model import Form
+from domain.refusals import Refusal
+from storage.database import Tx
+from storage.dialects import insert_new
+from storage.tables.reports import forms
+
+
+def register(tx: Tx, form: Form, source: str, now: datetime) -> None:
+    """Remembers a version. The same version with other questions is refused: it would change what was answered."""
+    values = {"code": form.code, "version": form.version, "source": source, "registered_at": now}
+    if insert_new(tx, forms, [values]) == 0 and _source(tx, form.code, form.version) != source:
+        raise Refusal("form-version-taken", code=form.code, version=form.version)
+
+
+def one(tx: Tx, code: str, version: int) -> Form:
+    return load_form(_source(tx, code, version), f"{code} {version}")
+
+
+def newest(tx: Tx, code: str) -> Form:
+    version = tx.execute(select(func.max(forms.c.version)).where(forms.c.code == code)).scalar_one()
+    return one(tx, code, version)
+
+
+def _source(tx: Tx, code: str, version: int) -> str:
+    source: str = tx.execute(
+        select(forms.c.source).where(forms.c.code == code, forms.c.version == version)
+    ).scalar_one()
+    return source

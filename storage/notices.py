@@ -1,0 +1,181 @@
+"""Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Integer, String, cast, exists, literal, null, or_, select
+
+from domain.deadlines import Deadline, Step
+from domain.ids import PlanId
+from domain.notices import RANK, Key, State
+from domain.obligations import OWING
+from domain.people import Reach, Role
+from domain.reports import Decision, Report
+from storage import dialects
+from storage.database import Tx
+from storage.rows import AnySelect
+from storage.tables.notices import notices
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.registry import addresses, groups, posts
+
+_NAMES = [
+    "address_id",
+    "occasion",
+    "key",
+    "plan_id",
+    "deadline_id",
+    "obligation_id",
+    "report_id",
+    "rank",
+    "state",
+    "made_at",
+    "next_at",
+]
+_FIRST_TO_HEAR = (Role.HEAD.value, Role.FOCAL.value)
+_ALL_OWING = [standing.value for standing in OWING]
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What a notice refers to."""
+
+    plan: ColumnElement[int] | None = None
+    deadline: ColumnElement[int] | None = None
+    obligation: ColumnElement[int] | None = None
+    report: ColumnElement[int] | None = None
+
+
+NOTHING = _About()
+
+
+def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
+    """Tells whoever answers for an obliged unit that the plan is in force: a person of several units hears it once."""
+    obliged = _obliged(plan).subquery()
+    heard = _reached_at(obliged.c.unit_id).distinct()
+    return _owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, _About(literal(plan)))
+
+
+def post_boards(tx: Tx, plan: PlanId, now: datetime) -> int:
+    """Owes each group of the plan's authority its board."""
+    return _owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, _About(literal(plan)))
+
+
+def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    """One reminder to each unit that still owes, for the step in force; those told before stay untold."""
+    key = Key.OVERDUE if step.overdue else Key.REMINDER
+    return _owe_units(tx, deadline, f"/step:{step.name}", key, now)
+
+
+def nudge(tx: Tx, deadline: Deadline, now: datetime) -> int:
+    """What an officer sends by hand to those that have not handed in; twice within the same hour is once."""
+    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now)
+
+
+def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    occasion = literal(f"deadline:{deadline.id}/group/step:{step.name}")
+    return _owe(
+        tx,
+        _groups(deadline.plan),
+        occasion,
+        Key.GROUP_REMINDER,
+        now,
+        _About(literal(deadline.plan), literal(deadline.id)),
+    )
+
+
+def digest(tx: Tx, day: date, now: datetime) -> int:
+    """One message a morning to everybody who looks after a plan in force."""
+    readers = (
+        select(addresses.c.id.label("address_id"))
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .join(plans, plans.c.authority_id == posts.c.unit_id)
+        .where(posts.c.until.is_(None), posts.c.role.in_([Role.OFFICER.value, Role.LEADER.value]), _open())
+        .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+        .distinct()
+    )
+    return _owe(tx, readers, literal(f"digest:{day:%Y-%m-%d}"), Key.DIGEST, now)
+
+
+def tell_decision(tx: Tx, report: Report, decision: Decision, now: datetime) -> int:
+    unit = select(obligations.c.unit_id).where(obligations.c.id == report.obligation).scalar_subquery()
+    key = Key.ACCEPTED if decision is Decision.ACCEPTED else Key.RETURNED
+    heard = _reached_at(unit)
+    return _owe(
+        tx,
+        heard,
+        literal(f"report:{report.id}/{decision}"),
+        key,
+        now,
+        _About(obligation=literal(report.obligation), report=literal(report.id)),
+    )
+
+
+def _owe_units(tx: Tx, deadline: Deadline, moment: str, key: Key, now: datetime) -> int:
+    owing = select(obligations.c.id, obligations.c.unit_id).where(
+        obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING)
+    )
+    left = owing.subquery()
+    heard = _reached_at(left.c.unit_id)
+    occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
+    return _owe(
+        tx,
+        heard,
+        occasion,
+        key,
+        now,
+        _About(literal(deadline.plan), literal(deadline.id), left.c.id),
+    )
+
+
+def _reached_at(unit: ColumnElement[int]) -> AnySelect:
+    """Addresses of those to be told for a unit: head and focal person, or the deputy where neither can be reached."""
+    other, elsewhere = posts.alias(), addresses.alias()
+    somebody = (
+        exists()
+        .where(other.c.unit_id == posts.c.unit_id, other.c.until.is_(None), other.c.role.in_(_FIRST_TO_HEAR))
+        .where(elsewhere.c.person_id == other.c.person_id, elsewhere.c.reach == Reach.OPEN.value)
+    )
+    deputy = (posts.c.role == Role.DEPUTY.value) & ~somebody
+    return (
+        select(addresses.c.id.label("address_id"))
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .where(posts.c.unit_id == unit, posts.c.until.is_(None), _open(), or_(posts.c.role.in_(_FIRST_TO_HEAR), deputy))
+    )
+
+
+def _obliged(plan: PlanId) -> AnySelect:
+    """Units with an obligation of the plan that has been written down."""
+    return (
+        select(obligations.c.unit_id)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .where(duties.c.plan_id == plan)
+        .distinct()
+    )
+
+
+def _groups(plan: PlanId) -> AnySelect:
+    return (
+        select(addresses.c.id.label("address_id"))
+        .join(groups, groups.c.address_id == addresses.c.id)
+        .join(plans, plans.c.authority_id == groups.c.authority_id)
+        .where(plans.c.id == plan, groups.c.ended_at.is_(None), _open())
+    )
+
+
+def _open() -> ColumnElement[bool]:
+    return addresses.c.reach == Reach.OPEN.value
+
+
+def _owe(
+    tx: Tx, heard: AnySelect, occasion: ColumnElement[str], key: Key, now: datetime, about: _About = NOTHING
+) -> int:
+    """One INSERT … SELECT, however many are to hear; how many had not been owed it yet."""
+    moment = literal(now, notices.c.made_at.type)
+    # PostgreSQL takes a bare NULL for text.
+    unset = cast(null(), Integer)
+    refs = [unset if ref is None else ref for ref in (about.plan, about.deadline, about.obligation, about.report)]
+    ranked = (literal(RANK[key]), literal(State.READY.value), moment, moment)
+    chosen = heard.with_only_columns(addresses.c.id, occasion, literal(key.value), *refs, *ranked)
+    owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
+    return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount

@@ -1,0 +1,235 @@
+"""Obligations: written down when a deadline opens, counted and listed from then on, never recomputed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    insert,
+    literal,
+    select,
+    true,
+    update,
+)
+
+from domain.deadlines import Deadline
+from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
+from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
+from domain.people import REPORTING, Reach
+from domain.units import Level, UnitKind
+from storage.database import Tx
+from storage.registry import read_levels
+from storage.rows import AnyRow, AnySelect
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.registry import addresses, posts, unit_levels, unit_names, unit_parents, units
+
+_COLUMNS = (
+    obligations.c.id,
+    obligations.c.deadline_id,
+    obligations.c.unit_id,
+    obligations.c.unit_name,
+    obligations.c.levels,
+    obligations.c.standing,
+    obligations.c.returns,
+    obligations.c.first_handed,
+    obligations.c.report_id,
+)
+
+
+def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
+    """Freezes who owes this deadline: name and levels as they are today, the whole audience in one statement."""
+    audience = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
+        plans, plans.c.id == duties.c.plan_id
+    )
+    duty = tx.execute(audience.where(duties.c.id == deadline.duty)).one()
+    names = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
+    frozen = insert(obligations).from_select(
+        names, _audience(deadline, duty.authority_id, duty.levels.split(), duty.ownership)
+    )
+    tx.execute(frozen)
+    # Counted, because sqlite3 does not say how many rows an INSERT that begins with WITH has put in.
+    return tx.execute(select(func.count()).where(obligations.c.deadline_id == deadline.id)).scalar_one()
+
+
+def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: str | None) -> AnySelect:
+    tree = select(literal(authority).label("unit_id")).cte("tree", recursive=True)
+    tree = tree.union_all(
+        select(unit_parents.c.unit_id)
+        .join(tree, unit_parents.c.parent_id == tree.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    taught = unit_levels.alias()
+    wanted = exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(levels))
+    return (
+        select(
+            literal(deadline.id),
+            units.c.id,
+            unit_names.c.name,
+            _level_of(func.min(_rank())),
+            func.aggregate_strings(unit_levels.c.level, " "),
+            literal(Standing.OWED.value),
+        )
+        .join(tree, tree.c.unit_id == units.c.id)
+        .join(
+            unit_names,
+            and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
+        )
+        .join(unit_levels, unit_levels.c.unit_id == units.c.id)
+        .where(units.c.closed.is_(None), units.c.kind != UnitKind.AUTHORITY.value, wanted)
+        .where(true() if ownership is None else units.c.ownership == ownership)
+        .group_by(units.c.id, unit_names.c.name)
+        .order_by(units.c.id)
+    )
+
+
+def _rank() -> ColumnElement[int]:
+    return case({level.value: rank for rank, level in enumerate(ORDER)}, value=unit_levels.c.level)
+
+
+def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
+    return case({number: level.value for number, level in enumerate(ORDER)}, value=rank)
+
+
+def audience_size(tx: Tx, deadline: Deadline) -> int:
+    """How many units would be obliged if it opened now."""
+    audience = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
+        plans, plans.c.id == duties.c.plan_id
+    )
+    duty = tx.execute(audience.where(duties.c.id == deadline.duty)).one()
+    chosen = _audience(deadline, duty.authority_id, duty.levels.split(), duty.ownership).order_by(None).subquery()
+    return tx.execute(select(func.count()).select_from(chosen)).scalar_one()
+
+
+def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
+    row = tx.execute(select(*_COLUMNS).where(obligations.c.id == obligation)).first()
+    return None if row is None else _obligation(row)
+
+
+def of_unit(tx: Tx, unit: UnitId) -> list[Obligation]:
+    query = (
+        select(*_COLUMNS)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .where(obligations.c.unit_id == unit)
+    )
+    return [_obligation(row) for row in tx.execute(query.order_by(deadlines.c.last_ok))]
+
+
+def of_deadline(tx: Tx, deadline: DeadlineId) -> list[Obligation]:
+    query = select(*_COLUMNS).where(obligations.c.deadline_id == deadline)
+    return [_obligation(row) for row in tx.execute(query.order_by(obligations.c.level, obligations.c.unit_name))]
+
+
+def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
+    row = tx.execute(
+        select(*_COLUMNS).where(obligations.c.deadline_id == deadline, obligations.c.unit_id == unit)
+    ).first()
+    return None if row is None else _obligation(row)
+
+
+def progress(tx: Tx, deadline: DeadlineId) -> Progress:
+    """One indexed statement; as many rows as there are levels × standings × late or not."""
+    query = (
+        select(obligations.c.level, obligations.c.standing, obligations.c.late, func.count().label("units"))
+        .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
+        .group_by(obligations.c.level, obligations.c.standing, obligations.c.late)
+    )
+    by_level: dict[Level, Tally] = {}
+    for row in tx.execute(query):
+        level = Level(row.level)
+        by_level[level] = by_level.get(level, Tally()) + _tally(Standing(row.standing), row.late, row.units)
+    return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
+
+
+def _tally(standing: Standing, late: bool, count: int) -> Tally:
+    received = 0 if standing is Standing.OWED else count
+    return Tally(
+        expected=count,
+        received=received,
+        on_time=0 if late else received,
+        accepted=count if standing is Standing.ACCEPTED else 0,
+        returned=count if standing is Standing.RETURNED else 0,
+    )
+
+
+def listed(
+    tx: Tx,
+    deadline: DeadlineId,
+    *,
+    standings: Iterable[Standing] = (Standing.OWED,),
+    level: Level | None = None,
+    late: bool | None = None,
+    limit: int = 1000,
+    offset: int = 0,
+) -> list[Absent]:
+    """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise."""
+    query = select(obligations.c.id, obligations.c.unit_name, obligations.c.level, _reached().label("reached")).where(
+        obligations.c.deadline_id == deadline, obligations.c.standing.in_([standing.value for standing in standings])
+    )
+    if level is not None:
+        query = query.where(
+            exists().where(unit_levels.c.unit_id == obligations.c.unit_id, unit_levels.c.level == level.value)
+        )
+    if late is not None:
+        query = query.where(obligations.c.late == late)
+    query = query.order_by(obligations.c.level, obligations.c.unit_name).limit(limit).offset(offset)
+    return [
+        Absent(ObligationId(row.id), row.unit_name, Level(row.level), bool(row.reached)) for row in tx.execute(query)
+    ]
+
+
+def _reached() -> ColumnElement[bool]:
+    return exists(
+        select(literal(1))
+        .select_from(posts)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .where(
+            posts.c.unit_id == obligations.c.unit_id,
+            posts.c.until.is_(None),
+            posts.c.role.in_([role.value for role in REPORTING]),
+        )
+        .where(addresses.c.reach == Reach.OPEN.value)
+    )
+
+
+def note_handed_in(tx: Tx, obligation: ObligationId, report: ReportId, *, late: bool, now: datetime) -> bool:
+    """False where it no longer waits for the unit. Lateness is judged on the first handing in, and stays."""
+    waits = and_(obligations.c.id == obligation, obligations.c.standing.in_([standing.value for standing in OWING]))
+    first = obligations.c.first_handed.is_(None)
+    changed = update(obligations).where(waits).values(
+        standing=Standing.SUBMITTED.value,
+        report_id=report,
+        first_handed=func.coalesce(obligations.c.first_handed, literal(now, obligations.c.first_handed.type)),
+        late=case((first, literal(late)), else_=obligations.c.late),
+    )  # fmt: skip
+    return tx.execute(changed).rowcount == 1
+
+
+def note_reviewed(tx: Tx, obligation: ObligationId, report: ReportId, *, accepted: bool) -> bool:
+    """False where somebody decided before, or a newer version came in meanwhile."""
+    waits = and_(
+        obligations.c.id == obligation,
+        obligations.c.report_id == report,
+        obligations.c.standing == Standing.SUBMITTED.value,
+    )
+    standing = Standing.ACCEPTED if accepted else Standing.RETURNED
+    returns = obligations.c.returns if accepted else obligations.c.returns + 1
+    return tx.execute(update(obligations).where(waits).values(standing=standing.value, returns=returns)).rowcount == 1
+
+
+def _obligation(row: AnyRow) -> Obligation:
+    return Obligation(
+        id=ObligationId(row.id),
+        deadline=DeadlineId(row.deadline_id),
+        unit=UnitId(row.unit_id),
+        unit_name=row.unit_name,
+        levels=read_levels(row.levels),
+        standing=Standing(row.standing),
+        returns=row.returns,
+        first_handed=row.first_handed,
+        report=None if row.report_id is None else ReportId(row.report_id),
+    )

@@ -1,0 +1,174 @@
+"""Reports handed in, and the reviews that accept or return them."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, insert, select
+
+from domain.deadlines import Deadline
+from domain.forms.draft import Draft, Given
+from domain.ids import DeadlineId, ObligationId, PersonId, ReportId, UnitId
+from domain.obligations import Obligation, Standing
+from domain.refusals import Refusal
+from domain.reports import Decision, Report, receipt_code
+from storage import audit, conversations, drafts, notices, obligations
+from storage.database import Tx
+from storage.rows import AnyRow, AnySelect
+from storage.tables.plans import deadlines, duties, plans
+from storage.tables.plans import obligations as obligation_rows
+from storage.tables.reports import reports, reviews
+
+
+def hand_in(
+    tx: Tx,
+    draft: Draft,
+    answers: Mapping[str, Given],
+    deadline: Deadline,
+    *,
+    secret: bytes,
+    by: PersonId,
+    now: datetime,
+) -> Report:
+    """Makes the next version of a report. Of several who hand in at once only one does; the others are refused."""
+    version = (
+        1
+        + tx.execute(
+            select(func.count()).select_from(reports).where(reports.c.obligation_id == draft.obligation)
+        ).scalar_one()
+    )
+    code = receipt_code(secret, period=deadline.period, obligation=draft.obligation, version=version, answers=answers)
+    values = {
+        "obligation_id": draft.obligation,
+        "version": version,
+        "form_code": draft.form_code,
+        "form_version": draft.form_version,
+        "answers": json.dumps({field: given.to_text() for field, given in answers.items()}, ensure_ascii=False),
+        "handed_by": by,
+        "handed_at": now,
+        "receipt": code,
+    }
+    report = ReportId(tx.execute(insert(reports).values(values).returning(reports.c.id)).scalar_one())
+    if not obligations.note_handed_in(tx, draft.obligation, report, late=deadline.passed(now), now=now):
+        raise Refusal("report-handed-in-already")
+    drafts.discard(tx, draft.id)
+    conversations.forget_drafts(tx, f"draft:{draft.id}")
+    audit.note(
+        tx,
+        by,
+        "hand-in",
+        f"obligation:{draft.obligation}",
+        now=now,
+        after={"report": report, "version": version, "receipt": code},
+    )
+    return Report(report, draft.obligation, version, draft.form_code, draft.form_version, answers, by, now, code)
+
+
+def accept(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
+    _decide(tx, report, Decision.ACCEPTED, None, by, now)
+
+
+def give_back(tx: Tx, report: Report, reason: str, *, by: PersonId, now: datetime) -> None:
+    """Returns a report: counted, and told to those who answer for the unit."""
+    _decide(tx, report, Decision.RETURNED, reason, by, now)
+
+
+def _decide(tx: Tx, report: Report, decision: Decision, reason: str | None, by: PersonId, now: datetime) -> None:
+    if not obligations.note_reviewed(tx, report.obligation, report.id, accepted=decision is Decision.ACCEPTED):
+        raise Refusal("report-decided-already")
+    values = {"report_id": report.id, "decision": decision, "reason": reason, "decided_by": by, "decided_at": now}
+    tx.execute(insert(reviews).values(values))
+    notices.tell_decision(tx, report, decision, now)
+    audit.note(
+        tx, by, decision, f"obligation:{report.obligation}", now=now, after={"report": report.id, "reason": reason}
+    )
+
+
+def one(tx: Tx, report: ReportId) -> Report | None:
+    row = tx.execute(_every().where(reports.c.id == report)).first()
+    return None if row is None else _report(row)
+
+
+def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
+    """The newest version of every unit that handed in for a deadline."""
+    query = _every().join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
+    return {
+        ObligationId(row.obligation_id): _report(row)
+        for row in tx.execute(query.where(obligation_rows.c.deadline_id == deadline))
+    }
+
+
+def waiting(
+    tx: Tx, authorities: Iterable[UnitId], *, limit: int, offset: int = 0
+) -> list[tuple[ReportId, str, str, str]]:
+    """Reports that wait for a decision, oldest first: report, unit, what it is, label."""
+    query = _waiting(authorities, reports.c.id, obligation_rows.c.unit_name, duties.c.title, deadlines.c.label)
+    rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
+    return [(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
+
+
+def count_waiting(tx: Tx, authorities: Iterable[UnitId]) -> int:
+    return int(tx.execute(_waiting(authorities, func.count())).scalar_one())
+
+
+def _waiting(authorities: Iterable[UnitId], *columns: ColumnElement[Any]) -> AnySelect:
+    return (
+        select(*columns)
+        .select_from(obligation_rows)
+        .join(reports, reports.c.id == obligation_rows.c.report_id)
+        .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(obligation_rows.c.standing == Standing.SUBMITTED.value, plans.c.authority_id.in_(list(authorities)))
+    )
+
+
+def last_accepted(tx: Tx, obligation: Obligation, form_code: str) -> dict[str, Given]:
+    """What the unit last answered to the same form, for an earlier deadline; empty when never."""
+    this = select(deadlines.c.last_ok).where(deadlines.c.id == obligation.deadline).scalar_subquery()
+    query = (
+        select(reports.c.answers)
+        .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
+        .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
+        .where(
+            obligation_rows.c.unit_id == obligation.unit, reports.c.form_code == form_code, deadlines.c.last_ok < this
+        )
+        .where(obligation_rows.c.standing.in_([Standing.SUBMITTED.value, Standing.ACCEPTED.value]))
+        .order_by(deadlines.c.last_ok.desc())
+        .limit(1)
+    )
+    answers = tx.execute(query).scalar()
+    return {} if answers is None else _answers(answers)
+
+
+def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
+    row = tx.execute(
+        _every().where(reports.c.obligation_id == obligation).order_by(reports.c.version.desc()).limit(1)
+    ).first()
+    return None if row is None else _report(row)
+
+
+def _every() -> AnySelect:
+    joined = reports.outerjoin(reviews, and_(reviews.c.report_id == reports.c.id))
+    return select(reports, reviews.c.decision, reviews.c.reason).select_from(joined)
+
+
+def _report(row: AnyRow) -> Report:
+    return Report(
+        id=ReportId(row.id),
+        obligation=ObligationId(row.obligation_id),
+        version=row.version,
+        form_code=row.form_code,
+        form_version=row.form_version,
+        answers=_answers(row.answers),
+        handed_by=PersonId(row.handed_by),
+        handed_at=row.handed_at,
+        receipt=row.receipt,
+        decision=None if row.decision is None else Decision(row.decision),
+        reason=row.reason,
+    )
+
+
+def _answers(packed: str) -> dict[str, Given]:
+    return {field: Given.from_text(given) for field, given in json.loads(packed).items()}

@@ -1,0 +1,47 @@
+"""What the bot owes people to say, and the boards it keeps up to date."""
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+
+from storage.tables.base import Moment, metadata
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False),
+    Column("occasion", String(80), nullable=False),
+    Column("key", String(40), nullable=False),
+    # What it is about; the sentence is written when it is sent.
+    Column("plan_id", ForeignKey("plans.id")),
+    Column("deadline_id", ForeignKey("deadlines.id")),
+    Column("obligation_id", ForeignKey("obligations.id")),
+    Column("report_id", ForeignKey("reports.id")),
+    Column("details", Text),
+    Column("rank", Integer, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("next_at", Moment, nullable=False),
+    Column("held_until", Moment),
+    # Grows with each claim: a sender that was stopped for a while cannot settle what another has taken over.
+    Column("fence", Integer, nullable=False, server_default="0"),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    # How often a try may or may not have arrived: at most one of them is repeated.
+    Column("doubts", Integer, nullable=False, server_default="0"),
+    Column("message_id", Integer),
+    Column("settled_at", Moment),
+    Column("reason", String(200)),
+    # One occasion, one address, once.
+    UniqueConstraint("occasion", "address_id"),
+    Index("ix_notices_due", "state", "next_at", "rank", "id"),
+    Index("ix_notices_obligation", "obligation_id", "state"),
+)
+
+boards = Table(
+    "boards",
+    metadata,
+    # The notice that posted the board: its message is the one edited from then on.
+    Column("notice_id", ForeignKey("notices.id"), primary_key=True),
+    # Of the text the group sees now: an unchanged board is not edited.
+    Column("shown", String(64)),
+    Column("edited_at", Moment),
+)

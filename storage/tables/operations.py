@@ -1,0 +1,48 @@
+"""What keeps the house in order: live screens, rounds and leases, the calendar, the trace of every change."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+
+from storage.tables.base import Moment, metadata
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("address_id", ForeignKey("addresses.id"), primary_key=True),
+    # The message that is edited in place, how many others came below it, and what the next typed line answers.
+    Column("message_id", Integer),
+    Column("below", Integer, nullable=False, server_default="0"),
+    Column("expects", String(64)),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("name", String(20), primary_key=True),
+    Column("began_at", Moment),
+    Column("ended_at", Moment),
+    # Held by one process at a time where only one may work.
+    Column("holder", String(60)),
+    Column("held_until", Moment),
+    Column("fence", Integer, nullable=False, server_default="0"),
+)
+
+calendar_days = Table(
+    "calendar_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("works", Boolean, nullable=False),
+    Column("note", String(120), nullable=False, server_default=""),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("person_id", ForeignKey("people.id")),
+    Column("deed", String(40), nullable=False),
+    Column("subject", String(60), nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index("ix_audit_subject", "subject", "id"),
+)

@@ -1,0 +1,139 @@
+"""Who there is: units with dated names and parents, people, posts, addresses, groups, invites."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    UniqueConstraint,
+    false,
+)
+
+from storage.tables.base import CHAT_ID, Moment, metadata
+
+units = Table(
+    "units",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String(40), unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("ownership", String(16), nullable=False, server_default="public"),
+    Column("opened", Date),
+    Column("closed", Date),
+)
+
+unit_names = Table(
+    "unit_names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("since", Date),
+    Column("until", Date),
+    Column("alias", Boolean, nullable=False, server_default=false()),
+    Index("ix_unit_names_unit", "unit_id", "alias"),
+)
+
+unit_parents = Table(
+    "unit_parents",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False, index=True),
+    Column("parent_id", ForeignKey("units.id"), nullable=False, index=True),
+    Column("since", Date),
+    Column("until", Date),
+)
+
+unit_levels = Table(
+    "unit_levels",
+    metadata,
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("level", String(8), primary_key=True),
+)
+
+unit_successions = Table(
+    "unit_successions",
+    metadata,
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("successor_id", ForeignKey("units.id"), primary_key=True),
+    Column("happened", Date, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(120), nullable=False),
+    Column("language", String(2), nullable=False, server_default="vi"),
+    Column("created_at", Moment, nullable=False),
+)
+
+posts = Table(
+    "posts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("levels", String(80), nullable=False, server_default=""),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    Column("granted_by", ForeignKey("people.id")),
+    Index("ix_posts_unit", "unit_id", "role"),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("chat_id", CHAT_ID, nullable=False),
+    Column("topic", Integer, nullable=False, server_default="0"),
+    Column("person_id", ForeignKey("people.id"), index=True),
+    Column("reach", String(16), nullable=False, server_default="open"),
+    Column("reach_since", Moment),
+    UniqueConstraint("channel", "chat_id", "topic"),
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("authority_id", ForeignKey("units.id"), nullable=False, index=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False, unique=True),
+    Column("title", String(200), nullable=False),
+    Column("policy", String(16), nullable=False, server_default="names"),
+    Column("linked_by", ForeignKey("people.id"), nullable=False),
+    Column("linked_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    # Only a keyed digest of the code: who reads the table cannot enter.
+    Column("digest", LargeBinary(32), nullable=False, unique=True),
+    Column("unit_id", ForeignKey("units.id"), nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("levels", String(80), nullable=False, server_default=""),
+    Column("name", String(120), nullable=False),
+    Column("created_by", ForeignKey("people.id")),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("used_by", ForeignKey("people.id")),
+)
+
+invite_tries = Table(
+    "invite_tries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("chat_id", CHAT_ID, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index("ix_invite_tries_chat", "chat_id", "at"),
+)

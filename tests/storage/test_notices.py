@@ -1,0 +1,141 @@
+"""Reminders are owed once a step, claimed once, withdrawn when the work is in."""
+
+from datetime import timedelta
+
+from domain.deadlines import step_in_force
+from domain.ids import PersonId, ReportId
+from domain.notices import Held, Key, State
+from domain.people import Role
+from storage import deadlines, notices, obligations, outbox
+from storage.database import Database
+from storage.outbox import Settled
+from tests.office import SCHOOLS, Office, employ
+
+
+def drained(office: Office) -> list[Held]:
+    """Everything that is due, as a sender would take and settle it."""
+    held = office.db.run_now(outbox.claim, office.now, limit=1000)
+    done = [Settled(one.id, one.fence, State.WITHDRAWN if one.moot else State.SENT, 1) for one in held]
+    office.db.run_now(outbox.settle, done, office.now)
+    return held
+
+
+def reminded(office: Office, code: str) -> int:
+    deadline = office.db.run_now(deadlines.one, office.deadline(code))
+    step = step_in_force(deadline, office.calendar, office.now)
+    return 0 if step is None else office.db.run_now(notices.remind, deadline, step, office.now)
+
+
+def test_each_school_that_owes_is_reminded_once_a_step(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    drained(office)
+    office.comes("2024-02-15", "07:30")
+
+    first, again = reminded(office, "Q1"), reminded(office, "Q1")
+
+    assert (first, again) == (len(SCHOOLS), 0)
+
+
+def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    drained(office)
+    office.comes("2024-02-15", "07:30")
+    reminded(office, "Q1")
+    handed = office.obligation("Q1", "MN 19/5")
+    db.run_now(obligations.note_handed_in, handed, ReportId(1), late=False, now=office.now)
+
+    moot = [one for one in drained(office) if one.moot]
+
+    assert [one.obligation for one in moot] == [handed]
+
+
+def test_all_reminders_of_a_person_come_together(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    drained(office)
+    office.comes("2024-02-20", "07:30")
+    reminded(office, "Q1")
+    reminded(office, "KH")
+
+    held = db.run_now(outbox.claim, office.now, limit=1)
+
+    assert len(held) == 2
+    assert len({one.address for one in held}) == 1
+
+
+def test_the_deputy_hears_when_the_head_cannot(db: Database) -> None:
+    office = Office.set_up(db)
+    deputy = db.run_now(employ, "Phó hiệu trưởng", office.units["MN 19/5"], Role.DEPUTY, office.now)
+    office.publishes()
+    drained(office)
+    office.blocks("MN 19/5")
+    office.comes("2024-02-15", "07:30")
+
+    reminded(office, "Q1")
+
+    heard = {one.person for one in drained(office)}
+    assert deputy in heard
+    assert office.heads["MN 19/5"] not in heard
+
+
+def test_a_deputy_is_left_in_peace_while_the_head_answers(db: Database) -> None:
+    office = Office.set_up(db)
+    deputy = db.run_now(employ, "Phó hiệu trưởng", office.units["MN 19/5"], Role.DEPUTY, office.now)
+
+    office.publishes()
+
+    assert deputy not in {one.person for one in drained(office)}
+
+
+def test_a_claim_is_settled_only_by_who_holds_it(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    stopped = db.run_now(outbox.claim, office.now, limit=1)[0]
+    office.pass_time(minutes=2)
+    db.run_now(outbox.recover, office.now)
+    successor = db.run_now(outbox.claim, office.now, limit=1)[0]
+
+    db.run_now(outbox.settle, [Settled(stopped.id, stopped.fence, State.FAILED)], office.now)
+
+    assert successor.id == stopped.id
+    assert db.run_now(outbox.waiting, office.now) == len(SCHOOLS)
+
+
+def test_what_may_have_arrived_is_said_once_more_and_never_again(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    times = []
+
+    for _ in range(4):
+        times.append(len(db.run_now(outbox.claim, office.now, limit=1000)))
+        office.pass_time(minutes=2)
+        db.run_now(outbox.recover, office.now)
+
+    assert times == [len(SCHOOLS), len(SCHOOLS), 0, 0]
+
+
+def test_a_notice_to_be_tried_later_waits(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    held = db.run_now(outbox.claim, office.now, limit=1000)
+    later = office.now + timedelta(seconds=30)
+
+    db.run_now(outbox.settle, [Settled(one.id, one.fence, State.READY, next_at=later) for one in held], office.now)
+
+    assert db.run_now(outbox.claim, office.now, limit=1000) == []
+    assert len(db.run_now(outbox.claim, later, limit=1000)) == len(held)
+
+
+def test_officers_get_one_digest_a_morning(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    drained(office)
+    today = office.now.date()
+
+    first = db.run_now(notices.digest, today, office.now)
+    again = db.run_now(notices.digest, today, office.now)
+
+    assert (first, again) == (1, 0)
+    assert [(one.key, one.person) for one in drained(office)] == [(Key.DIGEST, PersonId(office.officer))]
