@@ -1,0 +1,1 @@
+"""The program: settings, assembly, command line, polling and webhook, the trial."""
