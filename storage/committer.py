@@ -141,15 +141,15 @@ class Committer:
 
 
 def _perform(tx: Tx, job: Job) -> None:
-    savepoint = tx.begin_nested()
+    # Plain SQL, as SQLAlchemy's own savepoints cost six times as much.
+    tx.exec_driver_sql("SAVEPOINT job")
     try:
         job.perform(tx)
     except BaseException as error:  # whatever it is, its caller gets it and the rest of the batch does not
         job.fail(_explained(error))
         # Fails when SQLite has given up the whole transaction: then so has the batch.
-        savepoint.rollback()
-    else:
-        savepoint.commit()
+        tx.exec_driver_sql("ROLLBACK TO job")
+    tx.exec_driver_sql("RELEASE job")
 
 
 def _explained(error: BaseException) -> BaseException:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import insert, select
-from sqlalchemy.exc import DBAPIError, IntegrityError, StatementError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, StatementError
 
 from storage import dialects
 from storage.database import Database, Tx
@@ -100,6 +100,14 @@ def test_a_reader_sees_one_snapshot_throughout(ready: Database) -> None:
 def test_a_reader_cannot_write(ready: Database) -> None:
     with pytest.raises(DBAPIError, match=r"read-?only"):
         ready.read_now(write, "sneaked in", 1)
+
+
+def test_work_that_ends_its_own_transaction_is_told_so(ready: Database) -> None:
+    with pytest.raises(InvalidRequestError, match="transaction"):
+        ready.run_now(lambda tx: tx.commit())
+
+    ready.run_now(add_one, "drum")
+    assert ready.read_now(value, "drum") == 1
 
 
 def test_closing_finishes_what_was_asked_for(url: str) -> None:
