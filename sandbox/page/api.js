@@ -24,6 +24,8 @@ async function ask(method, path, body) {
 
 const refusal = (reason) => words.refusals[reason] ?? words.refused(reason);
 
+const PATIENCE = 4; // seconds a tapped button waits for the bot
+
 const get = (path) => ask("GET", path);
 const post = (path, body = {}) => ask("POST", path, body);
 const at = (person, chat) => `people/${person}/chats/${chat}`;
@@ -37,7 +39,7 @@ export const block = (person, blocked) => post(`people/${person}/block`, { block
 
 export const write = (person, chat, text, replyTo) => post(`${at(person, chat)}/messages`, replyTo ? { text, reply_to: replyTo } : { text });
 export const rewrite = (person, chat, message, text) => post(`${at(person, chat)}/messages/${message}/edit`, { text });
-export const tap = (person, chat, message, row, column) => post(`${at(person, chat)}/taps`, { message_id: message, row, column, wait: 8 });
+export const tap = (person, chat, message, row, column) => post(`${at(person, chat)}/taps`, { message_id: message, row, column, wait: PATIENCE });
 export const sticker = (person, chat) => post(`${at(person, chat)}/sticker`);
 export const tapReplyKey = (person, chat, label) => post(`${at(person, chat)}/taps`, { label });
 

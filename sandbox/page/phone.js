@@ -138,8 +138,8 @@ export class Phone {
   }
 
   #answered({ answered, text, show_alert: loud, url }) {
-    if (!answered) toast(this.toasts, words.quiet, "quiet");
-    else if (url) this.#follow(url);
+    if (url) this.#follow(url);
+    else if (!answered) toast(this.toasts, words.quiet, "quiet");
     else if (text && loud) alertIn(this.node, text);
     else if (text) toast(this.toasts, text, "answer");
   }

@@ -3,12 +3,13 @@
 import { el } from "./dom.js";
 import { words } from "./words.js";
 
-const STAYS = 4500;
+const STAYS = 2500; // ms, and some more for every letter to be read
+const PER_LETTER = 50;
 
 export function toast(place, text, kind = "news") {
   const note = el("p", { class: `toast ${kind}`, "data-toast": kind }, text);
   place.append(note);
-  setTimeout(() => note.remove(), STAYS + 40 * text.length);
+  setTimeout(() => note.remove(), STAYS + PER_LETTER * text.length);
 }
 
 /** Does `work`; what goes wrong is said in `place` and gives undefined. */
