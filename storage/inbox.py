@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 
-from sqlalchemy import RowMapping, and_, case, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, and_, case, func, select, update
 
 from domain.ids import InboxId
 from storage import dialects
@@ -188,24 +188,38 @@ def answered(tx: Tx, rows: Sequence[InboxId], now: datetime) -> None:
     tx.execute(said)
 
 
-def hold(tx: Tx, row: InboxId, until: datetime) -> None:
-    """Saying it takes longer than thought, because Telegram wants us to wait: nobody else is to say it meanwhile."""
-    tx.execute(update(inbox).where(inbox.c.id == row, inbox.c.done_at.is_(None)).values(held_until=until))
+def hold(tx: Tx, rows: Sequence[InboxId], until: datetime) -> None:
+    """Saying them takes longer than thought, perhaps because Telegram wants us to wait: they stay ours meanwhile."""
+    tx.execute(update(inbox).where(inbox.c.id.in_(rows), inbox.c.done_at.is_(None)).values(held_until=until))
 
 
 def repeat(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None:
     """Leave to say an answer in doubt once more, and the answer; None where it was said often enough: left unknown."""
-    open_ = and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
     once_more = (
         update(inbox)
-        .where(open_, inbox.c.said_tries < MOST_SAID)
+        .where(_unsaid(row), inbox.c.said_tries < MOST_SAID)
         .values(said_tries=inbox.c.said_tries + 1, held_until=held_until)
         .returning(inbox.c.answer)
     )
-    answer = tx.execute(once_more).scalar()
+    answer: str | None = tx.execute(once_more).scalar()
     if answer is None:
-        tx.execute(update(inbox).where(open_).values(state=State.UNKNOWN, done_at=now))
+        leave_unknown(tx, row, now)
     return answer
+
+
+def leave_unknown(tx: Tx, row: InboxId, now: datetime) -> None:
+    """Nobody can find out whether it arrived: an operator sees it in the tally."""
+    tx.execute(update(inbox).where(_unsaid(row)).values(state=State.UNKNOWN, done_at=now))
+
+
+def spoil(tx: Tx, row: InboxId, error: str, *, reference: str, apology: str | None) -> None:
+    """What it did stays, but Telegram will never take its answer: an apology is said instead."""
+    spoilt = {"state": State.PARKED, "error": error[:300], "reference": reference, "answer": apology}
+    tx.execute(update(inbox).where(_unsaid(row)).values(spoilt))
+
+
+def _unsaid(row: InboxId) -> ColumnElement[bool]:
+    return and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
 
 
 def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None:

@@ -1,0 +1,214 @@
+"""Says the stored answers, and sees each through to what became of it.
+
+An answer that may have arrived is sent once more, and that is written down first: whatever is killed when, nobody gets
+it a third time. Edits change nothing when repeated, so they are repeated freely.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from aiogram import Bot
+
+from bot.incoming.settling import Settled, Settling
+from bot.telegram_session import LeanSession
+from domain.ids import AddressId, InboxId
+from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
+from handlers import calls
+from handlers.calls import SENDING, Call, Method
+from handlers.errors import apology, new_reference
+from handlers.origins import Origin
+from handlers.patience import patiently
+from handlers.taking_turns import HOLD
+from handlers.turn import Office
+from scheduler.pace import Pacer, Urgency
+from storage import files, inbox, registry
+from storage.crashpoints import here
+from storage.database import Database, Tx
+
+logger = logging.getLogger(__name__)
+
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 20.0
+MOST_DOUBTS = 5
+"""How often an edit is repeated when nobody answers."""
+
+
+@dataclass(slots=True, eq=False)
+class Saying:
+    """One answer on its way."""
+
+    row: InboxId
+    screen: tuple[AddressId, int] | None = None
+    closed: tuple[int, Reason] | None = None
+    spoilt: bool = False
+    unknown: bool = False
+    doubts: int = 0
+    pause: float = FIRST_PAUSE
+
+
+class Answers:
+    def __init__(
+        self,
+        *,
+        bot: Bot,
+        session: LeanSession,
+        db: Database,
+        office: Office,
+        pacer: Pacer,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._bot = bot
+        self._session = session
+        self._db = db
+        self._office = office
+        self._pacer = pacer
+        self._now = now
+        self._settling = Settling(db, now)
+        self._sayings: set[Saying] = set()
+        self._asides: set[asyncio.Task[Outcome]] = set()
+
+    async def say(self, row: InboxId, said: Sequence[Call]) -> None:
+        """Returns once it is settled; where cancelled, whoever finds the row later says it once more."""
+        here("A4")
+        saying = Saying(row)
+        self._sayings.add(saying)
+        try:
+            for call in said:
+                await self._see_through(saying, call)
+            if not saying.unknown:
+                await self._settling.settle(Settled(row, saying.screen, saying.closed))
+        finally:
+            self._sayings.discard(saying)
+
+    def stop_spinner(self, query: str) -> None:
+        self._aside(Call(Method.STOP_SPINNER, {"callback_query_id": query}))
+
+    async def keep_held(self) -> None:
+        """Renews for ever the hold on what is being said; what a killed process was saying is soon held by nobody."""
+        while True:
+            await asyncio.sleep(HOLD.total_seconds() / 3)
+            if self._sayings:
+                await patiently(self._hold)
+
+    async def close(self) -> None:
+        await asyncio.gather(*self._asides)
+        await self._settling.close()
+
+    async def _hold(self) -> None:
+        await self._db.run(inbox.hold, [saying.row for saying in self._sayings], self._now() + HOLD)
+
+    def _aside(self, call: Call) -> None:
+        """Best effort: a press counts, whether or not its button stops spinning."""
+        task = asyncio.create_task(self._session.call(self._bot, call.method, call.params))
+        self._asides.add(task)
+        task.add_done_callback(self._asides.discard)
+
+    async def _see_through(self, saying: Saying, call: Call) -> None:
+        if call.method is Method.STOP_SPINNER:
+            self._aside(call)
+            return
+        left: Call | None = call
+        while left is not None:
+            left = await self._after(saying, left, await self._send(left))
+
+    async def _send(self, call: Call) -> Outcome:
+        await self._pacer.turn(_chat_id(call), Urgency.ANSWER)
+        if call.file is None:
+            return await self._session.call(self._bot, call.method, call.params)
+        file = await self._db.read(files.fetch, call.file)
+        if file is None:
+            return Broken(f"The file {call.file} is gone")
+        return await self._session.call(self._bot, call.method, call.params, {"document": file})
+
+    async def _after(self, saying: Saying, call: Call, outcome: Outcome) -> Call | None:
+        """What is left to send after this outcome."""
+        match outcome:
+            case Sent(message_id):
+                if call.live is not None and call.method is Method.SEND and message_id is not None:
+                    saying.screen = (call.live, message_id)
+            case Wait(seconds, whole_bot):
+                self._wait(call, seconds, whole_bot=whole_bot)
+                return call
+            case NotSent():
+                await _rest(saying)
+                return call
+            case Moved(chat_id):
+                return await self._follow(call, chat_id)
+            case Unreachable(why):
+                saying.closed = (_chat_id(call), why)
+            case InDoubt():
+                return await self._doubt(saying, call)
+            case Gone():
+                return _as_new(call)
+            case Broken(text):
+                return _as_new(call) or await self._spoil(saying, call, text)
+        return None
+
+    def _wait(self, call: Call, seconds: float, *, whole_bot: bool) -> None:
+        if whole_bot:
+            self._pacer.pause(seconds)
+        else:
+            self._pacer.pause_chat(_chat_id(call), seconds)
+
+    async def _follow(self, call: Call, chat_id: int) -> Call:
+        await patiently(lambda: self._db.run(registry.move_chat, registry.TELEGRAM, _chat_id(call), chat_id))
+        return replace(call, params={**call.params, "chat_id": chat_id})
+
+    async def _doubt(self, saying: Saying, call: Call) -> Call | None:
+        if call.method in SENDING:
+            repeated = await patiently(
+                lambda: self._db.run(inbox.repeat, saying.row, self._now(), held_until=self._now() + HOLD)
+            )
+            saying.unknown = repeated is None
+        else:
+            saying.doubts += 1
+            saying.unknown = saying.doubts >= MOST_DOUBTS
+            if saying.unknown:
+                await patiently(lambda: self._db.run(inbox.leave_unknown, saying.row, self._now()))
+        if saying.unknown:
+            logger.error("Nobody knows whether an answer arrived", extra={"update": saying.row})
+            return None
+        await _rest(saying)
+        return call
+
+    async def _spoil(self, saying: Saying, call: Call, text: str) -> Call | None:
+        """Our bug: what the update did stays done, and its person gets an apology."""
+        reference = new_reference()
+        told = {"update": saying.row, "reference": reference, "method": call.method, "error": text}
+        logger.error("Telegram refuses an answer", extra=told)
+        if saying.spoilt or call.method not in SENDING:
+            return None
+        saying.spoilt = True
+        return await patiently(
+            lambda: self._db.run(_apologise, saying.row, call, text, reference, self._office, self._now())
+        )
+
+
+def _apologise(tx: Tx, row: InboxId, call: Call, text: str, reference: str, office: Office, now: datetime) -> Call:
+    topic = call.params.get("message_thread_id")
+    origin = Origin(_chat_id(call), topic if isinstance(topic, int) else 0)
+    said = apology(tx, origin, reference, office, now)
+    inbox.spoil(tx, row, text, reference=reference, apology=calls.pack([said]))
+    return said
+
+
+async def _rest(saying: Saying) -> None:
+    await asyncio.sleep(saying.pause)
+    saying.pause = min(saying.pause * 2, LONGEST_PAUSE)
+
+
+def _as_new(call: Call) -> Call | None:
+    """A message of its own where the one to be edited is gone or cannot be edited."""
+    if call.method is not Method.EDIT:
+        return None
+    return replace(call, method=Method.SEND, params={k: v for k, v in call.params.items() if k != "message_id"})
+
+
+def _chat_id(call: Call) -> int:
+    match call.params["chat_id"]:
+        case int(chat_id):
+            return chat_id
+    raise TypeError(f"{call.method} without a chat")

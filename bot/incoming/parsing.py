@@ -1,0 +1,37 @@
+"""Reads updates as they come no further than has to be: one that nobody can parse must not hold up the others."""
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+
+from handlers import origins
+from storage.inbox import Arrival
+
+LARGEST_ID = 2**63 - 1
+
+
+class NotAnUpdate(ValueError):
+    """Nothing Telegram sends."""
+
+
+def read(body: bytes) -> Arrival:
+    """An update as the webhook gets it."""
+    try:
+        update: object = json.loads(body)
+    except ValueError as error:
+        raise NotAnUpdate("not JSON") from error
+    if not isinstance(update, dict):
+        raise NotAnUpdate("not an object")
+    return arrival(update)
+
+
+def arrival(update: Mapping[str, object]) -> Arrival:
+    match update.get("update_id"):
+        case int(number) if not isinstance(number, bool) and abs(number) <= LARGEST_ID:
+            body = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+            return Arrival(number, origins.lane_of(update), body, _digest(body))
+    raise NotAnUpdate("no update_id")
+
+
+def _digest(body: str) -> str:
+    return blake2b(body.encode(), digest_size=12).hexdigest()

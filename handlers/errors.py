@@ -1,0 +1,198 @@
+"""The outermost door for updates: whatever goes wrong is logged once, tried again, then given up with an apology.
+
+A handler that hangs cannot be stopped, as threads cannot: its update is given up and its work, should it ever end, is
+rolled back. On PostgreSQL the others go on meanwhile, on the remaining connections; SQLite has one writer, so all wait
+until the handler returns, and if it never does an operator has to restart the program.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex
+
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.types import Update
+from aiogram.types.update import UpdateTypeLookupError
+from pydantic import ValidationError
+
+from domain.screens import Answer, Screen
+from handlers import calls, origins, rendering
+from handlers.calls import Call
+from handlers.origins import Origin
+from handlers.patience import patiently
+from handlers.rendering import Scene
+from handlers.taking_turns import HOLD, Handled, TooSlow, Turned, Watch, pass_over
+from handlers.turn import Office
+from storage import inbox, registry
+from storage.database import CommitInDoubt, Database, Tx
+from storage.inbox import First, Incoming, Over, TakenAway
+
+logger = logging.getLogger(__name__)
+
+SLACK = 1.0
+"""A late handler that does return says so itself, before those outside give up waiting."""
+SPINNER_PATIENCE = 0.3
+
+HOPELESS = (ValidationError, TooSlow)
+"""What another try would not change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds before each further try; seconds a handler may take; how many handlers may run at once."""
+
+    delays: tuple[float, ...] = (1.0, 5.0)
+    time: float = 20.0
+    at_once: int = 64
+
+
+DEFAULT_LIMITS = Limits()
+
+
+class OuterDoor:
+    def __init__(
+        self,
+        *,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        db: Database,
+        office: Office,
+        now: Callable[[], datetime],
+        stop_spinner: Callable[[str], None],
+        limits: Limits = DEFAULT_LIMITS,
+    ) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._db = db
+        self._office = office
+        self._now = now
+        self._stop_spinner = stop_spinner
+        self._delays = limits.delays
+        self._time_limit = limits.time
+        self._free = asyncio.Semaphore(limits.at_once)
+
+    async def turn(self, row: Incoming) -> Turned:
+        """Handles it, or parks it after so many tries; until then the later ones of its lane wait."""
+        reference = row.reference or new_reference()
+        tries = row.tries
+        while True:
+            try:
+                return await self._committed(row)
+            except TakenAway:
+                continue  # the next look finds who has it
+            except Exception as error:  # the door: whatever it is, the lane goes on
+                _log(error, row, reference, first=tries == 0)
+                if isinstance(error, HOPELESS) or tries >= len(self._delays):
+                    return await self._park(row, error, reference)
+                await self._note_failure(row, error, reference, delay=self._delays[tries])
+            await asyncio.sleep(self._delays[tries])
+            tries += 1
+
+    async def _committed(self, row: Incoming) -> Turned:
+        """A database that is down is no failure of the handler: asked again, however long it takes."""
+        lost_sight = False
+
+        async def attempt() -> Turned:
+            nonlocal lost_sight
+            try:
+                async with self._free:
+                    return await self._attempt(row)
+            except CommitInDoubt:
+                lost_sight = True
+                raise
+
+        turned = await patiently(attempt)
+        if not (lost_sight and isinstance(turned, Over)):
+            return turned
+        answer = await patiently(lambda: self._db.read(inbox.recall, row.id))
+        return Handled(calls.read(answer)) if answer else turned
+
+    async def _attempt(self, row: Incoming) -> Turned:
+        update = Update.model_validate_json(row.body, context={"bot": self._bot})
+        watch = Watch(self._time_limit)
+        spinner = self._spinner(update)
+        try:
+            async with asyncio.timeout(self._time_limit + SLACK) as patience:
+                return await self._enter(update, row, watch)
+        except TimeoutError as error:
+            if not patience.expired():
+                raise
+            if not watch.began:
+                raise CommitInDoubt("It did not begin in time, and may yet") from error
+            raise TooSlow("The handler has not returned") from error
+        finally:
+            if spinner is not None:
+                spinner.cancel()
+
+    async def _enter(self, update: Update, row: Incoming, watch: Watch) -> Turned:
+        if _is_known(update):
+            turned: Turned = await self._dispatcher.feed_update(self._bot, update, row=row, watch=watch)
+            if turned is not UNHANDLED:
+                return turned
+        return await self._db.run(pass_over, row, self._now())
+
+    def _spinner(self, update: Update) -> asyncio.TimerHandle | None:
+        """The button pressed stops spinning soon, however long the handler takes."""
+        if update.callback_query is None:
+            return None
+        loop = asyncio.get_running_loop()
+        return loop.call_later(SPINNER_PATIENCE, self._stop_spinner, update.callback_query.id)
+
+    async def _note_failure(self, row: Incoming, error: Exception, reference: str, *, delay: float) -> None:
+        again_at = self._now() + timedelta(seconds=delay)
+        told = _told(error)
+        await patiently(lambda: self._db.run(inbox.failed, row, told, reference=reference, again_at=again_at))
+
+    async def _park(self, row: Incoming, error: Exception, reference: str) -> Turned:
+        told = _told(error)
+        return await patiently(lambda: self._db.run(_apologise, row, told, reference, self._office, self._now()))
+
+
+def _is_known(update: Update) -> bool:
+    """False for kinds younger than this aiogram, which would warn with the whole update in its words."""
+    try:
+        return bool(update.event_type)
+    except UpdateTypeLookupError:
+        return False
+
+
+def new_reference() -> str:
+    return f"#R-{token_hex(3).upper()}"
+
+
+def apology(tx: Tx, origin: Origin, reference: str, office: Office, now: datetime) -> Call:
+    visitor = registry.who(tx, registry.TELEGRAM, origin.chat_id, now)
+    text = office.speakers[visitor.language]("door-trouble", reference=reference)
+    [call] = rendering.render(Answer(Screen(text)), Scene(origin.chat_id, origin.chat_id, origin.topic))
+    return call
+
+
+def _apologise(tx: Tx, row: Incoming, error: str, reference: str, office: Office, now: datetime) -> Turned:
+    standing = inbox.begin(tx, row)
+    if not isinstance(standing, First):
+        return standing
+    origin = origins.dig(json.loads(row.body))
+    said = [] if origin is None else [apology(tx, origin, reference, office, now)]
+    inbox.park(tx, row, error, now, reference=reference, apology=calls.pack(said), held_until=now + HOLD)
+    return Handled(said)
+
+
+def _log(error: Exception, row: Incoming, reference: str, *, first: bool) -> None:
+    fields = {"update": row.id, "reference": reference, "error": type(error).__name__}
+    if not first:
+        logger.warning("An update failed again", extra=fields)
+    elif isinstance(error, ValidationError):
+        # Its text repeats what the person wrote.
+        logger.error("An update cannot be read", extra={**fields, "fields": [found["loc"] for found in error.errors()]})
+    else:
+        logger.error("An update failed", extra=fields, exc_info=error)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        return f"ValidationError: {error.error_count()} fields"
+    return f"{type(error).__name__}: {error}"

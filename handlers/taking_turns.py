@@ -1,0 +1,170 @@
+"""One update in one transaction: its standing, who speaks, their rights, the handler, its answer, the mark."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from time import monotonic
+from typing import TypeAlias
+
+from aiogram.dispatcher.event.handler import HandlerObject
+
+from domain.people import Address
+from domain.refusals import Refusal
+from domain.rights import ChatKind, May, allows
+from domain.screens import Answer, Place, Screen
+from handlers import calls, rendering
+from handlers.calls import SENDING, Call
+from handlers.rendering import MOST_TOAST, LiveScreen, Scene
+from handlers.requests import Request
+from handlers.turn import Office, Turn
+from storage import conversations, inbox, registry
+from storage.crashpoints import here
+from storage.database import Tx
+from storage.inbox import Behind, First, Incoming, Over
+
+HOLD = timedelta(seconds=60)
+"""How long an answer is left to the process that says it, longer than any one request; after that another says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handled:
+    """Committed; these are to be said now."""
+
+    calls: list[Call]
+
+
+Turned: TypeAlias = Handled | Behind | Over
+
+
+class TooSlow(Exception):
+    """A handler took longer than it may: what it did is rolled back."""
+
+
+class Watch:
+    """Times one handler: from its own thread, which cannot be stopped, and for those who wait outside."""
+
+    def __init__(self, limit: float) -> None:
+        self.limit = limit
+        self._began: float | None = None
+
+    @property
+    def began(self) -> bool:
+        return self._began is not None
+
+    def start(self) -> None:
+        self._began = monotonic()
+
+    def check(self) -> None:
+        if self._began is not None and monotonic() - self._began > self.limit:
+            raise TooSlow(f"The handler took {monotonic() - self._began:.1f} s")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One update and the handler chosen for it."""
+
+    row: Incoming
+    request: Request
+    handler: HandlerObject
+    office: Office
+    watch: Watch
+
+
+def take_turn(tx: Tx, entry: Entry, now: datetime) -> Turned:
+    standing = inbox.begin(tx, entry.row)
+    if not isinstance(standing, First):
+        return standing
+    turn = _receive(tx, entry, now)
+    _authorise(turn, entry)
+    return _finish(turn, entry, _act(turn, entry))
+
+
+def refuse(tx: Tx, entry: Entry, refusal: Refusal, now: datetime) -> Turned:
+    """What the handler had done is rolled back by now: its refusal is told in a transaction of its own."""
+    standing = inbox.begin(tx, entry.row)
+    if not isinstance(standing, First):
+        return standing
+    turn = _receive(tx, entry, now)
+    text = turn.say(refusal.key, **refusal.details)
+    short = entry.request.query is not None and len(rendering.plain(text)) <= MOST_TOAST
+    return _finish(turn, entry, Answer(toast=text) if short else Answer(Screen(text)))
+
+
+def pass_over(tx: Tx, row: Incoming, now: datetime) -> Turned:
+    """Nobody wanted it: it is done, with nothing to say."""
+    standing = inbox.begin(tx, row)
+    if not isinstance(standing, First):
+        return standing
+    inbox.finish(tx, row, None, now, held_until=now)
+    return Handled([])
+
+
+def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
+    request = entry.request
+    visitor = registry.who(tx, registry.TELEGRAM, request.speaker.id, now)
+    if request.chat.kind is ChatKind.GROUP:
+        visitor = replace(visitor, group=registry.group_at(tx, registry.TELEGRAM, request.chat.chat_id))
+    say = entry.office.speakers[visitor.language]
+    return Turn(tx, now, say, visitor, request.chat, request.speaker, entry.office, request.pressed)
+
+
+def _authorise(turn: Turn, entry: Entry) -> None:
+    may = May(entry.handler.flags["may"])
+    if entry.request.anonymous and may is not May.ENTER:
+        raise Refusal("door-anonymous")
+    if not allows(turn.visitor.person, may, turn.chat.kind):
+        raise Refusal("door-stranger" if turn.visitor.person is None else "door-not-allowed")
+
+
+def _act(turn: Turn, entry: Entry) -> Answer:
+    given = {**entry.request.given, "turn": turn}
+    entry.watch.start()
+    answer: Answer | None = entry.handler.callback(**{name: given[name] for name in entry.handler.params})
+    entry.watch.check()
+    here("A3")
+    return answer or Answer()
+
+
+def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
+    live = _live_screen(turn, entry.request, wanted=answer.place is Place.LIVE)
+    said = rendering.render(answer, _scene(entry.request, live))
+    if live is not None:
+        _count_below(turn.tx, live, entry.request, said)
+    inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
+    return Handled(said)
+
+
+def _scene(request: Request, live: LiveScreen | None) -> Scene:
+    return Scene(
+        chat_id=request.chat.chat_id,
+        private_id=request.speaker.id,
+        topic=request.chat.topic,
+        query=request.query,
+        pressed=request.pressed if request.editable else None,
+        live=live,
+    )
+
+
+def _live_screen(turn: Turn, request: Request, *, wanted: bool) -> LiveScreen | None:
+    """Looked up only where it is shown now, or pushed up by what was typed."""
+    if not wanted and not request.typed:
+        return None
+    address = _address(turn, wanted=wanted)
+    if address is None:
+        return None
+    conversation = conversations.of(turn.tx, address.id)
+    return LiveScreen(address.id, conversation.message, conversation.below + request.typed)
+
+
+def _address(turn: Turn, *, wanted: bool) -> Address | None:
+    if turn.chat.kind is ChatKind.PRIVATE and turn.visitor.address is not None:
+        return turn.visitor.address
+    if not wanted:
+        return None
+    return registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
+
+
+def _count_below(tx: Tx, live: LiveScreen, request: Request, said: list[Call]) -> None:
+    """The live screen is pushed up by what was typed, and by answers of their own; a new live screen starts at none."""
+    answers = sum(call.method in SENDING and call.live is None for call in said)
+    if live.message is not None and (request.typed or answers):
+        conversations.note_below(tx, live.address, live.below + answers)
