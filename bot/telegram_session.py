@@ -21,7 +21,7 @@ from aiogram.types import TelegramObject
 from aiohttp import ClientError, FormData
 
 from domain.outcomes import InDoubt, NotSent, Outcome, sort_answer
-from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for
+from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for, what_is_kept
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
 Files: TypeAlias = Mapping[str, tuple[str, bytes]]
@@ -38,7 +38,7 @@ class NotPlainError(TypeError):
 class LeanSession(AiohttpSession):
     def __init__(self, api: TelegramAPIServer = PRODUCTION, *, patience: float = READ_TIMEOUT) -> None:
         """Wait so many seconds for an answer; a long poll that much longer than it was asked to last."""
-        super().__init__(api=api, json_loads=_what_is_kept, timeout=patience)
+        super().__init__(api=api, json_loads=_loads, timeout=patience)
 
     async def call(self, bot: Bot, method: str, params: Mapping[str, object], files: Files = NO_FILES) -> Outcome:
         """Send a stored answer. `params` are as JSON has them, those of `files` left out."""
@@ -133,13 +133,9 @@ def _accepted(status: int) -> bool:
     return 200 <= status <= 299
 
 
-def _what_is_kept(content: str) -> dict[str, JSON]:
-    """aiogram's validation costs by the field: a message comes to it with three instead of a hundred."""
-    answer: dict[str, JSON] = json.loads(content)
-    match answer:
-        case {"result": {"message_id": message_id, "date": date, "chat": chat}}:
-            return answer | {"result": {"message_id": message_id, "date": date, "chat": chat}}
-    return answer
+def _loads(content: str) -> object:
+    answer = json.loads(content)
+    return what_is_kept(answer) if isinstance(answer, dict) else answer
 
 
 def _as_json(params: Mapping[str, object]) -> bytes:

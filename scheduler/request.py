@@ -7,7 +7,7 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for
+from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for, what_is_kept
 
 UPLOAD_TIMEOUT = 60.0
 
@@ -87,13 +87,13 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, object]:
-        """Unlike the library's own, logs nothing: what cannot be read may still hold somebody's words."""
+        """Unlike the library's own it logs nothing: what cannot be read may still hold somebody's words."""
         try:
             answer: object = json.loads(payload)
         except ValueError:
             raise UnreadableAnswerError("not JSON") from None
         if isinstance(answer, dict) and (answer.get("ok") is False or "result" in answer):
-            return answer
+            return what_is_kept(answer)
         raise UnreadableAnswerError("not an answer of the Bot API")
 
 

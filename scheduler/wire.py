@@ -1,4 +1,4 @@
-"""What both clients of Telegram share on the wire, without either library: how long to wait, what a failure means."""
+"""What both clients of Telegram share on the wire, without either library: time-outs, uploads, what is kept."""
 
 from collections.abc import Mapping
 
@@ -15,6 +15,14 @@ def timeout_for(connect: float | None, answer: float | None) -> ClientTimeout:
     """So long to be connected; so long for the answer, all told."""
     total = None if connect is None or answer is None else connect + answer
     return ClientTimeout(total=total, connect=connect, sock_read=answer)
+
+
+def what_is_kept(answer: dict[str, object]) -> dict[str, object]:
+    """Both libraries build their messages field by field: they get the three they cannot do without."""
+    match answer:
+        case {"ok": True, "result": {"message_id": message_id, "date": date, "chat": chat}}:
+            return {"ok": True, "result": {"message_id": message_id, "date": date, "chat": chat}}
+    return answer
 
 
 def multipart(fields: Mapping[str, str], files: Mapping[str, tuple[str, bytes]]) -> FormData:
