@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum, auto
+from itertools import zip_longest
 
 from domain.numbers.numerals import figure
 from domain.numbers.results import Doubt
-from domain.numbers.spelling import Line, Part, spelled
+from domain.numbers.spelling import Line, Part, Spelling, spelled
 
 
 class Role(StrEnum):
@@ -69,7 +70,17 @@ SPELLINGS: tuple[tuple[Role, int, str], ...] = (
     (Role.HALF, 0, "rưỡi rưởi"),
     (Role.POINT, 0, "phẩy chấm"),
 )
-WORDS = tuple((spelled(word), Atom(role, Decimal(value))) for role, value, said in SPELLINGS for word in said.split())
+
+
+def _by_letters() -> dict[str, list[tuple[Spelling, Atom]]]:
+    found: dict[str, list[tuple[Spelling, Atom]]] = {}
+    for role, value, said in SPELLINGS:
+        for word in map(spelled, said.split()):
+            found.setdefault(word.letters, []).append((word, Atom(role, Decimal(value))))
+    return found
+
+
+WORDS = _by_letters()
 FULL_FIVE = spelled("năm")
 MONEY_SCALES = {
     "k": Atom(Role.SCALE, Decimal(10**3), doubt=Doubt.SPOKEN),
@@ -84,9 +95,12 @@ def atoms_of(line: Line, *, whole: bool, money: bool) -> tuple[Atom, ...] | None
 
 
 def _atoms(line: Line, *, whole: bool, money: bool) -> Iterator[Atom]:
-    for place, part in enumerate(line):
-        scaled = place + 1 < len(line) and is_scale(line[place + 1], money=money)
-        atom = _numeral(part, whole=whole and not scaled) if part.numeral else _word(part, money=money)
+    for part, following in zip_longest(line, line[1:]):
+        if part.numeral:
+            scaled = following is not None and is_scale(following, money=money)
+            atom = _numeral(part, whole=whole and not scaled)
+        else:
+            atom = _word(part, money=money)
         if atom is None:
             return
         yield atom
@@ -102,7 +116,7 @@ def _numeral(part: Part, *, whole: bool) -> Atom | None:
 def _word(part: Part, *, money: bool) -> Atom | None:
     if money and part.text in MONEY_SCALES:
         return MONEY_SCALES[part.text]
-    meant = [(word, atom) for word, atom in WORDS if part.spelling.may_stand_for(word)]
+    meant = [(word, atom) for word, atom in WORDS.get(part.spelling.letters, ()) if part.spelling.may_stand_for(word)]
     exact = [(word, atom) for word, atom in meant if word == part.spelling]
     if not meant:
         return None

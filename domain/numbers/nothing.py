@@ -8,6 +8,7 @@ from domain.numbers.numerals import Figure
 from domain.numbers.phrases import (
     ARISING,
     AS_BEFORE,
+    ASIDES,
     AT_ALL,
     GREETINGS,
     HAVING,
@@ -16,6 +17,7 @@ from domain.numbers.phrases import (
     NOT_APPLICABLE,
     NOT_YET,
     NOTHING_AROSE,
+    OF_ONES_OWN,
     REPORTING,
 )
 from domain.numbers.questions import Question
@@ -27,7 +29,7 @@ ZERO = Figure((Decimal(0),))
 
 
 def nothing(line: Line, question: Question) -> NumberReading | None:
-    told = pared(line, GREETINGS + REPORTING, ())
+    told = pared(line, GREETINGS + REPORTING + ASIDES + OF_ONES_OWN, ())
     if after(told, NOTHING_AROSE) == () or _says_nothing_arose(told, question):
         return _nothing_arose(question)
     if question.percent and after(told, NOT_APPLICABLE) == ():
@@ -62,7 +64,7 @@ def _says_nothing_arose(line: Line, question: Question) -> bool:
     said = after(line, NOT_YET) if denied is None else denied
     if said is None:
         return False
-    there = _dropped(_dropped(said, HAVING), question.units)
+    there = _dropped(_dropped(said, HAVING), question.things)
     rest = after(there, ARISING)
     return rest is not None and _is_nothing_or_unit(rest, question)
 
@@ -87,7 +89,7 @@ def _denied(line: Line) -> Line | None:
 def _is_nothing_or_unit(line: Line, question: Question, *, unit_needed: bool = False) -> bool:
     while (shorter := before(line, AT_ALL)) is not None:
         line = shorter
-    return after(line, question.units) == () if line else not unit_needed
+    return after(line, question.things) == () if line else not unit_needed
 
 
 def _dropped(line: Line, choices: Sequence[Phrase]) -> Line:

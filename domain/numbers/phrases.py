@@ -6,27 +6,33 @@ from domain.numbers.spelling import Phrase, phrases
 
 # Said out of courtesy: dropped, whatever is said besides.
 GREETINGS = phrases(
-    "dạ | vâng | dạ vâng | dạ thưa | thưa | kính thưa | em | e | là | em chào | xin chào | thầy | thầy cô | thầy "
-    "ơi | cô ơi | thầy cô ơi | anh ơi | chị ơi | bot ơi | thưa thầy | thưa cô | thưa thầy cô | thưa anh | thưa "
-    "chị | chào thầy | chào cô | chào thầy cô | em chào thầy | em chào cô | bên em | bên mình | trường em | "
-    "trường mình | trường tôi | đơn vị em | đơn vị mình | nhà trường"
+    "dạ | vâng | dạ vâng | dạ thưa | thưa | kính thưa | em | e | là | em chào | xin chào | thầy | thầy cô"
+    " | thầy ơi | cô ơi | thầy cô ơi | anh ơi | chị ơi | bot ơi | thưa thầy | thưa cô | thưa thầy cô | thưa anh"
+    " | thưa chị | chào thầy | chào cô | chào thầy cô | em chào thầy | em chào cô | bên em | bên mình | trường em"
+    " | trường mình | trường tôi | đơn vị em | đơn vị mình | nhà trường"
 )
 CLOSINGS = phrases(
-    "ạ | nhé | nha | nhá | nhe | nghen | em | e | thầy | thầy cô | anh chị | thầy ơi | cô ơi | thầy cô ơi | anh "
-    "ơi | chị ơi | bot ơi | em ơi | nhé thầy | nhé cô | nha cô | ạ cô"
+    "ạ | nhé | nha | nhá | nhe | nghen | em | e | thầy | thầy cô | anh chị | thầy ơi | cô ơi | thầy cô ơi"
+    " | anh ơi | chị ơi | bot ơi | em ơi | nhé thầy | nhé cô | nha cô | ạ cô"
 )
 REPORTING = phrases("báo | báo cáo | bc | xin báo | xin báo cáo | xin gửi | gửi | xin")
 
 # Said around a figure only: "có không" and "không được" are no zeros.
 LEADING_IN = phrases(
-    "vẫn | vẫn là | đạt | tỷ lệ | tỷ lệ là | tỉ lệ | tỉ lệ là | "
-    "có | chỉ | chỉ có | có tổng cộng | đúng | được | gồm | tổng | tổng cộng | tổng cộng là | tổng số | tổng số "
-    "là | số lượng | số lượng là | có tất cả | tất cả | tất cả là | kỳ này | kỳ này có | quý này | quý này có"
+    "vẫn | vẫn là | đạt | tỷ lệ | tỷ lệ là | tỉ lệ | tỉ lệ là | có | chỉ | chỉ có | có tổng cộng | đúng | được"
+    " | gồm | tổng | tổng cộng | tổng cộng là | tổng số | tổng số là | số lượng | số lượng là | có tất cả"
+    " | tất cả | tất cả là"
 )
 ROUNDING_OFF = phrases(
-    "thôi | chẵn | rồi | tất cả | tổng cộng | trong kỳ | kỳ này | quý này | cảm ơn | cám ơn | em cảm ơn | cảm ơn "
-    "thầy | cảm ơn cô | cảm ơn bot | thanks | tks"
+    "thôi | chẵn | rồi | tất cả | tổng cộng | trong kỳ | kỳ này | quý này | cảm ơn | cám ơn | em cảm ơn"
+    " | cảm ơn thầy | cảm ơn cô | cảm ơn bot | thanks | tks"
 )
+# Said before "không có" as well as before a figure; before a bare "không" it would be another sentence.
+ASIDES = phrases(
+    "kỳ này | quý này | tháng này | trong kỳ | trong quý | trong tháng | trong kỳ này | trong quý này | hiện"
+    " | hiện tại | hiện nay"
+)
+OF_ONES_OWN = phrases("trường | đơn vị")
 PAUSES = phrases(", | :")
 
 # "co" is "có", but may be "cỡ" as well.
@@ -36,15 +42,16 @@ MINUS = phrases("- | − | – | — | âm | trừ | minus")
 PLUS = phrases("+")
 
 ROUGHLY = phrases(
-    "~ | ≈ | > = | < = | > | < | ≥ | ≤ | ± | khoảng | hơn | trên | gần | dưới | tầm | cỡ | chừng | độ | ngót | "
-    "xấp xỉ | ước | ước tính | ước chừng | ước khoảng | áng chừng | quãng | đâu đó | đâu khoảng | vài | mấy | dăm "
-    "| đôi | ít nhất | nhiều nhất | tối thiểu | tối đa | không quá | không dưới | ko quá | ko dưới | nhiều hơn | "
-    "ít hơn | lớn hơn | nhỏ hơn | quá | chắc | có lẽ | hình như | gần như | hàng | about | around | approximately "
-    "| approx | nearly | almost | over | under | more than | less than | at least | at most | up to | circa"
+    "~ | ≈ | > = | < = | > | < | ≥ | ≤ | ± | khoảng | hơn | trên | gần | dưới | tầm | cỡ | chừng | độ | ngót"
+    " | xấp xỉ | ước | ước tính | ước chừng | ước khoảng | áng chừng | quãng | đâu đó | đâu khoảng | vài | mấy"
+    " | dăm | đôi | ít nhất | nhiều nhất | tối thiểu | tối đa | không quá | không dưới | ko quá | ko dưới"
+    " | nhiều hơn | ít hơn | lớn hơn | nhỏ hơn | quá | chắc | có lẽ | hình như | gần như | hàng | about | around"
+    " | approximately | approx | nearly | almost | over | under | more than | less than | at least | at most"
+    " | up to | circa"
 )
 OR_SO = phrases(
-    "+ | ~ | ? | trở lên | trở xuống | đổ lên | đổ lại | hơn | mấy | gì đó | hay sao ấy | có lẽ | chắc vậy | or "
-    "so | or more"
+    "+ | ~ | ? | trở lên | trở xuống | đổ lên | đổ lại | hơn | mấy | gì đó | hay sao ấy | có lẽ | chắc vậy"
+    " | or so | or more"
 )
 
 FEW = phrases("vài | mấy | dăm | ít | nhiều | rất nhiều | rất ít")
@@ -55,8 +62,8 @@ NOT_YET = phrases("chưa")
 HAVING = phrases("có")
 ARISING = phrases("phát sinh | ps | phát sinh mới | phát sinh thêm")
 AT_ALL = phrases(
-    "nào | nào cả | nào hết | gì | gì cả | gì hết | ai | ai cả | hết | cả | trong kỳ | trong kỳ này | kỳ này | "
-    "trong quý | trong quý này | quý này | trong tháng | tháng này | trong kỳ báo cáo"
+    "nào | nào cả | nào hết | gì | gì cả | gì hết | đâu | đâu cả | luôn | ai | ai cả | hết | cả | trong kỳ"
+    " | trong kỳ này | kỳ này | trong quý | trong quý này | quý này | trong tháng | tháng này | trong kỳ báo cáo"
 )
 NOTHING_AROSE = phrases("kps | none arose | nothing arose | no cases")
 NOT_APPLICABLE = phrases("không áp dụng | ko áp dụng | na | not applicable")
@@ -74,6 +81,7 @@ SHORT_SCALES = phrases("k | tr")
 
 PERCENT_SIGNS = phrases("% | phần trăm | pct | percent")
 MONEY_SIGNS = phrases("đ | đồng | vnđ | vnd | việt nam đồng")
+CURRENCIES = phrases("$ | €")
 ANY_CASE = phrases("trường hợp | vụ việc")
 
 # What a form counts, by the word it prints, and what people say instead.

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from domain.numbers.results import NumberKind
 from domain.numbers.spelling import Phrase
-from domain.numbers.units import own_units
+from domain.numbers.units import EVERY_COUNTED, own_units
 
 LARGEST = {
     NumberKind.COUNT: Decimal(10_000_000),
@@ -31,6 +31,12 @@ class Question:
     limits: Limits
     units: tuple[Phrase, ...]
     previous: Decimal | None
+
+    @property
+    def things(self) -> tuple[Phrase, ...]:
+        """What there may have been none of."""
+        counts = self.kind in {NumberKind.COUNT, NumberKind.DECIMAL}
+        return self.units if counts else EVERY_COUNTED
 
     @property
     def whole(self) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from domain.numbers.figures import figure_of, is_below_zero, pared, part_and_whole, runs_together, unsigned
 from domain.numbers.nothing import as_before, nothing
-from domain.numbers.phrases import CLOSINGS, GREETINGS, LEADING_IN, NO, PERHAPS_ABOUT, REPORTING, ROUNDING_OFF
+from domain.numbers.phrases import ASIDES, CLOSINGS, GREETINGS, LEADING_IN, NO, PERHAPS_ABOUT, REPORTING, ROUNDING_OFF
 from domain.numbers.questions import Question, limits_of, question
 from domain.numbers.refusing import why_not
 from domain.numbers.results import (
@@ -46,7 +46,7 @@ def _read(line: Line, asked: Question) -> NumberReading:
     told = as_before(line, asked) or nothing(line, asked)
     if told is not None:
         return told
-    given = pared(line, GREETINGS + REPORTING + LEADING_IN, CLOSINGS + ROUNDING_OFF)
+    given = pared(line, GREETINGS + REPORTING + ASIDES + LEADING_IN, CLOSINGS + ROUNDING_OFF)
     if not given or after(given, NO) == ():
         # "có không" and "không rồi" are no zeros.
         return Refused(NumberError.FORMAT)

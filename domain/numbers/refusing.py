@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from domain.numbers.atoms import atoms_of
 from domain.numbers.figures import figure_of, part_and_whole, unsigned
-from domain.numbers.phrases import FEW, NOT_YET, OR_SO, ROUGHLY, SHORT_SCALES
+from domain.numbers.phrases import CURRENCIES, FEW, NOT_YET, OR_SO, ROUGHLY, SHORT_SCALES
 from domain.numbers.questions import Question
 from domain.numbers.results import NumberError
 from domain.numbers.spelling import Line, after, before
@@ -18,7 +18,7 @@ def why_not(line: Line, question: Question) -> NumberError:
         return NumberError.APPROX
     if _may_be_thousands(line) or after(line, NOT_YET) is not None:
         return NumberError.AMBIG
-    for rest in (before(line, others), after(line, others)):
+    for rest in (before(line, others), after(line, CURRENCIES)):
         if rest and _is_number(rest, question):
             return NumberError.UNIT
     return NumberError.FORMAT

@@ -20,18 +20,23 @@ FINEST = Decimal("0.000001")
 ALL = Decimal(100)
 # From here on a short amount of money has one reading: nobody counts 1.000.002 đồng.
 PLAIN_MONEY = 10_000
+# Read in more ways than this, a number is asked for again.
+MOST_CHOICES = 2
 
 
 def settle(figure: Figure, question: Question, *, signed: bool = False) -> NumberReading:
     """`signed` says that the unit was written: a percentage with its % is no share."""
     if any(value < 0 for value in figure.readings) and question.limits.low >= 0:
         return Refused(NumberError.NEG)
-    readings = tuple(plain(value) for value in figure.readings if is_whole(value) or not question.whole)
+    figures = (plain(value) for value in figure.readings if is_whole(value) or not question.whole)
+    readings = tuple(dict.fromkeys(figures))
     if not readings:
         return Refused(NumberError.NOT_INT)
     possible = tuple(value for value in readings if question.limits.hold(value))
     if not possible:
         return Refused(NumberError.RANGE)
+    if len(possible) > MOST_CHOICES:
+        return Refused(NumberError.AMBIG)
     if _leaves_doubt(figure, readings, possible, question):
         return Confirm(possible[0], figure.doubt or Doubt.MARKS, possible if len(possible) > 1 else ())
     return _unless_a_share(possible[0], question, signed=signed)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -63,9 +63,12 @@ def phrase(words: str) -> Phrase:
 
 
 def phrases(listed: str) -> tuple[Phrase, ...]:
-    """The longest first, so that "hồ sơ" does not leave the "bộ" of "bộ hồ sơ" behind."""
-    found = (phrase(words) for words in listed.split("|"))
-    return tuple(sorted(found, key=len, reverse=True))
+    return longest_first(phrase(words) for words in listed.split("|"))
+
+
+def longest_first(said: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """So that "hồ sơ" does not leave the "bộ" of "bộ hồ sơ" behind."""
+    return tuple(sorted(said, key=len, reverse=True))
 
 
 def tidy(text: str) -> str | None:
@@ -90,21 +93,22 @@ def taken_apart(line: str) -> Line:
     return tuple(parts)
 
 
-def opens_with(line: Sequence[Part], words: Phrase) -> bool:
-    return len(words) <= len(line) and all(
-        part.spelling.may_stand_for(word) for part, word in zip(line, words, strict=False)
-    )
-
-
 def after(line: Line, choices: Sequence[Phrase]) -> Line | None:
     """What follows one of the phrases, when the line opens with one."""
-    return next((line[len(words) :] for words in choices if opens_with(line, words)), None)
+    if not line:
+        return None
+    first = line[0].spelling.letters
+    likely = (words for words in choices if words[0].letters == first and len(words) <= len(line))
+    return next((line[len(words) :] for words in likely if _is_said(line, words)), None)
 
 
 def before(line: Line, choices: Sequence[Phrase]) -> Line | None:
     """What precedes one of the phrases, when the line closes with one."""
-    ends = ((len(line) - len(words), words) for words in choices)
-    return next((line[:end] for end, words in ends if end >= 0 and opens_with(line[end:], words)), None)
+    if not line:
+        return None
+    last = line[-1].spelling.letters
+    likely = (words for words in choices if words[-1].letters == last and len(words) <= len(line))
+    return next((line[: -len(words)] for words in likely if _is_said(line[-len(words) :], words)), None)
 
 
 def letters_of(line: Line) -> str:
@@ -120,3 +124,7 @@ def _misleads(letter: str) -> bool:
     folded = unicodedata.normalize("NFKC", letter)
     disguised = any("0" <= digit <= "9" for digit in folded)
     return disguised and not unicodedata.decomposition(letter).startswith("<wide>")
+
+
+def _is_said(line: Line, words: Phrase) -> bool:
+    return all(part.spelling.may_stand_for(word) for part, word in zip(line, words, strict=False))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from domain.numbers.phrases import ANY_CASE, COUNTED, MEASURED, MONEY_SIGNS, PERCENT_SIGNS
 from domain.numbers.results import NumberKind
-from domain.numbers.spelling import Phrase, phrase
+from domain.numbers.spelling import Phrase, longest_first, phrase
 
-EVERY_COUNTED = tuple(words for said in COUNTED.values() for words in said)
+EVERY_COUNTED = longest_first(ANY_CASE + tuple(words for said in COUNTED.values() for words in said))
 SAID = {phrase(unit): said for unit, said in COUNTED.items()}
 
 
@@ -17,16 +17,12 @@ def own_units(kind: NumberKind, units: Sequence[str]) -> tuple[Phrase, ...]:
     if kind is NumberKind.MONEY:
         return MONEY_SIGNS
     if not units:
-        return _longest_first(EVERY_COUNTED + ANY_CASE)
+        return EVERY_COUNTED
     named = tuple(phrase(unit) for unit in units)
     said = tuple(words for unit in named for words in SAID.get(unit, ()))
-    return _longest_first(named + said + ANY_CASE)
+    return longest_first(named + said + ANY_CASE)
 
 
 def other_units(own: Sequence[Phrase]) -> tuple[Phrase, ...]:
     every = EVERY_COUNTED + MEASURED + MONEY_SIGNS + PERCENT_SIGNS
-    return _longest_first(tuple(words for words in every if words not in own))
-
-
-def _longest_first(said: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    return tuple(sorted(said, key=len, reverse=True))
+    return longest_first(tuple(words for words in every if words not in own))

@@ -148,10 +148,17 @@ def _below_hundred(atoms: Atoms) -> Figure | None:
         case [Role.DIGIT | Role.NUMERAL, Role.DOZEN, *_] if atoms[0].is_one_digit and atoms[0].value:
             return _dozens(Figure((atoms[0].value * TEN,)), atoms[2:])
         case [Role.DIGIT, Role.TAIL | Role.DIGIT] if atoms[0].value > 1 and atoms[1].value:
-            sure = atoms[1].may_be_tail
-            return Figure((atoms[0].value * TEN + atoms[1].value,), None if sure else Doubt.SPOKEN)
+            return _tens_unsaid(atoms[0], atoms[1])
         case _:
             return None
+
+
+def _tens_unsaid(tens: Atom, ones: Atom) -> Figure | None:
+    """ "hai lăm" is 25; "chín tám" is likely 98; "năm sáu" is five or six of something."""
+    value = tens.value * TEN + ones.value
+    if ones.may_be_tail:
+        return Figure((value,))
+    return None if ones.value == tens.value + 1 else Figure((value,), Doubt.SPOKEN)
 
 
 def _and_ones(tens: Decimal, atoms: Atoms) -> Figure | None:
