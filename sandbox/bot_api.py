@@ -34,6 +34,8 @@ class BotApi:
             return _fine(await self._result(method, params))
         except ApiError as error:
             return _failed(error)
+        except web.HTTPRequestEntityTooLarge:
+            return _failed(ApiError(413, "Request Entity Too Large"))
 
     async def download(self, request: web.Request) -> web.Response:
         try:
@@ -44,6 +46,9 @@ class BotApi:
         if file is None:
             return _failed(ApiError(404, "Not Found"))
         return web.Response(body=file.data, content_type="application/octet-stream")
+
+    async def nowhere(self, _: web.Request) -> web.Response:
+        return _failed(ApiError(404, "Not Found"))
 
     async def execute(self, method: str, params: Params) -> None:
         """A call made in the answer to a webhook: nobody reads what comes of it."""

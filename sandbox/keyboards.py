@@ -78,7 +78,7 @@ def _inline_button(button: Json) -> JsonObject:
     if not given:
         raise _inline_complaint("Text buttons are unallowed in the inline keyboard")
     if len(given) > 1:
-        raise not_imitated(f"inline keyboard buttons with both {' and '.join(given)} (exactly one is allowed)")
+        raise not_imitated(f"inline keyboard buttons with both {' and '.join(given)}")
     if not str(button["text"]).strip():
         raise bad_request("Inline keyboard button text must be non-empty")
     _check_action(given[0], button[given[0]])

@@ -79,6 +79,9 @@ class _Reader:
             raise _unparsable(f'Can\'t find end tag corresponding to start tag "{self._open[-1].tag}"')
 
     def ordered(self) -> list[Json]:
+        for entity in self._entities:
+            if entity["type"] == "code":  # a language only means something inside <pre>
+                entity.pop("language", None)
         return [*sorted(self._entities, key=_order)]
 
     def _plain(self) -> None:
@@ -145,8 +148,6 @@ class _Reader:
             last["type"] = "pre"
             last["language"] = str(entity.get("language") or last.get("language"))
             return
-        if entity["type"] == "code":
-            entity.pop("language", None)
         self._entities.append(entity)
 
     def _complaint(self, what: str, at: int) -> ApiError:

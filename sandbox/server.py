@@ -55,6 +55,7 @@ class Sandbox:
         app.router.add_get("/file/bot{token}/{path:.+}", bot_api.download)
         app.add_subapp("/sandbox", person_app(self))
         add_page(app)
+        app.router.add_route("*", "/{anything:.*}", bot_api.nowhere)
         return app
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:

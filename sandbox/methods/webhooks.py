@@ -1,4 +1,4 @@
-"""How the bot is called: setWebhook, deleteWebhook, getWebhookInfo. Loopback may be called by plain http, on any port."""
+"""How the bot is called: setWebhook, deleteWebhook, getWebhookInfo. Loopback may be called plainly, on any port."""
 
 import ipaddress
 import re

@@ -1,0 +1,1 @@
+"""The sandbox against real clients and against the wire."""
