@@ -20,6 +20,9 @@ EARLIER = "previous."
 MISSED = "missed"
 RESERVED = frozenset({"previous", MISSED})
 
+SLOT = re.compile(r"\{([^{}]*)\}")
+"""An expression within a text of the form; its value is shown there."""
+
 _TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(<=|>=|[-<>=+*()]))")
 
 

@@ -1,6 +1,5 @@
 """The shape of a form file, checked by pydantic as it comes in; what depends on several places is for `checks`."""
 
-import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Annotated, TypeVar
@@ -9,10 +8,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Pla
 from pydantic import Field as Limited
 
 from domain.forms.expressions import Comparison, Condition, Expression, fields_of
-from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression
+from domain.forms.grammar import RESERVED, SLOT, read_comparison, read_condition, read_expression
 from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Ratio, Rule, Words
-
-SLOT = re.compile(r"\{([^{}]*)\}")
 
 Read = TypeVar("Read")
 

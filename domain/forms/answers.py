@@ -1,0 +1,145 @@
+"""What follows from the answers so far: which questions are asked, open or wrong, and where to go on."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from domain.forms import ratios
+from domain.forms.draft import REVIEW, Draft, Given
+from domain.forms.expressions import Condition, Facts, TargetMissed, holds
+from domain.forms.faults import fault_of
+from domain.forms.model import Field, Form, Rule
+from domain.forms.notes import Note
+from domain.targets import Target
+
+
+@dataclass(frozen=True)
+class Filled:
+    """`answers` are those of questions that are asked: what skip logic has removed is remembered, but not reported."""
+
+    form: Form
+    asked: tuple[Field, ...]
+    answers: Mapping[str, Given]
+    facts: Facts
+
+    @cached_property
+    def broken(self) -> tuple[Rule, ...]:
+        """The hard rules that do not hold."""
+        return tuple(rule for rule in self.form.rules if not rule.soft and self._breaks(rule))
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """Questions that want an answer and have none."""
+        return tuple(field.id for field in self.asked if self._is_open(field))
+
+    @cached_property
+    def faults(self) -> Mapping[str, Note]:
+        """Answers that were never good, or are not since the form changed."""
+        found = (
+            (field.id, fault_of(field, self.answers[field.id])) for field in self.asked if field.id in self.answers
+        )
+        return {field: fault for field, fault in found if fault is not None}
+
+    @property
+    def ready(self) -> bool:
+        return not (self.open or self.broken or self.faults)
+
+    @property
+    def left(self) -> int:
+        """How many questions are still to be answered."""
+        return sum(field.id not in self.answers for field in self.asked)
+
+    def left_but(self, field_id: str) -> int:
+        """How many are, apart from this one."""
+        return self.left - (field_id not in self.answers)
+
+    def related(self, field_id: str) -> tuple[Field, ...]:
+        """Answered questions above it that hard rules compare it with."""
+        rules = (rule for rule in self.form.rules if not rule.soft and field_id in rule.fields)
+        compared = {one for rule in rules for one in rule.fields if one in self.answers}
+        place = self.form.places[field_id]
+        return tuple(field for field in self.form.fields[:place] if field.id in compared)
+
+    def supposing(self, field_id: str, number: Decimal) -> "Filled":
+        """As if this number had been given: what a rule says names it before it is believed."""
+        return replace(self, facts=replace(self.facts, now={**self.facts.now, field_id: number}))
+
+    def asks(self, field_id: str) -> bool:
+        return any(field.id == field_id for field in self.asked)
+
+    def standing(self, at: str) -> str:
+        """Where a draft that was left at `at` goes on: skip logic may have taken the question away meanwhile."""
+        return at if at == REVIEW or self.asks(at) else self.next_after(at)
+
+    def next_after(self, field_id: str) -> str:
+        """The next question to be asked, or asked again; the review when there is none."""
+        place = self.form.places[field_id]
+        later = (field.id for field in self.asked if self.form.places[field.id] > place)
+        return next((one for one in later if self._wants_asking(one)), REVIEW)
+
+    def before(self, at: str) -> str | None:
+        place = len(self.form.fields) if at == REVIEW else self.form.places[at]
+        earlier = [field.id for field in self.asked if self.form.places[field.id] < place]
+        return earlier[-1] if earlier else None
+
+    def broken_at(self, field_id: str) -> Rule | None:
+        return next((rule for rule in self.broken if field_id in rule.fields), None)
+
+    def doubted_at(self, field_id: str) -> Rule | None:
+        """The first soft rule that the answer does not keep."""
+        soft = (rule for rule in self.form.rules if rule.soft and field_id in rule.fields)
+        return next((rule for rule in soft if self._breaks(rule)), None)
+
+    def _is_open(self, field: Field) -> bool:
+        given = self.answers.get(field.id)
+        return field.required and (given is None or given.empty)
+
+    def _wants_asking(self, field_id: str) -> bool:
+        if field_id not in self.answers or field_id in self.faults:
+            return True
+        return any(rule.fields[-1] == field_id for rule in self.broken)
+
+    def _breaks(self, rule: Rule) -> bool:
+        return any(holds(need, self.facts) is False for need in rule.needs)
+
+
+def fill(
+    form: Form, answers: Mapping[str, Given], *, previous: Mapping[str, Given], targets: Sequence[Target]
+) -> Filled:
+    """Goes through the form once: what is asked depends only on the questions above."""
+    asked: list[Field] = []
+    kept: dict[str, Given] = {}
+    now: dict[str, Decimal] = {}
+    facts = Facts(now, ratios.numbers_of(previous))
+    for field in form.fields:
+        if not _is_asked(form, field.asked_if, facts, targets):
+            continue
+        asked.append(field)
+        given = answers.get(field.id)
+        if given is not None:
+            kept[field.id] = given
+        if given is not None and given.number is not None:
+            now[field.id] = given.number
+    return Filled(form, tuple(asked), kept, facts)
+
+
+def awaited(draft: Draft, filled: Filled) -> str | None:
+    """The question at which something asked back still waits for its yes or no."""
+    waits = draft.pending is not None and filled.asks(draft.pending.field)
+    return draft.pending.field if draft.pending is not None and waits else None
+
+
+def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) -> Mapping[str, Given]:
+    """What of the last report may be shown beside this one: a figure counted from New Year only within its year."""
+    if same_year:
+        return previous
+    return {field.id: previous[field.id] for field in form.fields if field.id in previous and not field.cumulative}
+
+
+def _is_asked(form: Form, condition: Condition | None, facts: Facts, targets: Sequence[Target]) -> bool:
+    if condition is None:
+        return True
+    if isinstance(condition, TargetMissed):
+        facts = replace(facts, missed=ratios.missed(form, facts, targets))
+    return holds(condition, facts) is True

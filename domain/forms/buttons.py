@@ -1,0 +1,70 @@
+"""The buttons under a form: their words fit a small phone, their actions carry the revision they were shown at."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from domain.actions import Fill, Move
+from domain.forms import echoes
+from domain.forms.draft import Draft, Given
+from domain.forms.model import Field, Form
+from domain.screens import Button, Rows
+from domain.texts import Say
+
+LONGEST_LABEL = 20
+
+
+class Buttons:
+    """Makes the buttons of one screen of one draft."""
+
+    __slots__ = ("_draft", "_form", "_say")
+
+    def __init__(self, form: Form, draft: Draft, say: Say) -> None:
+        self._form = form
+        self._draft = draft
+        self._say = say
+
+    def move(self, key: str, move: Move, field: int = -1) -> Button:
+        return self._does(self._say(key), move, field)
+
+    def keep(self, field: Field, given: Given) -> Button:
+        label = self._say("form-button-keep", value=echoes.shown(field, given))
+        if given.number is None or len(label) > LONGEST_LABEL:
+            label = self._say("form-button-keep-it")
+        return self._does(label, Move.KEEP)
+
+    def choice(self, field: Field, given: Given, move: Move) -> Button:
+        if given.nothing_arose:
+            return self.move("form-button-nothing", move)
+        return self._does(_cut(echoes.shown(field, given)), move)
+
+    def mend(self, field: Field, given: Given) -> Button:
+        """`Câu 3: 120`."""
+        number = self._form.number(field.id)
+        label = self._say("form-button-mend", number=number, value=echoes.shown(field, given))
+        return self._does(_cut(label), Move.JUMP, number - 1)
+
+    def jump(self, key: str, field_id: str) -> Button:
+        number = self._form.number(field_id)
+        return self._does(self._say(key, number=number), Move.JUMP, number - 1)
+
+    def _does(self, label: str, move: Move, field: int = -1) -> Button:
+        return Button(label, Fill(self._draft.id, self._draft.revision, move, field))
+
+
+def in_rows(buttons: Iterable[Button], across: int) -> Rows:
+    return tuple(_batches(buttons, across))
+
+
+def some(*rows: Sequence[Button]) -> Rows:
+    """Without the rows that came out empty."""
+    return tuple(tuple(row) for row in rows if row)
+
+
+def _batches(buttons: Iterable[Button], across: int) -> Iterator[tuple[Button, ...]]:
+    rest = iter(buttons)
+    while row := tuple(islice(rest, across)):
+        yield row
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"

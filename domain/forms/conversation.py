@@ -1,0 +1,221 @@
+"""One turn of filling a form: a typed line, a press or a file goes in; a new draft and what to say about it come out.
+
+An answer is kept as soon as it is understood. One that breaks a hard rule is kept too, so that nothing typed is lost,
+but never silently: the question stays open, both values are named, and the report cannot go out until one is mended.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from domain.actions import Move
+from domain.forms import echoes, reading, words
+from domain.forms.answers import Filled, awaited, fill
+from domain.forms.draft import REVIEW, Draft, Given, Pending
+from domain.forms.faults import fault_of
+from domain.forms.model import Field, Form, Kind
+from domain.forms.notes import Note
+from domain.targets import Target
+
+
+class Done(StrEnum):
+    """How a conversation may end: the report is ready to go out, or waits until later."""
+
+    SUBMITTED = "submitted"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What one turn came to. The revision of `draft` has grown by one where anything in it changed."""
+
+    draft: Draft
+    changed: frozenset[str] = frozenset()
+    note: Note | None = None
+    done: Done | None = None
+
+
+def hear(form: Form, draft: Draft, text: str, *, previous: Mapping[str, Given], targets: Sequence[Target]) -> Turned:
+    line = unicodedata.normalize("NFC", text)
+    talk = _Talk(form, draft, previous, targets)
+    wish = words.wish(line, talk.pending)
+    if wish is None:
+        return talk.answered(line)
+    if wish.reason is not None:
+        return talk.believed(wish.reason)
+    return talk.moved(wish.move, wish.field)
+
+
+def press(
+    form: Form, draft: Draft, move: Move, field: int, *, previous: Mapping[str, Given], targets: Sequence[Target]
+) -> Turned:
+    """Whether the screen that was pressed is still the present one is the caller's to judge."""
+    return _Talk(form, draft, previous, targets).moved(move, field)
+
+
+def attach(
+    form: Form, draft: Draft, name: str, handle: str, *, previous: Mapping[str, Given], targets: Sequence[Target]
+) -> Turned:
+    """A file called `name` was handed in, and is kept under `handle`."""
+    return _Talk(form, draft, previous, targets).attached(name, handle)
+
+
+def opening(
+    form: Form, answers: Mapping[str, Given], *, previous: Mapping[str, Given], targets: Sequence[Target]
+) -> str:
+    """Where a new draft begins: at the first question without an answer, or at the review where all have one."""
+    filled = fill(form, answers, previous=previous, targets=targets)
+    return next((field.id for field in filled.asked if field.id not in filled.answers), REVIEW)
+
+
+class _Talk:
+    """One draft in one turn; every verb gives what the turn comes to."""
+
+    def __init__(self, form: Form, draft: Draft, previous: Mapping[str, Given], targets: Sequence[Target]) -> None:
+        self._form = form
+        self._draft = draft
+        self._previous = previous
+        self._targets = targets
+        self._filled = self._fill(draft.answers)
+        self._at = self._filled.standing(draft.at)
+        waits = draft.pending is not None and draft.pending.field == self._at
+        self.pending = draft.pending if waits else None
+
+    def moved(self, move: Move, field: int) -> Turned:
+        if move is Move.JUMP:
+            return self._jump(field)
+        anywhere = self._anywhere().get(move)
+        if anywhere is not None:
+            return anywhere()
+        if self._at == REVIEW:
+            return Turned(self._draft)
+        return self._at_question(self._form.field(self._at), move)
+
+    def answered(self, line: str) -> Turned:
+        if self._at == REVIEW:
+            return Turned(self._draft, note=Note("form-at-review"))
+        field = self._form.field(self._at)
+        match reading.read(field, line, self._previous.get(field.id)):
+            case reading.Read(given, worked):
+                return self._take(field, given, worked=worked)
+            case reading.AskBack(choices):
+                return self._ask_back(Pending(field.id, choices))
+            case Note() as wrong:
+                return Turned(self._draft, note=wrong)
+
+    def attached(self, name: str, handle: str) -> Turned:
+        if self._at == REVIEW or self._form.field(self._at).kind is not Kind.DOCUMENT:
+            return Turned(self._draft, note=Note("form-no-file-here"))
+        return self._take(self._form.field(self._at), Given(name, handle=handle))
+
+    def believed(self, reason: str | None = None) -> Turned:
+        """The first reading of what was asked back is the right one."""
+        return self._chosen(0, reason)
+
+    def _anywhere(self) -> Mapping[Move, Callable[[], Turned]]:
+        return {
+            Move.SHOW: lambda: Turned(self._draft),
+            Move.BACK: self._back,
+            Move.REVIEW: lambda: self._gone(REVIEW),
+            Move.SUBMIT: self._submit,
+            Move.LATER: lambda: Turned(self._draft, done=Done.LATER),
+        }
+
+    def _at_question(self, field: Field, move: Move) -> Turned:
+        match move:
+            case Move.KEEP:
+                return self._keep(field)
+            case Move.NOTHING:
+                return self._take(field, echoes.nothing(field))
+            case Move.SKIP:
+                return self._skip(field)
+            case Move.YES:
+                return self.believed()
+            case Move.OTHER:
+                return self._chosen(1)
+            case _:
+                return self._type_again(field)
+
+    def _take(self, field: Field, given: Given, *, worked: str | None = None, sure: bool = False) -> Turned:
+        """Keeps an answer and goes on; `sure`: the person has been asked whether they mean it."""
+        if fault := fault_of(field, given):
+            return Turned(self._draft, note=fault)
+        answers = {**self._draft.answers, field.id: given}
+        filled = self._fill(answers)
+        if not sure and (doubt := filled.doubted_at(field.id)):
+            return self._ask_back(Pending(field.id, (given,), doubt.id))
+        if rule := filled.broken_at(field.id):
+            return self._settled(field.id, answers, self._pending_but(field), echoes.broken(filled, rule, field))
+        note = echoes.noted(self._form, field, given, worked)
+        return self._settled(filled.next_after(field.id), answers, self._pending_but(field), note)
+
+    def _ask_back(self, pending: Pending) -> Turned:
+        filled = self._fill({**self._draft.answers, pending.field: pending.choices[0]})
+        return self._settled(pending.field, self._draft.answers, pending, echoes.asked_back(filled, pending))
+
+    def _chosen(self, place: int, reason: str | None = None) -> Turned:
+        if self.pending is None or place >= len(self.pending.choices):
+            return Turned(self._draft)
+        given = replace(self.pending.choices[place], reason=reason)
+        return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
+
+    def _keep(self, field: Field) -> Turned:
+        """What is answered already, or else what was last accepted."""
+        if field.id in self._draft.answers:
+            on = self._filled.next_after(field.id)
+            return self._settled(on, self._draft.answers, self._pending_but(field), None)
+        last = self._previous.get(field.id)
+        if last is None or last.empty or not field.carry:
+            return Turned(self._draft, note=Note("form-wrong-no-previous"))
+        return self._take(field, replace(last, carried=True, reason=None))
+
+    def _skip(self, field: Field) -> Turned:
+        if not field.required:
+            return self._take(field, Given())
+        note = None if field.id in self._draft.answers else Note("form-left-open", self._named(field))
+        return self._gone(self._filled.next_after(field.id), note)
+
+    def _type_again(self, field: Field) -> Turned:
+        note = Note("form-type-again", self._named(field))
+        return self._settled(field.id, self._draft.answers, self._pending_but(field), note)
+
+    def _back(self) -> Turned:
+        before = self._filled.before(self._at)
+        return Turned(self._draft, note=Note("form-first")) if before is None else self._gone(before)
+
+    def _jump(self, place: int) -> Turned:
+        if not 0 <= place < len(self._form.fields):
+            return Turned(self._draft, note=Note("form-no-such-question", {"most": len(self._form.fields)}))
+        field = self._form.fields[place]
+        if not self._filled.asks(field.id):
+            return Turned(self._draft, note=Note("form-not-asked", {"number": place + 1}))
+        return self._gone(field.id) if field.id != self._at else self._type_again(field)
+
+    def _submit(self) -> Turned:
+        if self._at != REVIEW:
+            return self._gone(REVIEW, Note("form-look-first"))
+        if not self._filled.ready or awaited(self._draft, self._filled):
+            return Turned(self._draft, note=Note("form-not-ready"))
+        return Turned(self._draft, done=Done.SUBMITTED)
+
+    def _gone(self, at: str, note: Note | None = None) -> Turned:
+        """To another question; what was asked back at this one waits until somebody returns."""
+        return self._settled(at, self._draft.answers, self._draft.pending, note)
+
+    def _settled(self, at: str, answers: Mapping[str, Given], pending: Pending | None, note: Note | None) -> Turned:
+        old = self._draft
+        changed = frozenset(field for field, given in answers.items() if old.answers.get(field) != given)
+        new = replace(old, at=at, pending=pending, answers=answers)
+        return Turned(old if new == old else replace(new, revision=old.revision + 1), changed, note)
+
+    def _pending_but(self, field: Field) -> Pending | None:
+        """What still waits when this question is settled."""
+        waiting = self._draft.pending
+        return None if waiting is None or waiting.field == field.id else waiting
+
+    def _named(self, field: Field) -> Mapping[str, int]:
+        return {"number": self._form.number(field.id)}
+
+    def _fill(self, answers: Mapping[str, Given]) -> Filled:
+        return fill(self._form, answers, previous=self._previous, targets=self._targets)

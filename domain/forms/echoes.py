@@ -1,0 +1,90 @@
+"""How answers are shown and told back: figures as people write them, rules with their values in."""
+
+from datetime import date
+from decimal import Decimal
+
+from domain.forms.answers import Filled
+from domain.forms.draft import Given, Pending
+from domain.forms.expressions import Expression, Facts, value_of
+from domain.forms.grammar import SLOT
+from domain.forms.model import Field, Form, Kind, Rule, Words
+from domain.forms.notes import Detail, Note
+from domain.texts import grouped, written
+
+PERCENT = Words("%", "%")
+NO_UNIT = Words("", "")
+
+
+def shown(field: Field, given: Given) -> str:
+    """The value without its unit, as it fits a button: `1.234`, `98,5%`, `15/02/2024`, or the text itself."""
+    match given.value:
+        case Decimal() as number:
+            return grouped(number) + ("%" if field.kind is Kind.PERCENT else "")
+        case str(day) if field.kind is Kind.DATE:
+            return str(written(date.fromisoformat(day)))
+        case str(text):
+            return text
+        case None:
+            return ""
+
+
+def unit_after(field: Field) -> Words:
+    """What is written directly after the number."""
+    if field.kind is Kind.PERCENT:
+        return PERCENT
+    return NO_UNIT if field.unit is None else Words(f" {field.unit.vi}", f" {field.unit.en}")
+
+
+def nothing(field: Field) -> Given:
+    """`Không phát sinh`: counted as 0 where things are counted; a share of nothing has no value."""
+    return Given(Decimal(0) if field.kind in {Kind.INTEGER, Kind.DECIMAL} else None, nothing_arose=True)
+
+
+def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
+    """How an answer was understood, so that a slip is seen at once."""
+    details: dict[str, Detail] = {"number": form.number(field.id), "value": shown(field, given)}
+    if given.nothing_arose:
+        return Note("form-noted-none" if field.kind is Kind.TEXT else "form-noted-nothing", details)
+    if given.empty:
+        return Note("form-noted-empty", details)
+    if worked is not None:
+        return Note("form-noted-worked", {**details, "worked": worked})
+    if given.carried:
+        return Note("form-noted-carried", details)
+    if field.numeric:
+        return Note("form-noted-number", {**details, "value": given.number or Decimal(0), "unit": unit_after(field)})
+    return Note("form-noted-text" if field.kind is Kind.TEXT else "form-noted-value", details)
+
+
+def broken(filled: Filled, rule: Rule, at: Field) -> Note:
+    """`at` is the question that stays open: what is typed next goes there."""
+    return Note("form-broken", {"says": told(rule, filled.facts), "number": filled.form.number(at.id)})
+
+
+def asked_back(filled: Filled, pending: Pending) -> Note:
+    """`filled` holds the first reading already, for the rule it breaks names it."""
+    field = filled.form.field(pending.field)
+    if pending.rule is not None:
+        rule = next(one for one in filled.form.rules if one.id == pending.rule)
+        return Note("form-ask-soft", {"says": told(rule, filled.facts)})
+    first = pending.choices[0]
+    details: dict[str, Detail] = {"first": shown(field, first)}
+    if len(pending.choices) == 1:
+        return Note("form-ask-one", {**details, "unit": NO_UNIT if field.kind is Kind.PERCENT else unit_after(field)})
+    if pending.choices[1].nothing_arose:
+        return Note("form-ask-zero", details)
+    return Note("form-ask-two", {**details, "second": shown(field, pending.choices[1])})
+
+
+def told(rule: Rule, facts: Facts) -> Words:
+    """What the rule says, with the values in."""
+    return Words(_with_values(rule.says.vi, rule, facts), _with_values(rule.says.en, rule, facts))
+
+
+def _with_values(text: str, rule: Rule, facts: Facts) -> str:
+    return SLOT.sub(lambda slot: _value(rule.slots[slot[1]], facts), text)
+
+
+def _value(expression: Expression, facts: Facts) -> str:
+    value = value_of(expression, facts)
+    return "…" if value is None else grouped(value)

@@ -1,0 +1,87 @@
+"""Why one answer, taken by itself, cannot stand: asked when it is given, and once more before the report goes out."""
+
+from datetime import date
+from decimal import Decimal
+from urllib.parse import urlsplit
+
+from domain.forms.draft import Given
+from domain.forms.model import Field, Kind
+from domain.forms.notes import Note
+from domain.numbers.explaining import explain
+from domain.numbers.questions import Limits, limits_of
+from domain.numbers.results import NumberError, NumberKind, Refused
+from domain.texts import grouped
+
+NUMBER_KINDS = {
+    Kind.INTEGER: NumberKind.COUNT,
+    Kind.DECIMAL: NumberKind.DECIMAL,
+    Kind.PERCENT: NumberKind.PERCENT,
+}
+
+
+def fault_of(field: Field, given: Given) -> Note | None:
+    if given.nothing_arose:
+        return None if field.nothing_allowed else _fault_of_nothing(field)
+    if given.empty:
+        return None
+    if field.numeric:
+        return _fault_of_number(field, given.value)
+    return _fault_of_text(field, given)
+
+
+def refused(field: Field, typed: str, code: NumberError) -> Note:
+    """Why it is no number for this question, what would be, and an example."""
+    sentence = explain(Refused(code), typed, NUMBER_KINDS[field.kind], limits(field))
+    return Note(sentence.key, sentence.details)
+
+
+def limits(field: Field) -> Limits:
+    return limits_of(NUMBER_KINDS[field.kind], field.low, field.high)
+
+
+def is_link(text: str) -> bool:
+    """An address anybody can open safely; what is behind it is the reader's to judge."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    return parts.scheme == "https" and "." in host.strip(".") and not any(letter.isspace() for letter in text)
+
+
+def _fault_of_nothing(field: Field) -> Note:
+    if not field.numeric:
+        return Note("form-wrong-answer")
+    low = limits(field).low
+    return Note("form-wrong-number", {"low": low}) if low > 0 else Note("form-wrong-nothing")
+
+
+def _fault_of_number(field: Field, value: Decimal | str | None) -> Note | None:
+    if not isinstance(value, Decimal):
+        return Note("form-wrong-kind")
+    if not limits(field).hold(value):
+        return refused(field, grouped(value), NumberError.RANGE)
+    if field.kind is Kind.INTEGER and value != value.to_integral_value():
+        return refused(field, grouped(value), NumberError.NOT_INT)
+    return None
+
+
+def _fault_of_text(field: Field, given: Given) -> Note | None:
+    text = given.value
+    if not isinstance(text, str):
+        return Note("form-wrong-kind")
+    if field.kind is Kind.TEXT and len(text) > field.max_length:
+        return Note("form-wrong-long", {"length": len(text), "limit": field.max_length})
+    if field.kind is Kind.DATE and not _is_day(text):
+        return Note("form-wrong-date")
+    if field.kind is Kind.DOCUMENT and given.handle is None and not is_link(text):
+        return Note("form-wrong-link")
+    return None
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,76 @@
+"""The ratios answers make, held against the targets: for one report, and for many."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from domain.forms.draft import Given
+from domain.forms.expressions import Facts, value_of
+from domain.forms.model import Form, Ratio
+from domain.targets import Share, Target, Whose, pooled
+
+NOTHING_AROSE = Share(Decimal(0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One ratio against one target, or against none. No share: a figure it needs is not known."""
+
+    ratio: Ratio
+    share: Share | None
+    target: Target | None
+
+    @property
+    def met(self) -> bool | None:
+        return None if self.share is None or self.target is None else self.target.met_by(self.share)
+
+    @property
+    def shown(self) -> Decimal | None:
+        """The figure as people read it, in percent or as a count."""
+        if self.share is None:
+            return None
+        return self.share.count(self.target) if self.ratio.denominator is None else self.share.percent(self.target)
+
+
+def numbers_of(answers: Mapping[str, Given]) -> dict[str, Decimal]:
+    return {field: given.number for field, given in answers.items() if given.number is not None}
+
+
+def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]:
+    """For one unit: only targets that bind each unit count."""
+    binding = [target for target in targets if target.binds_units]
+    return tuple(_rows(((ratio, share_of(ratio, facts)) for ratio in form.ratios), binding))
+
+
+def missed(form: Form, facts: Facts, targets: Sequence[Target]) -> frozenset[str]:
+    return frozenset(row.ratio.id for row in rows(form, facts, targets) if row.met is False)
+
+
+def rolled_up(form: Form, reports: Iterable[Mapping[str, Given]], targets: Sequence[Target]) -> tuple[Row, ...]:
+    """For the authority: sums over sums. A count is added up, and no unit's target applies to it."""
+    known = [Facts(numbers_of(answers), {}) for answers in reports]
+    binding = [target for target in targets if target.whose in (Whose.AUTHORITY, Whose.BOTH)]
+    return tuple(_rows(((ratio, _pooled(ratio, known)) for ratio in form.ratios), binding))
+
+
+def share_of(ratio: Ratio, facts: Facts) -> Share | None:
+    numerator = value_of(ratio.numerator, facts)
+    if ratio.denominator is None:
+        return None if numerator is None else Share(numerator)
+    denominator = value_of(ratio.denominator, facts)
+    if denominator == 0:
+        return NOTHING_AROSE
+    return None if numerator is None or denominator is None else Share(numerator, denominator)
+
+
+def _rows(shares: Iterable[tuple[Ratio, Share | None]], targets: Sequence[Target]) -> Iterator[Row]:
+    for ratio, share in shares:
+        wanted = [Row(ratio, share, target) for target in targets if target.indicator == ratio.id]
+        yield from wanted or [Row(ratio, share, None)]
+
+
+def _pooled(ratio: Ratio, reports: Iterable[Facts]) -> Share | None:
+    shares = [share for facts in reports if (share := share_of(ratio, facts)) is not None]
+    if not shares:
+        return None
+    return pooled(shares) if ratio.denominator is not None else Share(pooled(shares).numerator)

@@ -1,0 +1,153 @@
+"""What the phone shows while a form is filled: one question a screen, edited in place; then the review."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from domain.actions import Move
+from domain.forms import echoes, review
+from domain.forms.answers import Filled, fill
+from domain.forms.buttons import Buttons, in_rows, some
+from domain.forms.draft import REVIEW, Draft, Given, Pending
+from domain.forms.model import Field, Form, Kind
+from domain.forms.notes import Note
+from domain.screens import Button, Rows, Screen
+from domain.targets import Target
+from domain.texts import Say
+
+CELLS = 8
+LONGEST_REPEATED = 600
+"""So much of a text is repeated under its question."""
+
+
+def form_screen(
+    form: Form,
+    draft: Draft,
+    note: Note | None,
+    *,
+    title: str,
+    unit: str,
+    previous: Mapping[str, Given],
+    targets: Sequence[Target],
+    say: Say,
+) -> Screen:
+    """The screen a draft stands at. `title` is the report's (`Báo cáo CCHC Quý I`), `unit` the school's name."""
+    filled = fill(form, draft.answers, previous=previous, targets=targets)
+    at = filled.standing(draft.at)
+    if at == REVIEW:
+        return review.review_screen(filled, draft, note, title=title, unit=unit, targets=targets, say=say)
+    question = _Question(filled, draft, form.field(at), previous, say)
+    return Screen("\n".join(question.lines(note, title, unit)), question.rows())
+
+
+class _Question:
+    """One question of one draft, as it is shown."""
+
+    def __init__(self, filled: Filled, draft: Draft, field: Field, previous: Mapping[str, Given], say: Say) -> None:
+        self._filled = filled
+        self._draft = draft
+        self._field = field
+        self._say = say
+        self._given = filled.answers.get(field.id)
+        self._last = previous.get(field.id)
+        self._pending = draft.pending if draft.pending is not None and draft.pending.field == field.id else None
+        self._broken = None if self._pending else filled.broken_at(field.id)
+        self._buttons = Buttons(filled.form, draft, say)
+
+    def lines(self, note: Note | None, title: str, unit: str) -> Iterator[str]:
+        form, field = self._filled.form, self._field
+        yield self._say("form-header", title=title, unit=unit, number=form.number(field.id), total=len(form.fields))
+        yield _bar(self._filled)
+        if form.note is not None and note is None and not self._filled.answers:
+            yield escape(form.note.of(self._say.language), quote=False)
+        yield from (one.said(self._say) for one in self._notes(note))
+        yield ""
+        yield self._label()
+        if context := " · ".join(self._context()):
+            yield context
+        if field.help is not None and self._pending is None and self._broken is None:
+            yield f"<i>{escape(field.help.of(self._say.language), quote=False)}</i>"
+
+    def rows(self) -> Rows:
+        return (*self._choices(), *some(list(self._bottom())))
+
+    def _notes(self, note: Note | None) -> list[Note]:
+        """What the turn said, and what still stands: a turn says the latter too, once is enough."""
+        standing = self._standing()
+        return [one for one in (None if note == standing else note, standing) if one is not None]
+
+    def _standing(self) -> Note | None:
+        if self._pending is not None:
+            return echoes.asked_back(self._if_believed(self._pending), self._pending)
+        return None if self._broken is None else echoes.broken(self._filled, self._broken, self._field)
+
+    def _if_believed(self, pending: Pending) -> Filled:
+        number = pending.choices[0].number
+        return self._filled if number is None else self._filled.supposing(pending.field, number)
+
+    def _label(self) -> str:
+        language = self._say.language
+        label = f"<b>{escape(self._field.label.of(language), quote=False)}</b>"
+        unit = self._field.unit
+        return label if unit is None else f"{label} ({escape(unit.of(language), quote=False)})"
+
+    def _context(self) -> Iterator[str]:
+        """What the answer has to agree with, what it is at present, and what it was last time."""
+        if self._broken is None and self._pending is None:
+            yield from self._related()
+        if self._given is not None:
+            yield self._say("form-present", value=self._value(self._field, self._given))
+        if self._last is not None and self._field.numeric and not self._last.empty:
+            yield self._say("form-last", value=self._value(self._field, self._last))
+
+    def _related(self) -> Iterator[str]:
+        for field in self._filled.related(self._field.id):
+            value = self._filled.answers[field.id]
+            yield f"{escape(field.short.of(self._say.language), quote=False)}: {self._value(field, value)}"
+
+    def _value(self, field: Field, given: Given) -> str:
+        if given.nothing_arose:
+            return self._say("form-nothing")
+        text = echoes.shown(field, given)
+        return text if len(text) <= LONGEST_REPEATED else text[:LONGEST_REPEATED] + "…"
+
+    def _choices(self) -> Iterator[tuple[Button, ...]]:
+        if self._pending is not None:
+            yield from self._readings(self._pending)
+        elif self._broken is not None:
+            mendable = (self._filled.form.field(one) for one in self._broken.fields)
+            yield from in_rows((self._buttons.mend(one, self._filled.answers[one.id]) for one in mendable), across=2)
+        else:
+            yield from some(list(self._answers()))
+
+    def _readings(self, pending: Pending) -> Rows:
+        again = self._buttons.move("form-button-again", Move.NO)
+        if len(pending.choices) == 1:
+            return ((self._buttons.move("form-button-right", Move.YES), again),)
+        moves = zip(pending.choices, (Move.YES, Move.OTHER), strict=True)
+        return (tuple(self._buttons.choice(self._field, given, move) for given, move in moves), (again,))
+
+    def _answers(self) -> Iterator[Button]:
+        """What may be answered with one press."""
+        if self._given is not None and not self._given.empty:
+            yield self._buttons.keep(self._field, self._given)
+        elif self._last is not None and self._field.carry and not self._last.empty:
+            yield self._buttons.keep(self._field, self._last)
+        if self._field.nothing_allowed:
+            none = "form-button-none" if self._field.kind is Kind.TEXT else "form-button-nothing"
+            yield self._buttons.move(none, Move.NOTHING)
+
+    def _bottom(self) -> Iterator[Button]:
+        """Always in this order, so that thumbs learn it."""
+        if self._filled.before(self._field.id) is not None:
+            yield self._buttons.move("form-button-back", Move.BACK)
+        if not self._field.required:
+            yield self._buttons.move("form-button-skip", Move.SKIP)
+        if self._filled.left_but(self._field.id) == 0:
+            yield self._buttons.move("form-button-review", Move.REVIEW)
+        yield self._buttons.move("form-button-later", Move.LATER)
+
+
+def _bar(filled: Filled) -> str:
+    asked = len(filled.asked)
+    full = (asked - filled.left) * CELLS // asked
+    return "▓" * full + "░" * (CELLS - full)

@@ -1,0 +1,87 @@
+# What the bot says while a form is filled. The words of each question stand in the form file.
+
+# Top of the screen
+form-header = { $title } · { $unit } · question { $number }/{ $total }
+form-last = Last period: { $value }
+form-present = Now: { $value }
+form-nothing = no cases
+form-none = None
+
+# Recorded
+form-noted-number = ✓ Question { $number }: <b>{ $value }</b>{ $unit } recorded
+form-noted-value = ✓ Question { $number }: <b>{ $value }</b> recorded
+form-noted-worked = ✓ Question { $number }: { $worked } = <b>{ $value }</b>
+form-noted-carried = ✓ Question { $number }: <b>{ $value }</b> kept from the last period
+form-noted-nothing = ✓ Question { $number }: no cases, recorded
+form-noted-none = ✓ Question { $number }: none, recorded
+form-noted-text = ✓ Question { $number } recorded
+form-noted-empty = Question { $number }: left empty
+
+# Asked back
+form-ask-one = Record <b>{ $first }</b>{ $unit }: is that right?
+form-ask-two = Do you mean <b>{ $first }</b> or <b>{ $second }</b>?
+form-ask-zero = Is it <b>{ $first }</b>, or were there no cases in this period?
+form-ask-soft =
+    ⚠ { $says } Is that right?
+    If it is, you may add why, for example “yes, because the school was split”.
+form-broken =
+    ⚠ { $says } Which one is wrong?
+    Press the question to mend, or type the right number for question { $number }.
+form-type-again = Please type question { $number } again.
+
+# Not recorded
+form-wrong-empty = That message had no text. Please type your answer.
+form-wrong-long = That text has { $length } letters; this question takes { $limit } at most. Please shorten it and send it again. Nothing recorded so far is lost.
+form-wrong-nothing = This question needs a number. If there is none, type 0.
+form-wrong-answer = This question needs an answer; please type it.
+form-wrong-number = This question needs a number of { $low } or more.
+form-wrong-kind = The old answer does not fit the question any more. Please type it again.
+form-wrong-date = That is not a date. Type day/month/year, for example 15/02/2024.
+form-wrong-link = Please send the file, or paste a link that begins with https://.
+form-wrong-no-previous = There is no figure of the last period to keep. Please type your answer.
+form-no-file-here = This question takes no file, so nothing was recorded. Please type your answer.
+form-left-open = Question { $number } is left open for now. The report cannot be sent while a question is open.
+form-first = This is the first question.
+form-no-such-question = The form has questions 1 to { $most }.
+form-not-asked = Question { $number } need not be answered this time.
+
+# Looking over and sending
+form-review-header = <b>Look it over before sending</b> · { $title } · { $unit }
+form-review-wrong = <b>⚠ To mend before sending</b>
+form-review-waiting = • Question { $number } still waits for your confirmation.
+form-review-open =
+    { $count ->
+        [1] • Question { $numbers } is not answered.
+       *[other] • { $count } questions are not answered: { $numbers }.
+    }
+form-review-carried = as last period
+form-review-nothing = No cases: { $names }
+form-review-ratios = <b>Rates and targets</b>
+form-review-shortened = <i>Parts are shortened here for want of room; the report itself is complete.</i>
+form-ratio-plain = { $label }: <b>{ $share }</b>
+form-ratio-met = { $label }: <b>{ $share }</b> · met ✓ (target: { $wanted })
+form-ratio-missed = { $label }: <b>{ $share }</b> · not met ✗ (target: { $wanted })
+form-wanted-above = above { $threshold }
+form-wanted-at-least = { $threshold } or more
+form-wanted-exactly = { $threshold }
+form-wanted-at-most = { $threshold } at most
+form-wanted-below = below { $threshold }
+form-at-review = Press <b>Send the report</b> or type “nộp” to send it. To mend an answer type “sửa” and its number, for example “sửa 3”.
+form-look-first = Please look it over once, then press <b>Send the report</b>.
+form-not-ready = It cannot be sent yet: see what is to be mended at the top.
+
+# Buttons, 20 letters at most
+form-button-keep = Keep { $value }
+form-button-keep-it = Keep as it is
+form-button-nothing = No cases
+form-button-none = None
+form-button-right = Right
+form-button-again = Change
+form-button-mend = No. { $number }: { $value }
+form-button-question = No. { $number }
+form-button-edit = Mend no. { $number }
+form-button-send = Send the report
+form-button-review = Look over
+form-button-back = ◀ Back
+form-button-skip = Skip
+form-button-later = Later

@@ -1,0 +1,87 @@
+# Những câu bot nói khi thầy/cô điền một biểu mẫu. Lời của từng câu hỏi nằm trong tệp biểu mẫu.
+
+# Đầu màn hình
+form-header = { $title } · { $unit } · câu { $number }/{ $total }
+form-last = Kỳ trước: { $value }
+form-present = Đang ghi: { $value }
+form-nothing = không phát sinh
+form-none = Không có
+
+# Đã ghi
+form-noted-number = ✓ Câu { $number }: đã ghi <b>{ $value }</b>{ $unit }
+form-noted-value = ✓ Câu { $number }: đã ghi <b>{ $value }</b>
+form-noted-worked = ✓ Câu { $number }: { $worked } = <b>{ $value }</b>
+form-noted-carried = ✓ Câu { $number }: giữ <b>{ $value }</b> như kỳ trước
+form-noted-nothing = ✓ Câu { $number }: đã ghi không phát sinh
+form-noted-none = ✓ Câu { $number }: đã ghi không có
+form-noted-text = ✓ Đã ghi câu { $number }
+form-noted-empty = Câu { $number }: để trống
+
+# Hỏi lại
+form-ask-one = Ghi <b>{ $first }</b>{ $unit }, đúng không thầy/cô?
+form-ask-two = Ý thầy/cô là <b>{ $first }</b> hay <b>{ $second }</b>?
+form-ask-zero = Thầy/cô ghi <b>{ $first }</b>, hay kỳ này không phát sinh?
+form-ask-soft =
+    ⚠ { $says } Đúng không thầy/cô?
+    Nếu đúng, có thể gõ kèm lý do, ví dụ “đúng, vì mới tách trường”.
+form-broken =
+    ⚠ { $says } Sửa câu nào?
+    Bấm câu cần sửa, hoặc gõ luôn số đúng cho câu { $number }.
+form-type-again = Mời thầy/cô gõ lại câu { $number }.
+
+# Chưa ghi được
+form-wrong-empty = Tin vừa rồi chưa có chữ nào. Mời thầy/cô gõ câu trả lời.
+form-wrong-long = Đoạn vừa gửi dài { $length } ký tự, câu này nhận tối đa { $limit }. Thầy/cô rút gọn rồi gửi lại; các câu đã ghi vẫn còn nguyên.
+form-wrong-nothing = Câu này cần một con số. Nếu không có, thầy/cô gõ 0.
+form-wrong-answer = Câu này cần một câu trả lời, thầy/cô gõ giúp.
+form-wrong-number = Câu này cần một con số từ { $low } trở lên.
+form-wrong-kind = Câu trả lời cũ không còn hợp với câu hỏi. Mời thầy/cô gõ lại.
+form-wrong-date = Chưa đọc được ngày. Gõ ngày/tháng/năm, ví dụ 15/02/2024.
+form-wrong-link = Cần tệp văn bản, hoặc đường link bắt đầu bằng https://. Thầy/cô gửi tệp hoặc dán link vào đây.
+form-wrong-no-previous = Chưa có số kỳ trước để giữ. Mời thầy/cô gõ câu trả lời.
+form-no-file-here = Câu này không nhận tệp, nên bot chưa ghi gì. Mời thầy/cô gõ câu trả lời.
+form-left-open = Câu { $number } để trống, thầy/cô điền sau. Còn câu trống thì chưa nộp được.
+form-first = Đây là câu đầu tiên.
+form-no-such-question = Biểu mẫu chỉ có câu 1 đến câu { $most }.
+form-not-asked = Câu { $number } lần này không phải trả lời.
+
+# Xem lại và nộp
+form-review-header = <b>Xem lại trước khi nộp</b> · { $title } · { $unit }
+form-review-wrong = <b>⚠ Cần sửa trước khi nộp</b>
+form-review-waiting = • Câu { $number } còn chờ thầy/cô xác nhận.
+form-review-open =
+    { $count ->
+        [1] • Câu { $numbers } chưa trả lời.
+       *[other] • { $count } câu chưa trả lời: { $numbers }.
+    }
+form-review-carried = như kỳ trước
+form-review-nothing = Không phát sinh: { $names }
+form-review-ratios = <b>Tỷ lệ và chỉ tiêu</b>
+form-review-shortened = <i>Màn hình không đủ chỗ nên một số phần được rút gọn ở đây; bản nộp vẫn đầy đủ.</i>
+form-ratio-plain = { $label }: <b>{ $share }</b>
+form-ratio-met = { $label }: <b>{ $share }</b> · đạt ✓ (chỉ tiêu { $wanted })
+form-ratio-missed = { $label }: <b>{ $share }</b> · chưa đạt ✗ (chỉ tiêu { $wanted })
+form-wanted-above = trên { $threshold }
+form-wanted-at-least = từ { $threshold } trở lên
+form-wanted-exactly = { $threshold }
+form-wanted-at-most = không quá { $threshold }
+form-wanted-below = dưới { $threshold }
+form-at-review = Thầy/cô bấm <b>Nộp báo cáo</b> hoặc gõ “nộp” để gửi. Muốn sửa thì gõ “sửa” và số câu, ví dụ “sửa 3”.
+form-look-first = Thầy/cô xem lại một lượt, rồi bấm <b>Nộp báo cáo</b>.
+form-not-ready = Chưa nộp được: còn chỗ cần sửa ở đầu bảng này.
+
+# Nút bấm, tối đa 20 ký tự
+form-button-keep = Giữ { $value }
+form-button-keep-it = Giữ nguyên
+form-button-nothing = Không phát sinh
+form-button-none = Không có
+form-button-right = Đúng
+form-button-again = Sửa
+form-button-mend = Câu { $number }: { $value }
+form-button-question = Câu { $number }
+form-button-edit = Sửa câu { $number }
+form-button-send = Nộp báo cáo
+form-button-review = Xem lại
+form-button-back = ◀ Lùi
+form-button-skip = Bỏ qua
+form-button-later = Để sau
