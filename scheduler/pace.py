@@ -1,9 +1,9 @@
 """Keeps the pace Telegram allows: so many messages a second overall, to one person, to one group; answers go first.
 
 Telegram's limits (bots FAQ): about 30 messages a second overall (1,000 when paid for), one a second to a chat, twenty a
-minute to a group. Each is a GCRA: one number, the moment at which the limit would be free again. All that run on one
-event loop share one pacer. The overall limit also keeps the last turns in mind, so that a loop that was busy for a
-moment may catch up and still no second, wherever it begins, holds one message too many.
+minute to a group. A chat's limit is a GCRA: one number, the moment at which the chat is free again. Overall there is a
+slot every so often. A loop that was busy for a moment may catch up with the slots it missed: the last turns are kept in
+mind, so that no second, wherever it begins, holds one too many. All that run on one event loop share one pacer.
 """
 
 import asyncio
@@ -18,10 +18,12 @@ from domain.outcomes import Outcome, Wait
 FREE_RATE = 30
 PAID_RATE = 1000
 
-SECOND = 1.02
+SECOND = 1.01
 """Stretched, so that a message delayed on the wire does not make one too many at Telegram's end."""
+UNHURRIED = 1.025
+"""What a second's worth of slots takes: a little longer, so that the gap a busy loop has left closes by and by."""
 LATENESS = 0.1
-"""How late turns may come and still be caught up with, in seconds."""
+"""Seconds of missed slots that are caught up with; what is older is lost."""
 GRAIN = 1e-6
 """Timers may fire this much early."""
 CROWD = 1024
@@ -67,9 +69,9 @@ class Pacer:
     """Hands out turns to send, one at a time; whoever is refused tells it to pause, for everybody."""
 
     def __init__(self, rate: int = FREE_RATE) -> None:
-        self._interval = 1 / rate
+        self._rate = rate
+        self._slot = 0.0
         self._given = deque[float](maxlen=rate)
-        self._free_at = 0.0
         self._chats: dict[int, float] = {}
         self._sweep_at = CROWD
         self._order = count()
@@ -84,10 +86,13 @@ class Pacer:
     async def turn(self, chat_id: int, urgency: Urgency) -> None:
         """Return when a message to this chat may leave. A turn given to a cancelled caller is lost, nothing more."""
         loop = asyncio.get_running_loop()
-        ready_at = max(loop.time(), self._chat_ready_at(chat_id, urgency))
+        now = loop.time()
+        if not any(self._waiting.values()):
+            self._slot = max(self._slot, now)  # only slots that somebody waited for can be caught up with
+        ready_at = max(now, self._chat_ready_at(chat_id, urgency))
         waiter = Waiter(ready_at, next(self._order), chat_id, urgency, loop.create_future())
         heapq.heappush(self._waiting[urgency], waiter)
-        self._deal(loop)
+        self._wake_by(max(ready_at, self._opens_at()), loop)
         await waiter.turn
 
     def heed(self, outcome: Outcome, chat_id: int) -> None:
@@ -101,23 +106,33 @@ class Pacer:
     def pause(self, seconds: float) -> None:
         """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""
         until = asyncio.get_running_loop().time() + seconds
-        self._free_at = max(self._free_at, until + LATENESS)
+        self._slot = max(self._slot, until)
 
     def pause_chat(self, chat_id: int, seconds: float) -> None:
         """Nothing is sent to this chat for so long."""
         until = asyncio.get_running_loop().time() + seconds
         self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), until + _limit_of(chat_id).tolerance)
 
+    def _wake_by(self, moment: float, loop: asyncio.AbstractEventLoop) -> None:
+        if self._timer is not None and self._timer.when() <= moment:
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = loop.call_at(moment, self._deal, loop)
+
     def _deal(self, loop: asyncio.AbstractEventLoop) -> None:
-        while self._opens_at() <= loop.time() + GRAIN and (waiter := self._next(loop.time() + GRAIN)):
-            self._take(waiter, loop.time())
+        """Always from a timer: a turn given while the loop is busy would be taken when the next one is due, too."""
+        self._timer = None
+        now = loop.time()
+        while self._opens_at() <= now + GRAIN and (waiter := self._next(now + GRAIN)):
+            self._take(waiter, now)
             waiter.turn.set_result(None)
-        self._set_timer(loop)
+        if ready := [queue[0].ready_at for queue in self._waiting.values() if queue]:
+            self._wake_by(max(min(ready), self._opens_at()), loop)
 
     def _opens_at(self) -> float:
-        paced = self._free_at - LATENESS
-        full = len(self._given) == self._given.maxlen
-        return max(paced, self._given[0] + SECOND) if full else paced
+        full = len(self._given) == self._rate
+        return max(self._slot, self._given[0] + SECOND) if full else self._slot
 
     def _next(self, now: float) -> Waiter | None:
         for urgency in (Urgency.ANSWER, Urgency.NOTICE):
@@ -142,7 +157,7 @@ class Pacer:
 
     def _take(self, waiter: Waiter, now: float) -> None:
         self._given.append(now)
-        self._free_at = max(self._free_at, now) + self._interval
+        self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
         free_at = max(self._chats.get(waiter.chat_id, 0.0), now)
         self._chats[waiter.chat_id] = free_at + _limit_of(waiter.chat_id).interval
         if len(self._chats) >= self._sweep_at:
@@ -151,13 +166,6 @@ class Pacer:
     def _forget_idle(self, now: float) -> None:
         self._chats = {chat_id: free_at for chat_id, free_at in self._chats.items() if free_at > now}
         self._sweep_at = max(CROWD, 2 * len(self._chats))
-
-    def _set_timer(self, loop: asyncio.AbstractEventLoop) -> None:
-        if self._timer:
-            self._timer.cancel()
-        heads = [queue[0].ready_at for queue in self._waiting.values() if queue]
-        wanted = max(min(heads), self._opens_at()) if heads else None
-        self._timer = None if wanted is None else loop.call_at(wanted, self._deal, loop)
 
 
 def _limit_of(chat_id: int) -> Limit:
