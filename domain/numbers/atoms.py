@@ -17,7 +17,7 @@ class Role(StrEnum):
     TAIL = auto()  # said only after tens, or after "linh"
     TEN = auto()
     TENS = auto()
-    DOZEN = auto()  # chục: ten of something, never followed by ones
+    ROUND_TEN = auto()  # chục: ten of something, never followed by ones
     HUNDRED = auto()
     SCALE = auto()
     LINK = auto()
@@ -61,7 +61,7 @@ SPELLINGS: tuple[tuple[Role, int, str], ...] = (
     (Role.TAIL, 5, "lăm nhăm"),
     (Role.TEN, 10, "mười"),
     (Role.TENS, 10, "mươi"),
-    (Role.DOZEN, 10, "chục"),
+    (Role.ROUND_TEN, 10, "chục"),
     (Role.HUNDRED, 100, "trăm"),
     (Role.SCALE, 10**3, "nghìn ngàn"),
     (Role.SCALE, 10**6, "triệu"),

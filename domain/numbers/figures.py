@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from domain.numbers.atoms import atoms_of, is_scale
-from domain.numbers.numerals import Figure, figure
+from domain.numbers.numerals import Figure, figure, is_whole
 from domain.numbers.phrases import MINUS, PAUSES, PLUS, SHORT_SCALES
 from domain.numbers.questions import Question
 from domain.numbers.spelling import Line, Part, Phrase, after, before
@@ -31,7 +31,7 @@ def part_and_whole(line: Line) -> tuple[Decimal, Decimal] | None:
     part, whole = (figure(amount.text, whole=True) for amount in (line[0], line[2]))
     if part is None or whole is None or part.doubt or whole.doubt:
         return None
-    fits = all(value == value.to_integral_value() for value in part.readings + whole.readings)
+    fits = all(is_whole(value) for value in part.readings + whole.readings)
     return (part.readings[0], whole.readings[0]) if fits else None
 
 

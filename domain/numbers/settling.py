@@ -49,7 +49,11 @@ def worked_out(part: Decimal, whole: Decimal, question: Question) -> NumberReadi
     if part > whole or whole > LARGEST[NumberKind.COUNT]:
         return Refused(NumberError.RANGE)
     value = plain((part * ALL / whole).quantize(FINEST, ROUND_DOWN))
-    return Understood(value, worked=f"{part}/{whole}") if question.limits.hold(value) else Refused(NumberError.RANGE)
+    return (
+        Understood(value, worked=f"{plain(part)}/{plain(whole)}")
+        if question.limits.hold(value)
+        else Refused(NumberError.RANGE)
+    )
 
 
 def plain(value: Decimal) -> Decimal:
@@ -62,12 +66,13 @@ def plain(value: Decimal) -> Decimal:
 def _leaves_doubt(
     figure: Figure, readings: tuple[Decimal, ...], possible: tuple[Decimal, ...], question: Question
 ) -> bool:
+    """None is left where the likelier of several readings is the only one within the limits."""
     if figure.doubt is None:
         return False
-    if question.money and figure.doubt is Doubt.SPOKEN and len(readings) > 1 and readings[0] >= PLAIN_MONEY:
-        return False
-    ruled_out = len(readings) > 1 and possible == readings[:1]
-    return not ruled_out
+    if len(readings) == 1 or possible[0] != readings[0]:
+        return True
+    idiom = question.money and figure.doubt is Doubt.SPOKEN and readings[0] >= PLAIN_MONEY
+    return len(possible) > 1 and not idiom
 
 
 def _unless_a_share(value: Decimal, question: Question, *, signed: bool) -> NumberReading:

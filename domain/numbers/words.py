@@ -93,7 +93,7 @@ def _decimal_places(atoms: Atoms) -> str | None:
 
 
 def _half_more(atoms: Atoms) -> Figure | None:
-    if len(atoms) <= 1 or atoms[-1].role is not Role.HALF or atoms[-2].role in {Role.HUNDRED, Role.DOZEN}:
+    if len(atoms) <= 1 or atoms[-1].role is not Role.HALF or atoms[-2].role in {Role.HUNDRED, Role.ROUND_TEN}:
         return None
     whole = _below_thousand(atoms[:-1])
     return whole and Figure(tuple(value + HALF for value in whole.readings), whole.doubt)
@@ -130,7 +130,7 @@ def _beyond_hundred(atoms: Atoms) -> Figure | None:
         case [Role.DIGIT | Role.TAIL | Role.NUMERAL] if atoms[0].is_one_digit and atoms[0].value:
             return Figure((atoms[0].value * TEN, atoms[0].value), Doubt.SPOKEN)
         case [_]:
-            return _below_hundred(atoms) if atoms[0].role in {Role.TEN, Role.DOZEN} else None
+            return _below_hundred(atoms) if atoms[0].role in {Role.TEN, Role.ROUND_TEN} else None
         case _:
             return _below_hundred(atoms)
 
@@ -143,10 +143,10 @@ def _below_hundred(atoms: Atoms) -> Figure | None:
             return _and_ones(Decimal(TEN), atoms[1:])
         case [Role.DIGIT | Role.NUMERAL, Role.TEN | Role.TENS, *_] if atoms[0].is_one_digit and atoms[0].value > 1:
             return _and_ones(atoms[0].value * TEN, atoms[2:])
-        case [Role.DOZEN, *_]:
-            return _dozens(Figure((Decimal(TEN),), Doubt.SPOKEN), atoms[1:])
-        case [Role.DIGIT | Role.NUMERAL, Role.DOZEN, *_] if atoms[0].is_one_digit and atoms[0].value:
-            return _dozens(Figure((atoms[0].value * TEN,)), atoms[2:])
+        case [Role.ROUND_TEN, *_]:
+            return _round_tens(Figure((Decimal(TEN),), Doubt.SPOKEN), atoms[1:])
+        case [Role.DIGIT | Role.NUMERAL, Role.ROUND_TEN, *_] if atoms[0].is_one_digit and atoms[0].value:
+            return _round_tens(Figure((atoms[0].value * TEN,)), atoms[2:])
         case [Role.DIGIT, Role.TAIL | Role.DIGIT] if atoms[0].value > 1 and atoms[1].value:
             return _tens_unsaid(atoms[0], atoms[1])
         case _:
@@ -170,7 +170,7 @@ def _and_ones(tens: Decimal, atoms: Atoms) -> Figure | None:
     return Figure((tens + atoms[0].value,), Doubt.SPOKEN if atoms[0].may_be_years else None)
 
 
-def _dozens(tens: Figure, atoms: Atoms) -> Figure | None:
+def _round_tens(tens: Figure, atoms: Atoms) -> Figure | None:
     match [atom.role for atom in atoms]:
         case []:
             return tens

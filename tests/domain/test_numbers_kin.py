@@ -22,12 +22,12 @@ REFUSED: dict[NumberError, tuple[str, ...]] = {
     NumberError.FORMAT: (
         "12o", "1O", "O", "12a", "12e", "a12", "q3", "0x10", "1e9", "NaN", "inf", "∞", "10^30", "²", "5²", "½", "①",
         "१२", "5️⃣", "😀", "12 👍", "\u202e12", "5\x002", "-", "--5", "++5", "+-5", "12-", "(5)", "1'234", ",5", ".5",
-        "12,", "12..", "dạ ,5", "1.2345", "1.234 567", "1 234.567", "1234.567", "1,234,5", "012.345", "0912 345 678", "1  234",
-        "12 15", "12\t150", "1\n234", "12, 15", "12;15", "12:15", "12/15", "19/5/2026", "12–15", "12 đến 15",
-        "từ 12 đến 15", "12~15", "12 hoặc 15", "12 và 15", "tư", "từ", "bà", "tạm", "lăm", "mươi lăm", "một hai",
-        "năm sáu", "hai mươi linh hai", "một trăm không", "hai trăm trăm", "không biết", "không rõ", "không được",
-        "không phải 5", "có không", "không rồi", "không báo cáo", "kỳ này không", "không có số liệu", "không có 5",
-        "có", "dạ", "!", "đơn vị 12", "1: 412, 2: 198", "/huy", "sửa 3",
+        "12,", "12..", "dạ ,5", "1.2345", "1.234 567", "1 234.567", "1234.567", "1,234,5", "012.345", "0912 345 678",
+        "1  234", "12 15", "12\t150", "1\n234", "12, 15", "12;15", "12:15", "12/15", "19/5/2026", "12–15",
+        "12 đến 15", "từ 12 đến 15", "12~15", "12 hoặc 15", "12 và 15", "tư", "từ", "bà", "tạm", "lăm", "mươi lăm",
+        "một hai", "năm sáu", "hai mươi linh hai", "một trăm không", "hai trăm trăm", "không biết", "không rõ",
+        "không được", "không phải 5", "có không", "không rồi", "không báo cáo", "kỳ này không", "không có số liệu",
+        "không có 5", "có", "dạ", "!", "đơn vị 12", "1: 412, 2: 198", "/huy", "sửa 3",
     ),
     NumberError.NOT_INT: ("1.5", "1.23", "3,25", "12,15", "1.234,5", "1,234.5", "0.123", "ba rưỡi", "ba phẩy năm"),
     NumberError.NEG: ("-5", "−5", "–5", "- 5", "âm 5", "am nam", "-0,5", "-1.234", "-12345678901"),
@@ -78,6 +78,7 @@ PERCENTAGES: dict[str, NumberReading] = {
     "1": Understood(Decimal(1)),
     "12/15 hồ sơ": Understood(Decimal(80), worked="12/15"),
     "1.234/1.234 %": Understood(Decimal(100), worked="1234/1234"),
+    "12,0/15": Understood(Decimal(80), worked="12/15"),
     "0/5": Understood(Decimal(0), worked="0/5"),
     "0/0": NotApplicable(),
     "5/0": Refused(NumberError.RANGE),
@@ -146,6 +147,12 @@ def test_money_is_read_as_people_say_it(typed: str, value: int) -> None:
 
 def test_thousands_of_money_in_short_are_asked_back() -> None:
     assert read_number("5k", NumberKind.MONEY) == Confirm(Decimal(5000), Doubt.SPOKEN)
+
+
+def test_money_said_in_short_beyond_the_limit_is_not_read_another_way() -> None:
+    reading = read_number("1 triệu 2", NumberKind.MONEY, high=Decimal(1_100_000))
+
+    assert reading == Confirm(Decimal(1_000_002), Doubt.SPOKEN)
 
 
 def test_in_a_decimal_a_dot_before_three_digits_is_asked_back() -> None:
