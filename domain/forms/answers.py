@@ -75,8 +75,8 @@ class Filled:
     def next_after(self, field_id: str) -> str:
         """The next question to be asked, or asked again; the review when there is none."""
         place = self.form.places[field_id]
-        later = (field.id for field in self.asked if self.form.places[field.id] > place)
-        return next((one for one in later if self._wants_asking(one)), REVIEW)
+        later = (field for field in self.asked if self.form.places[field.id] > place)
+        return next((field.id for field in later if self._wants_asking(field)), REVIEW)
 
     def before(self, at: str) -> str | None:
         place = len(self.form.fields) if at == REVIEW else self.form.places[at]
@@ -84,7 +84,8 @@ class Filled:
         return earlier[-1] if earlier else None
 
     def broken_at(self, field_id: str) -> Rule | None:
-        return next((rule for rule in self.broken if field_id in rule.fields), None)
+        hard = (rule for rule in self.form.rules if not rule.soft and field_id in rule.fields)
+        return next((rule for rule in hard if self._breaks(rule)), None)
 
     def doubted_at(self, field_id: str) -> Rule | None:
         """The first soft rule that the answer does not keep."""
@@ -95,10 +96,12 @@ class Filled:
         given = self.answers.get(field.id)
         return field.required and (given is None or given.empty)
 
-    def _wants_asking(self, field_id: str) -> bool:
-        if field_id not in self.answers or field_id in self.faults:
+    def _wants_asking(self, field: Field) -> bool:
+        """Of a broken rule it is the last question that is asked again."""
+        given = self.answers.get(field.id)
+        if given is None or fault_of(field, given) is not None:
             return True
-        return any(rule.fields[-1] == field_id for rule in self.broken)
+        return any(rule.fields[-1] == field.id and not rule.soft and self._breaks(rule) for rule in self.form.rules)
 
     def _breaks(self, rule: Rule) -> bool:
         return any(holds(need, self.facts) is False for need in rule.needs)
@@ -141,5 +144,5 @@ def _is_asked(form: Form, condition: Condition | None, facts: Facts, targets: Se
     if condition is None:
         return True
     if isinstance(condition, TargetMissed):
-        facts = replace(facts, missed=ratios.missed(form, facts, targets))
+        facts = Facts(facts.now, facts.before, ratios.missed(form, facts, targets))
     return holds(condition, facts) is True

@@ -40,12 +40,12 @@ class Buttons:
     def mend(self, field: Field, given: Given) -> Button:
         """`Câu 3: 120`."""
         number = self._form.number(field.id)
-        label = self._say("form-button-mend", number=number, value=echoes.shown(field, given))
+        label = self._say("form-button-mend", number=str(number), value=echoes.shown(field, given))
         return self._does(_cut(label), Move.JUMP, number - 1)
 
     def jump(self, key: str, field_id: str) -> Button:
         number = self._form.number(field_id)
-        return self._does(self._say(key, number=number), Move.JUMP, number - 1)
+        return self._does(self._say(key, number=str(number)), Move.JUMP, number - 1)
 
     def _does(self, label: str, move: Move, field: int = -1) -> Button:
         return Button(label, Fill(self._draft.id, self._draft.revision, move, field))

@@ -186,10 +186,10 @@ class _Talk:
 
     def _jump(self, place: int) -> Turned:
         if not 0 <= place < len(self._form.fields):
-            return Turned(self._draft, note=Note("form-no-such-question", {"most": len(self._form.fields)}))
+            return Turned(self._draft, note=Note("form-no-such-question", {"most": str(len(self._form.fields))}))
         field = self._form.fields[place]
         if not self._filled.asks(field.id):
-            return Turned(self._draft, note=Note("form-not-asked", {"number": place + 1}))
+            return Turned(self._draft, note=Note("form-not-asked", {"number": str(place + 1)}))
         return self._gone(field.id) if field.id != self._at else self._type_again(field)
 
     def _submit(self) -> Turned:
@@ -214,8 +214,8 @@ class _Talk:
         waiting = self._draft.pending
         return None if waiting is None or waiting.field == field.id else waiting
 
-    def _named(self, field: Field) -> Mapping[str, int]:
-        return {"number": self._form.number(field.id)}
+    def _named(self, field: Field) -> Mapping[str, str]:
+        return {"number": str(self._form.number(field.id))}
 
     def _fill(self, answers: Mapping[str, Given]) -> Filled:
         return fill(self._form, answers, previous=self._previous, targets=self._targets)

@@ -42,7 +42,7 @@ def nothing(field: Field) -> Given:
 
 def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
     """How an answer was understood, so that a slip is seen at once."""
-    details: dict[str, Detail] = {"number": form.number(field.id), "value": shown(field, given)}
+    details: dict[str, Detail] = {"number": str(form.number(field.id)), "value": shown(field, given)}
     if given.nothing_arose:
         return Note("form-noted-none" if field.kind is Kind.TEXT else "form-noted-nothing", details)
     if given.empty:
@@ -58,7 +58,7 @@ def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
 
 def broken(filled: Filled, rule: Rule, at: Field) -> Note:
     """`at` is the question that stays open: what is typed next goes there."""
-    return Note("form-broken", {"says": told(rule, filled.facts), "number": filled.form.number(at.id)})
+    return Note("form-broken", {"says": told(rule, filled.facts), "number": str(filled.form.number(at.id))})
 
 
 def asked_back(filled: Filled, pending: Pending) -> Note:

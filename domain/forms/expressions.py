@@ -73,10 +73,10 @@ class Facts:
 def value_of(expression: Expression, facts: Facts) -> Decimal | None:
     """None while any number it needs is unknown."""
     match expression:
-        case Number(value):
-            return value
         case Answer(field):
             return facts.now.get(field)
+        case Number(value):
+            return value
         case Previous(field):
             return facts.before.get(field)
         case Arithmetic(left, sign, right):
@@ -86,13 +86,13 @@ def value_of(expression: Expression, facts: Facts) -> Decimal | None:
 def holds(condition: Condition, facts: Facts) -> bool | None:
     """None while it cannot be told."""
     match condition:
+        case Comparison(left, operator, right):
+            one, other = value_of(left, facts), value_of(right, facts)
+            return None if one is None or other is None else operator.holds(one, other)
         case TargetMissed(None):
             return bool(facts.missed)
         case TargetMissed(ratio):
             return ratio in facts.missed
-        case Comparison(left, operator, right):
-            one, other = value_of(left, facts), value_of(right, facts)
-            return None if one is None or other is None else operator.holds(one, other)
 
 
 def fields_of(condition: Condition | Expression) -> Iterator[str]:

@@ -43,7 +43,13 @@ def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]
 
 
 def missed(form: Form, facts: Facts, targets: Sequence[Target]) -> frozenset[str]:
-    return frozenset(row.ratio.id for row in rows(form, facts, targets) if row.met is False)
+    """Asked in every turn: only ratios somebody has a target for are worked out."""
+    measured = {ratio.id: ratio for ratio in form.ratios}
+    binding = (target for target in targets if target.binds_units and target.indicator in measured)
+    judged = (
+        Row(measured[target.indicator], share_of(measured[target.indicator], facts), target) for target in binding
+    )
+    return frozenset(row.ratio.id for row in judged if row.met is False)
 
 
 def rolled_up(form: Form, reports: Iterable[Mapping[str, Given]], targets: Sequence[Target]) -> tuple[Row, ...]:

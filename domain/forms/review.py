@@ -82,7 +82,7 @@ class _Review:
         for field, fault in self._filled.faults.items():
             yield f"• {form.number(field)}. {fault.said(self._say)}"
         if self._waiting is not None:
-            yield self._say("form-review-waiting", number=form.number(self._waiting))
+            yield self._say("form-review-waiting", number=str(form.number(self._waiting)))
         if self._filled.open:
             numbers = ", ".join(str(form.number(field)) for field in self._filled.open)
             yield self._say("form-review-open", count=len(self._filled.open), numbers=numbers)

@@ -55,7 +55,8 @@ class _Question:
 
     def lines(self, note: Note | None, title: str, unit: str) -> Iterator[str]:
         form, field = self._filled.form, self._field
-        yield self._say("form-header", title=title, unit=unit, number=form.number(field.id), total=len(form.fields))
+        number, total = str(form.number(field.id)), str(len(form.fields))
+        yield self._say("form-header", title=title, unit=unit, number=number, total=total)
         yield _bar(self._filled)
         if form.note is not None and note is None and not self._filled.answers:
             yield escape(form.note.of(self._say.language), quote=False)
