@@ -21,7 +21,15 @@ from aiogram.types import TelegramObject
 from aiohttp import ClientError, FormData
 
 from domain.outcomes import InDoubt, NotSent, Outcome, sort_answer
-from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for, what_is_kept
+from scheduler.wire import (
+    CONNECT_TIMEOUT,
+    NEVER_LEFT,
+    READ_TIMEOUT,
+    UPLOAD_TIMEOUT,
+    multipart,
+    timeout_for,
+    what_is_kept,
+)
 
 JSON: TypeAlias = bool | int | float | str | list["JSON"] | dict[str, "JSON"] | None
 Files: TypeAlias = Mapping[str, tuple[str, bytes]]
@@ -45,7 +53,7 @@ class LeanSession(AiohttpSession):
         body = multipart(_as_fields(params), files) if files else _as_json(params)
         chat_id = params.get("chat_id")
         try:
-            status, content = await self._post(bot, method, body, self.timeout)
+            status, content = await self._post(bot, method, body, UPLOAD_TIMEOUT if files else self.timeout)
         except NEVER_LEFT as error:
             return NotSent(type(error).__name__)
         except (ClientError, TimeoutError) as error:

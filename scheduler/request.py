@@ -7,9 +7,15 @@ from aiohttp import ClientError, ClientSession, ClientTimeout, FormData
 from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from scheduler.wire import CONNECT_TIMEOUT, NEVER_LEFT, READ_TIMEOUT, multipart, timeout_for, what_is_kept
-
-UPLOAD_TIMEOUT = 60.0
+from scheduler.wire import (
+    CONNECT_TIMEOUT,
+    NEVER_LEFT,
+    READ_TIMEOUT,
+    UPLOAD_TIMEOUT,
+    multipart,
+    timeout_for,
+    what_is_kept,
+)
 
 
 class NoConnectionError(NetworkError):

@@ -6,6 +6,7 @@ from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError,
 
 CONNECT_TIMEOUT = 5.0
 READ_TIMEOUT = 20.0
+UPLOAD_TIMEOUT = 60.0
 
 # Refused, no such name, no TLS, or no answer to the greeting: the request itself has not left this machine.
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)

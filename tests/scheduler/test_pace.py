@@ -1,47 +1,15 @@
 import asyncio
-import selectors
 from bisect import bisect_left
-from collections.abc import Coroutine, Mapping
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import TypeVar
 
 import pytest
 
 from scheduler.pace import CROWD, PAID_RATE, Pacer, Urgency
-
-T = TypeVar("T")
+from tests.skipping import SkippingLoop, run
 
 ALICE = 11
 GROUP = -100
-
-
-class Skipping(selectors.DefaultSelector):
-    """Where a loop would sleep, its clock is put forward instead: tests of minutes take milliseconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.now = 1000.0
-
-    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
-        self.now += timeout or 0
-        return super().select(0)
-
-
-class SkippingLoop(asyncio.SelectorEventLoop):
-    def __init__(self) -> None:
-        self._skipping = Skipping()
-        super().__init__(self._skipping)
-
-    def time(self) -> float:
-        return self._skipping.now
-
-    def is_busy_for(self, seconds: float) -> None:
-        self._skipping.now += seconds
-
-
-def run(story: Coroutine[None, None, T]) -> T:
-    with asyncio.Runner(loop_factory=SkippingLoop) as runner:
-        return runner.run(story)
 
 
 class Turns:
