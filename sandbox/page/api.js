@@ -16,7 +16,9 @@ async function ask(method, path, body) {
     options.headers["Content-Type"] = "application/json";
     options.body = JSON.stringify(body);
   }
-  const answer = await fetch(`/sandbox/${path}`, options).catch((cause) => { throw new Error(words.unreachable, { cause }); });
+  const answer = await fetch(`/sandbox/${path}`, options).catch((cause) => {
+    throw new Error(words.unreachable, { cause });
+  });
   const said = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Refused(refusal(said.error ?? String(answer.status)), answer.status);
   return said;
@@ -37,14 +39,17 @@ export const chats = (person) => get(`people/${person}/chats`);
 export const chat = (person, id) => get(at(person, id));
 export const block = (person, blocked) => post(`people/${person}/block`, { blocked });
 
-export const write = (person, chat, text, replyTo) => post(`${at(person, chat)}/messages`, replyTo ? { text, reply_to: replyTo } : { text });
+export const write = (person, chat, text, replyTo) =>
+  post(`${at(person, chat)}/messages`, replyTo ? { text, reply_to: replyTo } : { text });
 export const rewrite = (person, chat, message, text) => post(`${at(person, chat)}/messages/${message}/edit`, { text });
-export const tap = (person, chat, message, row, column) => post(`${at(person, chat)}/taps`, { message_id: message, row, column, wait: PATIENCE });
+export const tap = (person, chat, message, row, column) =>
+  post(`${at(person, chat)}/taps`, { message_id: message, row, column, wait: PATIENCE });
 export const sticker = (person, chat) => post(`${at(person, chat)}/sticker`);
 export const tapReplyKey = (person, chat, label) => post(`${at(person, chat)}/taps`, { label });
 
 /** Without a number the one the person was given; 400 when they have none. */
-export const contact = (person, chat, number) => post(`${at(person, chat)}/contact`, number ? { user_id: person, phone_number: number } : { user_id: person });
+export const contact = (person, chat, number) =>
+  post(`${at(person, chat)}/contact`, number ? { user_id: person, phone_number: number } : { user_id: person });
 
 export function upload(person, chat, { file, kind, caption }) {
   const form = new FormData();

@@ -7,6 +7,7 @@ import { attempt } from "./toast.js";
 import { words } from "./words.js";
 
 const AHEAD = 6; // lines of the agenda shown
+const BETWEEN = 700; // ms
 
 export class Clock {
   #node = document.querySelector("#clock");
@@ -15,10 +16,19 @@ export class Clock {
   #walking = document.querySelector("#walking");
   #pushing = false;
   #busy = false;
+  #due = null;
 
   constructor(notices) {
     this.notices = notices;
     for (const button of this.#jumps()) button.addEventListener("click", () => this.#push(button));
+  }
+
+  /** Reads the clock again, but not for every message of a busy hour. */
+  soon() {
+    this.#due ??= setTimeout(() => {
+      this.#due = null;
+      attempt(this.notices, () => this.refresh());
+    }, BETWEEN);
   }
 
   async refresh() {
@@ -50,13 +60,21 @@ export class Clock {
   }
 
   #foresee(ahead) {
-    const lines = ahead.slice(0, AHEAD).map(({ at, what }) => el("li", {}, el("time", { datetime: at }, moment(new Date(at))), el("span", {}, what)));
+    const lines = ahead
+      .slice(0, AHEAD)
+      .map(({ at, what }) => el("li", {}, el("time", { datetime: at }, moment(new Date(at))), el("span", {}, what)));
     const [next] = ahead;
     const summary = this.#agenda.querySelector("summary");
     this.#agenda.hidden = false;
-    summary.replaceChildren(...(next ? [el("b", {}, `${words.next}: `), `${moment(new Date(next.at))} · ${next.what}`] : [words.nothingAhead]));
+    summary.replaceChildren(
+      ...(next
+        ? [el("b", {}, `${words.next}: `), `${moment(new Date(next.at))} · ${next.what}`]
+        : [words.nothingAhead]),
+    );
     this.#agenda.querySelector("ol").replaceChildren(...lines);
   }
 
-  #jumps() { return this.#node.querySelectorAll("[data-jump]"); }
+  #jumps() {
+    return this.#node.querySelectorAll("[data-jump]");
+  }
 }

@@ -1,7 +1,7 @@
 // Where the holder of a phone writes: a new message, an answer, a correction, or a file with a caption.
 
 import * as api from "./api.js";
-import { el, icon, menu } from "./dom.js";
+import { button, el, icon, menu } from "./dom.js";
 import { excerpt } from "./format.js";
 import { words } from "./words.js";
 
@@ -11,15 +11,39 @@ export class Composer {
   /** `acts`: {attempt(work), told(answer), sendContact(), person(), chat()} of the phone this belongs to. */
   constructor(acts) {
     this.acts = acts;
-    this.text = el("textarea", { rows: 1, placeholder: words.write, "aria-label": words.write, "data-input": true, maxlength: 20000,
-      onkeydown: (event) => this.#key(event), oninput: () => this.#grow() });
+    this.text = el("textarea", {
+      rows: 1,
+      placeholder: words.write,
+      "aria-label": words.write,
+      "data-input": true,
+      maxlength: 20000,
+      onkeydown: (event) => this.#key(event),
+      oninput: () => this.#grow(),
+    });
     this.strip = el("div", { class: "strip", hidden: true });
     this.pickers = { document: this.#filePicker("document"), photo: this.#filePicker("photo") };
     this.commands = menu("commands", { label: words.commands, icon: icon("slash") });
     this.commands.hidden = true;
-    this.node = el("form", { class: "composer", onsubmit: (event) => { event.preventDefault(); this.#send(); } },
-      this.strip, ...Object.values(this.pickers), this.#attachMenu(), this.commands, this.text,
-      el("button", { class: "send round", "data-send": true, "aria-label": words.send, title: words.send }, icon("send")));
+    this.node = el(
+      "form",
+      {
+        class: "composer",
+        onsubmit: (event) => {
+          event.preventDefault();
+          this.#send();
+        },
+      },
+      this.strip,
+      ...Object.values(this.pickers),
+      this.#attachMenu(),
+      this.commands,
+      this.text,
+      el(
+        "button",
+        { class: "send round", "data-send": true, "aria-label": words.send, title: words.send },
+        icon("send"),
+      ),
+    );
   }
 
   reply(message) {
@@ -41,8 +65,13 @@ export class Composer {
 
   offer(commands) {
     this.commands.hidden = commands.length === 0;
-    const items = commands.map(({ command, description }) => el("button", { type: "button", "data-command": `/${command}`, onclick: () => this.say(`/${command}`) },
-      el("b", {}, `/${command}`), el("small", {}, description)));
+    const items = commands.map(({ command, description }) =>
+      button(
+        { "data-command": `/${command}`, onclick: () => this.say(`/${command}`) },
+        el("b", {}, `/${command}`),
+        el("small", {}, description),
+      ),
+    );
     this.commands.querySelector(".items").replaceChildren(...items);
   }
 
@@ -69,10 +98,14 @@ export class Composer {
   #deliver(mode, text) {
     const [person, chat] = [this.acts.person(), this.acts.chat()];
     switch (mode.kind) {
-      case "file": return this.acts.attempt(() => api.upload(person, chat, { file: mode.file, kind: mode.as, caption: text }));
-      case "edit": return this.acts.attempt(() => api.rewrite(person, chat, mode.message.message_id, text));
-      case "reply": return this.say(text, mode.message.message_id);
-      default: return this.say(text);
+      case "file":
+        return this.acts.attempt(() => api.upload(person, chat, { file: mode.file, kind: mode.as, caption: text }));
+      case "edit":
+        return this.acts.attempt(() => api.rewrite(person, chat, mode.message.message_id, text));
+      case "reply":
+        return this.say(text, mode.message.message_id);
+      default:
+        return this.say(text);
     }
   }
 
@@ -80,8 +113,19 @@ export class Composer {
     this.#mode = mode;
     this.strip.hidden = false;
     this.strip.dataset.mode = mode.kind;
-    this.strip.replaceChildren(el("div", {}, el("b", {}, title), el("span", {}, detail)),
-      el("button", { type: "button", class: "round", "data-cancel": true, "aria-label": words.cancel, title: words.cancel, onclick: () => this.reset() }, icon("close")));
+    this.strip.replaceChildren(
+      el("div", {}, el("b", {}, title), el("span", {}, detail)),
+      button(
+        {
+          class: "round",
+          "data-cancel": true,
+          "aria-label": words.cancel,
+          title: words.cancel,
+          onclick: () => this.reset(),
+        },
+        icon("close"),
+      ),
+    );
     this.text.placeholder = mode.kind === "file" ? words.caption : words.write;
     this.text.focus();
   }
@@ -107,7 +151,14 @@ export class Composer {
   }
 
   #filePicker(as) {
-    const picker = el("input", { type: "file", class: "unseen", "data-file": as, tabindex: -1, "aria-hidden": "true", accept: as === "photo" ? "image/*" : false });
+    const picker = el("input", {
+      type: "file",
+      class: "unseen",
+      "data-file": as,
+      tabindex: -1,
+      "aria-hidden": "true",
+      accept: as === "photo" ? "image/*" : false,
+    });
     picker.addEventListener("change", () => {
       const [file] = picker.files;
       if (file) this.#enter({ kind: "file", as, file }, words.attached(file.name), "");
@@ -116,12 +167,15 @@ export class Composer {
   }
 
   #attachMenu() {
-    const item = (name, label, act) => el("button", { type: "button", "data-attach": name, onclick: act }, label);
+    const item = (name, label, act) => button({ "data-attach": name, onclick: act }, label);
     const sendSticker = () => this.acts.attempt(() => api.sticker(this.acts.person(), this.acts.chat()));
-    return menu("attach", { label: words.more, icon: icon("attach") },
+    return menu(
+      "attach",
+      { label: words.more, icon: icon("attach") },
       item("document", words.sendFile, () => this.pickers.document.click()),
       item("photo", words.sendPhoto, () => this.pickers.photo.click()),
       item("sticker", words.sendSticker, sendSticker),
-      item("contact", words.sendContact, () => this.acts.sendContact()));
+      item("contact", words.sendContact, () => this.acts.sendContact()),
+    );
   }
 }

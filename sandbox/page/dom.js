@@ -1,6 +1,6 @@
 // Building elements without ever parsing markup: text stays text.
 
-/** A new element: listeners as `onclick`, everything else an attribute; false leaves it out, but is a value of `aria-*`. */
+/** A new element: listeners as `onclick`, all else attributes; false leaves one out, but is a value of `aria-*`. */
 export function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -12,6 +12,9 @@ export function el(tag, attributes = {}, ...children) {
   node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
   return node;
 }
+
+/** A button that submits nothing. */
+export const button = (attributes, ...children) => el("button", { type: "button", ...attributes }, ...children);
 
 const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = {
@@ -48,11 +51,21 @@ export function drum() {
 
 /** A disclosure that closes on Escape, on a choice and on a click elsewhere. */
 export function menu(name, face, ...items) {
-  const box = el("details", { class: "menu", "data-menu": name }, el("summary", { class: "round", "aria-label": face.label, title: face.label }, face.icon),
-    el("div", { class: "items" }, items));
-  const away = (event) => { if (!box.contains(event.target)) box.open = false; };
-  box.addEventListener("toggle", () => document[box.open ? "addEventListener" : "removeEventListener"]("pointerdown", away));
-  box.addEventListener("click", (event) => { if (event.target.closest(".items button")) box.open = false; });
+  const box = el(
+    "details",
+    { class: "menu", "data-menu": name },
+    el("summary", { class: "round", "aria-label": face.label, title: face.label }, face.icon),
+    el("div", { class: "items" }, items),
+  );
+  const away = (event) => {
+    if (!box.contains(event.target)) box.open = false;
+  };
+  box.addEventListener("toggle", () =>
+    document[box.open ? "addEventListener" : "removeEventListener"]("pointerdown", away),
+  );
+  box.addEventListener("click", (event) => {
+    if (event.target.closest(".items button")) box.open = false;
+  });
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !box.open) return;
     box.open = false;

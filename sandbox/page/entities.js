@@ -1,8 +1,16 @@
 // Text with entities, as elements. Offsets are UTF-16 units, which is what JavaScript strings count in.
 
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 
-const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote" };
+const TAGS = {
+  bold: "strong",
+  italic: "em",
+  underline: "u",
+  strikethrough: "s",
+  code: "code",
+  pre: "pre",
+  blockquote: "blockquote",
+};
 const OPENABLE = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /** `acts` says what a tap on a command or a link does: {command(text), link(url)}. */
@@ -37,7 +45,7 @@ function element(entity, text, acts) {
     case "expandable_blockquote":
       return el("blockquote", { class: "expandable" });
     case "bot_command":
-      return el("button", { type: "button", class: "inline", "data-command": text, onclick: () => acts.command(text) });
+      return button({ class: "inline", "data-command": text, onclick: () => acts.command(text) });
     case "text_link":
       return link(entity.url, acts);
     case "url":
@@ -46,7 +54,10 @@ function element(entity, text, acts) {
       return link(`mailto:${text}`, acts);
     case "phone_number":
       return link(`tel:${text.replace(/[^+\d]/g, "")}`, acts);
-    case "mention": case "text_mention": case "hashtag": case "cashtag":
+    case "mention":
+    case "text_mention":
+    case "hashtag":
+    case "cashtag":
       return el("span", { class: "mention" });
     default:
       return el(TAGS[entity.type] ?? "span");
@@ -55,12 +66,19 @@ function element(entity, text, acts) {
 
 function spoiler() {
   const show = (event) => event.currentTarget.classList.add("shown");
-  return el("button", { type: "button", class: "inline spoiler", onclick: show });
+  return button({ class: "inline spoiler", onclick: show });
 }
 
 function link(url, acts) {
   if (!openable(url)) return el("span");
-  return el("a", { href: url, target: "_blank", rel: "noopener noreferrer", onclick: (event) => { if (acts.link(url)) event.preventDefault(); } });
+  return el("a", {
+    href: url,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    onclick: (event) => {
+      if (acts.link(url)) event.preventDefault();
+    },
+  });
 }
 
 export function openable(url) {

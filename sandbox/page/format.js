@@ -3,8 +3,14 @@
 import { words } from "./words.js";
 
 const PARTS = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "Asia/Ho_Chi_Minh", weekday: "short", year: "numeric", month: "2-digit", day: "2-digit",
-  hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+  timeZone: "Asia/Ho_Chi_Minh",
+  weekday: "short",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
 });
 const WEEK = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
@@ -45,8 +51,11 @@ export function plain(text) {
 
 /** The two letters on an avatar: the family name's and the given name's. */
 export function initials(name) {
-  const letters = name.split(/\s+/).filter(Boolean).map((word) => [...word][0]);
-  return (letters.length > 1 ? letters[0] + letters.at(-1) : letters[0] ?? "?").toUpperCase();
+  const letters = name
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => [...word][0]);
+  return (letters.length > 1 ? letters[0] + letters.at(-1) : (letters[0] ?? "?")).toUpperCase();
 }
 
 /** One of eight colours, always the same for the same id. */
@@ -55,6 +64,11 @@ export const hue = (id) => Math.abs(id) % 8;
 /** The first words of a message, for the pinned bar and for quotes. */
 export function excerpt(message) {
   if (!message) return "…";
-  return message.text ?? message.caption ?? message.document?.file_name ?? message.service
-    ?? (message.photo ? words.photo : message.sticker ? words.sticker : words.message);
+  return (
+    message.text ??
+    message.caption ??
+    message.document?.file_name ??
+    message.service ??
+    (message.photo ? words.photo : message.sticker ? words.sticker : words.message)
+  );
 }

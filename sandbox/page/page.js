@@ -2,7 +2,7 @@
 
 import * as api from "./api.js";
 import { Clock } from "./clock.js";
-import { el } from "./dom.js";
+import { button } from "./dom.js";
 import { follow } from "./feed.js";
 import { Phone } from "./phone.js";
 import { Picker } from "./picker.js";
@@ -60,27 +60,37 @@ function remember() {
   markNear();
 }
 
-/** What the stage calls this chat of this person, if it is on the stage. */
+/** What the stage calls this chat of this person, if it is on it. */
 function caption(person, chat) {
   return captions.get(`${person}:${chat}`);
 }
 
 function tabOf(phone) {
-  return el("button", { type: "button", "data-tab": phone.key, onclick: () => bring(phone) }, caption(phone.person.id, phone.chat) ?? phone.person.name);
+  return button(
+    { "data-tab": phone.key, onclick: () => bring(phone) },
+    caption(phone.person.id, phone.chat) ?? phone.person.name,
+  );
 }
 
 const near = new Set();
-const nearness = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) near[isIntersecting ? "add" : "delete"](target);
-  markNear();
-}, { root: board, threshold: 0.6 });
+const nearness = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) near[isIntersecting ? "add" : "delete"](target);
+    markNear();
+  },
+  { root: board, threshold: 0.6 },
+);
 
 function markNear() {
   phones.forEach((phone, at) => tabs.children[at]?.setAttribute("aria-current", String(near.has(phone.node))));
 }
 
 function remembered() {
-  return location.hash.slice(1).split(",").map((key) => key.split(":").map(Number)).filter(([person, chat]) => people.has(person) && chat);
+  return location.hash
+    .slice(1)
+    .split(",")
+    .map((key) => key.split(":").map(Number))
+    .filter(([person, chat]) => people.has(person) && chat);
 }
 
 async function meetPeople() {
@@ -93,36 +103,47 @@ async function setStage() {
   document.querySelector("#stage-title").textContent = stage.title || "";
   for (const { person, chat, caption } of stage.phones) captions.set(`${person}:${chat}`, caption);
   document.querySelector("#controls").replaceChildren(...stage.controls.map(controlOf));
-  if (phones.length > 0) return;
+  if (heard.stage === null) lay(stage);
+}
+
+function lay(stage) {
   const wanted = remembered();
   const shown = wanted.length ? wanted : stage.phones.map(({ person, chat }) => [person, chat]);
   for (const [person, chat] of shown) pickUp(person, chat);
+  if (shown.length === 0) picker.open();
 }
 
 function controlOf({ id, label }) {
-  const button = el("button", { type: "button", "data-control": id, onclick: async () => {
-    button.ariaBusy = "true";
-    const done = await attempt(notices, () => api.control(id));
-    button.ariaBusy = "false";
-    if (done) toast(notices, words.done(label), "answer");
-  } }, label);
-  return button;
+  return button({ "data-control": id, onclick: (event) => runControl(event.currentTarget, id, label) }, label);
+}
+
+async function runControl(pressed, id, label) {
+  pressed.ariaBusy = "true";
+  const done = await attempt(notices, () => api.control(id));
+  pressed.ariaBusy = "false";
+  if (done) toast(notices, words.done(label), "answer");
 }
 
 async function tell(news) {
-  for (const [person, chat] of news.chats) if (person !== chat) groups.set(chat, [...new Set([...groups.get(chat) ?? [], person])]);
-  if (changed("people", news.people_version)) await meetPeople();
-  if (changed("stage", news.stage_version)) await setStage();
-  const visible = phones.flatMap((phone) => news.chats.filter(([person]) => person === phone.person.id).map(([, chat, version]) => phone.heard(chat, version)));
-  // A clock that ticks by itself is read at every answer of the feed, at the latest when its wait is over.
-  await Promise.all([...visible, clock.refresh()]);
+  for (const [person, chat] of news.chats)
+    if (person !== chat) groups.set(chat, [...new Set([...(groups.get(chat) ?? []), person])]);
+  await whenNew("people", news.people_version, meetPeople);
+  await whenNew("stage", news.stage_version, setStage);
+  const visible = phones.flatMap((phone) =>
+    news.chats.filter(([person]) => person === phone.person.id).map(([, chat, version]) => phone.heard(chat, version)),
+  );
+  await Promise.all([...visible, whenNew("clock", news.clock_version, () => clock.refresh())]);
+  clock.soon(); // it also ticks by itself, and what comes next changes with what people do
 }
 
-function changed(what, version) {
-  if (heard[what] === version) return false;
+async function whenNew(what, version, act) {
+  if (heard[what] === version) return;
+  await act();
   heard[what] = version;
-  return true;
 }
 
 document.querySelector("#pick").addEventListener("click", () => picker.open());
-follow(tell, (reached) => { lost.hidden = reached; document.body.dataset.feed = reached ? "live" : "lost"; });
+follow(tell, (reached) => {
+  lost.hidden = reached;
+  document.body.dataset.feed = reached ? "live" : "lost";
+});

@@ -2,9 +2,10 @@
 
 import * as api from "./api.js";
 import { Composer } from "./composer.js";
-import { drum, el, icon, menu } from "./dom.js";
+import { button, el } from "./dom.js";
 import { deepLink } from "./entities.js";
 import { excerpt, hue, initials } from "./format.js";
+import { frame } from "./frame.js";
 import { Thread } from "./thread.js";
 import { alertIn, askIn, attempt, toast } from "./toast.js";
 import { words } from "./words.js";
@@ -16,19 +17,31 @@ export class Phone {
   #seen = new Map(); // chat -> version when last looked at
   #chats = [];
 
-  /** `desk`: {putDown(phone), turned(), caption(person, chat)}: what the page does when a phone is put down or turned to another chat. */
+  /** `desk`: {putDown(phone), turned(), caption(person, chat)}, what the page does for a phone. */
   constructor(person, chat, desk) {
     Object.assign(this, { person, chat, desk });
-    this.thread = new Thread({ tap: (...given) => this.#tap(...given), edit: (message) => this.composer.edit(message), reply: (message) => this.composer.reply(message),
-      command: (text) => this.composer.say(text), link: (url) => this.#follow(url) });
-    this.composer = new Composer({ attempt: (work) => this.#attempt(work), told: (answer) => this.#told(answer), sendContact: () => this.#contact(),
-      person: () => this.person.id, chat: () => this.chat });
-    this.node = this.#build();
+    this.thread = new Thread({
+      tap: (...given) => this.#tap(...given),
+      edit: (message) => this.composer.edit(message),
+      reply: (message) => this.composer.reply(message),
+      command: (text) => this.composer.say(text),
+      link: (url) => this.#follow(url),
+    });
+    this.composer = new Composer({
+      attempt: (work) => this.#attempt(work),
+      told: (answer) => this.#told(answer),
+      sendContact: () => this.#contact(),
+      person: () => this.person.id,
+      chat: () => this.chat,
+    });
+    Object.assign(this, frame(this.#acts(), this.thread.node, this.composer.node));
     this.be(person);
     this.#begin();
   }
 
-  get key() { return `${this.person.id}:${this.chat}`; }
+  get key() {
+    return `${this.person.id}:${this.chat}`;
+  }
 
   /** The person as the server has them now. */
   be(person) {
@@ -36,7 +49,8 @@ export class Phone {
     this.name.textContent = person.name;
     this.node.toggleAttribute("data-blocked", person.blocked_bot);
     this.blocking.textContent = person.blocked_bot ? words.unblockBot : words.blockBot;
-    this.#face();
+    this.avatar.textContent = initials(person.name);
+    this.avatar.className = `avatar hue-${hue(person.id)}`;
   }
 
   /** What the feed says about one of this person's chats. */
@@ -60,7 +74,9 @@ export class Phone {
   /** Draws the chat as it is now; calls that arrive meanwhile become one more drawing. */
   refresh() {
     this.#again = true;
-    this.#drawing ??= this.#draw().finally(() => { this.#drawing = null; });
+    this.#drawing ??= this.#draw().finally(() => {
+      this.#drawing = null;
+    });
     return this.#drawing;
   }
 
@@ -110,8 +126,11 @@ export class Phone {
   #tab({ chat_id: id, title, version }) {
     const current = id === this.chat;
     const unread = !current && this.#seen.get(id) !== version;
-    return el("button", { type: "button", class: "tab", "data-switch": id, "aria-pressed": current, "data-unread": unread, onclick: () => this.turn(id) },
-      title, unread && el("span", { class: "dot", "aria-label": words.unread }));
+    return button(
+      { class: "tab", "data-switch": id, "aria-pressed": current, "data-unread": unread, onclick: () => this.turn(id) },
+      title,
+      unread && el("span", { class: "dot", "aria-label": words.unread }),
+    );
   }
 
   #pin(message) {
@@ -125,15 +144,15 @@ export class Phone {
   #offer(rows) {
     this.replyKeys.hidden = rows.length === 0;
     const press = (text) => () => this.#attempt(() => api.tapReplyKey(this.person.id, this.chat, text));
-    const key = ({ text }) => el("button", { type: "button", class: "key", "data-label": text, onclick: press(text) }, el("span", {}, text));
+    const key = ({ text }) => button({ class: "key", "data-label": text, onclick: press(text) }, el("span", {}, text));
     this.replyKeys.replaceChildren(...rows.map((row) => el("div", { class: "keys" }, row.map(key))));
   }
 
-  async #tap(button, message, row, column) {
-    if (button.ariaBusy === "true") return;
-    button.ariaBusy = "true";
+  async #tap(key, message, row, column) {
+    if (key.ariaBusy === "true") return;
+    key.ariaBusy = "true";
     const answer = await this.#attempt(() => api.tap(this.person.id, this.chat, message.message_id, row, column));
-    button.ariaBusy = "false";
+    key.ariaBusy = "false";
     if (answer) this.#answered(answer);
   }
 
@@ -159,7 +178,9 @@ export class Phone {
   }
 
   async #startGroup(payload) {
-    const choices = this.#chats.filter(({ type }) => type !== "private").map(({ chat_id: id, title: label }) => ({ id, label }));
+    const choices = this.#chats
+      .filter(({ type }) => type !== "private")
+      .map(({ chat_id: id, title: label }) => ({ id, label }));
     if (choices.length === 0) return toast(this.toasts, words.noGroup, "trouble");
     const group = await askIn(this.node, words.groupForStart, { choices });
     if (group === null) return undefined;
@@ -177,55 +198,33 @@ export class Phone {
     return undefined;
   }
 
+  #acts() {
+    const group = (act) => () => this.#attempt(act);
+    return {
+      start: () => this.#start(""),
+      block: () => this.#block(),
+      putDown: () => this.desk.putDown(this),
+      showPinned: () => this.thread.show(Number(this.pinned.dataset.pinned)),
+      addBot: group(() => api.moveBot(this.chat, this.person.id, true)),
+      removeBot: group(() => api.moveBot(this.chat, this.person.id, false)),
+      migrate: group(() => this.#migrate()),
+    };
+  }
+
   #told({ update_id: update }) {
     if (update === null) toast(this.toasts, words.unseen, "quiet");
   }
 
-  #attempt(work) { return attempt(this.toasts, work); }
+  #attempt(work) {
+    return attempt(this.toasts, work);
+  }
 
   #block() {
     return this.#attempt(() => api.block(this.person.id, !this.person.blocked_bot));
   }
 
-  #face() {
-    this.avatar.textContent = initials(this.person.name);
-    this.avatar.className = `avatar hue-${hue(this.person.id)}`;
-  }
-
-  #build() {
-    this.avatar = el("span", { class: "avatar", "aria-hidden": "true" });
-    this.name = el("h2", {});
-    this.title = el("p", {});
-    this.switcher = el("div", { class: "switcher", role: "group", "aria-label": words.chats, hidden: true });
-    this.pinned = el("button", { type: "button", class: "pinned", hidden: true, onclick: () => this.thread.show(Number(this.pinned.dataset.pinned)) },
-      icon("pin"), el("b", {}, words.pinned), el("span", {}));
-    this.replyKeys = el("div", { class: "reply-keys", role: "group", "aria-label": words.replyKeys, hidden: true });
-    this.emptyText = el("p", {});
-    this.empty = el("div", { class: "empty", hidden: true }, drum(), this.emptyText,
-      el("button", { type: "button", class: "strong", "data-start": true, onclick: () => this.#start("") }, words.start));
-    this.toasts = el("div", { class: "toasts", role: "status" });
-    this.thread.node.append(this.empty, this.toasts);
-    return el("section", { class: "phone", tabindex: -1 }, this.#head(), this.switcher, this.pinned, this.thread.node, this.#unblock(), this.composer.node, this.replyKeys);
-  }
-
-  #head() {
-    const group = (name, label, act) => el("button", { type: "button", class: "of-group", "data-act": name, onclick: () => this.#attempt(act) }, label);
-    this.blocking = el("button", { type: "button", "data-act": "block", onclick: () => this.#block() });
-    return el("header", { class: "head" }, this.avatar,
-      el("div", { class: "who" }, this.name, this.title),
-      menu("phone", { label: words.more, icon: icon("more") }, this.blocking,
-        group("bot-add", words.addBot, () => api.moveBot(this.chat, this.person.id, true)),
-        group("bot-remove", words.removeBot, () => api.moveBot(this.chat, this.person.id, false)),
-        group("migrate", words.migrate, () => this.#migrate())),
-      el("button", { type: "button", class: "round", "data-act": "put-down", "aria-label": words.putDown, title: words.putDown, onclick: () => this.desk.putDown(this) }, icon("close")));
-  }
-
   async #migrate() {
     const { chat_id: id } = await api.migrate(this.chat);
     await this.turn(id);
-  }
-
-  #unblock() {
-    return el("button", { type: "button", class: "unblock", "data-act": "unblock", onclick: () => this.#block() }, words.unblockBot);
   }
 }

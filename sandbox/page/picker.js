@@ -1,7 +1,7 @@
 // The list of everybody whose phone can be picked up, and of the groups.
 
 import * as api from "./api.js";
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { hue, initials, plain } from "./format.js";
 import { attempt } from "./toast.js";
 import { words } from "./words.js";
@@ -19,7 +19,9 @@ export class Picker {
     this.#search.addEventListener("keydown", (event) => this.#keys(event));
     this.#list.addEventListener("keydown", (event) => this.#keys(event));
     this.#dialog.querySelector("[data-close]").addEventListener("click", () => this.#dialog.close());
-    this.#dialog.addEventListener("click", (event) => { if (event.target === this.#dialog) this.#dialog.close(); });
+    this.#dialog.addEventListener("click", (event) => {
+      if (event.target === this.#dialog) this.#dialog.close();
+    });
     document.querySelector("#newcomer").addEventListener("submit", (event) => this.#welcome(event));
   }
 
@@ -30,24 +32,38 @@ export class Picker {
     this.#dialog.showModal();
     this.#search.focus();
     const groups = await attempt(this.notices, () => this.#groups());
-    this.#entries.push(...groups ?? []);
+    this.#entries = [...(groups ?? []), ...this.#entries];
     this.#draw();
   }
 
   #people() {
     return this.desk.people().map((person) => ({
-      person: person.id, chat: person.id, name: person.name, face: person.id,
-      note: [person.username ? `@${person.username}` : null, person.blocked_bot ? words.blocked : null].filter(Boolean).join(" · "),
+      person: person.id,
+      chat: person.id,
+      name: person.name,
+      face: person.id,
+      note: [person.username ? `@${person.username}` : null, person.blocked_bot ? words.blocked : null]
+        .filter(Boolean)
+        .join(" · "),
     }));
   }
 
   /** A group is looked at over the shoulder of its first member. */
   async #groups() {
     const people = new Map(this.desk.people().map((person) => [person.id, person]));
-    const found = [...this.desk.groups()].filter(([, [member]]) => people.has(member)).map(async ([chat, [member]]) => {
-      const { title = "" } = (await api.chats(member)).find(({ chat_id: id }) => id === chat) ?? {};
-      return { person: member, chat, name: title, face: chat, note: words.groupsOf(people.get(member).name), group: true };
-    });
+    const found = [...this.desk.groups()]
+      .filter(([, [member]]) => people.has(member))
+      .map(async ([chat, [member]]) => {
+        const { title = "" } = (await api.chats(member)).find(({ chat_id: id }) => id === chat) ?? {};
+        return {
+          person: member,
+          chat,
+          name: title,
+          face: chat,
+          note: words.groupsOf(people.get(member).name),
+          group: true,
+        };
+      });
     return Promise.all(found);
   }
 
@@ -60,10 +76,12 @@ export class Picker {
 
   #choice({ person, chat, name, face, note, group }) {
     const open = this.desk.isOpen(person, chat);
-    return el("button", { type: "button", "data-person": person, "data-chat": chat, onclick: () => this.#choose(person, chat) },
+    return button(
+      { "data-person": person, "data-chat": chat, onclick: () => this.#choose(person, chat) },
       el("span", { class: `avatar hue-${hue(face)}`, "aria-hidden": "true" }, group ? "#" : initials(name)),
       el("span", { class: "name" }, name, note && el("small", {}, note)),
-      open && el("small", { class: "badge" }, words.open));
+      open && el("small", { class: "badge" }, words.open),
+    );
   }
 
   #choose(person, chat) {

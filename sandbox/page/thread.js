@@ -1,6 +1,6 @@
 // The messages of one chat: only what changed is drawn anew, and the view stays where the reader left it.
 
-import { el, icon } from "./dom.js";
+import { button, el, icon } from "./dom.js";
 import { day, fromUnix } from "./format.js";
 import { dayRow, messageRow } from "./message.js";
 import { words } from "./words.js";
@@ -16,14 +16,34 @@ export class Thread {
 
   constructor(acts) {
     this.acts = { ...acts, show: (id) => this.show(id) };
-    this.list = el("ol", { class: "thread", role: "log", "aria-live": "polite", "aria-label": words.chats, tabindex: 0 });
+    this.list = el("ol", { class: "thread" });
     this.doing = el("p", { class: "doing", hidden: true });
-    this.scroller = el("div", { class: "scroller" }, this.list, this.doing);
-    this.jump = el("button", { type: "button", class: "jump round", hidden: true, onclick: () => this.toEnd("smooth") }, icon("down"), el("span", { class: "count" }));
+    this.scroller = el(
+      "div",
+      {
+        class: "scroller",
+        role: "log",
+        "aria-live": "polite",
+        "aria-label": words.messages,
+        tabindex: 0,
+        onkeydown: (event) => this.#walk(event),
+      },
+      this.list,
+      this.doing,
+    );
+    this.jump = button(
+      { class: "jump round", hidden: true, onclick: () => this.toEnd("smooth") },
+      icon("down"),
+      el("span", { class: "count" }),
+    );
     this.node = el("div", { class: "reading" }, this.scroller, this.jump);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
-    new ResizeObserver(() => { if (this.#atEnd) this.toEnd(); }).observe(this.scroller);
-    new ResizeObserver(() => { if (this.#atEnd) this.toEnd(); }).observe(this.list);
+    new ResizeObserver(() => {
+      if (this.#atEnd) this.toEnd();
+    }).observe(this.scroller);
+    new ResizeObserver(() => {
+      if (this.#atEnd) this.toEnd();
+    }).observe(this.list);
   }
 
   /** Another chat begins at its end. */
@@ -90,6 +110,19 @@ export class Thread {
     if (!first && !this.#atEnd) this.#unseen += fresh.length;
   }
 
+  /** The arrows go from message to message; what can be done with one is then the next tab stop. */
+  #walk(event) {
+    const at = event.target.closest("li");
+    if (event.target !== this.scroller && event.target !== at) return;
+    const next = {
+      ArrowUp: at ? at.previousElementSibling : this.list.lastElementChild,
+      ArrowDown: at?.nextElementSibling,
+    }[event.key];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroller;
     // Only a reader scrolls up; messages and bars that come in move the end, not the reader.
@@ -122,9 +155,14 @@ function rowsOf(chat, person) {
   let before = null;
   for (const message of chat.messages) {
     const today = day(fromUnix(message.date));
-    if (before?.today !== today) rows.push({ key: `d${message.message_id}`, signature: today, build: () => dayRow(today) });
+    if (before?.today !== today)
+      rows.push({ key: `d${message.message_id}`, signature: today, build: () => dayRow(today) });
     const seen = view(message, { chat, person, known, before: before?.today === today ? before.message : null });
-    rows.push({ key: `m${message.message_id}`, signature: JSON.stringify([message, seen]), build: (acts) => messageRow(message, seen, acts) });
+    rows.push({
+      key: `m${message.message_id}`,
+      signature: JSON.stringify([message, seen]),
+      build: (acts) => messageRow(message, seen, acts),
+    });
     before = { message, today };
   }
   return rows;
@@ -136,6 +174,6 @@ function view(message, { chat, person, known, before }) {
   return {
     own,
     named: chat.type !== "private" && !own && !follows && message.from !== undefined,
-    answered: message.reply_to === undefined ? undefined : known.get(message.reply_to) ?? null,
+    answered: message.reply_to === undefined ? undefined : (known.get(message.reply_to) ?? null),
   };
 }

@@ -24,6 +24,7 @@ export const words = {
   groupForStart: "Thêm bot vào nhóm nào?",
   jumpDown: "Xuống tin mới nhất",
   message: "Tin nhắn",
+  messages: "Các tin nhắn",
   migrate: "Nâng lên siêu nhóm",
   more: "Thêm",
   newBelow: (count) => `${count} tin mới`,
