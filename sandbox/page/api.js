@@ -26,7 +26,7 @@ async function ask(method, path, body) {
 
 const refusal = (reason) => words.refusals[reason] ?? words.refused(reason);
 
-const PATIENCE = 4; // seconds a tapped button waits for the bot
+const PATIENCE = 3; // seconds a tapped button waits for the bot
 
 const get = (path) => ask("GET", path);
 const post = (path, body = {}) => ask("POST", path, body);

@@ -1,7 +1,7 @@
 // The trial's clock: what time it is there, what comes next, and the buttons that push it.
 
 import * as api from "./api.js";
-import { el } from "./dom.js";
+import { closing, el } from "./dom.js";
 import { moment } from "./format.js";
 import { attempt } from "./toast.js";
 import { words } from "./words.js";
@@ -12,7 +12,7 @@ const BETWEEN = 700; // ms
 export class Clock {
   #node = document.querySelector("#clock");
   #face = document.querySelector("#now");
-  #agenda = document.querySelector("#agenda");
+  #agenda = closing(document.querySelector("#agenda"));
   #walking = document.querySelector("#walking");
   #pushing = false;
   #busy = false;

@@ -49,7 +49,23 @@ export function drum() {
   return copy;
 }
 
-/** A disclosure that closes on Escape, on a choice and on a click elsewhere. */
+/** A disclosure that a click elsewhere and Escape close again. */
+export function closing(box) {
+  const away = (event) => {
+    if (!box.contains(event.target)) box.open = false;
+  };
+  box.addEventListener("toggle", () =>
+    document[box.open ? "addEventListener" : "removeEventListener"]("pointerdown", away),
+  );
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.open) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+  return box;
+}
+
+/** A round button that opens a list; a choice closes it. */
 export function menu(name, face, ...items) {
   const box = el(
     "details",
@@ -57,19 +73,8 @@ export function menu(name, face, ...items) {
     el("summary", { class: "round", "aria-label": face.label, title: face.label }, face.icon),
     el("div", { class: "items" }, items),
   );
-  const away = (event) => {
-    if (!box.contains(event.target)) box.open = false;
-  };
-  box.addEventListener("toggle", () =>
-    document[box.open ? "addEventListener" : "removeEventListener"]("pointerdown", away),
-  );
   box.addEventListener("click", (event) => {
     if (event.target.closest(".items button")) box.open = false;
   });
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !box.open) return;
-    box.open = false;
-    box.querySelector("summary").focus();
-  });
-  return box;
+  return closing(box);
 }
