@@ -23,9 +23,9 @@ def one(tx: Tx, code: str, version: int) -> Form:
     return load_form(_source(tx, code, version), f"{code} {version}")
 
 
-def newest(tx: Tx, code: str) -> Form:
-    version = tx.execute(select(func.max(forms.c.version)).where(forms.c.code == code)).scalar_one()
-    return one(tx, code, version)
+def newest_version(tx: Tx, code: str) -> int:
+    version: int = tx.execute(select(func.max(forms.c.version)).where(forms.c.code == code)).scalar_one()
+    return version
 
 
 def _source(tx: Tx, code: str, version: int) -> str:

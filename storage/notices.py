@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Integer, String, cast, exists, literal, null, or_, select
+from sqlalchemy import ColumnElement, Integer, String, cast, exists, func, literal, null, or_, select
 
 from domain.deadlines import Deadline, Step
-from domain.ids import PlanId
+from domain.ids import PlanId, UnitId
 from domain.notices import RANK, Key, State
 from domain.obligations import OWING
 from domain.people import Reach, Role
@@ -58,6 +58,23 @@ def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
 def post_boards(tx: Tx, plan: PlanId, now: datetime) -> int:
     """Owes each group of the plan's authority its board."""
     return _owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, _About(literal(plan)))
+
+
+def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:
+    """For a group linked after the plans were published."""
+    in_force = select(plans.c.id).where(plans.c.authority_id == authority, plans.c.published_at.is_not(None))
+    found = tx.execute(in_force.where(plans.c.withdrawn_at.is_(None))).scalars().all()
+    return sum(post_boards(tx, PlanId(plan), now) for plan in found)
+
+
+def count_hearers(tx: Tx, units: AnySelect) -> int:
+    """How many people would be told for these units, selected as `unit_id`."""
+    heard = _reached_at(units.subquery().c.unit_id).distinct().subquery()
+    return tx.execute(select(func.count()).select_from(heard)).scalar_one()
+
+
+def count_groups(tx: Tx, plan: PlanId) -> int:
+    return tx.execute(select(func.count()).select_from(_groups(plan).subquery())).scalar_one()
 
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:

@@ -43,17 +43,17 @@ _COLUMNS = (
 
 def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
     """Freezes who owes this deadline: name and levels as they are today, the whole audience in one statement."""
-    audience = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
-        plans, plans.c.id == duties.c.plan_id
-    )
-    duty = tx.execute(audience.where(duties.c.id == deadline.duty)).one()
     names = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
-    frozen = insert(obligations).from_select(
-        names, _audience(deadline, duty.authority_id, duty.levels.split(), duty.ownership)
-    )
-    tx.execute(frozen)
+    tx.execute(insert(obligations).from_select(names, audience(tx, deadline)))
     # Counted, because sqlite3 does not say how many rows an INSERT that begins with WITH has put in.
     return tx.execute(select(func.count()).where(obligations.c.deadline_id == deadline.id)).scalar_one()
+
+
+def audience(tx: Tx, deadline: Deadline) -> AnySelect:
+    """The units a deadline would oblige today, with what would be frozen of each."""
+    duty = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(plans, plans.c.id == duties.c.plan_id)
+    row = tx.execute(duty.where(duties.c.id == deadline.duty)).one()
+    return _audience(deadline, row.authority_id, row.levels.split(), row.ownership)
 
 
 def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: str | None) -> AnySelect:
@@ -67,8 +67,8 @@ def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: 
     wanted = exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(levels))
     return (
         select(
-            literal(deadline.id),
-            units.c.id,
+            literal(deadline.id).label("deadline_id"),
+            units.c.id.label("unit_id"),
             unit_names.c.name,
             _level_of(func.min(_rank())),
             func.aggregate_strings(unit_levels.c.level, " "),
@@ -96,13 +96,7 @@ def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
 
 
 def audience_size(tx: Tx, deadline: Deadline) -> int:
-    """How many units would be obliged if it opened now."""
-    audience = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
-        plans, plans.c.id == duties.c.plan_id
-    )
-    duty = tx.execute(audience.where(duties.c.id == deadline.duty)).one()
-    chosen = _audience(deadline, duty.authority_id, duty.levels.split(), duty.ownership).order_by(None).subquery()
-    return tx.execute(select(func.count()).select_from(chosen)).scalar_one()
+    return tx.execute(select(func.count()).select_from(audience(tx, deadline).subquery())).scalar_one()
 
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:

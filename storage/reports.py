@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -99,13 +100,21 @@ def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
     }
 
 
-def waiting(
-    tx: Tx, authorities: Iterable[UnitId], *, limit: int, offset: int = 0
-) -> list[tuple[ReportId, str, str, str]]:
-    """Reports that wait for a decision, oldest first: report, unit, what it is, label."""
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report that waits for a decision."""
+
+    report: ReportId
+    unit_name: str
+    duty_title: str
+    label: str
+
+
+def waiting(tx: Tx, authorities: Iterable[UnitId], *, limit: int, offset: int = 0) -> list[Waiting]:
+    """Reports that wait for a decision, oldest first."""
     query = _waiting(authorities, reports.c.id, obligation_rows.c.unit_name, duties.c.title, deadlines.c.label)
     rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
-    return [(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
+    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
 
 
 def count_waiting(tx: Tx, authorities: Iterable[UnitId]) -> int:

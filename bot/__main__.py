@@ -1,0 +1,34 @@
+"""`python -m bot COMMAND`: everything an operator does from a shell."""
+
+import argparse
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "try": "the whole product on this machine: no token, no network, a page of phones",
+    "run": "one machine: asks Telegram for updates, answers, reminds",
+    "serve": "many machines: takes updates by webhook and answers them",
+    "work": "many machines: reminds and delivers",
+    "migrate": "brings the database up to this version",
+    "check": "what is in force, secrets masked; token, database, texts, forms",
+    "load": "units or a plan from a file",
+    "invite": "a one-time link that binds whoever opens it to a post",
+    "ask": "what a question means, and its answer",
+    "read": "what the bot would make of a number or a question; needs no database, token or network",
+}
+
+
+def main(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Trống Trường, the school drum.")
+    parsers = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, about in COMMANDS.items():
+        # Only the module of the command that was asked for: `read` never pays for what `run` needs.
+        chosen = parsers.add_parser(name, help=about, description=about)
+        if words[:1] == [name]:
+            import_module(f"bot.commands.{name}_command").add_arguments(chosen)
+    options = parser.parse_args(words)
+    return int(options.run(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The command line, a module a command. Each imports what it needs when it runs: `read` never pays for aiogram."""

@@ -1,0 +1,70 @@
+"""What the operator sets, from the environment or a file `.env`; every name begins with DRUM_."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AnyHttpUrl, Field, SecretStr, UrlConstraints
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+DATA = Path("var")
+
+
+class Settings(BaseSettings):
+    """Nothing here decides what the product does: only where it finds things and how fast it may go."""
+
+    model_config = SettingsConfigDict(env_prefix="DRUM_", env_file=".env", extra="forbid")
+
+    token: SecretStr | None = Field(None, description="The bot's token, as @BotFather gave it.")
+    api: Annotated[AnyHttpUrl, UrlConstraints(host_required=True)] = Field(
+        AnyHttpUrl("https://api.telegram.org"), description="Where the Bot API answers; a server of one's own, or a proxy."
+    )
+    database: str = Field(f"sqlite:///{DATA / 'school.db'}", description="sqlite:///FILE or postgresql+psycopg://…")
+    secret_file: Path = Field(DATA / "secret", description="Keys receipts and invites; made at the first start. Back it up.")
+    clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
+    forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
+    listen: str = Field("127.0.0.1:8080", description="Where the webhook is served.")
+    webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
+    webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")
+    rate: float = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
+    remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
+    deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
+    hold_seconds: float = Field(60, gt=0, description="After how long a process that holds work is taken for dead.")
+    retry_seconds: str = Field("1 5", description="How long to wait before each next try of an update that failed.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["text", "json"] = "text"
+    crash_points: str = Field("", description="For fault tests: `A2=0.01 B1=0.02` ends the process there that often.")
+
+    def bot_token(self) -> str:
+        if self.token is None:
+            raise Unset("DRUM_TOKEN")
+        return self.token.get_secret_value()
+
+    def secret(self) -> bytes:
+        """The key of receipts and invites; made once, readable by this user alone."""
+        if not self.secret_file.exists():
+            self.secret_file.parent.mkdir(parents=True, exist_ok=True)
+            _write_secret(self.secret_file)
+        return self.secret_file.read_bytes()
+
+    def delays(self) -> tuple[float, ...]:
+        return tuple(float(delay) for delay in self.retry_seconds.split())
+
+    def crash_shares(self) -> dict[str, float]:
+        pairs = (pair.split("=") for pair in self.crash_points.split())
+        return {point: float(share) for point, share in pairs}
+
+
+class Unset(Exception):
+    """Something has to be set before this command can do its work."""
+
+
+def _write_secret(file: Path) -> None:
+    # Two processes may start at once: whoever comes second keeps what the first has made.
+    try:
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(secrets.token_bytes(32))

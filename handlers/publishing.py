@@ -1,0 +1,128 @@
+"""Plans: seen before they go out, published with one press, received by the schools."""
+
+from datetime import datetime
+
+from aiogram import Router
+
+from domain import deadlines as rules
+from domain.actions import Acknowledge, Home, PreviewPlan, PublishPlan, ShowPlans
+from domain.calendar import Calendar
+from domain.deadlines import Deadline
+from domain.ids import PlanId, UnitId
+from domain.plans import Plan
+from domain.refusals import Refusal
+from domain.rights import ChatKind, May
+from domain.screens import Answer, Button, Place, Screen
+from domain.texts import Markup
+from handlers import scope
+from handlers.filters import Command, Pressed
+from handlers.turn import Turn
+from storage import calendars, deadlines, notices, obligations, plans
+
+router = Router(name="publishing")
+
+
+@router.message(Command("kehoach"), flags={"may": May.PUBLISH})
+def plans_asked(turn: Turn) -> Answer:
+    return Answer(_list(turn))
+
+
+@router.callback_query(Pressed(ShowPlans), flags={"may": May.PUBLISH})
+def plans_pressed(turn: Turn) -> Answer:
+    return Answer(_list(turn), Place.PRESSED)
+
+
+def _list(turn: Turn) -> Screen:
+    every = [plan for authority in _authorities(turn) for plan in plans.of_authority(turn.tx, authority)]
+    if not every:
+        return Screen(turn.say("plans-none"), _home_row(turn))
+    lines = [_line(turn, plan) for plan in every]
+    prepared = [plan for plan in every if plan.published_at is None]
+    rows = [(Button(turn.say("button-publish"), PreviewPlan(plan.id)),) for plan in prepared]
+    return Screen(turn.say("plans", lines=Markup("\n".join(lines))), (*rows, *_home_row(turn)))
+
+
+def _line(turn: Turn, plan: Plan) -> str:
+    key = "plan-prepared" if plan.published_at is None else "plan-published"
+    return turn.say(key, title=plan.short_title, number=plan.number or turn.say("plan-no-number"))
+
+
+@router.callback_query(Pressed(PreviewPlan), flags={"may": May.PUBLISH})
+def preview(turn: Turn, action: PreviewPlan) -> Answer:
+    """What will happen: every deadline with both its dates, how many units, how many messages, the first when."""
+    plan = _prepared(turn, action.plan)
+    every = deadlines.of_plan(turn.tx, plan.id)
+    calendar = calendars.load(turn.tx)
+    units = max(obligations.audience_size(turn.tx, one) for one in every)
+    text = turn.say(
+        "plan-preview",
+        title=plan.title,
+        number=plan.number or turn.say("plan-no-number"),
+        count=len(every),
+        lines=Markup("\n".join(_due(turn, one) for one in every)),
+        units=units,
+        people=plans.hearers(turn.tx, every[0]),
+        groups=notices.count_groups(turn.tx, plan.id),
+        first=_first_reminder(every, calendar, turn.now),
+    )
+    confirm = Button(turn.say("button-publish-now"), PublishPlan(plan.id))
+    return Answer(Screen(text, ((confirm,), (Button(turn.say("button-back"), ShowPlans()),))), Place.PRESSED)
+
+
+def _due(turn: Turn, deadline: Deadline) -> str:
+    about = {"phrase": deadline.phrase, "last": deadline.last_day, "advised": deadline.advised}
+    same = deadline.advised == deadline.last_day
+    return turn.say("due" if same else "due-advised", duty=deadline.duty_title, label=deadline.label, **about)
+
+
+def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime:
+    """The first rung of any ladder that is still to come; the last one of all where none is."""
+    ahead = [step.at for one in every if (step := rules.next_step(one, calendar, now)) is not None]
+    return min(ahead, default=every[-1].last_ok)
+
+
+@router.callback_query(Pressed(PublishPlan), flags={"may": May.PUBLISH})
+def publish(turn: Turn, action: PublishPlan) -> Answer:
+    person = turn.visitor.person
+    if person is None:
+        raise Refusal("door-stranger")
+    plan = _prepared(turn, action.plan)
+    owed = plans.publish(turn.tx, plan.id, by=person.id, now=turn.now)
+    return Answer(
+        Screen(turn.say("plan-is-published", title=plan.short_title, owed=owed), _home_row(turn)), Place.PRESSED
+    )
+
+
+def _prepared(turn: Turn, plan_id: PlanId) -> Plan:
+    plan = plans.one(turn.tx, plan_id)
+    if plan is None or plan.authority not in _authorities(turn):
+        raise Refusal("plan-not-yours")
+    if plan.published_at is not None:
+        raise Refusal("plan-published-already")
+    return plan
+
+
+@router.callback_query(Pressed(Acknowledge), flags={"may": May.ACKNOWLEDGE})
+def acknowledge(turn: Turn, action: Acknowledge) -> Answer:
+    """Counts the unit, not the finger: a second press of the school changes nothing."""
+    person = turn.visitor.person
+    if person is None:
+        raise Refusal("door-stranger")
+    obliged = [
+        post
+        for post in person.reporting_posts()
+        if any(one.plan == action.plan for one in deadlines.of_unit(turn.tx, post.unit))
+    ]
+    if not obliged:
+        raise Refusal("plan-not-for-you")
+    new = [plans.acknowledge(turn.tx, action.plan, post.unit, by=person.id, now=turn.now) for post in obliged]
+    units = ", ".join(post.unit_name for post in obliged)
+    return Answer(toast=turn.say("acknowledged" if any(new) else "acknowledged-before", units=units))
+
+
+def _authorities(turn: Turn) -> list[UnitId]:
+    return scope.authorities(turn.visitor.person) if turn.visitor.person else []
+
+
+def _home_row(turn: Turn) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(turn.say("button-home"), Home()),),) if turn.chat.kind is ChatKind.PRIVATE else ()

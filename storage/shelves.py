@@ -1,0 +1,45 @@
+"""What is read often and changes rarely, kept at hand: parsed forms, which never change, and the index of unit names."""
+
+from sqlalchemy import func, select
+
+from domain.forms.model import Form
+from domain.names.index import UnitNames
+from storage import forms, registry
+from storage.database import Tx
+from storage.tables.registry import unit_names
+
+
+class FormShelf:
+    """Versions are immutable: what was parsed once stays right."""
+
+    def __init__(self) -> None:
+        self._forms: dict[tuple[str, int], Form] = {}
+
+    def one(self, tx: Tx, code: str, version: int) -> Form:
+        key = (code, version)
+        if key not in self._forms:
+            self._forms[key] = forms.one(tx, code, version)
+        return self._forms[key]
+
+    def newest(self, tx: Tx, code: str) -> Form:
+        return self.one(tx, code, forms.newest_version(tx, code))
+
+
+class NameShelf:
+    """Read anew as soon as a name has come or ended."""
+
+    def __init__(self) -> None:
+        self._stamp: tuple[int, int] | None = None
+        self._names = UnitNames.of(())
+
+    def names(self, tx: Tx) -> UnitNames:
+        stamp = _stamp(tx)
+        if stamp != self._stamp:
+            self._names = UnitNames.of((unit.id, unit.name, unit.levels) for unit in registry.all_units(tx))
+            self._stamp = stamp
+        return self._names
+
+
+def _stamp(tx: Tx) -> tuple[int, int]:
+    row = tx.execute(select(func.count(unit_names.c.id), func.count(unit_names.c.until))).one()
+    return row[0], row[1]
