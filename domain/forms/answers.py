@@ -116,7 +116,7 @@ def fill(
     now: dict[str, Decimal] = {}
     facts = Facts(now, ratios.numbers_of(previous))
     for field in form.fields:
-        if not _is_asked(form, field.asked_if, facts, targets):
+        if field.asked_if is not None and not _is_asked(form, field.asked_if, facts, targets):
             continue
         asked.append(field)
         given = answers.get(field.id)
@@ -140,9 +140,7 @@ def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) ->
     return {field.id: previous[field.id] for field in form.fields if field.id in previous and not field.cumulative}
 
 
-def _is_asked(form: Form, condition: Condition | None, facts: Facts, targets: Sequence[Target]) -> bool:
-    if condition is None:
-        return True
+def _is_asked(form: Form, condition: Condition, facts: Facts, targets: Sequence[Target]) -> bool:
     if isinstance(condition, TargetMissed):
         facts = Facts(facts.now, facts.before, ratios.missed(form, facts, targets))
     return holds(condition, facts) is True

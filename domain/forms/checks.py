@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from domain.forms.expressions import Arithmetic, Comparison, Condition, Expression, Previous, TargetMissed, fields_of
-from domain.forms.grammar import GrammarError
+from domain.forms.grammar import GrammarError, slots_of
 from domain.forms.lines import Path
 from domain.forms.model import NUMERIC, Kind
 from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec
@@ -81,18 +81,22 @@ class _Known:
             yield from self._mentions((*where, "needs"), need)
         if not rule.fields():
             yield Problem((*where, "needs"), "expected at least one question of this form, not only earlier reports")
-        try:
-            slots = rule.slots()
-        except GrammarError as error:
-            yield Problem((*where, "says"), f"between braces: {error}")
-            return
-        for slot in slots.values():
-            yield from self._mentions((*where, "says"), slot)
+        yield from self._slots((*where, "says", "vi"), rule.says.vi)
+        yield from self._slots((*where, "says", "en"), rule.says.en)
 
     def ratio(self, place: int, ratio: RatioSpec) -> Iterator[Problem]:
         yield from self._mentions(("ratios", place, "numerator"), ratio.numerator)
         if ratio.denominator is not None:
             yield from self._mentions(("ratios", place, "denominator"), ratio.denominator)
+
+    def _slots(self, where: Path, text: str) -> Iterator[Problem]:
+        try:
+            slots = slots_of(text)
+        except GrammarError as error:
+            yield Problem(where, f"between braces: {error}")
+            return
+        for slot in slots.values():
+            yield from self._mentions(where, slot)
 
     def _mentions(self, where: Path, condition: Condition | Expression) -> Iterator[Problem]:
         for name in chain(fields_of(condition), _earlier_of(condition)):

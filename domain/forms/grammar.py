@@ -59,6 +59,11 @@ def read_expression(text: str) -> Expression:
     return expression
 
 
+def slots_of(text: str) -> dict[str, Expression]:
+    """What stands between braces in a text, and what it means."""
+    return {slot: read_expression(slot) for slot in SLOT.findall(text)}
+
+
 class _Reader:
     """Recursive descent over the tokens of one text."""
 

@@ -13,15 +13,17 @@ _LONG_QUOTES = ('"""', "'''")
 
 def line_of(text: str, path: Sequence[str | int]) -> int:
     """The line, from 1, of the key, or of the nearest thing around it that is there."""
-    lines = dict(_places(text))
+    lines: dict[Path, int] = {}
+    for found, line in _places(text):
+        lines.setdefault(found, line)
     for length in range(len(path), 0, -1):
-        if (line := lines.get(tuple(path[:length]))) is not None:
-            return line
+        if tuple(path[:length]) in lines:
+            return lines[tuple(path[:length])]
     return 1
 
 
 def _places(text: str) -> Iterator[tuple[Path, int]]:
-    """Where each table and key begins; of a key that stands twice, the later."""
+    """Where each table and key begins."""
     table: Path = ()
     counts: Counter[Path] = Counter()
     closing = ""

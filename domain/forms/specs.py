@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Pla
 from pydantic import Field as Limited
 
 from domain.forms.expressions import Comparison, Condition, Expression, fields_of
-from domain.forms.grammar import RESERVED, SLOT, read_comparison, read_condition, read_expression
+from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression, slots_of
 from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Ratio, Rule, Words
 
 Read = TypeVar("Read")
@@ -100,16 +100,13 @@ class RuleSpec(Spec):
     says: WordsSpec
     soft: bool = False
 
-    def slots(self) -> Mapping[str, Expression]:
-        """Raises GrammarError where a text between braces is no expression."""
-        return {slot: read_expression(slot) for words in (self.says.vi, self.says.en) for slot in SLOT.findall(words)}
-
     def fields(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(field for need in self.needs for field in fields_of(need)))
 
     def built(self, places: Mapping[str, int]) -> Rule:
         fields = tuple(sorted(self.fields(), key=places.__getitem__))
-        return Rule(self.id, self.needs, self.says.built(), fields, self.slots(), self.soft)
+        slots = {**slots_of(self.says.vi), **slots_of(self.says.en)}
+        return Rule(self.id, self.needs, self.says.built(), fields, slots, self.soft)
 
 
 class RatioSpec(Spec):
