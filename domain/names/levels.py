@@ -7,8 +7,18 @@ from domain.units import Level
 
 LEVEL_WORDS: dict[Level, tuple[str, ...]] = {
     Level.NT: ("nhà trẻ", "nhóm trẻ", "nt", "nursery", "nurseries"),
-    Level.MG: ("mẫu giáo", "mg", "kindergarten", "kindergartens"),
-    Level.MN: ("mầm non", "mn", "mnon", "preschool", "preschools", "pre-school", "pre-schools"),
+    Level.MG: ("mẫu giáo", "mg"),
+    Level.MN: (
+        "mầm non",
+        "mn",
+        "mnon",
+        "preschool",
+        "preschools",
+        "pre-school",
+        "pre-schools",
+        "kindergarten",
+        "kindergartens",
+    ),
     Level.TH: ("tiểu học", "th", "cấp 1", "cấp một", "cấp I", "c1", "primary", "elementary"),
     Level.THCS: (
         *("trung học cơ sở", "thcs", "th cơ sở", "cấp 2", "cấp hai", "cấp II", "c2"),
@@ -42,7 +52,7 @@ def _keys(text: str) -> tuple[str, ...]:
 
 
 _LEVELS = {_keys(phrase): level for level, phrases in LEVEL_WORDS.items() for phrase in phrases}
-_TYPES = frozenset(_keys(phrase) for phrase in TYPE_WORDS)
+_TYPES = {_keys(phrase): tuple(word.spelling for word in words(phrase)) for phrase in TYPE_WORDS}
 _LONGEST = max(len(keys) for keys in (*_LEVELS, *_TYPES))
 
 
@@ -83,6 +93,10 @@ def teaches(levels: frozenset[Level], asked: frozenset[Level]) -> bool:
 
 def _type_at(text: Sequence[Word], start: int) -> int | None:
     for end in range(min(start + _LONGEST, len(text)), start, -1):
-        if tuple(word.key for word in text[start:end]) in _TYPES:
+        spelled = _TYPES.get(tuple(word.key for word in text[start:end]))
+        # "trưởng" is no "trường"
+        if spelled and all(
+            not word.marked or word.spelling == own for word, own in zip(text[start:end], spelled, strict=True)
+        ):
             return end
     return None

@@ -32,7 +32,7 @@ def spot_units(text: Sequence[Word], known: UnitNames) -> tuple[Spot, ...]:
 def _plain_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
     at = 0
     while at < len(text):
-        spot = _plain_spot(text, at, known)
+        spot = None if _inside_a_title(text, at) else _plain_spot(text, at, known)
         if spot is not None:
             yield spot
         at = spot.last if spot is not None else at + 1
@@ -48,6 +48,11 @@ def _plain_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | No
         if not isinstance(reading, Unknown):
             return Spot(first, last, reading)
     return None
+
+
+def _inside_a_title(text: Sequence[Word], at: int) -> bool:
+    """The "truong" of "hieu truong th nhat tan" belongs to the person."""
+    return at > 0 and text[at].key == "truong" and text[at - 1].key in {"hieu", "thu", "pho"}
 
 
 def _stands_alone(name: Sequence[Word], known: UnitNames) -> bool:

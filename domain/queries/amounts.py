@@ -1,0 +1,83 @@
+"""Thresholds and top counts in a question: "dưới 98%", "từ 95 trở lên", "ít nhất 2", "top 5"."""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from domain.targets import Operator
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    operator: Operator
+    value: str
+    share: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    count: int
+
+
+Amount: TypeAlias = Threshold | Top
+
+_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)(?P<share> %| phan tram| percent)?"
+_UNITS = r"(?:truong|don vi|mn|mam non|th|tieu hoc|thcs|thpt|schools?|units?)"
+_UNDER = r"duoi|(?:thap|nho|it|kem|be) hon|(?:chua|khong) (?:dat|toi|den|duoc|du)"
+_OPERATORS: tuple[tuple[Operator, str], ...] = (
+    # The longest wording first: "không dưới" is not "dưới".
+    (
+        Operator.GE,
+        rf"(?:khong duoi|khong thap hon|it nhat|toi thieu|at least|no less than|not less than|>=|≥|> =) {_NUMBER}",
+    ),
+    (Operator.GE, rf"(?:tu|dat) {_NUMBER} (?:tro len|or more|or above)"),
+    (Operator.GE, rf"{_NUMBER} (?:tro len|or more|or above)"),
+    (
+        Operator.LE,
+        rf"(?:khong qua|khong vuot qua|khong vuot|khong tren|toi da|at most|no more than|<=|≤|< =) {_NUMBER}",
+    ),
+    (Operator.LE, rf"(?:tu )?{_NUMBER} (?:tro xuong|or less|or below)"),
+    (
+        Operator.LT,
+        rf"(?:{_UNDER}|below|under|(?:less|lower|fewer) than|<) {_NUMBER}",
+    ),
+    (
+        Operator.GT,
+        rf"(?:tren|(?:cao |lon |nhieu )?hon|vuot(?: qua)?|above|over|(?:more|greater|higher) than|>) {_NUMBER}",
+    ),
+    (Operator.EQ, rf"(?:bang|dung|tron|equal to|equals|exactly|at|dat|duoc|=) {_NUMBER}"),
+)
+_TOP = rf"(?:top|first|best|worst) (?P<top>\d{{1,3}})|(?<!cap )(?<!c )(?P<count>\d{{1,3}})(?= {_UNITS}\b.* nhat\b)"
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+
+
+_THRESHOLDS = tuple((operator, _compiled(pattern)) for operator, pattern in _OPERATORS)
+_TOPS = _compiled(_TOP)
+
+
+def thresholds(keyed: str) -> list[tuple[int, int, Amount]]:
+    """Every threshold in a keyed text, with the letters it was read from; none overlap."""
+    found: list[tuple[int, int, Amount]] = []
+    for operator, pattern in _THRESHOLDS:
+        for match in pattern.finditer(keyed):
+            if all(match.end() <= start or end <= match.start() for start, end, _ in found):
+                figure = Threshold(operator, _canonical(match["number"]), match["share"] is not None)
+                found.append((match.start(), match.end(), figure))
+    return found
+
+
+def tops(keyed: str) -> list[tuple[int, int, Amount]]:
+    """Every "top 5" and "5 trường", likewise; what is a period must have been taken out before: "q2 trường nào"."""
+    return [(match.start(), match.end(), Top(int(match["top"] or match["count"]))) for match in _TOPS.finditer(keyed)]
+
+
+def _canonical(number: str) -> str:
+    """The decimal mark is a point: "98,5" and "98.5" alike. Three digits after it are thousands: "1.200" is 1200."""
+    whole, _, fraction = number.replace(",", ".").partition(".")
+    if len(fraction) == len("000"):
+        return str(int(whole + fraction))
+    fraction = fraction.rstrip("0")
+    return f"{int(whole)}.{fraction}" if fraction else str(int(whole))

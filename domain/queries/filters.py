@@ -1,0 +1,74 @@
+"""The filters a question states, each read the same way whatever is wanted."""
+
+from collections.abc import Sequence
+
+from domain.queries.model import Filter
+from domain.queries.moments import Span
+from domain.queries.periods import Default
+from domain.queries.said import Said
+from domain.queries.vocabulary import Concept
+
+SELF = "self"
+ANNUAL_PLAN, REGISTRATION, PERIODIC_REPORT = "annual_plan", "registration", "periodic_report"
+
+Filters = dict[Filter, str]
+
+
+def status_period(said: Said) -> Default:
+    return Default.PLAN_YEAR if said.has(Concept.PLAN, Concept.REGISTER) else Default.OPEN
+
+
+def obligation(said: Said) -> Filters:
+    if said.has(Concept.PLAN):
+        return {Filter.OBLIGATION: ANNUAL_PLAN}
+    return {Filter.OBLIGATION: REGISTRATION} if said.has(Concept.REGISTER) else {}
+
+
+def whom(said: Said) -> Filters:
+    ward = said.unread_after(Concept.WARD)
+    return unit(said) | levels(said) | ({Filter.WARD: said.raw(ward[1], ward[2])} if ward else {})
+
+
+def unit(said: Said) -> Filters:
+    if said.units:
+        return {Filter.UNIT: ",".join(dict.fromkeys(said.units))}
+    return {Filter.UNIT: SELF} if said.about_self else {}
+
+
+def levels(said: Said) -> Filters:
+    wanted, left_out = said.levels
+    return {key: ",".join(found) for key, found in ((Filter.LEVEL, wanted), (Filter.NOT_LEVEL, left_out)) if found}
+
+
+def indicator(said: Said) -> Filters:
+    return {Filter.INDICATOR: said.indicator} if said.indicator else {}
+
+
+def group(said: Said) -> Filters:
+    return first(Filter.GROUP, said.values(Concept.GROUP))
+
+
+def ranking(said: Said) -> Filters:
+    """First and last are told by time, the rest by figure; a singular "which" wants one."""
+    order = {"desc": "desc", "asc": "asc", "first": "asc", "last": "desc"}
+    found = [order[value] for value in said.superlatives]
+    several = any(mark.key in {"nhung", "cac", "schools", "units"} for mark in said.marks)
+    top = said.top or (1 if found and said.has(Concept.WHICH, Concept.WHO) and not several else None)
+    return first(Filter.ORDER, found) | ({Filter.TOP: str(top)} if top else {})
+
+
+def ahead(span: Span | None) -> Filters:
+    if span is None:
+        return {}
+    return {Filter.DUE_WITHIN: span.ahead} if span.ahead is not None else between(span)
+
+
+def between(span: Span | None) -> Filters:
+    if span is None:
+        return {}
+    days = ((Filter.SINCE, span.first), (Filter.UNTIL, span.last))
+    return {key: day.isoformat() for key, day in days if day is not None}
+
+
+def first(key: Filter, values: Sequence[str]) -> Filters:
+    return {key: values[0]} if values else {}

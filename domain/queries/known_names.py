@@ -1,0 +1,28 @@
+"""Unit names to read questions with where there is no database: those the example plans and tables speak of."""
+
+from domain.ids import UnitId
+from domain.names.index import UnitNames
+from domain.names.levels import levels_in
+
+KNOWN_NAMES = (
+    "MN 19/5",
+    "MN 20-10",
+    "MN Đoàn Thị Điểm",
+    "MN Hoa Sen",
+    "MN Sao Mai",
+    "TH Chu Văn An",
+    "TH Đoàn Thị Điểm",
+    "TH Kim Đồng 1",
+    "TH Kim Đồng 2",
+    "TH Lê Lợi",
+    "TH Nhật Tân",
+    "TH-THCS Lê Lợi",
+    "THCS Chu Văn An",
+    "THCS Đoàn Thị Điểm",
+    "THCS Đông Thái",
+)
+
+
+def names_of(names: tuple[str, ...]) -> UnitNames:
+    """Bare names as an index, each with the levels its name states."""
+    return UnitNames.of((UnitId(number), name, levels_in(name)) for number, name in enumerate(names, start=1))

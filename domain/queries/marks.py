@@ -1,0 +1,88 @@
+"""A question as a row of marks: what each stretch of it says, in the order it was said."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from typing import TypeAlias
+
+from domain.folding import words
+from domain.names.spotting import Spot
+from domain.queries.amounts import Amount, thresholds, tops
+from domain.queries.lexicon import term_at
+from domain.queries.moment_words import SPELLED
+from domain.queries.moments import Moment, moments
+from domain.queries.tokens import Token
+from domain.queries.vocabulary import Concept
+
+_SPELLINGS = frozenset((word.key, word.spelling) for word in words(SPELLED))
+_MOMENT_KEYS = frozenset(key for key, _ in _SPELLINGS)
+TAKEN = "#"
+OTHER = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`key` is what was read, folded; `start` and `end` are its letters in the question."""
+
+    concept: Concept
+    key: str
+    start: int
+    end: int
+    value: str = ""
+    figure: Spot | Amount | Moment | None = None
+
+
+Taken: TypeAlias = tuple[int, int, Mark]
+
+
+def marks(tokens: Sequence[Token], now: datetime) -> tuple[Mark, ...]:
+    """Units first, then thresholds, then periods and days, then the vocabulary; what is left is unread."""
+    keys = [_key_in_patterns(token) for token in tokens]
+    taken: list[Taken] = []
+    for find in (thresholds, partial(moments, now=now), tops):
+        taken.extend(_placed(find(" ".join(keys)), keys, tokens))
+        for first, last, _ in taken:
+            keys[first:last] = [TAKEN] * (last - first)
+    return tuple(_in_order(tokens, {first: (last, mark) for first, last, mark in taken}))
+
+
+def _key_in_patterns(token: Token) -> str:
+    """Patterns look at keys alone, so a word that bears other diacritics than theirs is hidden from them."""
+    other = token.marked and token.key in _MOMENT_KEYS and (token.key, token.spelling) not in _SPELLINGS
+    return OTHER if other else token.key
+
+
+def _placed(
+    found: Iterable[tuple[int, int, Amount | Moment]],
+    keys: Sequence[str],
+    tokens: Sequence[Token],
+) -> Iterator[Taken]:
+    keyed = " ".join(keys)
+    for start, end, figure in found:
+        first, last = keyed.count(" ", 0, start), keyed.count(" ", 0, end) + 1
+        yield (
+            first,
+            last,
+            Mark(Concept.FIGURE, keyed[start:end], tokens[first].start, tokens[last - 1].end, figure=figure),
+        )
+
+
+def _in_order(tokens: Sequence[Token], taken: dict[int, tuple[int, Mark]]) -> Iterator[Mark]:
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        if at in taken:
+            at, mark = taken[at]
+            yield mark
+            continue
+        if token.spot is not None:
+            yield Mark(Concept.UNIT, token.key, token.start, token.end, figure=token.spot)
+            at += 1
+            continue
+        until = min((first for first in taken if first > at), default=len(tokens))
+        term, after = term_at(tokens[:until], at) or (None, at + 1)
+        key = " ".join(one.key for one in tokens[at:after])
+        concept, value = (term.concept, term.value) if term else (Concept.UNREAD, "")
+        yield Mark(concept, key, token.start, tokens[after - 1].end, value)
+        at = after

@@ -1,0 +1,72 @@
+"""Reads a question."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from domain.folding import words
+from domain.names.index import UnitNames
+from domain.names.spotting import spot_units
+from domain.people import Role
+from domain.queries.cadence import Cadence, usual_cadence
+from domain.queries.marks import marks
+from domain.queries.model import Assumption, Filter, Intent, Query
+from domain.queries.moment_words import Named
+from domain.queries.moments import PeriodNamed
+from domain.queries.periods import UNREPORTED, Labelled, assumed_period, before, labelled, year_before
+from domain.queries.rules import decide
+from domain.queries.said import Said
+from domain.queries.tokens import tokens
+from domain.queries.wanted import HELP, Wanted
+
+LONGEST = 500
+"""A question is a line or two; what is longer is not one, and is not searched for unit names."""
+
+
+def read_query(
+    text: str, *, now: datetime, units: UnitNames, cadence: Cadence | None = None, role: Role | None = None
+) -> Query:
+    """What a question asks for; `help` where it is not understood, `clarify` where a unit is in doubt."""
+    if len(text) > LONGEST:
+        return Query(Intent.HELP)
+    typed = words(text)
+    said = Said(text, marks(tokens(text, typed, spot_units(typed, units)), now), role)
+    wanted = decide(said)
+    if wanted is HELP or any(period.name in UNREPORTED for period in said.periods):
+        return Query(Intent.HELP)
+    period = _period(said, wanted, cadence or usual_cadence(now), now)
+    mended = (Assumption.UNIT_NAME,) if said.name_mended else ()
+    if said.in_doubt is not None:
+        return Query(Intent.CLARIFY, period.label, {Filter.UNIT: said.in_doubt}, period.assumed)
+    return Query(wanted.intent, period.label, _plain(wanted.filters), period.assumed + mended)
+
+
+def _plain(filters: Mapping[Filter, str]) -> dict[Filter, str]:
+    return {key: str(value) for key, value in filters.items()}
+
+
+def _period(said: Said, wanted: Wanted, cadence: Cadence, now: datetime) -> Labelled:
+    shared = next((period.year for period in reversed(said.periods) if period.year is not None), None)
+    kinds = [period.name for period in said.periods if period.name is not Named.YEAR]
+    found: list[Labelled] = []
+    for named in said.periods:
+        if named.name is Named.SAME_LAST_YEAR:
+            continue
+        # "quý 3 năm nay với năm ngoái": a year by itself takes the quarter named before it.
+        name = kinds[0] if named.name is Named.YEAR and kinds else named.name
+        found.append(labelled(PeriodNamed(name, named.year or shared), wanted.default, cadence, now))
+    if not found:
+        found = [assumed_period(wanted.default, cadence, now)]
+    if wanted.intent is Intent.COMPARE:
+        return _compared(said, found, cadence)
+    return found[0]
+
+
+def _compared(said: Said, found: list[Labelled], cadence: Cadence) -> Labelled:
+    """The periods of a comparison in the order they were named; "cùng kỳ" and "kỳ trước" stand beside the other one."""
+    labels = [period.label for period in found if period.label is not None]
+    names = [period.name for period in said.periods]
+    if Named.SAME_LAST_YEAR in names:
+        labels = [labels[0], year_before(labels[0])]
+    elif Named.PREVIOUS in names:
+        labels = [labels[0], *filter(None, [before(labels[0], cadence)])]
+    return Labelled(",".join(dict.fromkeys(labels)), tuple(one for period in found for one in period.assumed))

@@ -1,0 +1,209 @@
+"""What a question says, asked for in the words of the rules."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from domain.names.finding import Ask, Found
+from domain.names.spotting import Spot
+from domain.people import REPORTING, Role
+from domain.queries.amounts import Threshold, Top
+from domain.queries.indicators import RATIO_OF
+from domain.queries.marks import Mark
+from domain.queries.model import Status
+from domain.queries.moments import PeriodNamed, Span
+from domain.queries.vocabulary import Concept
+
+SPEAKER = frozenset({"tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we"})
+HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER})
+
+
+@dataclass(frozen=True)
+class Said:
+    """The marks of one question, and whether who asks answers for a unit."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    role: Role | None
+
+    @cached_property
+    def told(self) -> tuple[Mark, ...]:
+        return tuple(mark for mark in self.marks if mark.concept is not Concept.SILENT)
+
+    @cached_property
+    def concepts(self) -> frozenset[Concept]:
+        return frozenset(mark.concept for mark in self.told)
+
+    def has(self, *concepts: Concept) -> bool:
+        return not self.concepts.isdisjoint(concepts)
+
+    def values(self, concept: Concept) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(mark.value for mark in self.told if mark.concept is concept))
+
+    def opens_with(self, *concepts: Concept) -> bool:
+        return bool(self.told) and self.told[0].concept in concepts
+
+    @property
+    def by_a_unit(self) -> bool:
+        return self.role in REPORTING
+
+    @property
+    def by_first_person(self) -> bool:
+        return self.by_a_unit or any(self.raw(mark, mark).lower() in SPEAKER for mark in self.marks)
+
+    @property
+    def about_self(self) -> bool:
+        return self.has(Concept.SELF)
+
+    @cached_property
+    def units(self) -> tuple[str, ...]:
+        return tuple(spot.reading.unit.name for spot in self._spots() if isinstance(spot.reading, Found))
+
+    @cached_property
+    def in_doubt(self) -> str | None:
+        """The name that may mean several units, or none we know."""
+        asked = (spot.reading.name for spot in self._spots() if isinstance(spot.reading, Ask))
+        return next(asked, None) or self._stranger()
+
+    @property
+    def name_mended(self) -> bool:
+        return any(isinstance(spot.reading, Found) and spot.reading.slip for spot in self._spots())
+
+    @cached_property
+    def threshold(self) -> Threshold | None:
+        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Threshold)), None)
+
+    @cached_property
+    def top(self) -> int | None:
+        return next((mark.figure.count for mark in self.marks if isinstance(mark.figure, Top)), None)
+
+    @cached_property
+    def periods(self) -> tuple[PeriodNamed, ...]:
+        return tuple(mark.figure for mark in self.marks if isinstance(mark.figure, PeriodNamed))
+
+    @cached_property
+    def span(self) -> Span | None:
+        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Span)), None)
+
+    @cached_property
+    def superlatives(self) -> tuple[str, ...]:
+        """ "nhiều nhất", or apart: "nhiều hồ sơ nhất"."""
+        apart = self.values(Concept.EXTENT) + (("last",) if "late" in self.values(Concept.STATUS) else ())
+        return self.values(Concept.SUPERLATIVE) + (apart if self.has(Concept.MOST) else ())
+
+    @property
+    def ranks(self) -> bool:
+        return (
+            bool(self.superlatives)
+            or self.has(Concept.RANKING)
+            or any(mark.key.startswith("top ") for mark in self.told)
+        )
+
+    @property
+    def shares(self) -> bool:
+        return self.has(Concept.SHARE) or (self.threshold is not None and self.threshold.share)
+
+    @cached_property
+    def indicator(self) -> str | None:
+        """The figure asked for; "đúng hạn" beside "nộp" is said of reports, not of applications."""
+        named = [
+            value for value in self.values(Concept.INDICATOR) if value != "ty_le_dung_han" or not self.of_handing_in
+        ]
+        if self.shares:
+            return next((RATIO_OF[value] for value in named if value in RATIO_OF), None)
+        return named[-1] if named else None
+
+    @property
+    def of_handing_in(self) -> bool:
+        return self.has(Concept.PROGRESS) or (self.has(Concept.HAND_IN) and not self.shares)
+
+    @property
+    def on_time(self) -> bool:
+        return self.has(Concept.ON_TIME) or (self.of_handing_in and "ty_le_dung_han" in self.values(Concept.INDICATOR))
+
+    @cached_property
+    def levels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Levels asked for, and left out; what follows "trừ" is left out up to the next word that is no level."""
+        wanted: list[str] = []
+        left_out: list[str] = []
+        excluding = False
+        for mark in self.told:
+            if mark.concept is Concept.LEVEL:
+                (left_out if excluding else wanted).append(mark.value)
+            else:
+                excluding = mark.concept is Concept.EXCEPT or (excluding and mark.concept is Concept.SCHOOLS)
+        return tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(left_out))
+
+    @cached_property
+    def negated(self) -> bool:
+        """Whether something is said not to have been handed in, and not merely asked ("nộp chưa")."""
+        nots = [place for place, mark in enumerate(self.told) if mark.concept is Concept.NOT]
+        return any(self.told[place + 1 : place + 5] and self._handing_after(place) for place in nots)
+
+    @cached_property
+    def status(self) -> Status | None:
+        """The state asked for; of several, the one that says most."""
+        stated = self.values(Concept.STATUS)
+        for status in (
+            Status.RETURNED,
+            Status.UNLINKED,
+            Status.EXCUSED,
+            Status.DRAFT,
+            Status.SUBMITTED,
+            Status.APPROVED,
+            Status.OVERDUE,
+        ):
+            if status in stated:
+                return status
+        missing = self.negated or self.has(Concept.OWING)
+        if missing and any(mark.key in {"nop lai", "gui lai"} for mark in self.told):
+            return Status.RETURNED
+        if Status.LATE in stated:
+            return Status.OVERDUE if missing else Status.LATE
+        if missing:
+            return Status.MISSING
+        return Status.SUBMITTED if self.has(Concept.HAND_IN) else None
+
+    @property
+    def unread(self) -> int:
+        """A number is read in "sửa câu 3"."""
+        of_question = self.has(Concept.EDIT)
+        return sum(mark.concept is Concept.UNREAD and not (of_question and mark.key.isdecimal()) for mark in self.told)
+
+    def raw(self, first: Mark, last: Mark) -> str:
+        return self.text[first.start : last.end]
+
+    def unread_after(self, *concepts: Concept) -> tuple[Mark, Mark, Mark] | None:
+        """A mark of these concepts with unread words right behind it: the mark, the first and the last of them."""
+        for mark, following, place in zip(self.marks, self.marks[1:], range(1, len(self.marks)), strict=False):
+            if mark.concept in concepts and following.concept is Concept.UNREAD:
+                run = list(self._unread_run(place))
+                return mark, run[0], run[-1]
+        return None
+
+    def _unread_run(self, place: int) -> Iterator[Mark]:
+        for mark in self.marks[place:]:
+            if mark.concept is not Concept.UNREAD:
+                return
+            yield mark
+
+    def _handing_after(self, place: int) -> bool:
+        """A hand-in within a few words, before the question turns to something else."""
+        for mark in self.told[place + 1 : place + 5]:
+            if mark.concept in HANDED:
+                return True
+            if mark.concept in {Concept.INDICATOR, Concept.UNIT}:
+                return False
+        return False
+
+    def _spots(self) -> Iterator[Spot]:
+        return (mark.figure for mark in self.marks if isinstance(mark.figure, Spot))
+
+    def _stranger(self) -> str | None:
+        """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"."""
+        if self.units:
+            return None
+        if (found := self.unread_after(Concept.LEVEL)) is not None:
+            return self.raw(found[0], found[2])
+        found = self.unread_after(Concept.SCHOOLS)
+        return self.raw(found[1], found[2]) if found is not None and found[1] is not found[2] else None
