@@ -21,6 +21,7 @@ export async function follow(tell, linked) {
     } catch (error) {
       console.warn(error);
       linked(false);
+      version = 0; // who comes back may have started anew: everything is looked at again
       await sleep(RETRY);
     }
   }

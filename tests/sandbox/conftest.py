@@ -7,7 +7,7 @@ from selenium.webdriver import Chrome
 
 from tests.browser import browser
 from tests.sandbox.desk import Desk
-from tests.sandbox.page_trial import PageTrial, page_trial
+from tests.sandbox.page_trial import PageTrial, answering, page_trial
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +18,7 @@ def window() -> Iterator[Chrome]:
 
 @pytest.fixture(scope="module")
 def trial() -> Iterator[PageTrial]:
-    with page_trial() as running:
+    with page_trial() as running, answering(running):
         yield running
 
 

@@ -143,16 +143,22 @@ def page_trial() -> Iterator[PageTrial]:
     try:
         trial = PageTrial(loop)
         trial.do(trial.sandbox.start())
-        bot = trial.do(_begun(trial.parrot))
-        try:
-            yield trial
-        finally:
-            trial.do(_ended(bot))
-            trial.do(trial.sandbox.stop())
+        yield trial
+        trial.do(trial.sandbox.stop())
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
+
+
+@contextmanager
+def answering(trial: PageTrial) -> Iterator[None]:
+    """The parrot listens; what it died of, if it did, is raised at the end."""
+    bot = trial.do(_begun(trial.parrot))
+    try:
+        yield
+    finally:
+        trial.do(_ended(bot))
 
 
 async def _begun(parrot: Parrot) -> asyncio.Task[None]:
@@ -160,7 +166,6 @@ async def _begun(parrot: Parrot) -> asyncio.Task[None]:
 
 
 async def _ended(bot: asyncio.Task[None]) -> None:
-    """Raises what the bot died of, if it did."""
     bot.cancel()
     with contextlib.suppress(asyncio.CancelledError):
         await bot

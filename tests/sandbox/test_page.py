@@ -5,7 +5,7 @@ from selenium.webdriver.common.keys import Keys
 from sandbox.director import Phone
 from tests.browser import Handset, eventually, resize
 from tests.sandbox.desk import Desk
-from tests.sandbox.page_trial import PageTrial
+from tests.sandbox.page_trial import PageTrial, page_trial
 
 
 def test_the_page_says_loudly_that_it_is_not_telegram(desk: Desk) -> None:
@@ -109,6 +109,22 @@ def test_ten_phones_answer_though_a_browser_keeps_six_connections(desk: Desk, tr
         phone.say("còn nghe không")
 
     assert all(phone.sees("Nghe: còn nghe không", within=5) for phone in (phones[0], phones[-1]))
+
+
+def test_a_server_that_goes_is_missed_and_found_again(desk: Desk) -> None:
+    with page_trial() as passing:
+        own = Desk(desk.window, passing)
+        phone, person = own.new_phone()
+        port = int(passing.url.rpartition(":")[2])
+
+        passing.do(passing.sandbox.stop())
+        eventually(own.one("#lost").is_displayed)
+        passing.do(passing.sandbox.start(port=port))
+        passing.writes(person, person, "lại đây rồi")
+
+        phone.sees("lại đây rồi")
+        assert not own.one("#lost").is_displayed()
+    assert all("Không nối được với máy chủ thử" in said for said in desk.noise())
 
 
 def test_in_a_phone_wide_window_one_phone_is_seen_at_a_time(desk: Desk, trial: PageTrial) -> None:
