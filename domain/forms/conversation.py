@@ -57,7 +57,7 @@ def press(
 def attach(
     form: Form, draft: Draft, name: str, handle: str, *, previous: Mapping[str, Given], targets: Sequence[Target]
 ) -> Turned:
-    """A file called `name` was handed in, and is kept under `handle`."""
+    """A file was handed in, and is kept under `handle`; a photo has no name."""
     return _Talk(form, draft, previous, targets).attached(name, handle)
 
 
@@ -107,7 +107,7 @@ class _Talk:
     def attached(self, name: str, handle: str) -> Turned:
         if self._at == REVIEW or self._form.field(self._at).kind is not Kind.DOCUMENT:
             return Turned(self._draft, note=Note("form-no-file-here"))
-        return self._take(self._form.field(self._at), Given(name, handle=handle))
+        return self._take(self._form.field(self._at), Given(name or None, handle=handle))
 
     def believed(self, reason: str | None = None) -> Turned:
         """The first reading of what was asked back is the right one."""

@@ -13,7 +13,10 @@ REVIEW = "*review"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """One answer. No value and nothing arose: left empty on purpose. `handle` is where a handed-in file is kept."""
+    """One answer; without a value, a file or a word that nothing arose it was left empty on purpose.
+
+    `handle` is where a handed-in file is kept; its value is its name, which a photo has not.
+    """
 
     value: Decimal | str | None = None
     nothing_arose: bool = False
@@ -23,7 +26,7 @@ class Given:
 
     @property
     def empty(self) -> bool:
-        return self.value is None and not self.nothing_arose
+        return self.value is None and self.handle is None and not self.nothing_arose
 
     @property
     def number(self) -> Decimal | None:

@@ -53,7 +53,8 @@ def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
         return Note("form-noted-carried", details)
     if field.numeric:
         return Note("form-noted-number", {**details, "value": given.number or Decimal(0), "unit": unit_after(field)})
-    return Note("form-noted-text" if field.kind is Kind.TEXT else "form-noted-value", details)
+    long_or_nameless = field.kind is Kind.TEXT or given.value is None
+    return Note("form-noted-text" if long_or_nameless else "form-noted-value", details)
 
 
 def broken(filled: Filled, rule: Rule, at: Field) -> Note:

@@ -67,7 +67,7 @@ def _fault_of_number(field: Field, value: Decimal | str | None) -> Note | None:
 
 
 def _fault_of_text(field: Field, given: Given) -> Note | None:
-    text = given.value
+    text = "" if given.value is None else given.value
     if not isinstance(text, str):
         return Note("form-wrong-kind")
     if field.kind is Kind.TEXT and len(text) > field.max_length:

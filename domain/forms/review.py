@@ -98,9 +98,9 @@ class _Review:
             yield self._say("form-review-nothing", names=Markup(" · ".join(nothing)))
 
     def _figure(self, field: Field, given: Given) -> str:
-        value = _plain(echoes.shown(field, given))
         if given.value is None:
-            return f"{self._name(field)}: –"
+            return f"{self._name(field)}: {self._say('form-file' if given.handle else 'form-empty')}"
+        value = _plain(echoes.shown(field, given))
         unit = "" if field.kind is Kind.PERCENT else _plain(echoes.unit_after(field).of(self._say.language))
         return f"{self._name(field)}: <b>{value}</b>{unit}"
 
@@ -126,8 +126,12 @@ class _Review:
     def _texts(self, most: int) -> Iterator[str]:
         for field, given in self._answered():
             if field.kind is Kind.TEXT:
-                text = self._say("form-none") if given.nothing_arose else _short(echoes.shown(field, given), most)
-                yield f"{self._name(field)}: {_plain(text) or '–'}"
+                yield f"{self._name(field)}: {self._text(field, given, most)}"
+
+    def _text(self, field: Field, given: Given, most: int) -> str:
+        if given.nothing_arose:
+            return self._say("form-none")
+        return self._say("form-empty") if given.empty else _plain(_short(echoes.shown(field, given), most))
 
     def _answered(self) -> Iterator[tuple[Field, Given]]:
         given = self._filled.answers

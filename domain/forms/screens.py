@@ -108,6 +108,8 @@ class _Question:
     def _value(self, field: Field, given: Given) -> str:
         if given.nothing_arose:
             return self._say("form-nothing")
+        if given.value is None:
+            return self._say("form-file" if given.handle else "form-empty")
         text = echoes.shown(field, given)
         return text if len(text) <= LONGEST_REPEATED else text[:LONGEST_REPEATED] + "…"
 

@@ -6,6 +6,8 @@ form-last = Last period: { $value }
 form-present = Now: { $value }
 form-nothing = no cases
 form-none = None
+form-empty = left empty
+form-file = the file sent
 
 # Recorded
 form-noted-number = ✓ Question { $number }: <b>{ $value }</b>{ $unit } recorded

@@ -6,6 +6,8 @@ form-last = Kỳ trước: { $value }
 form-present = Đang ghi: { $value }
 form-nothing = không phát sinh
 form-none = Không có
+form-empty = để trống
+form-file = tệp đã gửi
 
 # Đã ghi
 form-noted-number = ✓ Câu { $number }: đã ghi <b>{ $value }</b>{ $unit }

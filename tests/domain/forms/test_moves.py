@@ -121,6 +121,7 @@ def test_skip_is_offered_where_an_answer_is_not_required() -> None:
     assert Phone(asked).labels == [["Để sau"]]
     assert optional.labels == [["Bỏ qua", "Để sau"]]
     assert optional.presses("Bỏ qua").draft.answers["so_ky_hieu"] == Given()
+    assert "1. Số, ký hiệu: để trống" in optional.types("xem lại").text
 
 
 def test_send_typed_in_the_middle_leads_to_the_review_and_does_not_send() -> None:
@@ -261,6 +262,15 @@ def test_a_link_is_taken_for_a_document() -> None:
     phone = Phone(form("ke_hoach_nam")).types("12/KH", "15/02/2024", "https://truong.edu.vn/kh.pdf")
 
     assert phone.draft.answers["van_ban"] == Given("https://truong.edu.vn/kh.pdf")
+
+
+def test_a_photo_without_a_name_is_taken_for_a_document() -> None:
+    phone = Phone(form("ke_hoach_nam")).types("12/KH", "15/02/2024").sends("", "photo:9")
+
+    assert phone.draft.answers["van_ban"] == Given(handle="photo:9")
+    assert phone.noted == "form-noted-text"
+    assert "Đang ghi: tệp đã gửi" in phone.types("sửa 3").text
+    assert "3. Văn bản kế hoạch: tệp đã gửi" in phone.types("1", "0", "xem lại").text
 
 
 def test_a_file_where_a_number_is_asked_for_changes_nothing() -> None:

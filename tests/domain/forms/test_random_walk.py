@@ -11,8 +11,9 @@ from domain.forms.draft import REVIEW, Given, Pending
 from domain.texts import Language
 from tests.domain.forms.phone import Phone, form, numbers
 
+SHORT = "0 1 2 5 12 40 118 120 121 1.234 1,234 12o -3 3,5 200000 không có đúng sai nộp giữ 15/02/2024 🙂"
 LINES = [
-    *"0 1 2 5 12 40 118 120 121 1.234 1,234 12o -3 3,5 200000 không có đúng sai nộp giữ 15/02/2024 🙂".split(),
+    *SHORT.split(),
     *(
         "không phát sinh",
         "như kỳ trước",
