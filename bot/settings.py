@@ -18,10 +18,13 @@ class Settings(BaseSettings):
 
     token: SecretStr | None = Field(None, description="The bot's token, as @BotFather gave it.")
     api: Annotated[AnyHttpUrl, UrlConstraints(host_required=True)] = Field(
-        AnyHttpUrl("https://api.telegram.org"), description="Where the Bot API answers; a server of one's own, or a proxy."
+        AnyHttpUrl("https://api.telegram.org"),
+        description="Where the Bot API answers; a server of one's own, or a proxy.",
     )
     database: str = Field(f"sqlite:///{DATA / 'school.db'}", description="sqlite:///FILE or postgresql+psycopg://…")
-    secret_file: Path = Field(DATA / "secret", description="Keys receipts and invites; made at the first start. Back it up.")
+    secret_file: Path = Field(
+        DATA / "secret", description="Keys receipts and invites; made at the first start. Back it up."
+    )
     clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
     forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
     listen: str = Field("127.0.0.1:8080", description="Where the webhook is served.")
@@ -30,6 +33,7 @@ class Settings(BaseSettings):
     rate: float = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
+    boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")
     hold_seconds: float = Field(60, gt=0, description="After how long a process that holds work is taken for dead.")
     retry_seconds: str = Field("1 5", description="How long to wait before each next try of an update that failed.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"

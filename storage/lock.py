@@ -7,6 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from sqlalchemy import make_url
+
+from storage.dialects import Dialect
+
 
 class AlreadyRunning(Exception):
     """Another process works on this file. Its id is unknown when it has only just come."""
@@ -15,6 +19,19 @@ class AlreadyRunning(Exception):
         super().__init__(f"{path} is already in use by process {pid or 'unknown'}")
         self.path = path
         self.pid = pid
+
+
+@contextmanager
+def alone(url: str) -> Iterator[bool]:
+    """True while this process has the database to itself: a SQLite file; PostgreSQL is made for many."""
+    address = make_url(url)
+    if address.get_backend_name() != Dialect.SQLITE or not address.database:
+        yield False
+        return
+    file = Path(address.database)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with hold(file):
+        yield True
 
 
 @contextmanager

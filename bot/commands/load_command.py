@@ -2,10 +2,11 @@
 
 import argparse
 import csv
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.commands.opening import opened
+from bot.commands.starting import complain
 from bot.settings import Settings
 from domain.forms.files import FormFileError
 from domain.ids import UnitId
@@ -14,7 +15,7 @@ from domain.plan_files import load_plan
 from domain.refusals import Refusal
 from domain.unit_files import ListedUnit, UnitFileError, load_units
 from storage import calendars, invites, plans, registry
-from storage.database import Database, Tx
+from storage.database import Tx
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +35,8 @@ def _units(chosen: argparse.Namespace) -> int:
     try:
         listed = load_units(chosen.file.read_text("utf-8-sig"), chosen.file.name)
     except UnitFileError as error:
-        return _complain(str(error))
-    with _opened(settings) as db:
+        return complain(str(error))
+    with opened(settings) as db:
         added, codes = db.run_now(_add, listed, settings.secret(), datetime.now(UTC))
     if chosen.invites:
         _write_invites(chosen.invites, codes)
@@ -80,24 +81,17 @@ def _plan(chosen: argparse.Namespace) -> int:
     try:
         prepared = load_plan(chosen.file.read_text("utf-8"), chosen.file.name)
     except FormFileError as error:
-        return _complain(str(error))
-    with _opened(Settings()) as db:
+        return complain(str(error))
+    with opened(Settings()) as db:
         authority = db.run_now(registry.unit_named, chosen.authority)
         if authority is None:
-            return _complain(f"No unit is called {chosen.authority!r}.")
+            return complain(f"No unit is called {chosen.authority!r}.")
         calendar = db.run_now(calendars.load)
         try:
             db.run_now(plans.prepare, prepared, authority=authority, calendar=calendar, now=datetime.now(UTC))
         except Refusal:
-            return _complain(f"The plan {prepared.code} has been loaded before.")
-    print(f"{prepared.short_title}: prepared, {sum(len(duty.due) for duty in prepared.duties)} deadlines. Publish it in the chat.")
+            return complain(f"The plan {prepared.code} has been loaded before.")
+    print(
+        f"{prepared.short_title}: prepared, {sum(len(duty.due) for duty in prepared.duties)} deadlines. Publish it in the chat."
+    )
     return 0
-
-
-def _opened(settings: Settings) -> Database:
-    return Database.open(settings.database)
-
-
-def _complain(text: str) -> int:
-    print(text, file=sys.stderr)
-    return 1

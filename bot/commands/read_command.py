@@ -23,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     number.add_argument("--kind", type=NumberKind, choices=list(NumberKind), default=NumberKind.COUNT)
     number.set_defaults(run=_number)
     query = texts.add_parser("query", help="a question in Vietnamese or English")
-    query.add_argument("--now", type=datetime.fromisoformat, help="the time at which it is asked, ISO; now, if not given")
+    query.add_argument(
+        "--now", type=datetime.fromisoformat, help="the time at which it is asked, ISO; now, if not given"
+    )
     query.add_argument("--units", type=Path, help="the unit names to know, one a line")
     query.set_defaults(run=_query)
     for text in (number, query):

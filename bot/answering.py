@@ -1,0 +1,70 @@
+"""The half of the program that answers. Importing it costs what aiogram costs: only who answers does so."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiogram import Bot, Router
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+
+from bot.assembly import Base, api_address
+from bot.incoming.house import House
+from bot.incoming.reception import Reception, receiving
+from bot.telegram_session import LeanSession
+from handlers import asking, duties, filling, helping, linking, publishing, reviewing, start
+from handlers import receiving as hearing
+from handlers.errors import Limits
+from handlers.turn import Office
+
+logger = logging.getLogger(__name__)
+
+AGAIN = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    house: House
+    reception: Reception
+
+
+def routers() -> tuple[Router, ...]:
+    """The first that fits an update answers it, so whatever takes all that is left comes last."""
+    return (
+        start.router,
+        helping.router,
+        linking.router,
+        duties.router,
+        filling.router,
+        publishing.router,
+        reviewing.router,
+        asking.router,
+        hearing.router,
+    )
+
+
+@asynccontextmanager
+async def answering(base: Base) -> AsyncIterator[Answering]:
+    session = LeanSession(TelegramAPIServer.from_base(api_address(base.settings)))
+    telegram = Bot(base.settings.bot_token(), session=session)
+    try:
+        username = await _own_name(telegram)
+        office = Office(base.speakers, base.settings.secret(), username)
+        house = House(telegram, session, base.db, office, base.pacer, base.clock.now)
+        limits = Limits(delays=base.settings.delays())
+        async with receiving(house, routers(), username=username, limits=limits, alone=base.alone) as reception:
+            yield Answering(house, reception)
+    finally:
+        await session.close()
+
+
+async def _own_name(telegram: Bot) -> str:
+    """Waits for Telegram rather than giving up: an office's line may come back later than its power."""
+    while True:
+        try:
+            return (await telegram.get_me()).username or ""
+        except (TelegramNetworkError, TelegramServerError):
+            logger.warning("Telegram cannot be reached yet")
+            await asyncio.sleep(AGAIN)

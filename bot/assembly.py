@@ -1,0 +1,129 @@
+"""Puts the program together from its settings: what every way of running it needs, whatever else it does."""
+
+import asyncio
+import gc
+import logging
+import os
+import signal
+import socket
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import aiohttp
+from scheduler.rounds import Pace, Rounds
+
+from bot import catalogues, logs
+from bot.clock import Clock, SteeredClock, SystemClock
+from bot.settings import Settings
+from domain.calendar_defaults import default_calendar
+from domain.clock_face import local_date
+from domain.forms.files import load_form
+from domain.texts import Speakers
+from scheduler.pace import Pacer
+from scheduler.request import AiohttpRequest
+from scheduler.sender import Sender, make_bot
+from storage import calendars, crashpoints, forms, lock, migrate
+from storage.database import Database, Tx
+
+logger = logging.getLogger(__name__)
+
+YEARS_AHEAD = 2
+"""So far the calendar is filled with the library's days off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What the program stands on. `alone`: no other process uses this database."""
+
+    settings: Settings
+    clock: Clock
+    db: Database
+    speakers: Speakers
+    pacer: Pacer
+    alone: bool
+
+
+@asynccontextmanager
+async def based(settings: Settings) -> AsyncIterator[Base]:
+    """A database of today's schema with the forms and days off this version brings; the clock that is to be followed."""
+    logs.set_up(settings.log_level, settings.log_format)
+    crashpoints.arm(settings.crash_shares(), seed=os.getpid())
+    async with _clock(settings) as clock:
+        with lock.alone(settings.database) as alone:
+            migrate.upgrade(settings.database)
+            db = Database.open(settings.database)
+            try:
+                await db.run(_furnish, list(catalogues.form_sources(settings.forms)), clock.now())
+                yield Base(settings, clock, db, catalogues.speakers(), Pacer(settings.rate), alone)
+            finally:
+                await db.close()
+
+
+@asynccontextmanager
+async def _clock(settings: Settings) -> AsyncIterator[Clock]:
+    if settings.clock is None:
+        yield SystemClock()
+        return
+    clock = SteeredClock(str(settings.clock))
+    clock.set_now()
+    following = asyncio.create_task(clock.follow())
+    try:
+        yield clock
+    finally:
+        following.cancel()
+        await asyncio.gather(following, return_exceptions=True)
+
+
+def _furnish(tx: Tx, sources: list[tuple[str, str]], now: datetime) -> None:
+    for name, text in sources:
+        forms.register(tx, load_form(text, name), text, now)
+    year = local_date(now).year
+    calendars.add_defaults(tx, default_calendar(range(year - 1, year + YEARS_AHEAD + 1)))
+
+
+@asynccontextmanager
+async def delivering(base: Base) -> AsyncIterator[Rounds]:
+    """Reminds and delivers for as long as the program runs."""
+    settings = base.settings
+    async with aiohttp.ClientSession() as http:
+        telegram = make_bot(settings.bot_token(), api_address(settings), AiohttpRequest(http), base.pacer)
+        pace = Pace(
+            remind_every=settings.remind_every,
+            deliver_every=settings.deliver_every,
+            boards_every=settings.boards_every,
+            hold=timedelta(seconds=settings.hold_seconds),
+        )
+        rounds = Rounds(base.db, Sender(telegram), base.speakers, base.clock.now, pace, holder=_name_of_this_process())
+        await rounds.start()
+        try:
+            yield rounds
+        finally:
+            await rounds.stop()
+
+
+def api_address(settings: Settings) -> str:
+    return str(settings.api).rstrip("/")
+
+
+def _name_of_this_process() -> str:
+    return f"{socket.gethostname()[:40]}:{os.getpid()}"
+
+
+async def until_stopped(*work: Coroutine[None, None, None]) -> None:
+    """Works until SIGTERM or SIGINT asks to stop; raises what any of the work raises."""
+    # What was imported and built by now stays: looking through it again and again would cost a third of the speed.
+    gc.collect()
+    gc.freeze()
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    tasks = [asyncio.create_task(one) for one in work]
+    waiting = asyncio.create_task(stop.wait())
+    done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+    for task in (*tasks, waiting):
+        task.cancel()
+    await asyncio.gather(*tasks, waiting, return_exceptions=True)
+    for task in done - {waiting}:
+        task.result()

@@ -1,0 +1,16 @@
+"""Many machines: reminds and delivers. Of several only one works; the others take over when it is gone."""
+
+import argparse
+
+from bot.assembly import based, delivering, until_stopped
+from bot.commands.starting import started
+from bot.settings import Settings
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=lambda _: started(_work()))
+
+
+async def _work() -> None:
+    async with based(Settings()) as base, delivering(base):
+        await until_stopped()
