@@ -9,6 +9,13 @@ from sandbox.world import World
 
 def readable(world: World, params: Params, field: str = "chat_id") -> Chat:
     """The chat, if the bot may know it."""
+    chat = _reachable(world, params, field)
+    if chat.type is ChatType.PRIVATE and not chat.started:
+        raise bad_request("chat not found")
+    return chat
+
+
+def _reachable(world: World, params: Params, field: str) -> Chat:
     chat = _named(world, params, field)
     if chat.migrated_to:
         raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
@@ -26,7 +33,7 @@ def readable(world: World, params: Params, field: str = "chat_id") -> Chat:
 
 def writable(world: World, params: Params, field: str = "chat_id") -> Chat:
     """The chat, if the bot may write into it."""
-    chat = readable(world, params, field)
+    chat = _reachable(world, params, field)
     if chat.type is ChatType.PRIVATE:
         if not chat.started:
             raise forbidden("bot can't initiate conversation with a user")

@@ -92,7 +92,7 @@ def tell_own_standing(world: World, by: JsonObject, chat: Chat, *, before: Stand
         "old_chat_member": render.member(world.bot, before),
         "new_chat_member": render.member(world.bot, after),
     }
-    world.tell_bot("my_chat_member", change, ("own standing", chat.id))
+    world.tell_bot("my_chat_member", change, chat, ("own standing", chat.id))
 
 
 def announce(world: World, by: JsonObject, chat: Chat, content: JsonObject) -> Message:
@@ -105,7 +105,7 @@ def announce(world: World, by: JsonObject, chat: Chat, content: JsonObject) -> M
 def _tell(world: World, chat: Chat, message: Message, kind: str) -> int | None:
     if not privacy.visible(world, chat, message):
         return None
-    return world.tell_bot(kind, render.message(chat, message), ("chat", chat.id))
+    return world.tell_bot(kind, render.message(chat, message), chat, ("chat", chat.id))
 
 
 def _may_write(world: World, person: Person, chat: Chat) -> None:

@@ -15,6 +15,7 @@ from sandbox.world import World
 TOKEN_FORM = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,100}")
 HANG_SECONDS = 60.0
 RETRY_AFTER_SECONDS = 1.0
+SLOW_SECONDS = 1.0
 BAD_GATEWAY = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>nginx</body>\r\n</html>\r\n"
 
 
@@ -74,7 +75,7 @@ class BotApi:
         """Go wrong as asked: before the method is carried out, or after."""
         match fault.kind:
             case Kind.SLOW:
-                await asyncio.sleep(fault.seconds or RETRY_AFTER_SECONDS)
+                await asyncio.sleep(_seconds(fault, SLOW_SECONDS))
                 return _fine(await self._result(method, params))
             case Kind.CUT_BEFORE:
                 return _cut(request)
@@ -99,10 +100,14 @@ def _failed(error: ApiError) -> web.Response:
     return web.Response(status=error.code, body=dump(wire), content_type="application/json", headers=headers)
 
 
+def _seconds(fault: Fault, otherwise: float) -> float:
+    return otherwise if fault.seconds is None else fault.seconds
+
+
 def _refusal(fault: Fault) -> ApiError:
     match fault.kind:
         case Kind.TOO_MANY:
-            seconds = int(fault.seconds or RETRY_AFTER_SECONDS)
+            seconds = int(_seconds(fault, RETRY_AFTER_SECONDS))
             return ApiError(429, f"Too Many Requests: retry after {seconds}", retry_after=seconds)
         case Kind.BLOCKED:
             return ApiError(403, f"Forbidden: {fault.text or 'bot was blocked by the user'}")
@@ -117,7 +122,7 @@ async def _lost(request: web.Request, fault: Fault, result: bytes) -> web.Respon
     if fault.kind is Kind.BROKEN_BODY:
         return web.Response(body=b'{"ok":true,"result":' + result[: len(result) // 2], content_type="application/json")
     if fault.kind is Kind.HANG_AFTER:
-        await asyncio.sleep(HANG_SECONDS if fault.seconds is None else fault.seconds)
+        await asyncio.sleep(_seconds(fault, HANG_SECONDS))
     return _cut(request)
 
 

@@ -24,6 +24,7 @@ class StoredFile:
     unique_id: str
     kind: str
     path: str
+    name: str
     data: bytes
     content: JsonObject
 
@@ -93,7 +94,7 @@ class Cabinet:
     def _keep(self, kind: str, path: str, upload: Upload, shown: JsonObject) -> StoredFile:
         content: JsonObject = {kind: [shown] if kind == "photo" else shown}
         file_id, unique_id = str(shown["file_id"]), str(shown["file_unique_id"])
-        kept = StoredFile(file_id, unique_id, kind, path, upload.data, content)
+        kept = StoredFile(file_id, unique_id, kind, path, upload.name, upload.data, content)
         self._by_id[file_id] = kept
         self._by_path[path] = kept
         return kept

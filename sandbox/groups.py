@@ -80,4 +80,4 @@ def _tell_standing(world: World, person: Person, chat: Chat, before: Standing) -
         "old_chat_member": render.member(person.user, before),
         "new_chat_member": render.member(person.user, chat.standing(person.id)),
     }
-    world.tell_bot("chat_member", change, ("standing", person.id))
+    world.tell_bot("chat_member", change, chat, ("standing", person.id))

@@ -44,6 +44,8 @@ class Params:
         value = self.values.get(name)
         if type(value) is int:
             return value
+        if value is None:
+            return default
         try:
             return int(self.text(name))
         except ValueError:

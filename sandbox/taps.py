@@ -49,7 +49,7 @@ def press(world: World, person: Person, chat: Chat, message: Message, data: str)
         "chat_instance": str(abs(chat.id) * CHAT_INSTANCE_STEP),
         "data": data,
     }
-    world.tell_bot("callback_query", query, ("press", person.id))
+    world.tell_bot("callback_query", query, chat, ("press", person.id))
     return opened
 
 

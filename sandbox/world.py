@@ -41,10 +41,12 @@ class World:
         """The bot as a User inside messages; getMe shows more of it."""
         return self.profile.user
 
-    def add_person(self, name: str, *, username: str = "", person_id: int | None = None, phone: str = "") -> Person:
+    def add_person(
+        self, name: str, *, username: str = "", person_id: int | None = None, phone: str = "", language: str = "vi"
+    ) -> Person:
         """A new phone, with an empty private chat with the bot."""
         found = person_id if person_id is not None else max(self.people, default=FIRST_PERSON - 1) + 1
-        user: JsonObject = {"id": found, "is_bot": False, "first_name": name, "language_code": "vi"}
+        user: JsonObject = {"id": found, "is_bot": False, "first_name": name, "language_code": language}
         wire: JsonObject = {"id": found, "type": "private", "first_name": name}
         if username:
             user["username"] = wire["username"] = username
@@ -81,12 +83,12 @@ class World:
         chat.watch.bump()
         return message
 
-    def tell_bot(self, kind: str, payload: JsonObject, lane: Lane) -> int | None:
+    def tell_bot(self, kind: str, payload: JsonObject, chat: Chat, lane: Lane) -> int | None:
         """Queue an update for the bot; None when it has not asked for such updates."""
         update = self.updates.compose(kind, payload, lane)
         if update is None:
             return None
-        self.delivery.put(update, lane[1])
+        self.delivery.put(update, chat.id)
         return update.id
 
     def record(self, method: str, chat: Chat, message_id: int, text: str = "") -> None:

@@ -42,4 +42,6 @@ class Company:
         chat = door.chat(self._world, request)
         if chat.type is ChatType.PRIVATE:
             raise ActError("there is no such group", status=404)
+        if chat.migrated_to:
+            raise ActError("the group was upgraded to a supergroup")
         return chat

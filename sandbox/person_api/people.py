@@ -23,8 +23,13 @@ class People:
             raise ActError("a person needs a name", status=400)
         if wanted is not None and (wanted <= 0 or wanted in self._world.chats or wanted == self._world.bot_id):
             raise ActError("this id is taken or not a person's")
-        phone, username = given.text("phone"), given.text("username")
-        person = self._world.add_person(name, username=username, person_id=wanted, phone=phone)
+        person = self._world.add_person(
+            name,
+            username=given.text("username"),
+            person_id=wanted,
+            phone=given.text("phone"),
+            language=given.text("language_code") or "vi",
+        )
         return door.answer(views.person(self._world, person))
 
     async def chats(self, request: web.Request) -> web.Response:

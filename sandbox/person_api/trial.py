@@ -4,11 +4,11 @@ import asyncio
 import mimetypes
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from aiohttp import web
 
 from sandbox.acts import ActError
-from sandbox.clock import Clock
 from sandbox.faults import Fault, Kind
 from sandbox.journal import Sent
 from sandbox.params import Params
@@ -78,26 +78,23 @@ class Trial:
         if file is None:
             raise ActError("there is no such file", status=404)
         kind = mimetypes.guess_type(file.path)[0] or "application/octet-stream"
-        return web.Response(body=file.data, content_type=kind)
+        return web.Response(body=file.data, content_type=kind, headers=_as_download(file.name))
 
     async def _push(self, to: datetime | Literal["next"]) -> None:
         clock, director = self._world.clock, self._sandbox.director
         if director is None:
             if to == "next":
                 raise ActError("nobody knows what comes next: there is no director")
-            _jump(clock, to)
+            clock.jump(to)
             return
-        clock.busy = True
-        try:
+        with clock.walking():
             await director.advance(clock, to)
-        finally:
-            clock.busy = False
 
     def _target(self, given: Params) -> datetime | Literal["next"]:
         now = self._world.clock.now()
         try:
             if given.has("by"):
-                return now + timedelta(seconds=float(given.text("by")))
+                return _ahead(now + timedelta(seconds=float(given.text("by"))), now)
             if given.text("to") == "next":
                 return "next"
             to = datetime.fromisoformat(given.text("to"))
@@ -105,7 +102,7 @@ class Trial:
             raise ActError('say {"by": seconds}, {"to": ISO time} or {"to": "next"}', status=400) from None
         if to.tzinfo is None:
             raise ActError("a moment needs its offset from UTC", status=400)
-        return to
+        return _ahead(to, now)
 
     def _stage(self) -> JsonObject:
         """Without a director every person gets a phone with their private chat."""
@@ -122,11 +119,10 @@ class Trial:
         return {"title": title, "phones": phones, "people": shown, "controls": controls}
 
 
-def _jump(clock: Clock, to: datetime) -> None:
-    try:
-        clock.jump(to)
-    except ValueError as refusal:
-        raise ActError(str(refusal)) from None
+def _ahead(to: datetime, now: datetime) -> datetime:
+    if to < now:
+        raise ActError("the clock does not go back")
+    return to
 
 
 def _fault(given: Params, fault_id: int) -> Fault:
@@ -144,6 +140,11 @@ def _fault(given: Params, fault_id: int) -> Fault:
         seconds=float(given.text("seconds")) if given.has("seconds") else None,
         text=given.text("text"),
     )
+
+
+def _as_download(name: str) -> dict[str, str]:
+    """A file of a stranger is saved or shown as a picture, never run as a part of the page."""
+    return {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(name)}", "X-Content-Type-Options": "nosniff"}
 
 
 def _sent(entry: Sent) -> JsonObject:

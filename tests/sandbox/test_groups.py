@@ -151,6 +151,18 @@ async def test_an_upgraded_group_is_announced_both_ways_and_its_old_address_name
 
 
 @played
+async def test_in_an_upgraded_group_nothing_happens_any_more(it: Playground) -> None:
+    person = await it.person()
+    chat = await it.group(person)
+    await it.phone(f"/groups/{chat}/migrate", {})
+
+    wrote, _ = await it.phone_refusal(f"/people/{person}/chats/{chat}/messages", {"text": "a"})
+    removed, _ = await it.phone_refusal(f"/groups/{chat}/bot", {"by": person, "add": False})
+
+    assert [wrote, removed] == [409, 409]
+
+
+@played
 async def test_a_supergroup_counts_its_own_messages(it: Playground) -> None:
     person = await it.person()
     await it.says(person, "riêng")

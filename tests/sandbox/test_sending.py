@@ -84,6 +84,7 @@ async def test_a_bot_cannot_write_first(it: Playground) -> None:
     refusal = await it.refusal("sendMessage", chat_id=stranger, text="a")
 
     assert refusal == "Forbidden: bot can't initiate conversation with a user"
+    assert await it.refusal("getChat", chat_id=stranger) == "Bad Request: chat not found"
 
 
 @played
