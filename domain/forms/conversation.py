@@ -97,6 +97,8 @@ class _Talk:
             return Turned(self._draft, note=Note("form-at-review"))
         field = self._form.field(self._at)
         match reading.read(field, line, self._previous.get(field.id)):
+            case reading.Read(given) if self._may_name_a_question(field, line):
+                return self._ask_back(Pending(field.id, (given,)))
             case reading.Read(given, worked):
                 return self._take(field, given, worked=worked)
             case reading.AskBack(choices):
@@ -159,6 +161,11 @@ class _Talk:
             return Turned(self._draft)
         given = replace(self.pending.choices[place], reason=reason)
         return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
+
+    def _may_name_a_question(self, field: Field, line: str) -> bool:
+        """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
+        rule = self._filled.broken_at(field.id)
+        return rule is not None and line.strip() in {str(self._form.number(one)) for one in rule.fields}
 
     def _keep(self, field: Field) -> Turned:
         """What is answered already, or else what was last accepted."""

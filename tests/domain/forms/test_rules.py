@@ -14,7 +14,7 @@ from tests.domain.forms.phone import NUMBERS, Phone, filled_phone, form, numbers
     [
         ("R1", 2, "121", "120"),
         ("R2", 3, "119", "118"),
-        ("R4", 6, "7", "6"),
+        ("R4", 6, "7", "4"),
         ("R5", 8, "51", "50"),
         ("R6", 10, "301", "300"),
         ("R7", 12, "81", "80"),

@@ -49,6 +49,16 @@ def test_the_near_side_of_a_conflict_is_mended_by_typing() -> None:
     assert phone.filled.broken == ()
 
 
+def test_the_number_of_a_question_in_conflict_is_not_taken_for_an_answer_unasked() -> None:
+    phone = Phone().types("130", "118", "120")
+
+    phone.types("2")
+
+    assert "Ghi <b>2</b> hồ sơ, đúng không thầy/cô?" in phone.text
+    assert phone.number("hs_dung_han") == Decimal(120)
+    assert phone.presses("Đúng").number("hs_dung_han") == Decimal(2)
+
+
 def test_an_earlier_answer_that_breaks_a_later_one_is_told_and_the_later_is_asked_again() -> None:
     phone = Phone().types(*NUMBERS[:5])
 
