@@ -59,13 +59,17 @@ export function upload(person, chat, { file, kind, caption }) {
   return post(`${at(person, chat)}/files`, form);
 }
 
-/** The menu of commands; a server without one simply has none. */
+let hasCommands = true;
+
+/** The menu of commands; a server without one simply has none, and is not asked again. */
 export async function commands(person, chat) {
+  if (!hasCommands) return [];
   try {
     return await get(`${at(person, chat)}/commands`);
   } catch (error) {
-    if (error instanceof Refused && error.status === 404) return [];
-    throw error;
+    if (!(error instanceof Refused && error.status === 404)) throw error;
+    hasCommands = false;
+    return [];
   }
 }
 

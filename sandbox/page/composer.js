@@ -7,6 +7,7 @@ import { words } from "./words.js";
 
 export class Composer {
   #mode = { kind: "new" };
+  #offered = "[]";
 
   /** `acts`: {attempt(work), told(answer), sendContact(), person(), chat()} of the phone this belongs to. */
   constructor(acts) {
@@ -47,11 +48,11 @@ export class Composer {
   }
 
   reply(message) {
-    this.#enter({ kind: "reply", message }, words.replying(message.from?.name ?? ""), excerpt(message));
+    this.#enter({ kind: "reply", message, title: words.replying(message.from.name), detail: excerpt(message) });
   }
 
   edit(message) {
-    this.#enter({ kind: "edit", message }, words.editing, excerpt(message));
+    this.#enter({ kind: "edit", message, title: words.editing, detail: excerpt(message) });
     this.text.value = message.text;
     this.#grow();
   }
@@ -64,6 +65,9 @@ export class Composer {
   }
 
   offer(commands) {
+    const offered = JSON.stringify(commands);
+    if (offered === this.#offered) return;
+    this.#offered = offered;
     this.commands.hidden = commands.length === 0;
     const items = commands.map(({ command, description }) =>
       button(
@@ -91,7 +95,9 @@ export class Composer {
     this.#grow();
     const done = await this.#deliver(mode, text);
     if (done !== undefined || this.text.value) return;
-    this.text.value = text; // refused: what was written is not lost
+    // Refused: what was written is not lost.
+    if (mode.kind !== "new") this.#enter(mode);
+    this.text.value = text;
     this.#grow();
   }
 
@@ -109,12 +115,12 @@ export class Composer {
     }
   }
 
-  #enter(mode, title, detail) {
+  #enter(mode) {
     this.#mode = mode;
     this.strip.hidden = false;
     this.strip.dataset.mode = mode.kind;
     this.strip.replaceChildren(
-      el("div", {}, el("b", {}, title), el("span", {}, detail)),
+      el("div", {}, el("b", {}, mode.title), el("span", {}, mode.detail)),
       button(
         {
           class: "round",
@@ -161,7 +167,7 @@ export class Composer {
     });
     picker.addEventListener("change", () => {
       const [file] = picker.files;
-      if (file) this.#enter({ kind: "file", as, file }, words.attached(file.name), "");
+      if (file) this.#enter({ kind: "file", as, file, title: words.attached(file.name), detail: "" });
     });
     return picker;
   }

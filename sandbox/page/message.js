@@ -95,9 +95,8 @@ function attachment({ file_id: id, file_name: name, size: bytes }) {
   );
 }
 
-function sticker(given) {
-  const emoji = typeof given === "string" ? given : given.emoji;
-  return el("p", { class: "sticker", role: "img", "aria-label": words.sticker }, emoji || "👍");
+function sticker(emoji) {
+  return el("p", { class: "sticker", role: "img", "aria-label": words.sticker }, emoji);
 }
 
 function said(message, acts) {

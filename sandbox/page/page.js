@@ -145,5 +145,4 @@ async function whenNew(what, version, act) {
 document.querySelector("#pick").addEventListener("click", () => picker.open());
 follow(tell, (reached) => {
   lost.hidden = reached;
-  document.body.dataset.feed = reached ? "live" : "lost";
 });

@@ -10,9 +10,12 @@ import { Thread } from "./thread.js";
 import { alertIn, askIn, attempt, toast } from "./toast.js";
 import { words } from "./words.js";
 
+const ACTION_LASTS = 5200; // ms; Telegram shows "typing" for five seconds
+
 export class Phone {
   #shown = 0; // version of the chat as drawn
   #drawing = null;
+  #fading = 0;
   #again = false;
   #seen = new Map(); // chat -> version when last looked at
   #chats = [];
@@ -88,16 +91,17 @@ export class Phone {
       if (asked !== this.chat) this.#again = true;
       else this.#show(chat);
     }
+    this.composer.offer(await api.commands(this.person.id, this.chat));
   }
 
   #show(chat) {
     this.#shown = chat.version;
     this.#seen.set(this.chat, chat.version);
-    this.kind = chat.type;
     this.title.textContent = this.desk.caption(this.person.id, this.chat) ?? chat.title;
     this.thread.draw(chat, this.person.id);
     this.#pin(chat.messages.find(({ message_id: id }) => id === chat.pinned_message_id));
     this.#offer(chat.keyboard ?? []);
+    this.#fade(chat);
     this.empty.hidden = chat.messages.length > 0;
     this.emptyText.textContent = chat.type === "private" ? words.empty : words.emptyGroup;
     this.node.dataset.type = chat.type;
@@ -105,15 +109,18 @@ export class Phone {
     this.node.removeAttribute("aria-busy");
   }
 
+  /** Nobody says when a bot stops typing: it is looked at again once that has passed. */
+  #fade(chat) {
+    clearTimeout(this.#fading);
+    if (chat.chat_action) this.#fading = setTimeout(() => this.#attempt(() => this.refresh()), ACTION_LASTS);
+  }
+
   #begin() {
     Object.assign(this.node.dataset, { person: this.person.id, chat: this.chat });
     this.node.setAttribute("aria-busy", "true");
     this.thread.clear();
     this.composer.reset();
-    this.#attempt(async () => {
-      await Promise.all([this.refresh(), this.#list()]);
-      this.composer.offer(await api.commands(this.person.id, this.chat));
-    });
+    this.#attempt(() => Promise.all([this.refresh(), this.#list()]));
   }
 
   async #list() {

@@ -30,12 +30,7 @@ export function alertIn(phone, text) {
     if (back?.isConnected) back.focus();
   };
   const dismiss = button({ class: "strong", "data-alert-close": true, onclick: close }, words.close);
-  const box = el(
-    "div",
-    { class: "alert", role: "alertdialog", "aria-modal": "true", "data-alert": true },
-    el("p", {}, text),
-    dismiss,
-  );
+  const box = el("div", { class: "alert", role: "alertdialog", "data-alert": true }, el("p", {}, text), dismiss);
   const scrim = el(
     "div",
     {

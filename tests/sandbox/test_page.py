@@ -124,6 +124,7 @@ def test_a_server_that_goes_is_missed_and_found_again(desk: Desk) -> None:
 
         phone.sees("lại đây rồi")
         assert not own.one("#lost").is_displayed()
+        desk.window.get("about:blank")
     assert all("Không nối được với máy chủ thử" in said for said in desk.noise())
 
 
