@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from html import escape
+from itertools import islice
 
 from domain.actions import Move
 from domain.forms import echoes, ratios
@@ -26,7 +27,8 @@ WANTED = {
     Operator.LE: "form-wanted-at-most",
     Operator.LT: "form-wanted-below",
 }
-MOST_TO_MEND = 8
+MOST_TO_MEND, MOST_TO_REACH = 8, 80
+"""A keyboard holds a hundred buttons; any further question is reached by typing its number."""
 
 
 def review_screen(
@@ -56,7 +58,7 @@ class _Review:
         send = [] if wrong else [self._buttons.move("form-button-send", Move.SUBMIT)]
         mend = [self._buttons.jump("form-button-edit", field) for field in wrong[:MOST_TO_MEND]]
         others = (field.id for field in self._filled.asked if field.id not in wrong[:MOST_TO_MEND])
-        rest = (self._buttons.jump("form-button-question", field) for field in others)
+        rest = (self._buttons.jump("form-button-question", field) for field in islice(others, MOST_TO_REACH))
         bottom = (
             self._buttons.move("form-button-back", Move.BACK),
             self._buttons.move("form-button-later", Move.LATER),

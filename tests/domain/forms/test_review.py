@@ -73,6 +73,7 @@ def test_even_a_form_of_two_hundred_questions_fits() -> None:
 
     assert len(phone.text) <= 4096
     assert phone.text.endswith("bản nộp vẫn đầy đủ.</i>")
+    assert sum(len(row) for row in phone.labels) <= 100
 
 
 def test_whatever_fits_is_not_shortened() -> None:
