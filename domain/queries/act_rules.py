@@ -1,9 +1,11 @@
 """Rules for what is to be done: side effects, each confirmed before it happens, and forms."""
 
+from itertools import pairwise
+
 from domain.queries import filters
 from domain.queries.model import Filter, Intent, Status
 from domain.queries.periods import Default
-from domain.queries.said import SPEAKER, Said
+from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 from domain.queries.wanted import Wanted
 
@@ -21,9 +23,10 @@ def remind(said: Said) -> Wanted | None:
 
 
 def _reminds_oneself(said: Said) -> bool:
-    heard = [said.raw(mark, mark).lower() for mark in said.marks]
-    place = next(at for at, mark in enumerate(said.marks) if mark.concept is Concept.REMIND)
-    return any(word in SPEAKER for word in heard[place + 1 : place + 2])
+    """ "nhắc tôi …" is an alarm clock, not a reminder to schools."""
+    return any(
+        mark.concept is Concept.REMIND and said.by_speaker(following) for mark, following in pairwise(said.marks)
+    )
 
 
 def export(said: Said) -> Wanted | None:

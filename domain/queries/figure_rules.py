@@ -2,13 +2,12 @@
 
 from domain.queries import filters
 from domain.queries.filters import REGISTRATION, Filters
+from domain.queries.indicators import INITIATIVES
 from domain.queries.model import Filter, Intent, Status
 from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 from domain.queries.wanted import Wanted
-
-INITIATIVES = "sang_kien"
 
 
 def compare(said: Said) -> Wanted | None:
@@ -40,11 +39,7 @@ def figures(said: Said) -> Wanted | None:
         return Wanted(Intent.INDICATOR_VALUE, default, unit | filters.indicator(said))
     if said.in_doubt:
         return Wanted(Intent.INDICATOR_VALUE, default)
-    if (
-        registers(said)
-        and said.opens_with(Concept.REGISTER)
-        and not said.has(Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST, Concept.NOT)
-    ):
+    if said.registers and said.opens_with(Concept.REGISTER) and not (said.asks or said.has(Concept.NOT)):
         return Wanted(Intent.START_FORM, Default.PLAN_YEAR, {Filter.OBLIGATION: REGISTRATION})
     if threshold := _threshold(said):
         count = {Filter.AGG: "count"} if said.has(Concept.COUNT) else {}
@@ -99,7 +94,3 @@ def rank(said: Said) -> Wanted | None:
     if said.has(Concept.WHEN):
         return None
     return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, filters.levels(said) | filters.ranking(said))
-
-
-def registers(said: Said) -> bool:
-    return said.has(Concept.REGISTER) and said.values(Concept.INDICATOR) == (INITIATIVES,)

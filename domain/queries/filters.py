@@ -15,13 +15,13 @@ Filters = dict[Filter, str]
 
 
 def status_period(said: Said) -> Default:
-    return Default.PLAN_YEAR if said.has(Concept.PLAN, Concept.REGISTER) else Default.OPEN
+    return Default.PLAN_YEAR if obligation(said) else Default.OPEN
 
 
 def obligation(said: Said) -> Filters:
     if said.has(Concept.PLAN):
         return {Filter.OBLIGATION: ANNUAL_PLAN}
-    return {Filter.OBLIGATION: REGISTRATION} if said.has(Concept.REGISTER) else {}
+    return {Filter.OBLIGATION: REGISTRATION} if said.has(Concept.REGISTER) or said.registers else {}
 
 
 def whom(said: Said) -> Filters:

@@ -1,5 +1,7 @@
 """The figures of the reports in the words they are asked for, by the ids of the form."""
 
+INITIATIVES = "sang_kien"
+
 INDICATORS = """
 indicator: hs_tiep_nhan
     hồ sơ tiếp nhận, hồ sơ đã tiếp nhận, tiếp nhận hồ sơ, hồ sơ nhận, hồ sơ đã nhận, hồ sơ được tiếp nhận, hồ sơ,
@@ -40,15 +42,14 @@ indicator: vb_di_tong
 indicator: vb_di_dien_tu
     văn bản điện tử, văn bản đi điện tử, văn bản ký số, văn bản gửi điện tử, electronic documents
 indicator: ccvc_tong
-    giáo viên, cán bộ giáo viên, cán bộ giáo viên nhân viên, viên chức, công chức viên chức, nhân sự, staff,
-    teachers
+    giáo viên, cán bộ giáo viên, cán bộ giáo viên nhân viên, viên chức, công chức viên chức, nhân sự, staff, teachers
 indicator: ccvc_chu_ky_so
     chữ ký số, sử dụng chữ ký số, dùng chữ ký số, có chữ ký số, digital signature, digital signatures
 indicator: ccvc_thu_cong_vu
     thư điện tử công vụ, email công vụ, mail công vụ, thư công vụ, hộp thư công vụ, official email, official e mail
 indicator: sang_kien
-    sáng kiến, mô hình, giải pháp, mô hình sáng kiến, mô hình giải pháp, mô hình giải pháp sáng kiến,
-    sáng kiến cchc, initiative, initiatives
+    sáng kiến, mô hình, giải pháp, mô hình sáng kiến, mô hình giải pháp, mô hình giải pháp sáng kiến, sáng kiến cchc,
+    initiative, initiatives
 """
 
 RATIO_OF = {

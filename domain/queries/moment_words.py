@@ -68,7 +68,10 @@ PERIODS: tuple[tuple[Named | None, str], ...] = (
     (Named.TERM, r"(?:hoc ki|hk)(?: (?:\d|i{1,2}|mot|hai))?"),
     (Named.SAME_LAST_YEAR, r"(?:cung ki|same period)(?: nam (?:ngoai|truoc|roi)| last year)?"),
     (Named.CURRENT, rf"(?:ki|qui|dot|lan) {_REPORT}(?:nay|hien tai|dang mo)|(?:this|current) (?:quarter|period)"),
-    (Named.PREVIOUS, rf"(?:ki|qui|dot|lan) {_REPORT}{_AGO}|(?:last|previous) (?:quarter|period)"),
+    (
+        Named.PREVIOUS,
+        rf"(?:ki|qui|dot) {_REPORT}{_AGO}|lan {_REPORT}(?:truoc|gan nhat)|(?:last|previous) (?:quarter|period)",
+    ),
     (Named.NEXT, rf"(?:ki|qui|dot|lan) {_REPORT}(?:toi|sau|ke tiep|tiep theo)|next (?:quarter|period)"),
     (None, rf"(?:qui|quy|q|quarter)(?: thu| so)? ?(?P<quarter>{_QUARTER}){_YEAR}"),
     (None, rf"(?P<quarter>first|second|third|fourth|[1-4](?= ))(?: st| nd| rd| th)? quarter{_YEAR}"),

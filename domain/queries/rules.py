@@ -77,11 +77,7 @@ def _my_tasks(said: Said) -> Wanted | None:
 
 
 def _deadline(said: Said) -> Wanted | None:
-    asks_units = (
-        said.has(Concept.WHO, Concept.SCHOOLS)
-        and said.has(Concept.WHICH, Concept.WHO, Concept.LIST, Concept.COUNT)
-        and said.status is not None
-    )
+    asks_units = said.has(Concept.WHO, Concept.SCHOOLS) and said.asks and said.status is not None
     due = said.has(Concept.DEADLINE, Concept.DUE) or (
         said.has(Concept.WHEN)
         and said.has(Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.MUST, Concept.REGISTER)
@@ -91,12 +87,12 @@ def _deadline(said: Said) -> Wanted | None:
         said.units
         or said.in_doubt
         or asks_units
-        or said.has(Concept.INDICATOR) != figure_rules.registers(said)
+        or (said.has(Concept.INDICATOR) and not said.registers)
         or not (due or ahead)
     ):
         return None
     if said.span is not None:
-        named = filters.obligation(said) if said.has(Concept.PLAN, Concept.REGISTER) else {}
+        named = filters.obligation(said)
         periodic = {Filter.OBLIGATION: PERIODIC_REPORT} if said.has(Concept.REPORT) and not named else {}
         return Wanted(Intent.DEADLINE_INFO, Default.NONE, filters.ahead(said.span) | named | periodic)
     return Wanted(
@@ -129,10 +125,11 @@ def _progress(said: Said) -> Wanted | None:
         and not said.negated
         and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE)
     )
-    all_in = asked_of_all and not said.has(Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST)
+    all_in = asked_of_all and not said.asks
+    asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT))
     if said.units or said.about_self or said.in_doubt:
         return None
-    if not (said.has(Concept.PROGRESS) or (said.has(Concept.SHARE) and of_reports) or said.on_time or all_in):
+    if not (said.has(Concept.PROGRESS) or (said.has(Concept.SHARE) and of_reports) or asked_on_time or all_in):
         return None
     return Wanted(
         Intent.PROGRESS,
@@ -190,9 +187,7 @@ def _unit_status(said: Said) -> Wanted | None:
 
 def _by_status(said: Said) -> Wanted | None:
     status = said.status
-    asked = said.has(Concept.WHICH, Concept.WHO, Concept.LIST, Concept.COUNT) or (
-        said.has(Concept.SCHOOLS) and (said.has(Concept.WHAT) or _done(said))
-    )
+    asked = said.asks or (said.has(Concept.SCHOOLS) and (said.has(Concept.WHAT) or _done(said)))
     if (
         status is None
         and said.has(Concept.REPORT, Concept.PLAN)

@@ -1,20 +1,22 @@
 """What a question says, asked for in the words of the rules."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from domain.folding import spelling
 from domain.names.finding import Ask, Found
 from domain.names.spotting import Spot
 from domain.people import REPORTING, Role
 from domain.queries.amounts import Threshold, Top
-from domain.queries.indicators import RATIO_OF
+from domain.queries.indicators import INITIATIVES, RATIO_OF
 from domain.queries.marks import Mark
 from domain.queries.model import Status
 from domain.queries.moments import PeriodNamed, Span
 from domain.queries.vocabulary import Concept
 
-SPEAKER = frozenset({"tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we"})
+SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we")))
 HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER})
 
 
@@ -44,12 +46,21 @@ class Said:
         return bool(self.told) and self.told[0].concept in concepts
 
     @property
+    def asks(self) -> bool:
+        """Who, which, how many, or for a list."""
+        return self.has(Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST)
+
+    @property
     def by_a_unit(self) -> bool:
         return self.role in REPORTING
 
     @property
     def by_first_person(self) -> bool:
-        return self.by_a_unit or any(self.raw(mark, mark).lower() in SPEAKER for mark in self.marks)
+        return self.by_a_unit or any(self.by_speaker(mark) for mark in self.marks)
+
+    def by_speaker(self, mark: Mark) -> bool:
+        """Whether a mark is who asks; "tới" is not "tôi"."""
+        return spelling(self.raw(mark, mark)) in SPEAKER
 
     @property
     def about_self(self) -> bool:
@@ -114,6 +125,12 @@ class Said:
         return named[-1] if named else None
 
     @property
+    def registers(self) -> bool:
+        """Whether initiatives are meant as something to hand in, not as a figure."""
+        asked = self.has(Concept.REGISTER, Concept.DEADLINE, Concept.DUE, Concept.WHEN)
+        return asked and self.values(Concept.INDICATOR) == (INITIATIVES,)
+
+    @property
     def of_handing_in(self) -> bool:
         return self.has(Concept.PROGRESS) or (self.has(Concept.HAND_IN) and not self.shares)
 
@@ -171,7 +188,7 @@ class Said:
         return sum(mark.concept is Concept.UNREAD and not (of_question and mark.key.isdecimal()) for mark in self.told)
 
     def raw(self, first: Mark, last: Mark) -> str:
-        return self.text[first.start : last.end]
+        return unicodedata.normalize("NFC", self.text[first.start : last.end])
 
     def unread_after(self, *concepts: Concept) -> tuple[Mark, Mark, Mark] | None:
         """A mark of these concepts with unread words right behind it: the mark, the first and the last of them."""

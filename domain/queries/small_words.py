@@ -66,29 +66,30 @@ PAIRS = {
 # glue; now, and all of it; the office's own words that tell nothing apart here; English glue.
 SILENT = """
 silent
-    ạ, à, ơi, dạ, vâng, nhé, nhá, nha, nhe, nhen, nghen, hen, với, vậy, thế, nhỉ, hả, hở, đấy, đó, ấy, này, luôn,
-    bot, bạn, anh, chị, ad, admin, em, e, mình, tôi, thầy, cô, thầy cô, quý thầy cô, quý thầy, quý cô, quý vị,
-    quý anh chị, quý cơ quan, kính, thưa, xin chào, chào, hello, hi, hey, alo, giúp, giùm, dùm, hộ, vui lòng,
-    làm ơn, xin, hỏi, hãy, nhờ, phiền, muốn, cho biết, biết, cho, please, pls, thanks
+    ạ, à, ơi, dạ, vâng, nhé, nhá, nha, nhe, nhen, nghen, hen, với, vậy, thế, nhỉ, hả, hở, đấy, đó, ấy, này, luôn, bot,
+    bạn, anh, chị, ad, admin, em, e, mình, tôi, thầy, cô, thầy cô, quý thầy cô, quý thầy, quý cô, quý vị, quý anh chị,
+    quý cơ quan, kính, thưa, xin chào, chào, hello, hi, hey, alo, giúp, giùm, dùm, hộ, vui lòng, làm ơn, xin, hỏi,
+    hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết, biết, cho, please,
+    pls, thanks
 silent
     xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know, see, want, need, get, find,
     view
 silent
     là, thì, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,
-    tại, từ, theo, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa, gần nhất, thêm, lắm,
-    quá, rất, thấy, chịu, phải, cần, đều, nhận, người, người ta, mọi, mọi người, làm được gì, làm gì được, đi, lần,
-    thế nào, như thế nào, ra sao, tình hình, tình trạng, trạng thái, tháng
+    tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
+    gần nhất, thêm, lắm, quá, rất, thấy, chịu, phải, cần, đều, nhận, người, người ta, mọi, mọi người, làm được gì,
+    làm gì được, đi, lần, thế nào, như thế nào, ra sao, tình hình, tình trạng, trạng thái, tháng
 silent
-    tính đến, tính, đến, tới, cho đến, hiện, hiện tại, hiện nay, bây giờ, giờ, thời điểm, thời gian, lúc này,
-    đến nay, tới nay, nay, vừa, đầy đủ, cụ thể, chi tiết, nhanh, gấp, ngay, hết, đủ, xong, toàn bộ, tất cả, cả, gồm,
-    kết quả, thông tin, nội dung, tên, danh mục, số liệu, dữ liệu, ngày, cuối
+    tính đến, tính, đến, tới, cho đến, hiện, hiện tại, hiện nay, bây giờ, giờ, thời điểm, thời gian, lúc này, đến nay,
+    tới nay, nay, vừa, đầy đủ, cụ thể, chi tiết, nhanh, gấp, ngay, hết, đủ, xong, toàn bộ, tất cả, cả, gồm, kết quả,
+    thông tin, nội dung, tên, danh mục, số liệu, dữ liệu, ngày, cuối
 silent
-    công tác, cải cách hành chính, cchc, cải cách, hành chính, tthc, thủ tục hành chính, định kỳ, kỳ, đợt, khối,
-    cấp, bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, ngành, giáo dục, gd, gdđt, quý, năm, trường học, số,
+    công tác, cải cách hành chính, cchc, cải cách, hành chính, tthc, thủ tục hành chính, định kỳ, kỳ, đợt, khối, cấp,
+    bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, ngành, giáo dục, gd, gdđt, quý, năm, trường học, số,
     nhiệm vụ, câu, mục, phần, sắp, đúng, đúng không, phải không, hay không, hay chưa, sao, sao rồi
 silent
     the, a, an, of, for, to, in, on, at, by, is, are, was, were, be, been, has, have, had, do, does, did, s, t, me,
-    us, can, could, you, we, i, my, our, and, or, with, that, this, it, its, their, there, any, yet, still, already,
-    from, as, now, currently, right now, so far, so, will, would, like, just, about, into, out, one, all, today s,
-    they, than, rate, status, state, situation
+    us, can, could, you, we, i, our, and, or, with, that, this, it, its, their, there, any, yet, still, already, from,
+    as, now, currently, right now, so far, so, will, would, like, just, about, into, out, one, all, today s, they,
+    than, rate, status, state, situation
 """

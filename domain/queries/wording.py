@@ -26,8 +26,8 @@ count
 times
     mấy lần, bao nhiêu lần, số lần, lần nào, nhiều lần, how many times, how often, times
 whole
-    toàn phường, toàn xã, toàn quận, toàn ngành, toàn thành phố, cả phường, cả xã, cả quận, toàn địa bàn,
-    whole ward, overall
+    toàn phường, toàn xã, toàn quận, toàn ngành, toàn thành phố, cả phường, cả xã, cả quận, toàn địa bàn, whole ward,
+    overall
 ward
     phường, xã, đặc khu, ward, commune
 group: level
@@ -40,8 +40,9 @@ except
 # How far a report has come.
 STATES = """
 hand in
-    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, submit, submits,
-    submission, submissions, submitted, sent, send, hand in, handed in, turned in, reported, completed
+    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, muốn nộp, muốn gửi,
+    submit, submits, submission, submissions, submitted, sent, send, hand in, handed in, turned in, reported,
+    completed
 on time
     nộp đúng hạn, nộp báo cáo đúng hạn, gửi đúng hạn, gửi báo cáo đúng hạn, báo cáo đúng hạn, nộp trước hạn,
     submitted on time, reported on time
@@ -76,10 +77,9 @@ status: unlinked
     chưa liên lạc được, chưa liên hệ được, unlinked, not linked, unreachable, blocked the bot
 progress
     tiến độ, tình hình nộp, tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu, đến đâu rồi,
-    tới đâu rồi, thống kê nộp, tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành, nộp báo cáo đến đâu,
-    nộp đủ, nộp đủ chưa, nộp hết, nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp, kết quả nộp báo cáo,
-    tình trạng nộp, tình trạng nộp báo cáo, thống kê, progress, completion, completion rate, submission rate,
-    reporting rate
+    tới đâu rồi, thống kê nộp, tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành, nộp báo cáo đến đâu, nộp đủ,
+    nộp đủ chưa, nộp hết, nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp, kết quả nộp báo cáo, tình trạng nộp,
+    tình trạng nộp báo cáo, thống kê, progress, completion, completion rate, submission rate, reporting rate
 """
 # What is asked about, and when it is due.
 SUBJECTS = """
@@ -94,17 +94,16 @@ new
 task
     việc, công việc, nhiệm vụ gì, việc phải làm, việc cần làm, tasks, task, to do, todo
 task: own
-    việc của tôi, việc của em, việc của mình, việc của trường tôi, việc của trường em, việc của trường mình,
-    my tasks, my to do, our tasks, việc tôi, việc trường tôi, việc trường mình
+    việc của tôi, việc của em, việc của mình, việc của trường tôi, việc của trường em, việc của trường mình, my tasks,
+    my to do, our tasks, việc tôi, việc trường tôi, việc trường mình
 must
     phải nộp, phải làm, cần nộp, cần làm, phải báo cáo, cần báo cáo, phải gửi, cần gửi, have to submit, must submit,
     need to submit, should submit, have to do, left to submit
 deadline
-    hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn, thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn,
-    deadline, deadlines, due date, due dates, lịch nộp, lịch báo cáo
+    hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn, thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline,
+    deadlines, due date, due dates, lịch nộp, lịch báo cáo
 due
-    đến hạn, tới hạn, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn, đáo hạn, due,
-    coming due
+    đến hạn, tới hạn, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn, đáo hạn, due, coming due
 when
     khi nào, bao giờ, bao h, ngày nào, ngày mấy, ngày bao nhiêu, lúc nào, hôm nào, chừng nào, mấy giờ, tháng mấy,
     bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa, when, how long, how many days
@@ -115,8 +114,8 @@ sum
     tổng, tổng số, tổng cộng, cộng, total, sum, sum of, total number of, in total, trung bình, bình quân, average,
     mean
 share
-    tỷ lệ, tỉ lệ, tỷ lệ %, %, phần trăm, bao nhiêu %, bao nhiêu phần trăm, mấy %, mấy phần trăm, percent,
-    percentage, ratio, share, what percentage, what percent
+    tỷ lệ, tỉ lệ, tỷ lệ %, %, phần trăm, bao nhiêu %, bao nhiêu phần trăm, mấy %, mấy phần trăm, percent, percentage,
+    ratio, share, what percentage, what percent
 target: <
     dưới chỉ tiêu, dưới mục tiêu, không đạt chỉ tiêu, chưa đạt chỉ tiêu, below target, miss target, missed target,
     miss the target, missed the target
@@ -132,8 +131,8 @@ superlative: asc
 superlative: first
     sớm nhất, đầu tiên, nhanh nhất, nộp đầu tiên, nộp sớm nhất, earliest, first, fastest
 superlative: last
-    nộp muộn nhất, nộp trễ nhất, nộp chậm nhất, muộn nhất, trễ nhất, chậm nhất, cuối cùng, sau cùng,
-    latest to submit, slowest, last to submit
+    nộp muộn nhất, nộp trễ nhất, nộp chậm nhất, muộn nhất, trễ nhất, chậm nhất, cuối cùng, sau cùng, latest to submit,
+    slowest, last to submit
 extent: desc
     nhiều, cao, lớn, tốt
 extent: asc
@@ -151,10 +150,10 @@ compare
 # Whom to turn to.
 PEOPLE = """
 contact
-    phụ trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc, liên hệ ai, gặp ai, hỏi ai, đầu mối,
-    cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý, hiệu trưởng,
-    hiệu phó, phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for, contact, contacts,
-    principal, officer, handles, looks after
+    phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc, liên hệ ai, gặp ai,
+    hỏi ai, đầu mối, cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý,
+    hiệu trưởng, hiệu phó, phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for,
+    contact, contacts, principal, officer, handles, looks after
 field: phone
     số điện thoại, điện thoại, số phone, phone, phone number, số di động, hotline, telephone
 field: email
@@ -162,8 +161,8 @@ field: email
 field: zalo
     zalo, số zalo
 area: tong_hop_bao_cao
-    tổng hợp báo cáo, tổng hợp kế hoạch, tổng hợp số liệu, nhận báo cáo, tổng hợp, thu báo cáo,
-    consolidates reports, compiles the reports, compiling reports, report consolidation
+    tổng hợp báo cáo, tổng hợp kế hoạch, tổng hợp số liệu, nhận báo cáo, tổng hợp, thu báo cáo, consolidates reports,
+    compiles the reports, compiling reports, report consolidation
 area: tthc
     cải cách thủ tục hành chính, thủ tục hành chính, cải cách tthc, mảng tthc, administrative procedures
 area: the_che
@@ -182,11 +181,11 @@ area: chi_dao_dieu_hanh
 # What is to be done, and what the bot does not answer, however much else of the sentence it knows.
 ACTS = """
 remind
-    nhắc, nhắc nhở, nhắc lại, nhắc nộp, nhắc giúp, đôn đốc, giục, hối, hối thúc, thúc, thúc giục, gửi nhắc,
-    gửi nhắc nhở, gửi lời nhắc, remind, send a reminder, send reminders, send reminder, nudge, chase
+    nhắc, nhắc nhở, nhắc lại, nhắc nộp, nhắc giúp, đôn đốc, giục, hối thúc, thúc giục, gửi nhắc, gửi nhắc nhở,
+    gửi lời nhắc, remind, send a reminder, send reminders, send reminder, nudge, chase
 export
     xuất, xuất ra, xuất file, kết xuất, trích xuất, tải, tải về, tải xuống, tải file, file, tập tin, in ra, export,
-    exports, download, spreadsheet
+    exports, download
 format: xlsx
     excel, xlsx, file excel, bảng tính, bảng excel, ex cel, spreadsheet
 format: docx
@@ -196,14 +195,15 @@ format: pdf
 start
     bắt đầu, bắt đầu báo cáo, làm báo cáo, khai báo cáo, nhập báo cáo, điền báo cáo, lập báo cáo, viết báo cáo,
     nhập số liệu, nhập liệu, khai số liệu, điền biểu mẫu, điền form, mở biểu mẫu, mở form, mở báo cáo, nộp ngay,
-    start, start the report, fill in, fill in the report, fill out, file the report, file a report,
-    submit my report, submit the report, submit our report, submit a report
+    start, start the report, fill in, fill in the report, fill out, file the report, file a report, submit my report,
+    submit the report, submit our report, submit a report
 edit
     sửa, sửa lại, chỉnh, chỉnh sửa, chỉnh lại, đính chính, điều chỉnh, cập nhật, cập nhật lại, thay đổi, nhập lại,
     khai lại, thu hồi, rút lại, edit, correct, amend, change, fix, update, revise, recall
 thanks
     cảm ơn, cám ơn, thank you, thank
 foreign
-    xuất sắc, tiền, lương, thưởng, học bổng, ăn trưa, bán trú, học sinh, phụ huynh, bài tập, thời tiết, bóng đá,
-    gia hạn, nghỉ, họp, khai giảng, đảng phí, bảo hiểm, thuế, ảnh, hình, bài thi, đề thi, salary, weather, money
+    xuất sắc, đúng quy định, tiền, lương, thưởng, học bổng, ăn trưa, bán trú, học sinh, phụ huynh, bài tập, thời tiết,
+    bóng đá, gia hạn, nghỉ, họp, khai giảng, đảng phí, bảo hiểm, thuế, ảnh, hình, bài thi, đề thi, salary, weather,
+    money
 """
