@@ -180,6 +180,13 @@ def test_what_was_asked_back_waits_while_one_looks_elsewhere() -> None:
     assert phone.types("sửa 1", "đúng").number("hs_tiep_nhan") == Decimal(1234)
 
 
+def test_what_was_asked_back_outlives_the_answer_to_another_question() -> None:
+    phone = filled_phone().types("sửa 1", "1,234", "sửa 7", "51")
+
+    assert phone.number("ks_so_phieu") == Decimal(51)
+    assert "Câu 1 còn chờ thầy/cô xác nhận." in phone.text
+
+
 def test_the_last_value_asked_for_in_words_is_marked_as_carried() -> None:
     phone = Phone(previous=numbers(hs_tiep_nhan=109)).types("như kỳ trước", "đúng")
 
