@@ -3,6 +3,7 @@
 from sandbox import entities, privacy, render
 from sandbox.chats import Chat, ChatType, Message, Person, Standing
 from sandbox.files import StoredFile
+from sandbox.texts import TEXT_LIMIT
 from sandbox.wire import JsonObject
 from sandbox.world import World
 
@@ -23,9 +24,7 @@ def write(
     _may_write(world, person, chat)
     if reply_to and chat.find(reply_to) is None:
         raise ActError("there is no such message to reply to", status=404)
-    said = text.strip()
-    if not said and content is None:
-        raise ActError("a message needs a text", status=400)
+    said = text.strip() if content is not None else _worded(text)
     message = world.post(chat, person.user, said, entities=entities.found(said), content=content, reply_to=reply_to)
     if chat.type is ChatType.PRIVATE:
         chat.started = True
@@ -37,7 +36,8 @@ def edit(world: World, person: Person, chat: Chat, message_id: int, text: str) -
     if message is None or message.sender["id"] != person.id:
         raise ActError("only one's own messages can be edited", status=404)
     _may_write(world, person, chat)
-    message.text, message.entities = text.strip(), entities.found(text.strip()) or None
+    said = _worded(text)
+    message.text, message.entities = said, entities.found(said) or None
     message.edited = world.clock.unix()
     chat.watch.bump()
     return _tell(world, chat, message, "edited_message")
@@ -106,6 +106,13 @@ def _tell(world: World, chat: Chat, message: Message, kind: str) -> int | None:
     if not privacy.visible(world, chat, message):
         return None
     return world.tell_bot(kind, render.message(chat, message), chat, ("chat", chat.id))
+
+
+def _worded(text: str) -> str:
+    said = text.strip()
+    if not 1 <= len(said) <= TEXT_LIMIT:
+        raise ActError(f"a message has 1 to {TEXT_LIMIT} characters", status=400)
+    return said
 
 
 def _may_write(world: World, person: Person, chat: Chat) -> None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from sandbox.entities import utf16
-from sandbox.errors import ApiError, bad_request
+from sandbox.errors import ApiError, bad_request, not_imitated
 from sandbox.wire import Json, JsonObject
 
 _KINDS = {
@@ -205,6 +205,8 @@ def _entity(opened: _Open, length: int, said: str) -> JsonObject | None:
 def _link(wire: JsonObject, url: str) -> JsonObject | None:
     """A link, or None for an address Telegram drops without a word."""
     url = url.strip()
+    if url.startswith("tg://user"):
+        raise not_imitated("mentions by tg://user links")
     if "." not in url and "://" not in url:
         return None
     wire["url"] = url if "://" in url else f"http://{url}/"

@@ -126,20 +126,25 @@ def _ahead(to: datetime, now: datetime) -> datetime:
 
 
 def _fault(given: Params, fault_id: int) -> Fault:
-    try:
-        kind = Kind(given.text("kind"))
-    except ValueError:
-        raise ActError(f"unknown kind of fault; known: {', '.join(Kind)}", status=400) from None
+    if given.text("kind") not in set(Kind):
+        raise ActError(f"unknown kind of fault; known: {', '.join(Kind)}", status=400)
     return Fault(
         fault_id,
-        kind,
+        Kind(given.text("kind")),
         method=(given.text("method") or "*").lower(),
         chat_id=given.integer("chat_id") if given.has("chat_id") else None,
         times=given.integer("times") if given.has("times") else None,
-        share=float(given.text("share") or 1.0),
-        seconds=float(given.text("seconds")) if given.has("seconds") else None,
+        share=_real(given, "share", 1.0),
+        seconds=_real(given, "seconds", 0.0) if given.has("seconds") else None,
         text=given.text("text"),
     )
+
+
+def _real(given: Params, name: str, otherwise: float) -> float:
+    try:
+        return float(given.text(name) or otherwise)
+    except ValueError:
+        raise ActError(f"{name} must be a number", status=400) from None
 
 
 def _as_download(name: str) -> dict[str, str]:

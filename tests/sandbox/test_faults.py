@@ -159,11 +159,19 @@ async def test_faults_last_until_they_are_taken_away(it: Playground) -> None:
 
 
 @played
-async def test_an_unknown_kind_of_fault_is_refused(it: Playground) -> None:
-    status, error = await it.phone_refusal("/faults", {"kind": "earthquake"})
+@pytest.mark.parametrize(
+    ("fault", "complaint"),
+    [
+        ({"kind": "earthquake"}, "unknown kind of fault"),
+        ({}, "unknown kind of fault"),
+        ({"kind": "slow", "seconds": "long"}, "seconds must be a number"),
+    ],
+)
+async def test_a_fault_nobody_understands_is_refused(it: Playground, fault: dict[str, Json], complaint: str) -> None:
+    status, error = await it.phone_refusal("/faults", fault)
 
     assert status == 400
-    assert error.startswith("unknown kind of fault")
+    assert error.startswith(complaint)
 
 
 @played

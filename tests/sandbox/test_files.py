@@ -53,6 +53,7 @@ async def test_a_document_of_the_bot_can_be_opened_on_the_phone(it: Playground) 
     assert shown["document"] == {"file_id": sent["document"]["file_id"], "file_name": "quy3.xlsx", "size": 8}
     async with it.session.get(f"{it.sandbox.url}/sandbox/files/{shown['document']['file_id']}") as answer:
         assert await answer.read() == b"PK bytes"
+        assert answer.headers["Content-Disposition"] == "attachment; filename*=UTF-8''quy3.xlsx"
 
 
 @played

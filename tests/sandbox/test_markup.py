@@ -72,6 +72,11 @@ def test_html_telegram_cannot_parse_is_refused_in_its_words(source: str, complai
     assert refused.value.description == f"Bad Request: can't parse entities: {complaint}"
 
 
+def test_mentions_by_link_are_refused_aloud_because_they_are_not_imitated() -> None:
+    with pytest.raises(ApiError, match="not imitated by the sandbox"):
+        read_html('<a href="tg://user?id=5">Cô Hoa</a>')
+
+
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [

@@ -2,6 +2,10 @@
 
 import asyncio
 
+import pytest
+
+from sandbox.errors import ApiError
+from sandbox.presses import ANSWERABLE, PressAnswer, Presses
 from sandbox.wire import Json
 from tests.sandbox.playground import Playground, played
 
@@ -95,6 +99,20 @@ async def test_a_press_is_answered_once_and_only_if_it_exists(it: Playground) ->
     assert await it.refusal("answerCallbackQuery", callback_query_id=query, text="a" * 201) == (
         "Bad Request: MESSAGE_TOO_LONG"
     )
+
+
+def test_a_press_can_be_answered_for_a_minute() -> None:
+    async def story() -> None:
+        now = [0.0]
+        presses = Presses(now=lambda: now[0])
+        early, late = presses.open(1), presses.open(1)
+        now[0] = ANSWERABLE - 1
+        presses.answer(early.id, PressAnswer())
+        now[0] = ANSWERABLE + 1
+        with pytest.raises(ApiError, match="query is too old"):
+            presses.answer(late.id, PressAnswer())
+
+    asyncio.run(story())
 
 
 @played

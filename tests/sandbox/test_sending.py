@@ -69,6 +69,16 @@ async def test_what_telegram_refuses_is_refused(it: Playground, params: dict[str
 
 
 @played
+async def test_entities_may_be_given_instead_of_markup_and_move_along_with_the_trimming(it: Playground) -> None:
+    person = await it.person()
+    bold: Json = [{"type": "bold", "offset": 2, "length": 20}]
+
+    sent = await it.call("sendMessage", chat_id=person, text="  🥁 trống", entities=bold)
+
+    assert sent["entities"] == [{"type": "bold", "offset": 0, "length": 8}]
+
+
+@played
 async def test_the_limit_is_counted_after_the_markup_is_taken_off(it: Playground) -> None:
     person = await it.person()
 

@@ -201,6 +201,46 @@ async def test_what_a_phone_cannot_do_is_refused(it: Playground, path: str, body
 
 
 @played
+@pytest.mark.parametrize("text", ["", "  ", "a" * 4097])
+async def test_a_person_sends_between_one_and_4096_characters(it: Playground, text: str) -> None:
+    person = await it.person()
+    said = await it.says(person, "a")
+    messages = f"/people/{person}/chats/{person}/messages"
+
+    assert (await it.phone_refusal(messages, {"text": text}))[0] == 400
+    assert (await it.phone_refusal(f"{messages}/{said['message_id']}/edit", {"text": text}))[0] == 400
+
+
+@played
+async def test_a_person_may_speak_another_language(it: Playground) -> None:
+    person = int((await it.phone("/people", {"name": "Ms Lan", "language_code": "en"}))["id"])
+
+    await it.says(person, "/start")
+
+    assert (await it.hear())[0]["message"]["from"]["language_code"] == "en"
+
+
+@played
+async def test_nobody_edits_what_others_said(it: Playground) -> None:
+    person = await it.person()
+    sent = await it.call("sendMessage", chat_id=person, text="a")
+
+    edit = f"/people/{person}/chats/{person}/messages/{sent['message_id']}/edit"
+
+    assert (await it.phone_refusal(edit, {"text": "b"}))[0] == 404
+
+
+@played
+async def test_a_service_message_reads_as_one_line(it: Playground) -> None:
+    person = await it.person()
+    chat = await it.group(person)
+
+    shown = await it.screen(person, chat=chat)
+
+    assert [message["service"] for message in shown["messages"]] == ["Trống Trường đã vào nhóm"]
+
+
+@played
 async def test_a_person_who_blocked_the_bot_cannot_write_to_it(it: Playground) -> None:
     person = await it.person()
     await it.phone(f"/people/{person}/block", {"blocked": True})

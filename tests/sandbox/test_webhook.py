@@ -189,6 +189,19 @@ def test_retry_after_is_obeyed_and_drops_a_press_that_would_expire_meanwhile() -
     asyncio.run(story())
 
 
+def test_a_doubled_update_is_posted_twice() -> None:
+    async def story() -> None:
+        receiver = Receiver()
+        async with hooked(receiver) as it:
+            await it.fault("duplicate_update")
+            await it.says(await stranger(it), "một")
+            await receiver.hears(2)
+
+            assert receiver.heard[0] == receiver.heard[1]
+
+    asyncio.run(story())
+
+
 def test_a_silent_webhook_is_tried_again() -> None:
     async def story() -> None:
         receiver = Receiver(slow=1.0)
