@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from domain.clock_face import at, local, local_date
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
 from domain.texts import Language
 
@@ -27,6 +28,9 @@ MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
 """Several of these for one address at one time become one message."""
 WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
+IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
+AT_HOURS = frozenset({Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST})
+"""Nobody asked for these just now: at night they wait for the morning."""
 
 RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
@@ -52,12 +56,33 @@ class State(StrEnum):
     """Sent twice at most, and nobody can tell whether it arrived."""
 
 
+class Moot(StrEnum):
+    """Why a notice is withdrawn instead of said."""
+
+    DONE = "done"
+    """The work is in."""
+    LEFT = "left"
+    """The post has ended, or the group is no longer linked."""
+    UNREACHABLE = "unreachable"
+    PLAN_WITHDRAWN = "plan-withdrawn"
+    NOTHING_TO_SAY = "nothing-to-say"
+
+
+QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 HOLD = timedelta(seconds=60)
 """How long a claim lasts: past it, whoever held it is taken for dead."""
-MOST_TRIES = 6
 MOST_REPEATS = 1
 """How often a message that may have arrived is said again."""
 PATIENCE = timedelta(seconds=30)
+
+
+def woken_at(now: datetime) -> datetime | None:
+    """When what came at night may be said; None by day."""
+    hour = local(now).time()
+    if QUIET_UNTIL <= hour < QUIET_FROM:
+        return None
+    morning = local_date(now) + timedelta(days=1) if hour >= QUIET_FROM else local_date(now)
+    return at(morning, QUIET_UNTIL.hour, QUIET_UNTIL.minute)
 
 
 def patience(tries: int) -> timedelta:
@@ -84,5 +109,5 @@ class Held:
     deadline: DeadlineId | None
     obligation: ObligationId | None
     report: ReportId | None
-    moot: bool
-    """The work came in, or the post ended, since it was owed."""
+    moot: Moot | None
+    """Why it need not be said any more, if so."""

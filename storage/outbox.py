@@ -1,21 +1,25 @@
-"""Notices on their way out: claimed in batches, settled in batches, each sent once or known to be in doubt."""
+"""Notices on their way out: claimed in batches, settled in batches, each sent once or known to be in doubt.
 
-from collections.abc import Iterable, Sequence
+The statements are constants: building one anew costs more than running it.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, bindparam, case, exists, func, or_, select, update
+from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, update
 
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
-from domain.notices import HOLD, MERGED, MOST_REPEATS, WHILE_OWING, Held, Key, State
+from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, WHILE_OWING, Held, Key, Moot, State
 from domain.obligations import OWING
 from domain.people import Reach
 from domain.texts import Language
 from storage.database import Tx
 from storage.rows import AnyRow
+from storage.tables.base import Moment
 from storage.tables.notices import notices
-from storage.tables.plans import obligations
-from storage.tables.registry import addresses, people, posts
+from storage.tables.plans import obligations, plans
+from storage.tables.registry import addresses, groups, people, posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +35,84 @@ class Settled:
     doubts: int = 0
 
 
+_NOW = bindparam("now", type_=Moment)
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+_DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= _NOW)
+_MERGED = notices.c.key.in_(sorted(MERGED))
+_OLDEST = (
+    select(notices.c.id)
+    .where(_DUE)
+    .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(skip_locked=True)
+    # A CTE: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
+    .cte("oldest")
+)
+_TAKING = (
+    update(notices)
+    # `_DUE` stands beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival.
+    .where(_DUE)
+    .values(
+        state=State.SENDING.value,
+        held_until=bindparam("until", type_=Moment),
+        fence=notices.c.fence + 1,
+        tries=notices.c.tries + 1,
+    )
+    .returning(notices.c.id)
+)
+_TAKE = _TAKING.where(notices.c.id.in_(select(_OLDEST.c.id)))
+_TAKE_MATES = _TAKING.where(
+    _MERGED, notices.c.address_id.in_(select(notices.c.address_id).where(notices.c.id.in_(_IDS), _MERGED))
+)
+
+
 def claim(tx: Tx, now: datetime, *, limit: int, hold: timedelta = HOLD) -> list[Held]:
     """Takes the next notices, the most urgent first, and with each reminder every other reminder of that address."""
-    free = and_(notices.c.state == State.READY.value, notices.c.next_at <= now)
-    oldest = select(notices.c.id).where(free).order_by(notices.c.rank, notices.c.next_at, notices.c.id).limit(limit)
-    # A CTE: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
-    oldest = select(oldest.with_for_update(skip_locked=True).cte("oldest").c.id)
-    ids = _take(tx, notices.c.id.in_(oldest), free, now + hold)
+    ids = list(tx.execute(_TAKE, {"now": now, "until": now + hold, "most": limit}).scalars())
     if not ids:
         return []
-    mates = select(notices.c.address_id).where(notices.c.id.in_(ids), notices.c.key.in_(MERGED))
-    ids += _take(tx, notices.c.address_id.in_(mates), and_(free, notices.c.key.in_(MERGED)), now + hold)
-    return _held(tx, ids, now)
+    ids += tx.execute(_TAKE_MATES, {"now": now, "until": now + hold, "ids": ids}).scalars()
+    return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": ids})]
 
 
-def _take(tx: Tx, wanted: ColumnElement[bool], free: ColumnElement[bool], until: datetime) -> list[int]:
-    # `free` stands beside `wanted` on purpose: PostgreSQL checks it again after waiting for a rival.
-    taken = update(notices).where(wanted, free).values(
-        state=State.SENDING.value, held_until=until, fence=notices.c.fence + 1, tries=notices.c.tries + 1
-    )  # fmt: skip
-    return list(tx.execute(taken.returning(notices.c.id)).scalars())
-
-
-def _held(tx: Tx, ids: Sequence[int], now: datetime) -> list[Held]:
-    done = and_(obligations.c.id.is_not(None), obligations.c.standing.not_in([standing.value for standing in OWING]))
-    left = and_(obligations.c.id.is_not(None), ~_answers_for(now))
-    moot = case((and_(notices.c.key.in_(WHILE_OWING), done), True), (left, True), else_=False)
-    query = (
-        select(
-            notices,
-            addresses.c.channel,
-            addresses.c.chat_id,
-            addresses.c.topic,
-            addresses.c.reach,
-            people.c.id.label("person"),
-            people.c.language,
-            moot.label("moot"),
-        )
-        .join(addresses, addresses.c.id == notices.c.address_id)
-        .outerjoin(people, people.c.id == addresses.c.person_id)
-        .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
-        .where(notices.c.id.in_(ids))
-        .order_by(notices.c.rank, notices.c.id)
+def _moot() -> ColumnElement[str]:
+    """Why a notice need not be said any more; null where it must."""
+    owed = obligations.c.id.is_not(None)
+    done = and_(owed, obligations.c.standing.not_in([standing.value for standing in OWING]))
+    unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None)))
+    return case(
+        (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
+        (plans.c.withdrawn_at.is_not(None), Moot.PLAN_WITHDRAWN.value),
+        (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
+        (or_(and_(owed, ~_answers_for()), unlinked), Moot.LEFT.value),
+        else_=null(),
     )
-    return [_record(row) for row in tx.execute(query)]
 
 
-def _answers_for(now: datetime) -> ColumnElement[bool]:
+def _answers_for() -> ColumnElement[bool]:
     """Whether the one who is to be told still holds a post at the unit."""
-    ends = or_(posts.c.until.is_(None), posts.c.until > now)
+    ends = or_(posts.c.until.is_(None), posts.c.until > _NOW)
     return exists().where(posts.c.person_id == addresses.c.person_id, posts.c.unit_id == obligations.c.unit_id, ends)
+
+
+_HELD = (
+    select(
+        notices,
+        addresses.c.channel,
+        addresses.c.chat_id,
+        addresses.c.topic,
+        people.c.id.label("person"),
+        people.c.language,
+        _moot().label("moot"),
+    )
+    .join(addresses, addresses.c.id == notices.c.address_id)
+    .outerjoin(people, people.c.id == addresses.c.person_id)
+    .outerjoin(groups, groups.c.address_id == addresses.c.id)
+    .outerjoin(plans, plans.c.id == notices.c.plan_id)
+    .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
+    .where(notices.c.id.in_(_IDS))
+    .order_by(notices.c.rank, notices.c.id)
+)
 
 
 def _record(row: AnyRow) -> Held:
@@ -100,7 +132,7 @@ def _record(row: AnyRow) -> Held:
         deadline=None if row.deadline_id is None else DeadlineId(row.deadline_id),
         obligation=None if row.obligation_id is None else ObligationId(row.obligation_id),
         report=None if row.report_id is None else ReportId(row.report_id),
-        moot=bool(row.moot) or row.reach != Reach.OPEN.value,
+        moot=None if row.moot is None else Moot(row.moot),
     )
 
 
@@ -139,20 +171,40 @@ def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
         tx.execute(_SETTLE, rows)
 
 
-def recover(tx: Tx, now: datetime) -> int:
+_KEEP = (
+    update(notices)
+    .where(notices.c.id.in_(_IDS), notices.c.state == State.SENDING.value)
+    .values(held_until=bindparam("until", type_=Moment))
+)
+
+
+def keep(tx: Tx, held: Collection[NoticeId], until: datetime) -> None:
+    """Goes on holding what waits for its turn."""
+    if held:
+        tx.execute(_KEEP, {"ids": list(held), "until": until})
+
+
+_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < _NOW, notices.c.id.not_in(_IDS))
+_DOUBTED = {"doubts": notices.c.doubts + 1}
+_GIVE_UP = (
+    update(notices)
+    .where(_DEAD, notices.c.doubts >= MOST_REPEATS)
+    .values(_DOUBTED | {"state": State.UNKNOWN.value, "settled_at": _NOW, "reason": "in doubt twice"})
+)
+_REPEAT = update(notices).where(_DEAD).values(_DOUBTED | {"state": State.READY.value})
+
+
+def recover(tx: Tx, now: datetime, *, besides: Sequence[NoticeId] = ()) -> int:
     """Notices whose sender died with them in hand may have arrived: sent once more, marked so, and never a third time.
 
-    Returns how many came to be in doubt: no more than that many people may read something twice."""
-    dead = and_(notices.c.state == State.SENDING.value, notices.c.held_until < now)
-    twice = update(notices).where(dead, notices.c.doubts >= MOST_REPEATS)
-    tx.execute(
-        twice.values(state=State.UNKNOWN.value, settled_at=now, doubts=notices.c.doubts + 1, reason="in doubt twice")
-    )
-    return tx.execute(update(notices).where(dead).values(state=State.READY.value, doubts=notices.c.doubts + 1)).rowcount
+    `besides` are in the caller's own hands, however far the clock has jumped meanwhile. Returns how many came to be in
+    doubt: no more than that many people may read something twice."""
+    given = {"now": now, "ids": list(besides)}
+    tx.execute(_GIVE_UP, given)
+    return tx.execute(_REPEAT, given).rowcount
 
 
 def waiting(tx: Tx, now: datetime) -> int:
     """How many are due and not settled."""
-    due = and_(notices.c.state == State.READY.value, notices.c.next_at <= now)
-    query = select(func.count()).select_from(notices).where(or_(due, notices.c.state == State.SENDING.value))
-    return tx.execute(query).scalar_one()
+    query = select(func.count()).select_from(notices).where(or_(_DUE, notices.c.state == State.SENDING.value))
+    return tx.execute(query, {"now": now}).scalar_one()
