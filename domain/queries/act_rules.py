@@ -47,6 +47,8 @@ def edit(said: Said) -> Wanted | None:
     if (
         not said.opens_with(Concept.EDIT, Concept.SELF)
         or not said.has(Concept.EDIT)
+        or said.asks
+        or said.negated
         or said.has(Concept.PROGRESS, Concept.STATUS)
     ):
         return None

@@ -27,7 +27,7 @@ indicator: pakn_da_tra_loi
     pakn đã xử lý, trả lời phản ánh, trả lời phản ánh kiến nghị, trả lời pakn, xử lý phản ánh kiến nghị, xử lý pakn,
     complaints answered, answered complaints
 indicator: ks_so_phieu
-    phiếu khảo sát, phiếu, số phiếu, phiếu thu về, phiếu khảo sát thu về, survey forms, surveys
+    phiếu khảo sát, phiếu, số phiếu, số phiếu khảo sát, phiếu thu về, phiếu khảo sát thu về, survey forms, surveys
 indicator: ks_hai_long
     phiếu hài lòng, số phiếu hài lòng, satisfied forms
 indicator: ty_le_hai_long

@@ -38,19 +38,19 @@ Taken: TypeAlias = tuple[int, int, Mark]
 
 def marks(tokens: Sequence[Token], now: datetime) -> tuple[Mark, ...]:
     """Units first, then thresholds, then periods and days, then the vocabulary; what is left is unread."""
-    keys = [_key_in_patterns(token) for token in tokens]
+    plain = [token.key for token in tokens]
+    careful = [OTHER if _is_another_word(token) else token.key for token in tokens]
     taken: list[Taken] = []
-    for find in (thresholds, partial(moments, now=now), tops):
+    for find, keys in ((thresholds, plain), (partial(moments, now=now), careful), (tops, plain)):
         taken.extend(_placed(find(" ".join(keys)), keys, tokens))
         for first, last, _ in taken:
-            keys[first:last] = [TAKEN] * (last - first)
+            plain[first:last] = careful[first:last] = [TAKEN] * (last - first)
     return tuple(_in_order(tokens, {first: (last, mark) for first, last, mark in taken}))
 
 
-def _key_in_patterns(token: Token) -> str:
-    """Patterns look at keys alone, so a word that bears other diacritics than theirs is hidden from them."""
-    other = token.marked and token.key in _MOMENT_KEYS and (token.key, token.spelling) not in _SPELLINGS
-    return OTHER if other else token.key
+def _is_another_word(token: Token) -> bool:
+    """Patterns look at keys alone, so a word with other diacritics than a period's is hidden: "quỹ 1" is no quarter."""
+    return token.marked and token.key in _MOMENT_KEYS and (token.key, token.spelling) not in _SPELLINGS
 
 
 def _placed(

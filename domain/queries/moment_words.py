@@ -56,7 +56,7 @@ _FIRST_HALF = (
 )
 _WHOLE_YEAR = (
     r"(?:ca|tron|cuoi|tong ket) nam(?! hoc)|tong ket|(?:thuong|hang) nien"
-    r"|(?<=bao cao )(?:cchc )?nam(?! hoc| nay| ngoai| truoc| roi| qua| sau| toi)"
+    r"|(?:(?<=bao cao )|(?<=tong hop ))(?:cchc )?nam(?! hoc| nay| ngoai| truoc| roi| qua| sau| toi)"
     r"|annual|yearly|year end|end of year|(?:full|whole) year"
 )
 _REPORT = r"(?:bao cao )?"

@@ -30,6 +30,8 @@ def _out_of_reach(said: Said) -> bool:
             and not said.on_time
         )
         or (said.in_doubt is None and said.unread_after(Concept.SCHOOLS) is not None)
+        # An unread word beside "nộp" may be the one that denies it.
+        or (said.status is Status.SUBMITTED and said.unread_before_handing_in and said.in_doubt is None)
         or (
             not said.has(Concept.EDIT)
             and any(mark.concept is Concept.UNREAD and mark.key.isdecimal() for mark in said.told)
@@ -166,7 +168,7 @@ def _unit_status(said: Said) -> Wanted | None:
     unit = filters.unit(said)
     if not unit and not said.in_doubt:
         own = (
-            said.by_a_unit
+            (said.by_a_unit or said.opens_with_speaker)
             and said.has(Concept.HAND_IN)
             and said.has(Concept.NOT)
             and not said.has(Concept.WHICH, Concept.WHO, Concept.SCHOOLS, Concept.LEVEL)

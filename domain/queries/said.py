@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from domain.folding import spelling
 from domain.names.finding import Ask, Found
@@ -17,6 +18,7 @@ from domain.queries.moments import PeriodNamed, Span
 from domain.queries.vocabulary import Concept
 
 SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we")))
+GREETING = frozenset({"da", "vang", "bot", "oi", "thua"})
 HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER})
 
 
@@ -57,6 +59,11 @@ class Said:
     @property
     def by_first_person(self) -> bool:
         return self.by_a_unit or any(self.by_speaker(mark) for mark in self.marks)
+
+    @property
+    def opens_with_speaker(self) -> bool:
+        first = next((mark for mark in self.marks if mark.key not in GREETING), None)
+        return first is not None and self.by_speaker(first)
 
     def by_speaker(self, mark: Mark) -> bool:
         """Whether a mark is who asks; "tới" is not "tôi"."""
@@ -189,6 +196,13 @@ class Said:
 
     def raw(self, first: Mark, last: Mark) -> str:
         return unicodedata.normalize("NFC", self.text[first.start : last.end])
+
+    @property
+    def unread_before_handing_in(self) -> bool:
+        return any(
+            mark.concept is Concept.UNREAD and following.concept is Concept.HAND_IN
+            for mark, following in pairwise(self.told)
+        )
 
     def unread_after(self, *concepts: Concept) -> tuple[Mark, Mark, Mark] | None:
         """A mark of these concepts with unread words right behind it: the mark, the first and the last of them."""

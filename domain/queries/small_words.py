@@ -1,5 +1,7 @@
 """Abbreviations and teencode written out, and the words that carry no question."""
 
+from domain.folding import spelling
+
 WRITTEN_OUT = {
     "bc": "báo cáo",
     "bcao": "báo cáo",
@@ -53,6 +55,9 @@ WRITTEN_OUT = {
 }
 """One word typed, keyed without diacritics, and what is read instead."""
 
+MARKED = frozenset(map(spelling, ("hông", "hổng")))
+"""Abbreviations that are typed with diacritics."""
+
 PAIRS = {
     "kh nop": "không nộp",
     "kh gui": "không gửi",
@@ -75,8 +80,8 @@ silent
     xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know, see, want, need, get, find,
     view
 silent
-    là, thì, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,
-    tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
+    là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong,
+    ở, tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
     gần nhất, thêm, lắm, quá, rất, thấy, chịu, phải, cần, đều, nhận, người, người ta, mọi, mọi người, làm được gì,
     làm gì được, đi, lần, thế nào, như thế nào, ra sao, tình hình, tình trạng, trạng thái, tháng
 silent

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from domain.folding import Word, words
 from domain.names.spotting import Spot
 from domain.queries import lexicon
-from domain.queries.small_words import PAIRS, WRITTEN_OUT
+from domain.queries.small_words import MARKED, PAIRS, WRITTEN_OUT
 
 _PART = re.compile(
     r"(?P<date>\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4})"
@@ -71,8 +71,9 @@ def _written_out(parts: Sequence[Token]) -> Iterator[Token]:
 
 
 def _abbreviates(token: Token) -> bool:
-    """A word with diacritics is itself ("hồng" is not "hong"), but "sđt" is typed so."""
-    return token.key in WRITTEN_OUT and token.spelling.replace("đ", "d") == token.key
+    """A word with diacritics is itself ("hồng" is not "hong"), but for a few: "sđt", "hông"."""
+    typed_so = token.spelling.replace("đ", "d") == token.key or token.spelling in MARKED
+    return token.key in WRITTEN_OUT and typed_so
 
 
 def _ends_a_name(before: Token | None, token: Token) -> bool:

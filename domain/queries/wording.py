@@ -76,10 +76,11 @@ status: unlinked
     chưa đăng ký tài khoản, chưa kích hoạt, chặn bot, đã chặn bot, không liên lạc được, không liên hệ được,
     chưa liên lạc được, chưa liên hệ được, unlinked, not linked, unreachable, blocked the bot
 progress
-    tiến độ, tình hình nộp, tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu, đến đâu rồi,
-    tới đâu rồi, thống kê nộp, tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành, nộp báo cáo đến đâu, nộp đủ,
-    nộp đủ chưa, nộp hết, nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp, kết quả nộp báo cáo, tình trạng nộp,
-    tình trạng nộp báo cáo, thống kê, progress, completion, completion rate, submission rate, reporting rate
+    tiến độ, đủ chưa, đã đủ chưa, tình hình nộp, tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu,
+    đến đâu rồi, tới đâu rồi, thống kê nộp, tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành,
+    nộp báo cáo đến đâu, nộp đủ, nộp đủ chưa, nộp hết, nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp,
+    kết quả nộp báo cáo, tình trạng nộp, tình trạng nộp báo cáo, thống kê, progress, completion, completion rate,
+    submission rate, reporting rate
 """
 # What is asked about, and when it is due.
 SUBJECTS = """
@@ -105,8 +106,9 @@ deadline
 due
     đến hạn, tới hạn, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn, đáo hạn, due, coming due
 when
-    khi nào, bao giờ, bao h, ngày nào, ngày mấy, ngày bao nhiêu, lúc nào, hôm nào, chừng nào, mấy giờ, tháng mấy,
-    bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa, when, how long, how many days
+    khi nào, bao giờ, bao h, ngày nào, trước ngày nào, trước ngày mấy, ngày mấy, ngày bao nhiêu, lúc nào, hôm nào,
+    chừng nào, mấy giờ, tháng mấy, bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa, when, how long,
+    how many days
 """
 # How figures are asked for.
 FIGURES_ASKED = """
