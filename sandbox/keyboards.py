@@ -7,6 +7,7 @@ from sandbox.wire import Json, JsonObject
 DATA_LIMIT = 64
 MOST_BUTTONS = 100
 ACTIONS = ("url", "callback_data", "switch_inline_query", "switch_inline_query_current_chat", "web_app", "copy_text")
+MAY_BE_EMPTY = frozenset({"switch_inline_query", "switch_inline_query_current_chat"})
 UNKNOWN_ACTIONS = ("login_url", "callback_game", "pay", "switch_inline_query_chosen_chat", "disabled")
 REQUESTS = ("request_contact", "request_location")
 
@@ -70,11 +71,7 @@ def _inline_button(button: Json) -> JsonObject:
         raise _inline_complaint('Can\'t find field "text"')
     if odd := [name for name in UNKNOWN_ACTIONS if name in button]:
         raise not_imitated(f"inline keyboard buttons with {odd[0]}")
-    given = [
-        name
-        for name in ACTIONS
-        if (name in button and button[name] != "") or (name.startswith("switch") and name in button)
-    ]
+    given = [name for name in ACTIONS if name in button and (button[name] != "" or name in MAY_BE_EMPTY)]
     if not given:
         raise _inline_complaint("Text buttons are unallowed in the inline keyboard")
     if len(given) > 1:

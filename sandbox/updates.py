@@ -67,12 +67,12 @@ class UpdateQueue:
         self._next_id += 1
         return self._made(update_id, lane, dump({"update_id": update_id, kind: payload}), lifetime)
 
-    def compose_raw(self, raw: JsonObject, lane: Lane) -> Update:
-        """An update as the caller wrote it, whatever the bot asked for; an id already in it is kept."""
+    def compose_raw(self, raw: JsonObject) -> Update:
+        """An update as the caller wrote it, in a lane of its own, whatever the bot asked for; a given id is kept."""
         given = raw.get("update_id")
         update_id = given if isinstance(given, int) else self._next_id
         self._next_id = max(self._next_id, update_id + 1)
-        return self._made(update_id, lane, dump({**raw, "update_id": update_id}), DAY)
+        return self._made(update_id, ("raw", update_id), dump({**raw, "update_id": update_id}), DAY)
 
     def put(self, update: Update) -> None:
         """The same update may be put twice: that is how a doubled delivery is played."""
@@ -117,7 +117,7 @@ class UpdateQueue:
         return Update(0, update_id, lane, body, self._now() + lifetime)
 
     def _confirm(self, offset: int) -> None:
-        if offset <= 0 or offset > max(self._newest, 0) + FUTURE:
+        if offset <= 0 or offset > self._newest + FUTURE:
             return
         while self._pending:
             serial = next(iter(self._pending))

@@ -59,9 +59,7 @@ def delete_messages(world: World, params: Params) -> Json:
     if len(wanted) > MOST_DELETIONS:
         raise bad_request("Too many message identifiers specified")
     chat = access.writable(world, params)
-    for message_id in wanted:
-        if not isinstance(message_id, int):
-            raise bad_request("Message identifier must be a Number")
+    for message_id in [_number(given) for given in wanted]:
         message = chat.find(message_id)
         if message is not None and _deletable(world, chat, message):
             _delete(world, chat, message, "deleteMessages")
@@ -96,6 +94,15 @@ def unpin_all(world: World, params: Params) -> Json:
     chat.pinned.clear()
     chat.watch.bump()
     return True
+
+
+def _number(given: Json) -> int:
+    if not isinstance(given, int | str):
+        raise bad_request("Message identifier must be a Number")
+    try:
+        return int(given)
+    except ValueError:
+        raise bad_request("Can't parse message identifier as a Number") from None
 
 
 def _editable(world: World, params: Params) -> tuple[Chat, Message]:

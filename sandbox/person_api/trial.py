@@ -69,7 +69,7 @@ class Trial:
     async def push_update(self, request: web.Request) -> web.Response:
         """Goes to the bot as it is, well formed or not, whatever the bot asked for."""
         raw = dict((await door.body(request)).values)
-        update = self._world.updates.compose_raw(raw, ("raw", 0))
+        update = self._world.updates.compose_raw(raw)
         self._world.delivery.put(update, 0)
         return door.answer({"update_id": update.id})
 

@@ -120,9 +120,25 @@ async def test_many_are_deleted_at_once_and_what_is_gone_is_skipped(it: Playgrou
     await it.call("deleteMessages", chat_id=place["chat_id"], message_ids=[place["message_id"], 999])
 
     assert await it.refusal("deleteMessage", **place) == "Bad Request: message to delete not found"
-    assert await it.refusal("deleteMessages", chat_id=place["chat_id"], message_ids=[]) == (
-        "Bad Request: message identifiers are not specified"
-    )
+
+
+@played
+@pytest.mark.parametrize(
+    ("ids", "refusal"),
+    [
+        ([], "message identifiers are not specified"),
+        ([1, "x"], "can't parse message identifier as a Number"),
+        ([1, {}], "message identifier must be a Number"),
+        ([1] * 101, "too many message identifiers specified"),
+    ],
+)
+async def test_a_list_telegram_cannot_read_deletes_nothing(it: Playground, ids: list[Json], refusal: str) -> None:
+    person = await it.person()
+
+    told = await it.refusal("deleteMessages", chat_id=person, message_ids=ids)
+
+    assert told == f"Bad Request: {refusal}"
+    assert len((await it.screen(person))["messages"]) == 1
 
 
 @played
