@@ -26,3 +26,6 @@ KNOWN_NAMES = (
 def names_of(names: tuple[str, ...]) -> UnitNames:
     """Bare names as an index, each with the levels its name states."""
     return UnitNames.of((UnitId(number), name, levels_in(name)) for number, name in enumerate(names, start=1))
+
+
+KNOWN_UNITS = names_of(KNOWN_NAMES)

@@ -65,6 +65,8 @@ def _compared(said: Said, found: list[Labelled], cadence: Cadence) -> Labelled:
     """The periods of a comparison in the order they were named; "cùng kỳ" and "kỳ trước" stand beside the other one."""
     labels = [period.label for period in found if period.label is not None]
     names = [period.name for period in said.periods]
+    if not labels:
+        return Labelled(None)
     if Named.SAME_LAST_YEAR in names:
         labels = [labels[0], year_before(labels[0])]
     elif Named.PREVIOUS in names:

@@ -17,27 +17,34 @@ def decide(said: Said) -> Wanted:
 
 def _out_of_reach(said: Said) -> bool:
     """Words of other matters, thanks, or more unread than read: better help than an answer to half a question."""
-    read = sum(mark.concept is not Concept.UNREAD for mark in said.told)
     return (
         said.has(Concept.FOREIGN)
         or said.opens_with(Concept.THANKS)
         or said.unread_after(Concept.HAND_IN, Concept.REPORT, Concept.PLAN) is not None
-        or (
-            said.has(Concept.INDICATOR)
-            and said.has(Concept.HAND_IN)
-            and said.negated
-            and not said.has(Concept.REGISTER)
-            and not said.on_time
-        )
-        or (said.in_doubt is None and said.unread_after(Concept.SCHOOLS) is not None)
-        # An unread word beside "nộp" may be the one that denies it.
-        or (said.status is Status.SUBMITTED and said.unread_before_handing_in and said.in_doubt is None)
-        or (
-            not said.has(Concept.EDIT)
-            and any(mark.concept is Concept.UNREAD and mark.key.isdecimal() for mark in said.told)
-        )
-        or (said.in_doubt is None and said.unread > 0 and said.unread >= read)
+        or _of_others_than_units(said)
+        or _with_a_number_unread(said)
+        or (said.in_doubt is None and _too_much_unread(said))
     )
+
+
+def _of_others_than_units(said: Said) -> bool:
+    """ "giáo viên nào chưa nộp": figures do not hand in."""
+    figures_hand_in = said.has(Concept.INDICATOR) and said.has(Concept.HAND_IN) and said.negated
+    return figures_hand_in and not said.has(Concept.REGISTER) and not said.on_time
+
+
+def _with_a_number_unread(said: Said) -> bool:
+    """A number says which; only "sửa câu 3" may leave it to the form."""
+    unread = (mark for mark in said.told if mark.concept is Concept.UNREAD)
+    return not said.has(Concept.EDIT) and any(mark.key.isdecimal() for mark in unread)
+
+
+def _too_much_unread(said: Said) -> bool:
+    # An unread word beside "nộp" may be the one that denies it, one beside "trường" the one that narrows it.
+    denied = said.status is Status.SUBMITTED and said.unread_before_handing_in
+    narrowed = said.unread_after(Concept.SCHOOLS) is not None
+    read = sum(mark.concept is not Concept.UNREAD for mark in said.told)
+    return denied or narrowed or (said.unread > 0 and said.unread >= read)
 
 
 def _contact(said: Said) -> Wanted | None:
