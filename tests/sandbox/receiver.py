@@ -13,7 +13,7 @@ from sandbox.webhook import Pace
 from sandbox.wire import Json
 from tests.sandbox.playground import TOKEN, Playground, Tree
 
-QUICK = Pace(base=0.02, cap=0.05, patience=0.3, gone_after=0.0)
+QUICK = Pace(base=0.05, cap=0.15, patience=0.3, gone_after=0.0)
 
 
 @dataclass(slots=True)
