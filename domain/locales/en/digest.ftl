@@ -1,0 +1,26 @@
+# The morning message of those who look after plans.
+digest-title = ☀ <b>To look after, { $day }</b>
+digest-ahead =
+    ⏰ <b>{ $duty } · { $label }</b>
+    <b>{ $received }/{ $expected }</b> schools have handed in; until the end of { $last }{ $days ->
+        [0] , which is today.
+        [one] , one day left.
+       *[other] , { $days } days left.
+    }
+digest-overdue =
+    ⚠ <b>{ $days ->
+        [one] One day
+       *[other] { $days } days
+    } overdue: { $duty } · { $label }</b>
+    <b>{ $received }/{ $expected }</b> schools have handed in; it ended on { $last }.
+digest-levels = By level: { $levels }
+digest-missing = Missing: { $names }
+digest-unreachable = Cannot be reached ({ $count }): { $names }
+digest-waiting =
+    📥 <b>{ $count }</b> { $count ->
+        [one] report waits
+       *[other] reports wait
+    } for your decision.
+digest-button-missing = Who is missing
+digest-button-missing-one = Missing: { $label }
+digest-button-queue = To be decided

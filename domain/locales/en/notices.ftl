@@ -1,0 +1,95 @@
+# What the bot says unasked: a new plan, reminders, overdue work, what became of a report.
+
+# Days
+notice-day =
+    { $weekday ->
+        [0] Monday { $day }
+        [1] Tuesday { $day }
+        [2] Wednesday { $day }
+        [3] Thursday { $day }
+        [4] Friday { $day }
+        [5] Saturday { $day }
+       *[6] Sunday { $day }
+    }
+notice-when =
+    Deadline in the plan: <i>{ $phrase }</i>.
+    Last valid day: { $last }. { $left }
+notice-when-passed =
+    Deadline in the plan: <i>{ $phrase }</i>.
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    } overdue; the last valid day was { $last }. You can still hand it in; it will be marked late.
+notice-left-today = Today is the last day.
+notice-left-none =
+    { $days ->
+        [one] One day left
+       *[other] { $days } days left
+    }, but today is the last working day.
+notice-left-all =
+    { $days ->
+        [one] One day left.
+       *[other] { $days } days left.
+    }
+notice-left =
+    { $days ->
+        [one] One day left
+       *[other] { $days } days left
+    }, { $working ->
+        [one] one of them a working day.
+       *[other] { $working } of them working days.
+    }
+
+# Reminders
+notice-item = { $about } · { $unit }
+notice-reminder = ⏰ <b>{ $duty } · { $label }</b>
+notice-overdue = ⚠ <b>Overdue: { $duty } · { $label }</b>
+notice-nudge = 🔔 <b>Your officer asks for: { $duty } · { $label }</b>
+notice-several = <b>{ $count }</b> things are still to be handed in:
+notice-waits-again = What was handed in came back; it waits to be mended and handed in again.
+notice-again = (sent again)
+
+notice-button-fill-alone = Hand in now
+notice-button-fill-one = Hand in { $label }
+notice-button-go-on-alone = Hand in now · { $left }/{ $total } left
+notice-button-go-on-one = { $label } · { $left }/{ $total } left
+notice-button-mend-alone = Mend and resend
+notice-button-mend-one = Mend { $label }
+notice-button-received = Received
+notice-button-duties = My school's duties
+
+# A new plan
+notice-plan =
+    📌 <b>Plan no. { $number } of { $issued }</b>
+    { $title }
+
+    What schools are to hand in:
+    { $lines }
+notice-plan-unnumbered =
+    📌 <b>A new plan</b>
+    { $title }
+
+    What schools are to hand in:
+    { $lines }
+notice-due = • { $duty } · { $label }: until the end of { $last }
+notice-due-more = and { $left } more deadlines
+
+# Accepted, returned
+notice-returned =
+    ↩ <b>{ $duty } · { $label }</b> · { $unit }
+    What was handed in came back. Reason: <i>{ $reason }</i>
+    The figures are kept: mend what is wrong and hand it in again.
+    { $when }
+notice-accepted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    Accepted. Receipt: <code>{ $receipt }</code>
+
+# Groups
+notice-group-counts = <b>{ $received }/{ $expected }</b> schools have handed in, { $missing } to go.
+notice-group-missing = Missing: { $names }
+notice-names = { $names }
+notice-names-more =
+    { $names } and { $left ->
+        [one] one more school
+       *[other] { $left } more schools
+    }

@@ -1,0 +1,73 @@
+# Những điều bot tự nhắn cho thầy/cô: kế hoạch mới, nhắc việc, quá hạn, kết quả tiếp nhận.
+
+# Ngày
+notice-day =
+    { $weekday ->
+        [0] thứ Hai { $day }
+        [1] thứ Ba { $day }
+        [2] thứ Tư { $day }
+        [3] thứ Năm { $day }
+        [4] thứ Sáu { $day }
+        [5] thứ Bảy { $day }
+       *[6] Chủ nhật { $day }
+    }
+notice-when =
+    Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
+    Chậm nhất hết { $last }. { $left }
+notice-when-passed =
+    Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
+    Đã quá hạn { $days } ngày, ngày cuối là { $last }. Thầy/cô vẫn nộp được, báo cáo sẽ ghi là nộp muộn.
+notice-left-today = Hôm nay là ngày cuối.
+notice-left-none = Còn { $days } ngày, nhưng hôm nay là ngày làm việc cuối cùng.
+notice-left-all = Còn { $days } ngày.
+notice-left = Còn { $days } ngày, trong đó { $working } ngày làm việc.
+
+# Nhắc việc
+notice-item = { $about } · { $unit }
+notice-reminder = ⏰ <b>{ $duty } · { $label }</b>
+notice-overdue = ⚠ <b>Quá hạn: { $duty } · { $label }</b>
+notice-nudge = 🔔 <b>Cán bộ phụ trách nhắc: { $duty } · { $label }</b>
+notice-several = Thầy/cô còn <b>{ $count }</b> việc chưa nộp:
+notice-waits-again = Bản đã nộp được chuyển trả, đang chờ trường sửa và nộp lại.
+notice-again = (gửi lại)
+
+notice-button-fill-alone = Nộp ngay
+notice-button-fill-one = Nộp { $label }
+notice-button-go-on-alone = Nộp ngay · còn { $left }/{ $total } câu
+notice-button-go-on-one = Nộp { $label } · còn { $left }/{ $total } câu
+notice-button-mend-alone = Sửa và nộp lại
+notice-button-mend-one = Sửa { $label }
+notice-button-received = Đã nhận
+notice-button-duties = Việc của trường tôi
+
+# Kế hoạch mới
+notice-plan =
+    📌 <b>Kế hoạch số { $number } ngày { $issued }</b>
+    { $title }
+
+    Việc các trường cần nộp:
+    { $lines }
+notice-plan-unnumbered =
+    📌 <b>Kế hoạch mới</b>
+    { $title }
+
+    Việc các trường cần nộp:
+    { $lines }
+notice-due = • { $duty } · { $label }: hết { $last }
+notice-due-more = và { $left } hạn nữa
+
+# Tiếp nhận, chuyển trả
+notice-returned =
+    ↩ <b>{ $duty } · { $label }</b> · { $unit }
+    Bản đã nộp được chuyển trả. Lý do: <i>{ $reason }</i>
+    Các số đã điền vẫn còn, thầy/cô chỉ cần sửa chỗ chưa đúng rồi nộp lại.
+    { $when }
+notice-accepted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    Đã được tiếp nhận. Mã biên nhận: <code>{ $receipt }</code>
+
+# Nhóm
+notice-group-counts = <b>{ $received }/{ $expected }</b> trường đã nộp, còn { $missing } trường.
+notice-group-missing = Chưa nộp: { $names }
+notice-names = { $names }
+notice-names-more = { $names } và { $left } trường nữa

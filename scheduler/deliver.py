@@ -1,0 +1,153 @@
+"""The round that delivers: claims what is due, withdraws what is moot, has the rest written and sent.
+
+One process delivers at a time, the others stand by. What it has claimed it goes on holding until it is settled; where
+it could not (it was stopped for a while), it sends nothing more of it, because another may have.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.ids import NoticeId
+from domain.notices import AT_HOURS, Held, woken_at
+from scheduler import upshots
+from scheduler.lanes import Lanes
+from scheduler.letters import Letters, Parcel
+from scheduler.sender import Sender
+from scheduler.settling import Settling
+from scheduler.upshots import Upshot
+from storage import outbox, rounds
+from storage.database import Database, Tx
+
+NAME = "deliver"
+BATCH = 200
+FEW = 100
+"""So few in hand, the next batch is claimed."""
+PATIENCE = 1.0
+"""Seconds a round waits for room before it leaves the rest to the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """What one visit to the outbox asks for; `renew` where holds are to be prolonged."""
+
+    holder: str
+    hold: timedelta
+    in_hand: Sequence[NoticeId]
+    renew: bool
+    limit: int
+
+
+class Delivery:
+    def __init__(
+        self,
+        db: Database,
+        sender: Sender,
+        letters: Letters,
+        now: Callable[[], datetime],
+        *,
+        holder: str,
+        hold: timedelta,
+    ) -> None:
+        self._db = db
+        self._letters = letters
+        self._now = now
+        self._holder = holder
+        self._hold = hold
+        self._in_hand: dict[NoticeId, int] = {}
+        """What is claimed and not settled, each with its fence."""
+        self._held_until = float("-inf")
+        self._room = asyncio.Event()
+        self._stopping = False
+        self._settling = Settling(db, now, self._done)
+        self._lanes = Lanes(db, sender, now, may_send=self._still_held, settle=self._settling.add, forget=self._forget)
+
+    async def round(self) -> None:
+        """Claims while there is work and room; what it has handed over goes on by itself."""
+        while not self._stopping:
+            held = await self._claim()
+            if not held:
+                return
+            await self._hand_over(held)
+            if not await self._has_room():
+                return
+
+    async def drained(self) -> None:
+        """Until everything claimed is sent and written down."""
+        while self._in_hand:
+            await self._lanes.drained()
+            await self._settling.close()
+
+    async def stop(self) -> None:
+        """What is on the wire is seen through, the rest put back; another process may take over at once."""
+        self._stopping = True
+        await self._lanes.stop()
+        await self._settling.close()
+        await self._db.run(rounds.release, NAME, self._holder)
+
+    async def _claim(self) -> Sequence[Held]:
+        began = asyncio.get_running_loop().time()
+        hold = self._hold.total_seconds()
+        renew = began > self._held_until - hold * 2 / 3
+        take = Take(self._holder, self._hold, list(self._in_hand), renew, min(BATCH, BATCH + FEW - len(self._in_hand)))
+        held = await self._db.run(_take, take, self._now())
+        if held is None:
+            return []
+        if renew:
+            self._held_until = began + hold
+        self._in_hand.update({one.id: one.fence for one in held})
+        return held
+
+    async def _hand_over(self, held: Sequence[Held]) -> None:
+        due = [one for one in held if not self._set_aside(one)]
+        for parcel in await self._db.read(self._letters.write, due, self._now()) if due else []:
+            if parcel.letter is None:
+                self._settling.add(upshots.unwritten(parcel))
+            else:
+                self._lanes.add(parcel, parcel.letter)
+
+    def _set_aside(self, held: Held) -> bool:
+        if held.moot is not None:
+            self._settling.add(upshots.withdrawn([held], held.moot))
+            return True
+        morning = woken_at(self._now()) if held.key in AT_HOURS else None
+        if morning is not None:
+            self._settling.add(upshots.again([held], morning))
+        return morning is not None
+
+    async def _has_room(self) -> bool:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PATIENCE):
+                while len(self._in_hand) > FEW:
+                    self._room.clear()
+                    await self._room.wait()
+        return len(self._in_hand) <= FEW
+
+    def _still_held(self) -> bool:
+        return asyncio.get_running_loop().time() < self._held_until
+
+    def _done(self, upshot: Upshot) -> None:
+        for settled in upshot.settled:
+            self._let_go(settled.id, settled.fence)
+
+    def _forget(self, parcel: Parcel) -> None:
+        for one in parcel.held:
+            self._let_go(one.id, one.fence)
+
+    def _let_go(self, notice: NoticeId, fence: int) -> None:
+        # Put back and claimed anew meanwhile, it is in hand again.
+        if self._in_hand.get(notice) == fence:
+            del self._in_hand[notice]
+        self._room.set()
+
+
+def _take(tx: Tx, take: Take, now: datetime) -> Sequence[Held] | None:
+    """None where another process delivers."""
+    if take.renew:
+        if not rounds.hold(tx, NAME, take.holder, now, lease=take.hold):
+            return None
+        outbox.recover(tx, now, besides=take.in_hand)
+        outbox.keep(tx, take.in_hand, now + take.hold)
+    return outbox.claim(tx, now, limit=take.limit, hold=take.hold) if take.limit > 0 else []

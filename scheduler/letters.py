@@ -1,0 +1,135 @@
+"""Writes the letters of a claimed batch, in each person's language, from what is true now."""
+
+import logging
+import secrets
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import unescape
+
+from domain import actions
+from domain.ids import AddressId
+from domain.notices import MERGED, Held, Key
+from domain.screens import Button, Screen
+from domain.splitting import TELEGRAM_LIMIT, split_html, width
+from domain.texts import Say, Speakers
+from scheduler import board_texts, writing
+from scheduler.digest_texts import digest
+from scheduler.duty_texts import reminder
+from scheduler.news_texts import announcement, decision, group_reminder
+from scheduler.sender import Letter
+from scheduler.writing import Writing
+from storage import registry
+from storage.database import Tx
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What goes as one message: one notice, or a person's reminders together. Without a letter nothing is to be said.
+
+    `shown` is what a board shows; `fault` the reference under which it is logged that the letter could not be written.
+    """
+
+    held: tuple[Held, ...]
+    letter: Letter | None = None
+    shown: str | None = None
+    fault: str | None = None
+
+
+class Letters:
+    """Reads and writes nothing but texts; safe to use from any thread."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+        self._questions: dict[tuple[str, int], int] = {}
+
+    def write(self, tx: Tx, held: Sequence[Held], now: datetime) -> list[Parcel]:
+        """In the order given; what cannot be written spoils nothing else."""
+        batch = writing.begin(tx, held, now, self._questions)
+        return [self._parcel(batch, mates) for mates in _together(held)]
+
+    def _parcel(self, batch: Writing, held: tuple[Held, ...]) -> Parcel:
+        try:
+            return self._written(batch, held)
+        except (LookupError, ValueError) as error:
+            reference = secrets.token_hex(4)
+            told = {"reference": reference, "notices": [one.id for one in held], "key": held[0].key}
+            logger.error("A letter cannot be written", extra=told, exc_info=error)
+            return Parcel(held, fault=reference)
+
+    def _written(self, batch: Writing, held: tuple[Held, ...]) -> Parcel:
+        first, say = held[0], self._speakers[held[0].language]
+        if first.key is Key.BOARD:
+            return _board(batch, say, first)
+        screen = reminder(batch, say, held) if first.key in MERGED else WRITTEN[first.key](batch, say, first)
+        if screen is None:
+            return Parcel(held)
+        repeated = any(one.doubts for one in held)
+        return Parcel(held, letter_of(screen, first, _repeated(say, screen.text) if repeated else screen.text))
+
+
+WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
+    Key.PLAN: announcement,
+    Key.RETURNED: decision,
+    Key.ACCEPTED: decision,
+    Key.GROUP_REMINDER: group_reminder,
+    Key.DIGEST: digest,
+}
+
+
+def _together(held: Sequence[Held]) -> list[tuple[Held, ...]]:
+    """All the reminders of an address in the place of its first."""
+    mates: defaultdict[AddressId, list[Held]] = defaultdict(list)
+    for one in held:
+        if one.key in MERGED:
+            mates[one.address].append(one)
+    return [
+        tuple(mates.pop(one.address)) if one.key in MERGED else (one,)
+        for one in held
+        if one.key not in MERGED or one.address in mates
+    ]
+
+
+def _board(batch: Writing, say: Say, held: Held) -> Parcel:
+    group = registry.group_at(batch.tx, held.channel, held.chat_id)
+    if group is None or held.plan is None:
+        return Parcel((held,))
+    view = board_texts.board(batch.tx, say, held.plan, group.policy, batch.now)
+    if view is None:
+        return Parcel((held,))
+    return Parcel((held,), letter_of(view.screen, held, view.screen.text, pin=True), view.shown)
+
+
+def letter_of(screen: Screen, held: Held, text: str, *, pin: bool = False) -> Letter:
+    return Letter(
+        held.chat_id,
+        fitting(text),
+        topic=held.topic or None,
+        keyboard=keyboard(screen),
+        silent=held.key is Key.ACCEPTED,
+        pin=pin,
+    )
+
+
+def fitting(text: str) -> str:
+    """Lists end with `và n trường nữa` long before; a long reason, and whatever nobody thought of, is cut at a line."""
+    return text if width(text) <= TELEGRAM_LIMIT else split_html(text)[0]
+
+
+def keyboard(screen: Screen) -> tuple[tuple[tuple[str, str], ...], ...]:
+    return tuple(tuple(_button(button) for button in row) for row in screen.rows)
+
+
+def _button(button: Button) -> tuple[str, str]:
+    # `say` escapes what it is given, and a label is no HTML.
+    label = unescape(button.label)
+    if button.does is None:
+        raise ValueError(f"The button {label!r} does nothing")
+    return label, actions.pack(button.does)
+
+
+def _repeated(say: Say, text: str) -> str:
+    return f"{say('notice-again')} {text}"

@@ -1,0 +1,81 @@
+"""News: a plan in force, a decision about a report, what a group is reminded of."""
+
+from domain.actions import Acknowledge, MyDuties, OpenForm
+from domain.ids import PlanId
+from domain.notices import Held, Key
+from domain.obligations import Tally
+from domain.people import Disclosure
+from domain.plans import Plan
+from domain.screens import Button, Screen
+from domain.texts import Markup, Say
+from scheduler.duty_texts import when
+from scheduler.writing import Writing, day_name, names
+from storage import deadlines, obligations, plans, registry, reports
+
+MOST_DUE = 6
+
+
+def announcement(writing: Writing, say: Say, held: Held) -> Screen | None:
+    """The same for everybody: what is due next of the plan, and where one finds one's own."""
+    plan = None if held.plan is None else plans.one(writing.tx, held.plan)
+    if plan is None:
+        return None
+    text = writing.once(("plan", plan.id, say.language), lambda: _announcement(writing, say, plan))
+    return Screen(text, (plan_buttons(say, plan.id),))
+
+
+def plan_buttons(say: Say, plan: PlanId) -> tuple[Button, ...]:
+    received = Button(say("notice-button-received"), Acknowledge(plan))
+    return (received, Button(say("notice-button-duties"), MyDuties()))
+
+
+def _announcement(writing: Writing, say: Say, plan: Plan) -> str:
+    ahead = [one for one in deadlines.of_plan(writing.tx, plan.id) if not one.passed(writing.now)]
+    lines = [
+        say("notice-due", duty=one.duty_title, label=one.label, last=Markup(day_name(say, one.last_day)))
+        for one in ahead[:MOST_DUE]
+    ]
+    if ahead[MOST_DUE:]:
+        lines.append(say("notice-due-more", left=len(ahead) - MOST_DUE))
+    due = Markup("\n".join(lines))
+    if plan.number is None or plan.issued is None:
+        return say("notice-plan-unnumbered", title=plan.title, lines=due)
+    return say("notice-plan", number=plan.number, issued=plan.issued, title=plan.title, lines=due)
+
+
+def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
+    report = None if held.report is None else reports.one(writing.tx, held.report)
+    if report is None or held.obligation is None:
+        return None
+    job = writing.owed[held.obligation]
+    deadline = writing.deadlines[job.deadline]
+    about = {"duty": deadline.duty_title, "label": deadline.label, "unit": job.unit_name}
+    if held.key is Key.ACCEPTED:
+        return Screen(say("notice-accepted", receipt=report.receipt, **about))
+    text = say("notice-returned", reason=report.reason or "", when=Markup(when(writing, say, deadline)), **about)
+    return Screen(text, ((Button(say("notice-button-mend-alone", label=deadline.label), OpenForm(job.obligation)),),))
+
+
+def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
+    """Counts, and names where the group may hear them; nothing once everybody has handed in."""
+    group = registry.group_at(writing.tx, held.channel, held.chat_id)
+    if held.deadline is None or group is None:
+        return None
+    deadline = writing.deadlines[held.deadline]
+    tally = obligations.progress(writing.tx, deadline.id).total
+    if tally.missing == 0:
+        return None
+    key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
+    lines = [
+        say(key, duty=deadline.duty_title, label=deadline.label),
+        when(writing, say, deadline),
+        _counts(say, tally),
+    ]
+    if group.policy is Disclosure.NAMES:
+        absent = [one.unit_name for one in obligations.listed(writing.tx, deadline.id)]
+        lines.append(say("notice-group-missing", names=names(say, absent)))
+    return Screen("\n".join(lines), ((Button(say("notice-button-duties"), MyDuties()),),))
+
+
+def _counts(say: Say, tally: Tally) -> str:
+    return say("notice-group-counts", received=tally.received, expected=tally.expected, missing=tally.missing)

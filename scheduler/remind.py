@@ -1,0 +1,38 @@
+"""The round that reminds: every deadline whose rung has come is owed its reminders, in one set-based statement each."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from domain import deadlines as rules
+from domain.calendar import Calendar
+from domain.deadlines import Deadline, Step
+from storage import calendars, deadlines, notices, plans
+from storage.database import Database, Tx
+
+NAME = "remind"
+GROUP_RUNGS = frozenset({3, 0, -1})
+"""A group hears less than its schools: three days before, on the last working day, and once it is over."""
+
+
+async def remind(db: Database, now: Callable[[], datetime]) -> None:
+    await db.run(owe_reminders, now())
+
+
+def owe_reminders(tx: Tx, now: datetime) -> int:
+    """Opens what is due, then owes the newest rung of each ladder; how many notices had not been owed before."""
+    plans.open_due(tx, now)
+    calendar = calendars.load(tx)
+    if not rules.may_remind(calendar, now):
+        return 0
+    return sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
+
+
+def _owe(tx: Tx, deadline: Deadline, calendar: Calendar, now: datetime) -> int:
+    step = rules.step_in_force(deadline, calendar, now)
+    if step is None:
+        return 0
+    return notices.remind(tx, deadline, step, now) + _owe_groups(tx, deadline, step, now)
+
+
+def _owe_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    return notices.remind_groups(tx, deadline, step, now) if step.days in GROUP_RUNGS else 0

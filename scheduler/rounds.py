@@ -1,0 +1,135 @@
+"""The rounds and their clock. APScheduler only says when: what is owed is asked of the database, each time anew.
+
+A round may come late, twice or not at all. This is the outer door: what goes wrong in a round ends that round alone.
+"""
+
+import asyncio
+import logging
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from domain.notices import HOLD
+from domain.texts import Speakers
+from scheduler import boards, deliver, digest, remind, tidy
+from scheduler.boards import Boards
+from scheduler.deliver import Delivery
+from scheduler.letters import Letters
+from scheduler.sender import Sender
+from storage import rounds
+from storage.database import Database, DatabaseDown
+
+logger = logging.getLogger(__name__)
+
+GRACE = 8.0
+"""Seconds that what is on the wire has to come to an end when the process stops."""
+HOUR = 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds between the rounds of each kind, and after how long a process that holds work is taken for dead."""
+
+    remind_every: float = 60
+    deliver_every: float = 1
+    boards_every: float = 2
+    hold: timedelta = HOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    every: float
+    run: Callable[[], Awaitable[None]]
+
+
+class Rounds:
+    """`holder` names this process among those that share the database."""
+
+    def __init__(
+        self,
+        db: Database,
+        sender: Sender,
+        speakers: Speakers,
+        now: Callable[[], datetime],
+        pace: Pace,
+        holder: str,
+    ) -> None:
+        self._db = db
+        self._now = now
+        self._delivery = Delivery(db, sender, Letters(speakers), now, holder=holder, hold=pace.hold)
+        self._boards = Boards(db, sender, speakers, now, holder, pace.hold)
+        self._rounds: Mapping[str, Round] = {
+            remind.NAME: Round(pace.remind_every, partial(remind.remind, db, now)),
+            digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now)),
+            deliver.NAME: Round(pace.deliver_every, self._delivery.round),
+            boards.NAME: Round(pace.boards_every, self._boards.round),
+            tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now)),
+        }
+        self._running: dict[str, asyncio.Task[None]] = {}
+        self._clock: AsyncIOScheduler | None = None
+
+    async def start(self) -> None:
+        """Every round comes at once, then in its interval: what was missed while nothing ran is owed now."""
+        self._clock = AsyncIOScheduler(timezone=UTC)
+        for name, round_ in self._rounds.items():
+            self._clock.add_job(
+                self._tick,
+                IntervalTrigger(seconds=round_.every, timezone=UTC),
+                args=[name],
+                id=name,
+                coalesce=True,
+                misfire_grace_time=None,
+                max_instances=1,
+                next_run_time=datetime.now(UTC),
+            )
+        self._clock.start()
+
+    async def stop(self) -> None:
+        """Within ten seconds. What could not be seen through is in doubt: whoever comes next says it once more."""
+        if self._clock is not None:
+            self._clock.shutdown(wait=False)
+            self._clock = None
+        try:
+            async with asyncio.timeout(GRACE):
+                await self._delivery.stop()
+                await asyncio.gather(*self._running.values())
+                await self._boards.stop()
+        except (TimeoutError, DatabaseDown) as error:
+            logger.warning("Stopped before everything was settled", extra={"error": type(error).__name__})
+        finally:
+            for task in self._running.values():
+                task.cancel()
+
+    async def poke(self, name: str) -> None:
+        """Runs a round at once, and returns when it is over and what it has sent is settled."""
+        while (running := self._running.get(name)) is not None:
+            await asyncio.wait([running])
+        await self._begin(name)
+        if name == deliver.NAME:
+            await self._delivery.drained()
+
+    async def _tick(self, name: str) -> None:
+        """Returns at once: a round that takes longer than its interval is simply not begun a second time."""
+        if name not in self._running:
+            self._begin(name)
+
+    def _begin(self, name: str) -> asyncio.Task[None]:
+        task = self._running[name] = asyncio.create_task(self._run(name), name=name)
+        task.add_done_callback(lambda _: self._running.pop(name, None))
+        return task
+
+    async def _run(self, name: str) -> None:
+        began = self._now()
+        try:
+            await self._rounds[name].run()
+            await self._db.run(rounds.note_ended, name, began=began, now=self._now())
+        except DatabaseDown:
+            logger.warning("A round waits for the database", extra={"round": name})
+        except Exception:
+            # The outer door: the next round comes all the same.
+            logger.exception("A round failed", extra={"round": name, "reference": secrets.token_hex(4)})

@@ -1,0 +1,64 @@
+"""Writes down what became of notices: one transaction for all that came in within a moment."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from scheduler.upshots import Upshot
+from storage import boards, outbox, registry
+from storage.crashpoints import here
+from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
+
+logger = logging.getLogger(__name__)
+
+GATHERING = 0.03
+"""Seconds in which upshots gather. What is sent and not yet written down is said twice after a kill: no longer."""
+AGAIN = 0.5
+
+
+class Settling:
+    """`durable` is told of each upshot once it is written down."""
+
+    def __init__(self, db: Database, now: Callable[[], datetime], durable: Callable[[Upshot], None]) -> None:
+        self._db = db
+        self._now = now
+        self._durable = durable
+        self._waiting: list[Upshot] = []
+        self._commits: asyncio.Task[None] | None = None
+
+    def add(self, upshot: Upshot) -> None:
+        self._waiting.append(upshot)
+        if self._commits is None or self._commits.done():
+            self._commits = asyncio.create_task(self._commit())
+
+    async def close(self) -> None:
+        if self._commits is not None:
+            await self._commits
+
+    async def _commit(self) -> None:
+        while self._waiting:
+            await asyncio.sleep(GATHERING)
+            batch, self._waiting = self._waiting, []
+            await self._write_down(batch)
+            for upshot in batch:
+                self._durable(upshot)
+
+    async def _write_down(self, batch: Sequence[Upshot]) -> None:
+        """May be done twice: the fence lets only the first count."""
+        while True:
+            try:
+                return await self._db.run(_write, batch, self._now())
+            except (DatabaseDown, CommitInDoubt) as error:
+                logger.warning("Outcomes wait for the database", extra={"error": type(error).__name__})
+            await asyncio.sleep(AGAIN)
+
+
+def _write(tx: Tx, batch: Sequence[Upshot], now: datetime) -> None:
+    outbox.settle(tx, [settled for upshot in batch for settled in upshot.settled], now)
+    for upshot in batch:
+        if upshot.closed is not None:
+            registry.note_reach(tx, *upshot.closed, now)
+        if upshot.shown is not None:
+            boards.note_shown(tx, *upshot.shown, now)
+    here("B3")

@@ -1,0 +1,57 @@
+"""What the letters of one batch are written from: each fact is read once, each phrase said once."""
+
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from domain.calendar import Calendar
+from domain.deadlines import Deadline
+from domain.ids import DeadlineId, ObligationId
+from domain.notices import Held
+from domain.texts import Markup, Say
+from storage import calendars, deadlines, forms, references
+from storage.database import Tx
+from storage.references import Owed
+
+MOST_NAMES = 30
+"""More names than this nobody reads on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    tx: Tx
+    now: datetime
+    calendar: Calendar
+    owed: Mapping[ObligationId, Owed]
+    deadlines: Mapping[DeadlineId, Deadline]
+    questions: dict[tuple[str, int], int]
+    """How many questions each form has: outlives the batch, as a version of a form never changes."""
+    said: dict[Hashable, str] = field(default_factory=dict)
+
+    def once(self, key: Hashable, phrase: Callable[[], str]) -> str:
+        if (known := self.said.get(key)) is not None:
+            return known
+        return self.said.setdefault(key, phrase())
+
+    def questions_of(self, form: tuple[str, int]) -> int:
+        if form not in self.questions:
+            self.questions[form] = len(forms.one(self.tx, *form).fields)
+        return self.questions[form]
+
+
+def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[str, int], int]) -> Writing:
+    owed = references.owed(tx, {one.obligation for one in held if one.obligation is not None})
+    wanted = {one.deadline for one in held if one.deadline is not None} | {one.deadline for one in owed.values()}
+    return Writing(tx, now, calendars.load(tx), owed, deadlines.some(tx, wanted) if wanted else {}, questions)
+
+
+def day_name(say: Say, day: date) -> str:
+    """`thứ Năm 29/02/2024`."""
+    return say("notice-day", weekday=day.weekday(), day=day)
+
+
+def names(say: Say, every: Collection[str], *, most: int = MOST_NAMES) -> Markup:
+    """The first of them, and how many more there are."""
+    shown = say("notice-names", names=", ".join(list(every)[:most]))
+    left = len(every) - most
+    return Markup(shown if left <= 0 else say("notice-names-more", names=Markup(shown), left=left))
