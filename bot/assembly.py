@@ -47,7 +47,7 @@ class Base:
 
 @asynccontextmanager
 async def based(settings: Settings) -> AsyncIterator[Base]:
-    """A database of today's schema with the forms and days off this version brings; the clock that is to be followed."""
+    """A database of today's schema with the forms and days off of this version; the clock that is to be followed."""
     logs.set_up(settings.log_level, settings.log_format)
     crashpoints.arm(settings.crash_shares(), seed=os.getpid())
     async with _clock(settings) as clock:

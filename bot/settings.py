@@ -30,7 +30,7 @@ class Settings(BaseSettings):
     listen: str = Field("127.0.0.1:8080", description="Where the webhook is served.")
     webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
     webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")
-    rate: float = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
+    rate: int = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
     boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")

@@ -142,6 +142,18 @@ def who(tx: Tx, channel: str, chat_id: int, now: datetime) -> Visitor:
     return _visitor(rows, channel) if rows else Visitor()
 
 
+def first_officer(tx: Tx, now: datetime) -> Person | None:
+    """Whoever has been an officer or administrator the longest."""
+    chat = (
+        select(addresses.c.channel, addresses.c.chat_id)
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .where(posts.c.role.in_([Role.OFFICER.value, Role.ADMINISTRATOR.value]), posts.c.until.is_(None))
+        .order_by(posts.c.id)
+    )
+    row = tx.execute(chat.limit(1)).first()
+    return None if row is None else who(tx, row.channel, row.chat_id, now).person
+
+
 def _visitor(rows: Sequence[AnyRow], channel: str) -> Visitor:
     first = rows[0]
     address = Address(AddressId(first.address), channel, first.chat_id, first.topic, Reach(first.reach))

@@ -91,7 +91,6 @@ def _plan(chosen: argparse.Namespace) -> int:
             db.run_now(plans.prepare, prepared, authority=authority, calendar=calendar, now=datetime.now(UTC))
         except Refusal:
             return complain(f"The plan {prepared.code} has been loaded before.")
-    print(
-        f"{prepared.short_title}: prepared, {sum(len(duty.due) for duty in prepared.duties)} deadlines. Publish it in the chat."
-    )
+    count = sum(len(duty.due) for duty in prepared.duties)
+    print(f"{prepared.short_title}: prepared, {count} deadlines. Publish it in the chat.")
     return 0

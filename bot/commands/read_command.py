@@ -5,13 +5,13 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from domain.ids import UnitId
+from bot.commands.moments import moment
 from domain.names.index import UnitNames
-from domain.names.levels import levels_in
 from domain.numbers.reading import read_number
 from domain.numbers.results import NumberKind, Refused
 from domain.numbers.results import as_json as number_as_json
-from domain.queries.known_names import KNOWN_UNITS
+from domain.people import Role
+from domain.queries.known_names import KNOWN_NAMES, names_of
 from domain.queries.model import Intent
 from domain.queries.model import as_json as query_as_json
 from domain.queries.reading import read_query
@@ -23,8 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     number.add_argument("--kind", type=NumberKind, choices=list(NumberKind), default=NumberKind.COUNT)
     number.set_defaults(run=_number)
     query = texts.add_parser("query", help="a question in Vietnamese or English")
+    query.add_argument("--now", type=moment, help="the time at which it is asked, ISO; now, if not given")
     query.add_argument(
-        "--now", type=datetime.fromisoformat, help="the time at which it is asked, ISO; now, if not given"
+        "--as", dest="role", type=Role, choices=list(Role), help="who asks: `nộp chưa` of a head is about their school"
     )
     query.add_argument("--units", type=Path, help="the unit names to know, one a line")
     query.set_defaults(run=_query)
@@ -40,13 +41,12 @@ def _number(chosen: argparse.Namespace) -> int:
 
 
 def _query(chosen: argparse.Namespace) -> int:
-    query = read_query(chosen.text, now=chosen.now or datetime.now(UTC), units=_units(chosen.units))
+    query = read_query(chosen.text, now=chosen.now or datetime.now(UTC), units=_units(chosen.units), role=chosen.role)
     print(json.dumps(query_as_json(query), ensure_ascii=False))
     return 1 if query.intent is Intent.HELP else 0
 
 
 def _units(file: Path | None) -> UnitNames:
     if file is None:
-        return KNOWN_UNITS
-    names = [name.strip() for name in file.read_text("utf-8").splitlines() if name.strip()]
-    return UnitNames.of((UnitId(number), name, levels_in(name)) for number, name in enumerate(names, 1))
+        return names_of(KNOWN_NAMES)
+    return names_of(tuple(name.strip() for name in file.read_text("utf-8").splitlines() if name.strip()))

@@ -57,4 +57,4 @@ def limits_of(kind: NumberKind, low: Decimal | None = None, high: Decimal | None
 
 
 def question(kind: NumberKind, limits: Limits, units: Sequence[str], previous: Decimal | None) -> Question:
-    return Question(kind, limits, own_units(kind, units), previous)
+    return Question(kind, limits, own_units(kind, tuple(units)), previous)

@@ -1,6 +1,6 @@
 """Tells the unit a question counts in from the units it does not."""
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from domain.numbers.phrases import ANY_CASE, COUNTED, MEASURED, MONEY_SIGNS, PERCENT_SIGNS
 from domain.numbers.results import NumberKind
@@ -10,7 +10,9 @@ EVERY_COUNTED = longest_first(ANY_CASE + tuple(words for said in COUNTED.values(
 SAID = {phrase(unit): said for unit, said in COUNTED.items()}
 
 
-def own_units(kind: NumberKind, units: Sequence[str]) -> tuple[Phrase, ...]:
+# A form asks with few sets of units, and asks often.
+@lru_cache(maxsize=256)
+def own_units(kind: NumberKind, units: tuple[str, ...]) -> tuple[Phrase, ...]:
     """What may follow the number. Where the question names no unit, whatever forms usually count may."""
     if kind is NumberKind.PERCENT:
         return PERCENT_SIGNS
@@ -23,6 +25,7 @@ def own_units(kind: NumberKind, units: Sequence[str]) -> tuple[Phrase, ...]:
     return longest_first(named + said + ANY_CASE)
 
 
-def other_units(own: Sequence[Phrase]) -> tuple[Phrase, ...]:
+@lru_cache(maxsize=256)
+def other_units(own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     every = EVERY_COUNTED + MEASURED + MONEY_SIGNS + PERCENT_SIGNS
     return longest_first(tuple(words for words in every if words not in own))

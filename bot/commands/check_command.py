@@ -1,0 +1,98 @@
+"""What is in force, secrets masked; then token, database, texts, forms, calendar: each ok, or what is wrong."""
+
+import argparse
+import asyncio
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import aiohttp
+
+from bot import catalogues
+from bot.assembly import api_address
+from bot.settings import Settings, Unset
+from domain.forms.files import FormFileError, load_form
+from domain.texts import Language
+from storage import calendars, migrate
+from storage.database import Database, DatabaseDown
+
+PATIENCE = aiohttp.ClientTimeout(total=10)
+
+
+class Wrong(Exception):
+    """What a check found amiss."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(run=_check)
+
+
+def _check(_chosen: argparse.Namespace) -> int:
+    settings = Settings()
+    for name, value in settings.model_dump().items():
+        print(f"DRUM_{name.upper()} = {value}")
+    wrong = 0
+    for name, check in _checks():
+        try:
+            print(f"ok     {name}: {check(settings)}")
+        except (Wrong, Unset, FormFileError, DatabaseDown, migrate.NewerThanCode, OSError) as error:
+            wrong += 1
+            print(f"WRONG  {name}: {error}")
+    return 1 if wrong else 0
+
+
+def _checks() -> Iterator[tuple[str, Callable[[Settings], str]]]:
+    yield "texts", _texts
+    yield "forms", _forms
+    yield "database", _database
+    yield "calendar", _calendar
+    yield "token", _token
+
+
+def _texts(_settings: Settings) -> str:
+    speakers = catalogues.speakers()
+    return ", ".join(f"{language}" for language in speakers)
+
+
+def _forms(settings: Settings) -> str:
+    read = [load_form(text, name) for name, text in catalogues.form_sources(settings.forms)]
+    return ", ".join(f"{form.code} {form.version} ({form.title.of(Language.VI)})" for form in read)
+
+
+def _database(settings: Settings) -> str:
+    revision = migrate.current(settings.database)
+    if revision is None:
+        raise Wrong("empty; run `python -m bot migrate`")
+    migrate.check(settings.database)
+    if revision != migrate.head():
+        raise Wrong(f"at revision {revision}, this version wants {migrate.head()}; run `python -m bot migrate`")
+    return f"revision {revision}"
+
+
+def _calendar(settings: Settings) -> str:
+    db = Database.open(settings.database)
+    try:
+        calendar = db.run_now(calendars.load)
+    finally:
+        db.close_now()
+    years = sorted({day.year for day in calendar.off})
+    this = datetime.now(UTC).year
+    if this not in years:
+        raise Wrong(f"no days off are known for {this}")
+    return f"days off known for {years[0]} to {years[-1]}"
+
+
+def _token(settings: Settings) -> str:
+    return asyncio.run(_who_am_i(f"{api_address(settings)}/bot{settings.bot_token()}/getMe"))
+
+
+async def _who_am_i(url: str) -> str:
+    try:
+        async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url) as answer:
+            told = json.loads(await answer.text())
+    except (aiohttp.ClientError, TimeoutError) as error:
+        # Not the error's own text: it holds the address, and the address holds the token.
+        raise Wrong(f"Telegram cannot be reached ({type(error).__name__})") from None
+    if not told.get("ok"):
+        raise Wrong(f"Telegram says: {told.get('description')}")
+    return f"@{told['result']['username']}"
