@@ -52,7 +52,7 @@ def build_dispatcher(routers: Iterable[Router], door: Door, *, username: str) ->
         for name, observer in router.observers.items():
             _copy(observer, dispatcher.observers[name])
     for observer in dispatcher.observers.values():
-        if observer.handlers:
+        if observer.handlers and observer is not dispatcher.update:
             observer.middleware(door)
     return dispatcher
 

@@ -77,7 +77,7 @@ class OuterDoor:
 
     async def turn(self, row: Incoming) -> Turned:
         """Handles it, or parks it after so many tries; until then the later ones of its lane wait."""
-        reference = row.reference or new_reference()
+        reference = row.reference
         tries = row.tries
         while True:
             try:
@@ -85,6 +85,7 @@ class OuterDoor:
             except TakenAway:
                 continue  # the next look finds who has it
             except Exception as error:  # the door: whatever it is, the lane goes on
+                reference = reference or new_reference()
                 _log(error, row, reference, first=tries == 0)
                 if isinstance(error, HOPELESS) or tries >= len(self._delays):
                     return await self._park(row, error, reference)

@@ -26,6 +26,12 @@ def pending(tx: Tx, now: datetime, *, got_before: datetime, limit: int = 500) ->
     return [read_row(row) for row in tx.execute(query).mappings()]
 
 
+def release(tx: Tx, now: datetime) -> None:
+    """Lets go of every answer that is held: for who knows that nobody else can be saying one."""
+    held = (inbox.c.done_at.is_(None), inbox.c.state != State.NEW, inbox.c.held_until > now)
+    tx.execute(update(inbox).where(*held).values(held_until=now))
+
+
 def last_update_id(tx: Tx, bot_id: int, *, since: datetime) -> int | None:
     """The highest number got since; an older one may belong to a numbering that is over."""
     highest = select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id, inbox.c.got_at > since)

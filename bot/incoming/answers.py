@@ -6,14 +6,12 @@ it a third time. Edits change nothing when repeated, so they are repeated freely
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from aiogram import Bot
-
+from bot.incoming.house import House
 from bot.incoming.settling import Settled, Settling
-from bot.telegram_session import LeanSession
 from domain.ids import AddressId, InboxId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
 from handlers import calls
@@ -23,10 +21,10 @@ from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
-from scheduler.pace import Pacer, Urgency
+from scheduler.pace import Urgency
 from storage import files, inbox, registry
 from storage.crashpoints import here
-from storage.database import Database, Tx
+from storage.database import Tx
 
 logger = logging.getLogger(__name__)
 
@@ -50,23 +48,14 @@ class Saying:
 
 
 class Answers:
-    def __init__(
-        self,
-        *,
-        bot: Bot,
-        session: LeanSession,
-        db: Database,
-        office: Office,
-        pacer: Pacer,
-        now: Callable[[], datetime],
-    ) -> None:
-        self._bot = bot
-        self._session = session
-        self._db = db
-        self._office = office
-        self._pacer = pacer
-        self._now = now
-        self._settling = Settling(db, now)
+    def __init__(self, house: House) -> None:
+        self._bot = house.bot
+        self._session = house.session
+        self._db = house.db
+        self._office = house.office
+        self._pacer = house.pacer
+        self._now = house.now
+        self._settling = Settling(house.db, house.now)
         self._sayings: set[Saying] = set()
         self._asides: set[asyncio.Task[Outcome]] = set()
 

@@ -7,10 +7,9 @@ forget updates nobody has seen: so a number is asked for only until an empty ans
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from aiogram import Bot
 from aiogram.exceptions import (
     AiogramError,
     TelegramConflictError,
@@ -20,13 +19,12 @@ from aiogram.exceptions import (
 )
 
 from bot.incoming import parsing
+from bot.incoming.house import House
 from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
-from bot.telegram_session import LeanSession
 from handlers.patience import patiently
 from storage import inbox, inbox_care
 from storage.crashpoints import here
-from storage.database import Database
 from storage.inbox import Arrival
 
 logger = logging.getLogger(__name__)
@@ -43,22 +41,12 @@ class TokenRefused(Exception):
 
 
 class Polling:
-    def __init__(
-        self,
-        *,
-        bot: Bot,
-        session: LeanSession,
-        db: Database,
-        lanes: Lanes,
-        now: Callable[[], datetime],
-        allowed: Sequence[str],
-        long_poll: int = LONG_POLL,
-    ) -> None:
-        self._bot = bot
-        self._session = session
-        self._db = db
+    def __init__(self, house: House, lanes: Lanes, *, allowed: Sequence[str], long_poll: int = LONG_POLL) -> None:
+        self._bot = house.bot
+        self._session = house.session
+        self._db = house.db
+        self._now = house.now
         self._lanes = lanes
-        self._now = now
         self._allowed = allowed
         self._long_poll = long_poll
         self._offset: int | None = None

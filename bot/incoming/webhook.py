@@ -1,21 +1,21 @@
 """Takes updates Telegram brings: answers 200 once they are in the inbox, and nothing else besides.
 
-A failure is told without Retry-After: presses live 150 seconds at Telegram, which drops what it would have to keep longer.
+A failure is told without Retry-After: presses live 150 seconds at Telegram, and it drops what would outlive that.
 """
 
 import hmac
 import logging
-from collections.abc import Callable
 from datetime import datetime
 
 from aiohttp import web
 
 from bot.incoming import parsing
+from bot.incoming.house import House
 from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
 from storage import inbox
 from storage.crashpoints import here
-from storage.database import Database, DatabaseDown
+from storage.database import DatabaseDown
 
 logger = logging.getLogger(__name__)
 
@@ -26,14 +26,14 @@ LARGEST_BODY = 1024 * 1024
 class Webhook:
     """Raises ValueError without a secret: anybody could bring updates."""
 
-    def __init__(self, *, secret: str, bot_id: int, db: Database, lanes: Lanes, now: Callable[[], datetime]) -> None:
+    def __init__(self, house: House, lanes: Lanes, *, secret: str) -> None:
         if not secret:
             raise ValueError("A webhook needs a secret")
         self._secret = secret.encode()
-        self._bot_id = bot_id
-        self._db = db
+        self._bot_id = house.bot.id
+        self._db = house.db
+        self._now = house.now
         self._lanes = lanes
-        self._now = now
         self.last_good: datetime | None = None
 
     def app(self, path: str) -> web.Application:
