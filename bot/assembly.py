@@ -9,28 +9,23 @@ import socket
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 import aiohttp
-from scheduler.rounds import Pace, Rounds
 
 from bot import catalogues, logs
 from bot.clock import Clock, SteeredClock, SystemClock
+from bot.furnishing import furnished
 from bot.settings import Settings
-from domain.calendar_defaults import default_calendar
-from domain.clock_face import local_date
-from domain.forms.files import load_form
 from domain.texts import Speakers
 from scheduler.pace import Pacer
 from scheduler.request import AiohttpRequest
+from scheduler.rounds import Pace, Rounds
 from scheduler.sender import Sender, make_bot
-from storage import calendars, crashpoints, forms, lock, migrate
-from storage.database import Database, Tx
+from storage import crashpoints, lock
+from storage.database import Database
 
 logger = logging.getLogger(__name__)
-
-YEARS_AHEAD = 2
-"""So far the calendar is filled with the library's days off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +47,8 @@ async def based(settings: Settings) -> AsyncIterator[Base]:
     crashpoints.arm(settings.crash_shares(), seed=os.getpid())
     async with _clock(settings) as clock:
         with lock.alone(settings.database) as alone:
-            migrate.upgrade(settings.database)
-            db = Database.open(settings.database)
+            db = await asyncio.to_thread(furnished, settings.database, settings.forms, clock.now())
             try:
-                await db.run(_furnish, list(catalogues.form_sources(settings.forms)), clock.now())
                 yield Base(settings, clock, db, catalogues.speakers(), Pacer(settings.rate), alone)
             finally:
                 await db.close()
@@ -74,13 +67,6 @@ async def _clock(settings: Settings) -> AsyncIterator[Clock]:
     finally:
         following.cancel()
         await asyncio.gather(following, return_exceptions=True)
-
-
-def _furnish(tx: Tx, sources: list[tuple[str, str]], now: datetime) -> None:
-    for name, text in sources:
-        forms.register(tx, load_form(text, name), text, now)
-    year = local_date(now).year
-    calendars.add_defaults(tx, default_calendar(range(year - 1, year + YEARS_AHEAD + 1)))
 
 
 @asynccontextmanager

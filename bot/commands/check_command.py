@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
@@ -19,6 +20,9 @@ from storage.database import Database, DatabaseDown
 PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
+_PASSWORD = re.compile(r"//[^/@]+@")
+
+
 class Wrong(Exception):
     """What a check found amiss."""
 
@@ -30,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _check(_chosen: argparse.Namespace) -> int:
     settings = Settings()
     for name, value in settings.model_dump().items():
-        print(f"DRUM_{name.upper()} = {value}")
+        print(f"DRUM_{name.upper()} = {_PASSWORD.sub('//***@', str(value))}")
     wrong = 0
     for name, check in _checks():
         try:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
+from bot.furnishing import furnished
 from bot.settings import Settings
-from storage import migrate
 from storage.database import Database
 
 
 @contextmanager
 def opened(settings: Settings) -> Iterator[Database]:
-    migrate.upgrade(settings.database)
-    db = Database.open(settings.database)
+    db = furnished(settings.database, settings.forms, datetime.now(UTC))
     try:
         yield db
     finally:

@@ -25,7 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     query = texts.add_parser("query", help="a question in Vietnamese or English")
     query.add_argument("--now", type=moment, help="the time at which it is asked, ISO; now, if not given")
     query.add_argument(
-        "--as", dest="role", type=Role, choices=list(Role), help="who asks: `nộp chưa` of a head is about their school"
+        "--as",
+        dest="role",
+        type=Role,
+        choices=list(Role),
+        help="who asks: a head's `nộp chưa` is about their own school",
     )
     query.add_argument("--units", type=Path, help="the unit names to know, one a line")
     query.set_defaults(run=_query)
