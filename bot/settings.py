@@ -60,6 +60,10 @@ class Settings(BaseSettings):
         return {point: float(share) for point, share in pairs}
 
 
+class TokenRefused(Exception):
+    """Telegram does not know this bot: only a person can put in another token."""
+
+
 class Unset(Exception):
     """Something has to be set before this command can do its work."""
 

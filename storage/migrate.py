@@ -12,9 +12,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, FetchedValue, MetaData, make_url, text
+from sqlalchemy.exc import OperationalError
 
 from storage import engines, tables
 from storage.dialects import Dialect
+from storage.failures import DatabaseDown, down
 from storage.tables.base import metadata
 
 # Any number will do, as long as nothing else of ours locks it.
@@ -35,10 +37,18 @@ class BrokenReferences(Exception):
 
 def upgrade(url: str) -> None:
     """All steps or none, in one transaction; who comes at the same time waits and finds it done."""
+    _make_room(url)
     with _connected(url) as tx:
         _refuse_newer(_revision(tx))
         command.upgrade(_config(tx), "head")
         _check_references(tx)
+
+
+def _make_room(url: str) -> None:
+    """SQLite makes its file, but not the folder it is to be in."""
+    address = make_url(url)
+    if address.get_backend_name() == Dialect.SQLITE and address.database:
+        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
 
 
 def current(url: str) -> str | None:
@@ -94,6 +104,10 @@ def _connected(url: str) -> Iterator[Connection]:
             if not sqlite:
                 tx.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
             yield tx
+    except OperationalError as error:
+        if down(error):
+            raise DatabaseDown("The database cannot be reached or opened") from error
+        raise
     finally:
         engine.dispose()
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from bot import catalogues
 from bot.commands.moments import moment
 from bot.commands.opening import opened
-from bot.commands.starting import complain
+from bot.commands.starting import complain, guarded
 from bot.settings import Settings
 from domain.people import Person, Visitor
 from domain.queries.cadence import cadence_of
@@ -25,7 +25,7 @@ from storage.database import Tx
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text")
     parser.add_argument("--now", type=moment, help="the time at which it is asked, ISO; now, if not given")
-    parser.set_defaults(run=_ask)
+    parser.set_defaults(run=guarded(_ask))
 
 
 def _ask(chosen: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ import aiohttp
 
 from bot import catalogues
 from bot.assembly import api_address
+from bot.commands.starting import guarded
 from bot.settings import Settings, Unset
 from domain.forms.files import FormFileError, load_form
 from domain.texts import Language
@@ -28,7 +29,7 @@ class Wrong(Exception):
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(run=_check)
+    parser.set_defaults(run=guarded(_check))
 
 
 def _check(_chosen: argparse.Namespace) -> int:

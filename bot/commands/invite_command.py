@@ -4,7 +4,7 @@ import argparse
 from datetime import UTC, datetime
 
 from bot.commands.opening import opened
-from bot.commands.starting import complain
+from bot.commands.starting import complain, guarded
 from bot.settings import Settings
 from domain.people import Role
 from storage import invites, registry
@@ -16,7 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", required=True, type=Role, choices=list(Role))
     parser.add_argument("--name", required=True, help="the person's name")
     parser.add_argument("--bot", help="the bot's @username, to print a link instead of a code")
-    parser.set_defaults(run=_invite)
+    parser.set_defaults(run=guarded(_invite))
 
 
 def _invite(chosen: argparse.Namespace) -> int:

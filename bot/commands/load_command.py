@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.commands.opening import opened
-from bot.commands.starting import complain
+from bot.commands.starting import complain, guarded
 from bot.settings import Settings
 from domain.forms.files import FormFileError
 from domain.ids import UnitId
@@ -23,11 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     units = things.add_parser("units", help="a list of units (CSV); those known by name stay as they are")
     units.add_argument("file", type=Path)
     units.add_argument("--invites", type=Path, help="write a one-time code for each new unit's head into this file")
-    units.set_defaults(run=_units)
+    units.set_defaults(run=guarded(_units))
     plan = things.add_parser("plan", help="a plan (TOML): prepared, to be published in the chat")
     plan.add_argument("file", type=Path)
     plan.add_argument("--authority", required=True, help="the name of the authority that issued it")
-    plan.set_defaults(run=_plan)
+    plan.set_defaults(run=guarded(_plan))
 
 
 def _units(chosen: argparse.Namespace) -> int:

@@ -4,13 +4,13 @@ import argparse
 
 from bot.answering import answering
 from bot.assembly import based, delivering, until_stopped
-from bot.commands.starting import started
+from bot.commands.starting import program
 from bot.incoming.polling import Polling
 from bot.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(run=lambda _: started(_run()))
+    parser.set_defaults(run=program(_run))
 
 
 async def _run() -> None:

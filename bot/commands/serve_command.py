@@ -6,7 +6,7 @@ from aiohttp import web
 
 from bot.answering import Answering, answering
 from bot.assembly import based, until_stopped
-from bot.commands.starting import started
+from bot.commands.starting import program
 from bot.incoming.webhook import Webhook
 from bot.settings import Settings, Unset
 
@@ -14,7 +14,7 @@ PATH = "/telegram"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(run=lambda _: started(_serve()))
+    parser.set_defaults(run=program(_serve))
 
 
 async def _serve() -> None:

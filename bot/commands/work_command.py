@@ -3,12 +3,12 @@
 import argparse
 
 from bot.assembly import based, delivering, until_stopped
-from bot.commands.starting import started
+from bot.commands.starting import program
 from bot.settings import Settings
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.set_defaults(run=lambda _: started(_work()))
+    parser.set_defaults(run=program(_work))
 
 
 async def _work() -> None:

@@ -22,6 +22,7 @@ from bot.incoming import parsing
 from bot.incoming.house import House
 from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
+from bot.settings import TokenRefused
 from handlers.patience import patiently
 from storage import inbox, inbox_care
 from storage.crashpoints import here
@@ -34,10 +35,6 @@ OFFSET_LIFE = timedelta(hours=24)
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 CONFLICT_PAUSE = 5.0
-
-
-class TokenRefused(Exception):
-    """Telegram does not know this bot: only a person can put in another token."""
 
 
 class Polling:
