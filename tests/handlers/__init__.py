@@ -1,0 +1,1 @@
+"""What handlers say, and how it becomes requests."""
