@@ -1,7 +1,8 @@
-"""Brings the database up to this version."""
+"""Brings the database up to this version, with the forms and days off that come along."""
 
 import argparse
 
+from bot.commands.opening import opened
 from bot.commands.starting import guarded
 from bot.settings import Settings
 from storage import migrate
@@ -12,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _migrate(_chosen: argparse.Namespace) -> int:
-    url = Settings().database
-    migrate.upgrade(url)
-    print(f"The database is at revision {migrate.current(url)}.")
+    settings = Settings()
+    with opened(settings):
+        print(f"The database is at revision {migrate.current(settings.database)}.")
     return 0
