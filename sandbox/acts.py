@@ -81,6 +81,7 @@ def block(world: World, person: Person, *, blocked: bool) -> None:
         return
     chat.members[world.bot_id] = after
     chat.watch.bump()
+    world.company.bump()
     tell_own_standing(world, person.user, chat, before=before, after=after)
 
 

@@ -20,6 +20,7 @@ def change_member(world: World, chat: Chat, person: Person, *, add: bool) -> Non
     if before.inside is add:
         raise ActError("already so")
     chat.members[person.id] = Standing.MEMBER if add else Standing.LEFT
+    world.company.bump()
     content: JsonObject = {"new_chat_members": [person.user]} if add else {"left_chat_member": person.user}
     acts.announce(world, person.user, chat, content)
     _tell_standing(world, person, chat, before)

@@ -23,6 +23,11 @@ class Profile:
     def username(self) -> str:
         return str(self.user["username"])
 
+    def commands_for(self, scopes: list[Scope], language: str) -> list[Json]:
+        """The commands of the first of these scopes that has any, in the person's language before everybody's."""
+        places = [(scope, spoken) for scope in scopes for spoken in (language, "")]
+        return next((self.commands[place] for place in places if self.commands.get(place)), [])
+
     def me(self) -> JsonObject:
         """The User getMe answers with."""
         return {

@@ -4,16 +4,21 @@ import asyncio
 
 
 class Watch:
-    """Counts changes; costs next to nothing while nobody waits."""
+    """Counts changes, also for the one above it; `stamp` is the count above at the last change here."""
 
-    __slots__ = ("_waiting", "version")
+    __slots__ = ("_waiting", "above", "stamp", "version")
 
-    def __init__(self) -> None:
+    def __init__(self, above: "Watch | None" = None) -> None:
         self.version = 0
+        self.above = above
+        self.stamp = above.version if above is not None else 0
         self._waiting: set[asyncio.Future[None]] | None = None
 
     def bump(self) -> None:
         self.version += 1
+        if self.above is not None:
+            self.above.bump()
+            self.stamp = self.above.version
         if self._waiting is None:
             return
         for waiter in self._waiting:

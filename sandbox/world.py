@@ -8,6 +8,7 @@ from sandbox.journal import Journal
 from sandbox.presses import Presses
 from sandbox.profile import Profile
 from sandbox.updates import Lane, UpdateQueue
+from sandbox.watch import Watch
 from sandbox.webhook import Pace, Webhook
 from sandbox.wire import Json, JsonObject
 
@@ -18,12 +19,20 @@ SUPERGROUP_BASE = -1_000_000_000_000
 
 
 class World:
-    """Everything the methods and the phones share; one event loop, so nothing needs a lock."""
+    """Everything the methods and the phones share; one event loop, so nothing needs a lock.
+
+    `changes` counts whatever a page could show, `company` who is there and who blocks whom, `stage` what the director did.
+    """
 
     def __init__(self, *, bot_id: int, profile: Profile, clock: Clock, pace: Pace) -> None:
         self.bot_id = bot_id
         self.profile = profile
         self.clock = clock
+        self.changes = Watch()
+        self.changes.bump()  # 0 is for those who have seen nothing yet
+        self.company = Watch(self.changes)
+        self.stage = Watch(self.changes)
+        clock.watch.above = self.changes
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
         self.files = Cabinet()
@@ -52,8 +61,9 @@ class World:
             user["username"] = wire["username"] = username
         person = Person(found, name, username, phone, user)
         self.people[found] = person
+        self.company.bump()
         members = {found: Standing.MEMBER, self.bot_id: Standing.MEMBER}
-        self.chats[found] = Chat(found, ChatType.PRIVATE, wire, members)
+        self.chats[found] = Chat(found, ChatType.PRIVATE, wire, members, watch=Watch(self.changes))
         return person
 
     def add_group(self, title: str, members: dict[int, Standing], *, supergroup: bool = False) -> Chat:
@@ -61,7 +71,8 @@ class World:
         kind = ChatType.SUPERGROUP if supergroup else ChatType.GROUP
         chat_id = SUPERGROUP_BASE - self._last_group if supergroup else -self._last_group
         wire: JsonObject = {"id": chat_id, "title": title, "type": kind.value}
-        chat = Chat(chat_id, kind, wire, members)
+        self.company.bump()
+        chat = Chat(chat_id, kind, wire, members, watch=Watch(self.changes))
         self.chats[chat_id] = chat
         return chat
 

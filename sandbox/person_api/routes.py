@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from sandbox.files import UPLOAD_LIMIT
+from sandbox.person_api.changes import Changes
 from sandbox.person_api.company import Company
 from sandbox.person_api.door import doorkeeper
 from sandbox.person_api.people import People
@@ -20,13 +21,15 @@ CHAT = "/people/{person}/chats/{chat}"
 def person_app(sandbox: "Sandbox") -> web.Application:
     app = web.Application(middlewares=[doorkeeper], client_max_size=2 * UPLOAD_LIMIT)
     people, talk = People(sandbox.world), Talk(sandbox.world)
-    company, trial = Company(sandbox.world), Trial(sandbox)
+    company, trial, changes = Company(sandbox.world), Trial(sandbox), Changes(sandbox.world)
     app.add_routes(
         [
             web.get("/people", people.list),
             web.post("/people", people.add),
             web.get("/people/{person}/chats", people.chats),
             web.get(CHAT, people.chat),
+            web.get("/changes", changes.since),
+            web.get(f"{CHAT}/commands", changes.commands),
             web.post("/people/{person}/block", people.block),
             web.post(f"{CHAT}/messages", talk.write),
             web.post(CHAT + r"/messages/{message:\d+}/edit", talk.edit),

@@ -50,6 +50,7 @@ class Trial:
         if director is None or control not in {known.id for known in director.stage().controls}:
             raise ActError("there is no such control", status=404)
         await director.control(control)
+        self._world.stage.bump()
         return door.answer({})
 
     async def add_fault(self, request: web.Request) -> web.Response:
