@@ -1,0 +1,116 @@
+"""The real bot as a process of its own, told by its settings alone where Telegram and the clock are."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import Process
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import bot
+
+STOPS = 3.0
+"""Seconds it has to end by itself before it is killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The folder of one trial and what lies in it."""
+
+    folder: Path
+
+    @property
+    def database(self) -> str:
+        return f"sqlite:///{self.folder / 'school.db'}"
+
+    @property
+    def secret(self) -> Path:
+        return self.folder / "secret"
+
+    @property
+    def log(self) -> Path:
+        return self.folder / "bot.log"
+
+
+class BotProcess:
+    """`python -m bot run`, started, killed and started again on the same database."""
+
+    def __init__(self, place: Place, url: str, token: str) -> None:
+        self._place = place
+        self._environment = environment(place, url, token)
+        self._process: Process | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.returncode is None
+
+    async def start(self) -> None:
+        if self.running:
+            return
+        with self._place.log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                # Not the operator's folder, whose .env may hold a real token.
+                cwd=self._place.folder,
+                env=self._environment,
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                # Ctrl-C ends the trial, and the trial ends the bot.
+                start_new_session=True,
+            )
+
+    async def kill(self) -> None:
+        """As a power cut does: it gets no chance to finish anything."""
+        if self._process is not None and self.running:
+            self._process.kill()
+            await self._process.wait()
+
+    async def stop(self) -> None:
+        if self._process is None or not self.running:
+            return
+        self._process.send_signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(STOPS):
+                await self._process.wait()
+        except TimeoutError:
+            await self.kill()
+        finally:
+            # Whoever is impatient (a second Ctrl-C) leaves nothing running either.
+            if self.running:
+                self._process.kill()
+
+    async def ended(self) -> None:
+        if self._process is not None:
+            await self._process.wait()
+
+    def last_words(self, most: int = 2000) -> str:
+        return self._place.log.read_text("utf-8", errors="replace")[-most:] if self._place.log.exists() else ""
+
+
+def environment(place: Place, url: str, token: str) -> Mapping[str, str]:
+    """What differs from production: addresses, and rounds that come often enough for somebody who pushes the clock."""
+    inherited = {name: value for name, value in os.environ.items() if not name.upper().startswith("DRUM_")}
+    return inherited | {
+        "PYTHONPATH": os.pathsep.join([str(Path(bot.__file__).parents[1]), *_search_path()]),
+        "PYTHONUNBUFFERED": "1",
+        "DRUM_TOKEN": token,
+        "DRUM_API": url,
+        "DRUM_CLOCK": f"{url}/sandbox/clock",
+        "DRUM_DATABASE": place.database,
+        "DRUM_SECRET_FILE": str(place.secret),
+        "DRUM_REMIND_EVERY": "0.3",
+        "DRUM_DELIVER_EVERY": "0.2",
+        "DRUM_BOARDS_EVERY": "0.5",
+        "DRUM_HOLD_SECONDS": "5",
+    }
+
+
+def _search_path() -> list[str]:
+    given = os.environ.get("PYTHONPATH", "")
+    return given.split(os.pathsep) if given else []

@@ -1,0 +1,111 @@
+"""What the trial's database says, read and never written: what comes next, and whether the bot has come to rest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain import deadlines as rules
+from domain.calendar import Calendar
+from domain.clock_face import at, local_date
+from domain.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
+from domain.ids import UnitId
+from domain.obligations import Tally
+from storage import calendars, deadlines, inbox_care, obligations, outbox, registry, reports, rounds
+from storage.database import Tx
+from storage.inbox import State
+
+DIGEST_AHEAD = timedelta(days=7)
+DIGEST_AFTER = timedelta(days=30)
+MORNING_ROUNDS = ("remind", "digest")
+UNFINISHED = (State.NEW, State.HANDLED)
+
+
+class What(StrEnum):
+    """What somebody is going to hear."""
+
+    AHEAD = "ahead"
+    LAST_DAY = "last-day"
+    OVERDUE = "overdue"
+    OPENS = "opens"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    at: datetime
+    what: What
+    label: str = ""
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """`morning` is the next at which the bot looks whether it has something to say."""
+
+    coming: tuple[Coming, ...]
+    morning: datetime
+
+    def stops(self) -> Iterator[datetime]:
+        yield self.morning
+        yield from (one.at for one in self.coming)
+
+
+def look_ahead(tx: Tx, authority: str, now: datetime) -> Outlook:
+    """By time; what falls on one moment stands together."""
+    calendar = calendars.load(tx)
+    unit = registry.unit_named(tx, authority)
+    known = [] if unit is None else deadlines.of_authority(tx, unit)
+    tallies = {one.id: obligations.progress(tx, one.id).total for one in known}
+    coming = [entry for one in known for entry in _of(one, tallies[one.id], calendar, now)]
+    morning = _next_morning(calendar, now)
+    if unit is not None and _digest_speaks(tx, unit, [(one, tallies[one.id]) for one in known], morning):
+        coming.append(Coming(morning, What.DIGEST))
+    return Outlook(tuple(sorted(coming, key=lambda entry: entry.at)), morning)
+
+
+def _of(deadline: Deadline, tally: Tally, calendar: Calendar, now: datetime) -> Iterator[Coming]:
+    if deadline.opens > now:
+        yield Coming(deadline.opens, What.OPENS, deadline.label)
+    elif tally.missing + tally.returned == 0:
+        return
+    for step in rules.ladder(deadline, calendar):
+        if step.at > max(now, deadline.opens):
+            yield _rung(deadline, step.days, step.at)
+
+
+def _rung(deadline: Deadline, days: int, moment: datetime) -> Coming:
+    """Of a rung that was moved from a day off the days are counted from where it stands now."""
+    left = deadline.days_left(moment)
+    if days == 0:
+        return Coming(moment, What.LAST_DAY, deadline.label, left)
+    return Coming(moment, What.AHEAD if days > 0 else What.OVERDUE, deadline.label, abs(left))
+
+
+def _next_morning(calendar: Calendar, now: datetime) -> datetime:
+    today = at(local_date(now), REMINDING_HOUR, REMINDING_MINUTE)
+    if today > now and calendar.is_working(local_date(now)):
+        return today
+    return at(calendar.next_working_after(local_date(now)), REMINDING_HOUR, REMINDING_MINUTE)
+
+
+def _digest_speaks(tx: Tx, unit: UnitId, known: Sequence[tuple[Deadline, Tally]], morning: datetime) -> bool:
+    if any(tally.missing and _near(deadline, morning) for deadline, tally in known):
+        return True
+    return bool(known) and reports.count_waiting(tx, [unit]) > 0
+
+
+def _near(deadline: Deadline, morning: datetime) -> bool:
+    return deadline.opens <= morning and -DIGEST_AHEAD <= morning - deadline.last_ok <= DIGEST_AFTER
+
+
+def at_rest(tx: Tx, now: datetime) -> bool:
+    """Nothing that came in is unanswered, nothing that is due is unsaid."""
+    tally = inbox_care.tally(tx).by_state
+    return not any(tally.get(state) for state in UNFINISHED) and outbox.waiting(tx, now) == 0
+
+
+def looked(tx: Tx, names: Iterable[str], since: datetime) -> bool:
+    """Whether each of these rounds has begun since then, and ended."""
+    begun = (rounds.last_began(tx, name) for name in names)
+    return all(began is not None and began >= since for began in begun)
