@@ -120,8 +120,12 @@ def note(tx: Tx, what: str, at: datetime) -> None:
     registry.add_person(tx, what, Language.VI, at)
 
 
+def noted_in(tx: Tx) -> list[str]:
+    return list(tx.execute(select(people.c.name).order_by(people.c.id)).scalars())
+
+
 def noted(db: Database) -> list[str]:
-    return db.run_now(lambda tx: list(tx.execute(select(people.c.name).order_by(people.c.id)).scalars()))
+    return db.run_now(noted_in)
 
 
 def states(db: Database) -> list[str]:
