@@ -21,7 +21,7 @@ SUPERGROUP_BASE = -1_000_000_000_000
 class World:
     """Everything the methods and the phones share; one event loop, so nothing needs a lock.
 
-    `changes` counts whatever a page could show, `company` who is there and who blocks whom, `stage` what the director did.
+    `changes` counts whatever a page could show, `company` who is there and who blocks whom, `stage` what is staged.
     """
 
     def __init__(self, *, bot_id: int, profile: Profile, clock: Clock, pace: Pace) -> None:
