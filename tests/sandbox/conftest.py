@@ -27,4 +27,5 @@ def desk(window: Chrome, trial: PageTrial) -> Iterator[Desk]:
     opened = Desk(window, trial)
     opened.noise()
     yield opened
+    window.get("about:blank")  # the page must not outlive its sandbox: it would complain to the next test
     assert opened.noise() == []
