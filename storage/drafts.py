@@ -87,10 +87,9 @@ def _save_answer(tx: Tx, before: Draft, after: Draft, field: str, by: PersonId, 
     )
 
 
-def discard(tx: Tx, draft: DraftId) -> None:
-    """Handed in: what was answered lives on in the report."""
-    tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == draft))
-    tx.execute(delete(drafts).where(drafts.c.id == draft))
+def discard(tx: Tx, draft: DraftId) -> bool:
+    """Handed in: what was answered lives on in the report. False where somebody else did so first."""
+    return tx.execute(delete(drafts).where(drafts.c.id == draft)).rowcount == 1
 
 
 def answered_by_others(tx: Tx, draft: DraftId, person: PersonId) -> tuple[str, PersonId, datetime] | None:

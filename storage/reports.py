@@ -33,12 +33,23 @@ def hand_in(
     now: datetime,
 ) -> Report:
     """Makes the next version of a report. Of several who hand in at once only one does; the others are refused."""
-    version = (
-        1
-        + tx.execute(
-            select(func.count()).select_from(reports).where(reports.c.obligation_id == draft.obligation)
-        ).scalar_one()
-    )
+    # First of all: whoever takes the draft away hands it in, and a rival waits here until that is decided.
+    if not drafts.discard(tx, draft.id):
+        raise Refusal("report-handed-in-already")
+    report = _add_version(tx, draft, answers, deadline, secret, by, now)
+    if not obligations.note_handed_in(tx, draft.obligation, report.id, late=deadline.passed(now), now=now):
+        raise Refusal("report-handed-in-already")
+    conversations.forget_drafts(tx, f"draft:{draft.id}")
+    facts: audit.Facts = {"report": report.id, "version": report.version, "receipt": report.receipt}
+    audit.note(tx, by, "hand-in", f"obligation:{draft.obligation}", now=now, after=facts)
+    return report
+
+
+def _add_version(
+    tx: Tx, draft: Draft, answers: Mapping[str, Given], deadline: Deadline, secret: bytes, by: PersonId, now: datetime
+) -> Report:
+    before = select(func.count()).select_from(reports).where(reports.c.obligation_id == draft.obligation)
+    version = 1 + tx.execute(before).scalar_one()
     code = receipt_code(secret, period=deadline.period, obligation=draft.obligation, version=version, answers=answers)
     values = {
         "obligation_id": draft.obligation,
@@ -51,18 +62,6 @@ def hand_in(
         "receipt": code,
     }
     report = ReportId(tx.execute(insert(reports).values(values).returning(reports.c.id)).scalar_one())
-    if not obligations.note_handed_in(tx, draft.obligation, report, late=deadline.passed(now), now=now):
-        raise Refusal("report-handed-in-already")
-    drafts.discard(tx, draft.id)
-    conversations.forget_drafts(tx, f"draft:{draft.id}")
-    audit.note(
-        tx,
-        by,
-        "hand-in",
-        f"obligation:{draft.obligation}",
-        now=now,
-        after={"report": report, "version": version, "receipt": code},
-    )
     return Report(report, draft.obligation, version, draft.form_code, draft.form_version, answers, by, now, code)
 
 
