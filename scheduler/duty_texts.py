@@ -21,7 +21,8 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
         return None
     items = [_item(writing, say, job, nudged=keys[job.obligation] is Key.NUDGE) for job in jobs]
     if len(items) > 1:
-        items.insert(0, say("notice-several", count=len(jobs)))
+        heading = writing.once(("several", say.language, len(jobs)), lambda: say("notice-several", count=len(jobs)))
+        items.insert(0, heading)
     rows = tuple((Button(_label(writing, say, job, alone=len(jobs) == 1), OpenForm(job.obligation)),) for job in jobs)
     return Screen("\n\n".join(items), rows)
 

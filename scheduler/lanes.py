@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -135,23 +135,24 @@ class Lanes:
         while lane:
             self._settle(settled(lane.popleft()[0]))
 
-    def _note(self, parcel: Parcel, outcome: Outcome) -> str:
-        """Once per outcome, where it is known; ids, never contents."""
-        reference = secrets.token_hex(4)
-        told: dict[str, object] = {"notices": _ids(parcel), "key": parcel.held[0].key}
+    def _note(self, parcel: Parcel, outcome: Outcome) -> str | None:
+        """Once per outcome, where it is known; ids, never contents. Answers the reference of what is our bug."""
+        told: dict[str, object] = {"notices": [one.id for one in parcel.held], "key": parcel.held[0].key}
         match outcome:
             case Broken(text):
-                logger.error("Telegram refuses a notice", extra={**told, "reference": reference, "error": text})
+                return _report("Telegram refuses a notice", {**told, "error": text})
             case Moved() | Gone():
-                logger.error("A notice has nowhere to go", extra={**told, "reference": reference})
+                return _report("A notice has nowhere to go", told)
             case InDoubt(text):
                 logger.warning("Nobody knows whether a notice arrived", extra={**told, "error": text})
             case NotSent(text):
                 logger.info("Notice not sent", extra={**told, "error": text})
             case Unreachable(why):
                 logger.info("Nobody to be reached there", extra={**told, "why": why})
-        return reference
+        return None
 
 
-def _ids(parcel: Parcel) -> Sequence[int]:
-    return [one.id for one in parcel.held]
+def _report(message: str, told: dict[str, object]) -> str:
+    reference = secrets.token_hex(4)
+    logger.error(message, extra={**told, "reference": reference})
+    return reference

@@ -5,7 +5,6 @@ from domain.ids import PlanId
 from domain.notices import Held, Key
 from domain.obligations import Tally
 from domain.people import Disclosure
-from domain.plans import Plan
 from domain.screens import Button, Screen
 from domain.texts import Markup, Say
 from scheduler.duty_texts import when
@@ -17,11 +16,11 @@ MOST_DUE = 6
 
 def announcement(writing: Writing, say: Say, held: Held) -> Screen | None:
     """The same for everybody: what is due next of the plan, and where one finds one's own."""
-    plan = None if held.plan is None else plans.one(writing.tx, held.plan)
-    if plan is None:
+    if held.plan is None:
         return None
-    text = writing.once(("plan", plan.id, say.language), lambda: _announcement(writing, say, plan))
-    return Screen(text, (plan_buttons(say, plan.id),))
+    plan = held.plan
+    text = writing.once(("plan", plan, say.language), lambda: _announcement(writing, say, plan))
+    return Screen(text, (plan_buttons(say, plan),)) if text else None
 
 
 def plan_buttons(say: Say, plan: PlanId) -> tuple[Button, ...]:
@@ -29,7 +28,11 @@ def plan_buttons(say: Say, plan: PlanId) -> tuple[Button, ...]:
     return (received, Button(say("notice-button-duties"), MyDuties()))
 
 
-def _announcement(writing: Writing, say: Say, plan: Plan) -> str:
+def _announcement(writing: Writing, say: Say, plan_id: PlanId) -> str:
+    """Empty where there is no such plan."""
+    plan = plans.one(writing.tx, plan_id)
+    if plan is None:
+        return ""
     ahead = [one for one in deadlines.of_plan(writing.tx, plan.id) if not one.passed(writing.now)]
     lines = [
         say("notice-due", duty=one.duty_title, label=one.label, last=Markup(day_name(say, one.last_day)))

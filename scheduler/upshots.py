@@ -21,8 +21,8 @@ class Upshot:
     shown: tuple[NoticeId, str] | None = None
 
 
-def after(parcel: Parcel, outcome: Outcome, now: datetime, reference: str) -> Upshot:
-    """`reference` is where the log tells more, should it be our bug."""
+def after(parcel: Parcel, outcome: Outcome, now: datetime, reference: str | None = None) -> Upshot:
+    """`reference` is where the log tells more, where it is our bug."""
     held = parcel.held
     match outcome:
         case Sent(message_id):

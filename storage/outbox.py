@@ -97,7 +97,16 @@ def _answers_for() -> ColumnElement[bool]:
 
 _HELD = (
     select(
-        notices,
+        notices.c.id,
+        notices.c.fence,
+        notices.c.key,
+        notices.c.address_id,
+        notices.c.tries,
+        notices.c.doubts,
+        notices.c.plan_id,
+        notices.c.deadline_id,
+        notices.c.obligation_id,
+        notices.c.report_id,
         addresses.c.channel,
         addresses.c.chat_id,
         addresses.c.topic,

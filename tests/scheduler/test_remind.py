@@ -1,0 +1,127 @@
+"""Which school is reminded of what, on which day: never on a day off, never after handing in."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+
+from domain.clock_face import local_date
+from domain.ids import ReportId
+from domain.notices import Held, Key, State
+from scheduler.digest import owe_digest
+from scheduler.remind import owe_reminders
+from storage import obligations, outbox, registry
+from storage.database import Database, Tx
+from storage.outbox import Settled
+from tests.office import SCHOOLS, Office
+
+FIRST, LAST = date(2024, 2, 1), date(2024, 3, 15)
+TET = {date(2024, 2, 8) + timedelta(days=days) for days in range(7)}
+
+# KH is stated as "before 28/02", Q1 as "before 01/3": their last days are Tuesday 27/02 and Thursday 29/02.
+# 14 days before 27/02 lies in Tết, so that rung comes on the last working day before it.
+KH_DAYS = ["02-07", "02-20", "02-23", "02-26", "02-27", "02-28", "03-01", "03-05"]
+Q1_DAYS = ["02-15", "02-22", "02-26", "02-28", "02-29", "03-01", "03-04", "03-07"]
+
+
+def told(office: Office) -> list[Held]:
+    """What goes out now; settled as a sender would."""
+    held = office.db.run_now(outbox.claim, office.now, limit=1000)
+    done = [Settled(one.id, one.fence, State.WITHDRAWN if one.moot else State.SENT, 1) for one in held]
+    office.db.run_now(outbox.settle, done, office.now)
+    return [one for one in held if not one.moot]
+
+
+def every_day(office: Office, first: date = FIRST) -> dict[date, list[Held]]:
+    """Each day until the Ides of March, looked at twice."""
+    heard = defaultdict[date, list[Held]](list)
+    for days in range((LAST - first).days + 1):
+        day = first + timedelta(days=days)
+        for hour in ("07:30", "16:00"):
+            office.comes(day.isoformat(), hour)
+            office.db.run_now(owe_reminders, office.now)
+            heard[day] += told(office)
+    return heard
+
+
+def days_of(heard: dict[date, list[Held]], code: str, office: Office, unit: str) -> list[str]:
+    owed = office.obligation(code, unit)
+    return [f"{day:%m-%d}" for day, notices in heard.items() for one in notices if one.obligation == owed]
+
+
+def published(db: Database) -> Office:
+    office = Office.set_up(db)
+    office.publishes()
+    told(office)
+    return office
+
+
+def test_each_school_is_told_on_the_days_of_the_ladder_and_never_on_a_day_off(db: Database) -> None:
+    office = published(db)
+
+    heard = every_day(office)
+
+    for school, _ in SCHOOLS:
+        assert days_of(heard, "KH", office, school) == KH_DAYS
+        assert days_of(heard, "Q1", office, school) == Q1_DAYS
+    assert not [day for day, notices in heard.items() if notices and (day.weekday() > 4 or day in TET)]
+
+
+def test_a_school_that_has_handed_in_hears_no_more_of_it(db: Database) -> None:
+    office = published(db)
+    office.comes("2024-02-21")
+    done = office.obligation("Q1", "MN 19/5")
+    db.run_now(obligations.note_handed_in, done, ReportId(1), late=False, now=office.now)
+
+    heard = every_day(office, date(2024, 2, 21))
+
+    assert days_of(heard, "Q1", office, "MN 19/5") == []
+    assert days_of(heard, "KH", office, "MN 19/5")[1:] == KH_DAYS[2:]
+
+
+def test_after_days_of_silence_only_the_newest_rung_is_told(db: Database) -> None:
+    office = published(db)
+    office.comes("2024-02-29", "09:00")
+
+    db.run_now(owe_reminders, office.now)
+
+    heard = told(office)
+    assert len(heard) == 2 * len(SCHOOLS)
+    assert {one.key for one in heard} == {Key.REMINDER, Key.OVERDUE}
+
+
+def test_nobody_is_reminded_before_the_morning_nor_in_the_evening(db: Database) -> None:
+    office = published(db)
+    owed = []
+
+    for hour in ("07:29", "20:00", "07:30"):
+        office.comes("2024-02-15", hour)
+        owed.append(db.run_now(owe_reminders, office.now))
+
+    assert owed == [0, 0, 2 * len(SCHOOLS)]
+
+
+def test_the_group_hears_three_rungs_of_each_deadline(db: Database) -> None:
+    office = published(db)
+    db.run_now(linked, office)
+
+    heard = every_day(office, date(2024, 2, 22))
+
+    days = [f"{day:%m-%d}" for day, notices in heard.items() for one in notices if one.key is Key.GROUP_REMINDER]
+    assert days == ["02-23", "02-26", "02-27", "02-28", "02-29", "03-01"]
+
+
+def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:
+    office = published(db)
+    mornings = []
+
+    for day in ("2024-02-07", "2024-02-08", "2024-02-17", "2024-02-19"):
+        for hour in ("07:00", "07:30", "08:30"):
+            office.comes(day, hour)
+            if db.run_now(owe_digest, office.now):
+                mornings.append((local_date(office.now).day, hour))
+
+    assert mornings == [(7, "07:30"), (19, "07:30")]
+
+
+def linked(tx: Tx, office: Office) -> None:
+    address = registry.touch_address(tx, registry.TELEGRAM, -1001)
+    registry.link_group(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)

@@ -1,0 +1,121 @@
+"""An office whose people hold phones in a Telegram of the test's own, and the rounds that write to them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from sqlalchemy import select, update
+
+from bot import catalogues
+from domain.deadlines import Deadline
+from domain.ids import PersonId, ReportId
+from domain.notices import Key, State
+from scheduler.pace import PAID_RATE, Pacer
+from scheduler.rounds import Pace, Rounds
+from storage import deadlines, notices, obligations, registry
+from storage.database import Database, Tx
+from storage.tables.notices import notices as rows
+from tests.office import Office, chat_of
+from tests.sandboxed import Json, Telegram, telegram
+from tests.scheduler.desk import sender_to
+
+SPEAKERS = catalogues.speakers()
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    office: Office
+    telegram: Telegram
+    rounds: Rounds
+
+    async def gets_a_phone(self, person: PersonId) -> None:
+        chat = chat_of(person)
+        await self.posts("/people", {"id": chat, "name": f"Người số {person}"})
+        await self.posts(f"/people/{chat}/chats/{chat}/messages", {"text": "/start"})
+
+    async def posts(self, path: str, body: Json) -> None:
+        async with self.telegram.session.post(f"{self.telegram.url}/sandbox{path}", json=body) as answer:
+            assert answer.ok, await answer.text()
+
+    async def group(self) -> int:
+        """The school group, linked to the authority."""
+        chat = await self.telegram.group()
+        await self.office.db.run(_link, self.office, chat)
+        return chat
+
+    async def publishes(self) -> None:
+        await asyncio.to_thread(self.office.publishes)
+
+    async def published_long_ago(self) -> None:
+        """Everybody has heard of it."""
+        await self.publishes()
+        await self.office.db.run(_forget_what_is_owed)
+
+    async def morning(self, day: str, hour: str = "07:30") -> None:
+        """What the rounds do at this hour."""
+        self.office.comes(day, hour)
+        for name in ("remind", "digest", "deliver"):
+            await self.rounds.poke(name)
+
+    async def hands_in(self, code: str, unit: str) -> None:
+        obligation = await asyncio.to_thread(self.office.obligation, code, unit)
+        await self.office.db.run(obligations.note_handed_in, obligation, ReportId(1), late=False, now=self.office.now)
+
+    async def nudges(self, code: str) -> None:
+        deadline = await self.office.db.run(_deadline, self.office, code)
+        await self.office.db.run(notices.nudge, deadline, self.office.now)
+
+    async def told(self, person: PersonId) -> list[str]:
+        """What this person has read of the bot."""
+        return [text for chat, text in await self.said() if chat == chat_of(person)]
+
+    async def said(self) -> list[tuple[int, str]]:
+        sent = await self.telegram.accepted()
+        return [(int(str(one["chat_id"])), str(one["text"])) for one in sent if one["method"] == "sendMessage"]
+
+    async def states(self, key: Key) -> list[tuple[State, str | None]]:
+        return await self.office.db.read(_states, key)
+
+
+def in_town(db: Database, story: Callable[[Town], Awaitable[None]]) -> None:
+    """Plays a story in which every head and the officer has a phone."""
+
+    async def played() -> None:
+        async with town(office) as it:
+            await story(it)
+
+    office = Office.set_up(db)
+    asyncio.run(played())
+
+
+@asynccontextmanager
+async def town(office: Office) -> AsyncIterator[Town]:
+    async with telegram() as world:
+        it = Town(office, world, rounds_at(office, world))
+        for person in (office.officer, *office.heads.values()):
+            await it.gets_a_phone(person)
+        yield it
+
+
+def rounds_at(office: Office, world: Telegram, *, holder: str = "one", url: str | None = None) -> Rounds:
+    sender = sender_to(url or world.url, world.session, Pacer(PAID_RATE))
+    return Rounds(office.db, sender, SPEAKERS, lambda: office.now, Pace(), holder)
+
+
+def _forget_what_is_owed(tx: Tx) -> None:
+    tx.execute(update(rows).values(state=State.WITHDRAWN.value))
+
+
+def _link(tx: Tx, office: Office, chat: int) -> None:
+    address = registry.touch_address(tx, registry.TELEGRAM, chat)
+    registry.link_group(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
+
+
+def _deadline(tx: Tx, office: Office, code: str) -> Deadline:
+    return next(one for one in deadlines.of_plan(tx, office.plan) if one.code == code)
+
+
+def _states(tx: Tx, key: Key) -> list[tuple[State, str | None]]:
+    query = select(rows.c.state, rows.c.reason).where(rows.c.key == key.value).order_by(rows.c.id)
+    return [(State(row.state), row.reason) for row in tx.execute(query)]
