@@ -6,7 +6,7 @@ from domain.notices import Held, Key
 from domain.obligations import Tally
 from domain.people import Disclosure
 from domain.screens import Button, Screen
-from domain.texts import Markup, Say
+from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
 from scheduler.writing import Writing, day_name, names
 from storage import deadlines, obligations, plans, registry, reports
@@ -55,8 +55,13 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
     about = {"duty": deadline.duty_title, "label": deadline.label, "unit": job.unit_name}
     if held.key is Key.ACCEPTED:
         return Screen(say("notice-accepted", receipt=report.receipt, **about))
-    text = say("notice-returned", reason=report.reason or "", when=Markup(when(writing, say, deadline)), **about)
-    return Screen(text, ((Button(say("notice-button-mend-alone", label=deadline.label), OpenForm(job.obligation)),),))
+    lines = [say("notice-returned", **about), when(writing, say, deadline)]
+    if report.reason:
+        # Beside the sentence, not in it: Fluent puts no long text into one.
+        lines.append(f"{say('notice-reason')} <i>{written(report.reason)}</i>")
+    return Screen(
+        "\n".join(lines), ((Button(say("notice-button-mend-alone", label=deadline.label), OpenForm(job.obligation)),),)
+    )
 
 
 def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:

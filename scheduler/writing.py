@@ -8,13 +8,15 @@ from domain.calendar import Calendar
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, ObligationId
 from domain.notices import Held
-from domain.texts import Markup, Say
+from domain.texts import Markup, Say, written
 from storage import calendars, deadlines, forms, references
 from storage.database import Tx
 from storage.references import Owed
 
 MOST_NAMES = 30
 """More names than this nobody reads on a phone."""
+LONGEST_LIST = 2000
+"""Letters: Fluent refuses to put much more into a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,12 @@ def day_name(say: Say, day: date) -> str:
 
 def names(say: Say, every: Collection[str], *, most: int = MOST_NAMES) -> Markup:
     """The first of them, and how many more there are."""
-    shown = say("notice-names", names=", ".join(list(every)[:most]))
-    left = len(every) - most
-    return Markup(shown if left <= 0 else say("notice-names-more", names=Markup(shown), left=left))
+    shown: list[str] = []
+    for name in list(every)[:most]:
+        shown.append(str(written(name)))
+        if sum(map(len, shown)) > LONGEST_LIST:
+            shown.pop()
+            break
+    listed = Markup(", ".join(shown))
+    left = len(every) - len(shown)
+    return listed if left == 0 else Markup(say("notice-names-more", names=listed, left=left))

@@ -1,4 +1,4 @@
-"""A process that delivers until it dies at a crash point: `python -m tests.scheduler.dying DATABASE TELEGRAM POINT NOW`."""
+"""A process that delivers until it dies at a crash point; its arguments: database, Telegram, point, now."""
 
 import asyncio
 import sys

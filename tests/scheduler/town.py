@@ -50,7 +50,7 @@ class Town:
     async def published_long_ago(self) -> None:
         """Everybody has heard of it."""
         await self.publishes()
-        await self.office.db.run(_forget_what_is_owed)
+        await self.office.db.run(forget_what_is_owed)
 
     async def morning(self, day: str, hour: str = "07:30") -> None:
         """What the rounds do at this hour."""
@@ -103,7 +103,7 @@ def rounds_at(office: Office, world: Telegram, *, holder: str = "one", url: str 
     return Rounds(office.db, sender, SPEAKERS, lambda: office.now, Pace(), holder)
 
 
-def _forget_what_is_owed(tx: Tx) -> None:
+def forget_what_is_owed(tx: Tx) -> None:
     tx.execute(update(rows).values(state=State.WITHDRAWN.value))
 
 

@@ -77,9 +77,8 @@ notice-due-more = and { $left } more deadlines
 # Accepted, returned
 notice-returned =
     ↩ <b>{ $duty } · { $label }</b> · { $unit }
-    What was handed in came back. Reason: <i>{ $reason }</i>
-    The figures are kept: mend what is wrong and hand it in again.
-    { $when }
+    What was handed in came back. The figures are kept: mend what is wrong and hand it in again.
+notice-reason = Reason:
 notice-accepted =
     ✅ <b>{ $duty } · { $label }</b> · { $unit }
     Accepted. Receipt: <code>{ $receipt }</code>
@@ -87,7 +86,6 @@ notice-accepted =
 # Groups
 notice-group-counts = <b>{ $received }/{ $expected }</b> schools have handed in, { $missing } to go.
 notice-group-missing = Missing: { $names }
-notice-names = { $names }
 notice-names-more =
     { $names } and { $left ->
         [one] one more school

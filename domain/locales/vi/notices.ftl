@@ -59,9 +59,8 @@ notice-due-more = và { $left } hạn nữa
 # Tiếp nhận, chuyển trả
 notice-returned =
     ↩ <b>{ $duty } · { $label }</b> · { $unit }
-    Bản đã nộp được chuyển trả. Lý do: <i>{ $reason }</i>
-    Các số đã điền vẫn còn, thầy/cô chỉ cần sửa chỗ chưa đúng rồi nộp lại.
-    { $when }
+    Bản đã nộp được chuyển trả. Các số đã điền vẫn còn, thầy/cô chỉ cần sửa chỗ chưa đúng rồi nộp lại.
+notice-reason = Lý do:
 notice-accepted =
     ✅ <b>{ $duty } · { $label }</b> · { $unit }
     Đã được tiếp nhận. Mã biên nhận: <code>{ $receipt }</code>
@@ -69,5 +68,4 @@ notice-accepted =
 # Nhóm
 notice-group-counts = <b>{ $received }/{ $expected }</b> trường đã nộp, còn { $missing } trường.
 notice-group-missing = Chưa nộp: { $names }
-notice-names = { $names }
 notice-names-more = { $names } và { $left } trường nữa
