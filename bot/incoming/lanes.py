@@ -52,11 +52,13 @@ class Lanes:
                 self._open(row)
 
     async def sweep(self) -> None:
-        """Looks for ever for what others left behind."""
+        """Looks for ever for what others left behind; at first for everything, as after a kill."""
+        untouched = timedelta(0)
         while True:
             try:
                 now = self._now()
-                self.put(await self._db.read(inbox_care.pending, now, got_before=now - UNTOUCHED))
+                self.put(await self._db.read(inbox_care.pending, now, got_before=now - untouched))
+                untouched = UNTOUCHED
             except DatabaseDown:
                 logger.warning("The inbox cannot be looked at: the database is down")
             await asyncio.sleep(SWEEP_SECONDS)

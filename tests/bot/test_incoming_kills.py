@@ -1,0 +1,96 @@
+"""Killed at any moment: no update lost, none applied twice, no answer lost, none said more than twice."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from subprocess import PIPE, Popen
+
+import pytest
+
+from storage import inbox_care
+from storage.database import Database
+from tests.bot.receptions import Phone, eventually, noted, phone, states
+from tests.sandboxed import telegram
+
+PATIENCE = 20.0
+MESSAGES = 4
+
+
+class Cradle:
+    """Brings bots to life, one at a time."""
+
+    def __init__(self, process: Popen[str]) -> None:
+        self._process = process
+        self._living: int | None = None
+
+    def bear(self, database: str, url: str, point: str) -> None:
+        self._tell(json.dumps([database, url, point]))
+        self._living = int(self._hear())
+
+    def bury(self) -> None:
+        """Waits for a death."""
+        assert self._hear() == "dead"
+        self._living = None
+
+    def kill(self) -> None:
+        if self._living is not None:
+            os.kill(self._living, signal.SIGKILL)
+            self.bury()
+
+    def _tell(self, line: str) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{line}\n")
+        self._process.stdin.flush()
+
+    def _hear(self) -> str:
+        assert self._process.stdout is not None
+        return self._process.stdout.readline().strip()
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Cradle]:
+    with Popen([sys.executable, "-m", "tests.bot.mortal"], stdin=PIPE, stdout=PIPE, text=True) as process:
+        yield Cradle(process)
+
+
+@pytest.fixture
+def cradle(nursery: Cradle) -> Iterator[Cradle]:
+    yield nursery
+    nursery.kill()
+
+
+@pytest.mark.parametrize("point", ["A1", "A2", "A3", "A4", "A5"])
+def test_a_kill_loses_no_update_and_no_answer(db: Database, url: str, cradle: Cradle, point: str) -> None:
+    async def killed() -> list[str]:
+        async with telegram() as world:
+            hoa = await phone(world)
+            await asyncio.to_thread(cradle.bear, url, world.url, point)
+            await _says_all(hoa)
+            await asyncio.to_thread(cradle.bury)
+            await asyncio.to_thread(cradle.bear, url, world.url, "")
+            return await _heard_when_all_is_answered(hoa, db)
+
+    said = Counter(asyncio.run(killed()))
+
+    repeated = sum(said.values()) - len(said)
+    assert noted(db) == [str(number) for number in range(MESSAGES)]
+    assert sorted(said) == [f"Đã ghi {number}" for number in range(MESSAGES)]
+    assert repeated <= db.run_now(inbox_care.tally).repeated
+    assert repeated == (1 if point == "A5" else 0)
+
+
+async def _says_all(hoa: Phone) -> None:
+    for number in range(MESSAGES):
+        await hoa.says(str(number))
+
+
+async def _heard_when_all_is_answered(hoa: Phone, db: Database) -> list[str]:
+    async def looked() -> list[str]:
+        return await asyncio.to_thread(states, db)
+
+    await eventually(looked, lambda found: found == ["answered"] * MESSAGES, within=PATIENCE)
+    return await hoa.heard()
