@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from domain.ids import NoticeId, PlanId, UnitId
 from domain.notices import Key, State
-from domain.people import Disclosure
+from domain.people import Disclosure, Reach
 from storage.database import Tx
 from storage.dialects import upsert
 from storage.tables.notices import boards, notices
@@ -31,7 +31,7 @@ class Board:
 
 
 def posted(tx: Tx) -> list[Board]:
-    """Boards of plans in force, in groups that are still linked."""
+    """Boards of plans in force, in groups that are still linked and can be written to."""
     query = (
         select(
             notices.c.id,
@@ -49,7 +49,7 @@ def posted(tx: Tx) -> list[Board]:
         .join(groups, groups.c.address_id == addresses.c.id)
         .outerjoin(boards, boards.c.notice_id == notices.c.id)
         .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
-        .where(plans.c.withdrawn_at.is_(None), groups.c.ended_at.is_(None))
+        .where(plans.c.withdrawn_at.is_(None), groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
     )
     return [
         Board(

@@ -11,6 +11,7 @@ from bot import catalogues
 from domain.deadlines import Deadline
 from domain.ids import PersonId, ReportId
 from domain.notices import Key, State
+from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
 from storage import deadlines, notices, obligations, registry
@@ -34,13 +35,18 @@ class Town:
         await self.posts("/people", {"id": chat, "name": f"Người số {person}"})
         await self.posts(f"/people/{chat}/chats/{chat}/messages", {"text": "/start"})
 
-    async def posts(self, path: str, body: Json) -> None:
+    async def posts(self, path: str, body: Json) -> dict[str, int]:
         async with self.telegram.session.post(f"{self.telegram.url}/sandbox{path}", json=body) as answer:
             assert answer.ok, await answer.text()
+            told: dict[str, int] = await answer.json()
+            return told
 
     async def group(self) -> int:
-        """The school group, linked to the authority."""
-        chat = await self.telegram.group()
+        """The school group, linked to the authority; the officer is in it."""
+        officer = chat_of(self.office.officer)
+        made = await self.posts("/groups", {"title": "Nhóm các trường", "members": [officer]})
+        chat = made["chat_id"]
+        await self.posts(f"/groups/{chat}/bot", {"by": officer, "add": True, "admin": True})
         await self.office.db.run(_link, self.office, chat)
         return chat
 
@@ -70,6 +76,21 @@ class Town:
         """What this person has read of the bot."""
         return [text for chat, text in await self.said() if chat == chat_of(person)]
 
+    async def boards_in(self, group: int) -> list[str]:
+        """What the group sees of the bot."""
+        shown = await self.telegram.shown(chat_of(self.office.officer), group)
+        return [str(one["text"]) for one in shown if one["buttons"]]
+
+    async def shows_boards(self) -> None:
+        """A round over the boards by a sender that has said nothing yet, and so need not wait."""
+        await rounds_at(self.office, self.telegram).poke("boards")
+
+    async def delivers_afresh(self) -> None:
+        await rounds_at(self.office, self.telegram).poke("deliver")
+
+    async def times(self, method: str) -> int:
+        return sum(one["method"] == method for one in await self.telegram.accepted())
+
     async def said(self) -> list[tuple[int, str]]:
         sent = await self.telegram.accepted()
         return [(int(str(one["chat_id"])), str(one["text"])) for one in sent if one["method"] == "sendMessage"]
@@ -98,9 +119,17 @@ async def town(office: Office) -> AsyncIterator[Town]:
         yield it
 
 
-def rounds_at(office: Office, world: Telegram, *, holder: str = "one", url: str | None = None) -> Rounds:
+def rounds_at(
+    office: Office,
+    world: Telegram,
+    *,
+    holder: str = "one",
+    url: str | None = None,
+    pace: Pace | None = None,
+    speakers: Speakers = SPEAKERS,
+) -> Rounds:
     sender = sender_to(url or world.url, world.session, Pacer(PAID_RATE))
-    return Rounds(office.db, sender, SPEAKERS, lambda: office.now, Pace(), holder)
+    return Rounds(office.db, sender, speakers, lambda: office.now, pace or Pace(), holder)
 
 
 def forget_what_is_owed(tx: Tx) -> None:

@@ -1,0 +1,87 @@
+"""The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
+
+from domain.actions import ShowMissing, ShowQueue, read
+from domain.ids import ReportId
+from domain.notices import Key
+from scheduler.digest import owe_digest
+from scheduler.letters import Letters
+from scheduler.sender import Letter
+from storage import obligations, outbox
+from storage.database import Database
+from tests.office import SCHOOLS, Office
+from tests.scheduler.test_letters import hands_in, reminded
+from tests.scheduler.town import SPEAKERS, forget_what_is_owed
+
+LETTERS = Letters(SPEAKERS)
+
+
+def morning(db: Database, day: str, *done: tuple[str, str], blocked: str | None = None) -> tuple[Office, Letter | None]:
+    """The digest of a day on which these schools have handed these in."""
+    office = Office.set_up(db)
+    office.publishes()
+    for code, unit in done:
+        owed = office.obligation(code, unit)
+        db.run_now(obligations.note_handed_in, owed, ReportId(1), late=False, now=office.now)
+    if blocked:
+        office.blocks(blocked)
+    db.run_now(forget_what_is_owed)
+    office.comes(day, "07:30")
+    db.run_now(owe_digest, office.now)
+    held = db.run_now(outbox.claim, office.now, limit=10)
+    assert [one.key for one in held] == [Key.DIGEST]
+    (parcel,) = db.read_now(LETTERS.write, held, office.now)
+    return office, parcel.letter
+
+
+def everybody(code: str) -> list[tuple[str, str]]:
+    return [(code, school) for school, _ in SCHOOLS]
+
+
+def test_a_morning_without_anything_due_says_nothing(db: Database) -> None:
+    _, letter = morning(db, "2024-02-07")
+
+    assert letter is None
+
+
+def test_what_falls_due_within_a_week_is_counted_by_level(db: Database) -> None:
+    office, letter = morning(db, "2024-02-22", ("KH", "MN 19/5"), *everybody("Q1"))
+
+    assert letter is not None
+    assert letter.text.startswith("☀ <b>Việc cần theo dõi, thứ Năm 22/02/2024</b>")
+    assert "<b>1/6</b> trường đã nộp, hạn hết thứ Ba 27/02/2024, còn 5 ngày." in letter.text
+    assert "Theo cấp học: MN 1/2 · TH 0/3 · THCS 0/1" in letter.text
+    assert "Chưa nộp:" not in letter.text
+    ((missing,),) = letter.keyboard
+    assert missing[0] == "Ai chưa nộp"
+    assert read(missing[1]) == ShowMissing(office.deadline("KH"))
+
+
+def test_overdue_schools_are_named_and_the_unreachable_among_them(db: Database) -> None:
+    done = [one for one in everybody("KH") if one[1] not in {"MN 19/5", "TH Nhật Tân"}]
+
+    _, letter = morning(db, "2024-02-28", *done, *everybody("Q1"), blocked="MN 19/5")
+
+    assert letter is not None
+    assert "⚠ <b>Quá hạn 1 ngày: Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm</b>" in letter.text
+    assert "Chưa nộp: MN 19/5, TH Nhật Tân" in letter.text
+    assert "Không liên lạc được (1): MN 19/5" in letter.text
+
+
+def test_long_overdue_work_is_no_news(db: Database) -> None:
+    _, letter = morning(db, "2024-04-15")
+
+    assert letter is None
+
+
+def test_reports_that_wait_are_counted_with_the_way_to_them(db: Database) -> None:
+    office = reminded(db, "2024-02-07")
+    hands_in(office, "MN 19/5")
+    db.run_now(forget_what_is_owed)
+    db.run_now(owe_digest, office.now)
+    held = db.run_now(outbox.claim, office.now, limit=10)
+
+    (parcel,) = db.read_now(LETTERS.write, held, office.now)
+
+    assert parcel.letter is not None
+    assert "<b>1</b> báo cáo chờ thầy/cô duyệt" in parcel.letter.text
+    assert [read(data) for row in parcel.letter.keyboard for _, data in row] == [ShowQueue()]
