@@ -1,0 +1,105 @@
+"""Who takes turns: our program put together as in production, and the plainest that aiogram can do."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiohttp import ClientSession
+from pydantic import AnyHttpUrl, SecretStr
+
+from benchmarks.district import Clock
+from benchmarks.telegram import Telegram
+from bot import catalogues
+from bot.answering import answering
+from bot.assembly import Base
+from bot.incoming.polling import Polling
+from bot.settings import Settings
+from scheduler.pace import Pacer
+from scheduler.request import AiohttpRequest
+from scheduler.rounds import Pace, Rounds
+from scheduler.sender import Sender, make_bot
+from storage.database import Database
+
+UNHINDERED = 10_000
+"""Messages a second: far more than anybody reaches here, so that the pacer holds up nobody."""
+IN_FLIGHT = 30
+
+NOTICE = (
+    "🔔 <b>Báo cáo CCHC định kỳ · Quý I</b>\nTH Nhật Tân chưa nộp.\n"
+    "Hạn theo kế hoạch: trước ngày 01/3 (Quý I). Ngày cuối cùng còn nhận: thứ Năm 29/02/2024.\nCòn 7 ngày, 5 ngày làm việc."
+)
+BUTTON = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="✍️ Nộp ngay", callback_data="o:812")]])
+
+
+@asynccontextmanager
+async def based(db: Database, telegram: Telegram, rate: int = UNHINDERED) -> AsyncIterator[Base]:
+    with TemporaryDirectory(prefix="drum-bench-") as folder:
+        settings = Settings(
+            token=SecretStr(telegram.token), api=AnyHttpUrl(telegram.url), secret_file=Path(folder) / "secret"
+        )
+        yield Base(settings, Clock(), db, catalogues.speakers(), Pacer(rate), alone=True)
+
+
+@asynccontextmanager
+async def answers(db: Database, telegram: Telegram) -> AsyncIterator[None]:
+    """Ours, as `run` puts it together: polls, stores, handles, commits, says, settles."""
+    async with based(db, telegram) as base, answering(base) as desk:
+        polling = asyncio.create_task(Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed).run())
+        try:
+            yield
+        finally:
+            polling.cancel()
+            await asyncio.gather(polling, return_exceptions=True)
+
+
+@asynccontextmanager
+async def echoes(telegram: Telegram) -> AsyncIterator[None]:
+    """aiogram as it comes: says back what it hears, remembers nothing."""
+    bot = _plain(telegram)
+    dispatcher = Dispatcher()
+    dispatcher.message.register(_echo)
+    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, close_bot_session=True))
+    try:
+        yield
+    finally:
+        await dispatcher.stop_polling()
+        await polling
+
+
+async def _echo(message: Message) -> None:
+    await message.answer(message.text or "")
+
+
+def _plain(telegram: Telegram) -> Bot:
+    return Bot(telegram.token, session=AiohttpSession(api=TelegramAPIServer.from_base(telegram.url)))
+
+
+@asynccontextmanager
+async def deliverer(db: Database, telegram: Telegram, rate: int = UNHINDERED) -> AsyncIterator[Rounds]:
+    """Ours, with rounds that come only when they are called: claims, writes, sends, settles."""
+    async with based(db, telegram, rate) as base, ClientSession() as http:
+        sender = Sender(make_bot(telegram.token, telegram.url, AiohttpRequest(http), base.pacer))
+        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(), holder="benchmark")
+        try:
+            yield rounds
+        finally:
+            await rounds.stop()
+
+
+async def send_bare(telegram: Telegram, chats: Sequence[int]) -> None:
+    """aiogram as it comes: the same message to everybody, thirty at a time, nothing written down."""
+    left = iter(chats)
+    async with _plain(telegram) as bot:
+        await asyncio.gather(*(_send_what_is_left(bot, left) for _ in range(IN_FLIGHT)))
+
+
+async def _send_what_is_left(bot: Bot, left: Iterator[int]) -> None:
+    for chat in left:
+        await bot.send_message(chat, NOTICE, parse_mode=ParseMode.HTML, reply_markup=BUTTON)
