@@ -1,36 +1,29 @@
 """Questions about how the work stands, in words, by command or by button."""
 
+from collections.abc import Callable, Mapping
+
 from aiogram import Router
 
-from domain.actions import AskNudge, MakeWorkbook, Nudge, ShowMissing, ShowProgress
+from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, ShowProgress
 from domain.deadlines import Deadline
-from domain.ids import UnitId
-from domain.obligations import Standing
-from domain.people import Person
 from domain.queries.cadence import cadence_of
 from domain.queries.model import Assumption, Filter, Intent, Query, Status
-from domain.queries.reading import read_query
+from domain.queries.reading import LONGEST, read_query
 from domain.refusals import Refusal
-from domain.rights import ChatKind, May, allows
+from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
-from handlers import filling, pushing, scope, standing
+from handlers import chosen, filling, helping, pushing, schools, scope, standing
+from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
 from handlers.filters import Command, Pressed
 from handlers.turn import Turn
-from storage import registry
 
 router = Router(name="asking")
 
-STANDINGS = {
-    Status.MISSING: (Standing.OWED,),
-    Status.OVERDUE: (Standing.OWED,),
-    Status.LATE: (Standing.SUBMITTED, Standing.RETURNED, Standing.ACCEPTED),
-    Status.SUBMITTED: (Standing.SUBMITTED, Standing.RETURNED, Standing.ACCEPTED),
-    Status.APPROVED: (Standing.ACCEPTED,),
-    Status.RETURNED: (Standing.RETURNED,),
-    Status.EXCUSED: (Standing.EXCUSED,),
-}
+SELF = frozenset({"self", "*"})
+SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
+"""The period is the bot's own guess: where there is no such deadline, the present one is taken."""
 
 
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
@@ -41,7 +34,7 @@ def status_asked(turn: Turn) -> Answer:
 @router.message(Command("chuanop"), flags={"may": May.SEE_MISSING})
 def missing_asked(turn: Turn, args: str) -> Answer:
     if args:
-        return ask(turn, f"chưa nộp {args}")
+        return ask(turn, f"chua nop {args}")
     return Answer(standing.missing(turn, scope.meant(turn, None)))
 
 
@@ -52,7 +45,8 @@ def progress_pressed(turn: Turn, action: ShowProgress) -> Answer:
 
 @router.callback_query(Pressed(ShowMissing), flags={"may": May.SEE_MISSING})
 def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
-    return Answer(standing.missing(turn, scope.seen(turn, action.deadline), page=action.page), Place.PRESSED)
+    page = max(0, action.page)
+    return Answer(standing.missing(turn, scope.seen(turn, action.deadline), page=page), Place.PRESSED)
 
 
 @router.callback_query(Pressed(AskNudge), flags={"may": May.NUDGE})
@@ -70,88 +64,110 @@ def workbook_pressed(turn: Turn, action: MakeWorkbook) -> Answer:
     return Answer(pushing.workbook(turn, scope.seen(turn, action.deadline)))
 
 
+@router.callback_query(Pressed(Ask), flags={"may": May.ASK})
+def ask_pressed(turn: Turn, action: Ask) -> Answer:
+    return ask(turn, action.words)
+
+
 def ask(turn: Turn, words: str) -> Answer:
-    """Reads a question and answers it; a question that is not understood is told what can be asked."""
-    every = scope.in_view(turn)
-    query = read_query(words, now=turn.now, units=turn.office.names.names(turn.tx), cadence=cadence_of(every))
-    person = turn.visitor.person
-    if person is None:
-        raise Refusal("door-stranger")
-    match query.intent:
-        case Intent.LIST_BY_STATUS | Intent.COUNT_BY_STATUS:
-            return Answer(_by_status(turn, query))
-        case Intent.PROGRESS:
-            return Answer(standing.progress(turn, _deadline(turn, query), assumed=query.assumed))
-        case Intent.UNIT_STATUS | Intent.UNIT_RETURNS:
-            return Answer(_unit(turn, person, query))
-        case Intent.CLARIFY:
-            return Answer(standing.which_unit(turn, query.filters[Filter.UNIT], words))
-        case Intent.DEADLINE_INFO | Intent.PLAN_LIST:
-            return Answer(all_deadlines(turn))
-        case Intent.MY_TASKS:
-            return Answer(my_duties(turn, person))
-        case Intent.START_FORM | Intent.EDIT_FORM:
-            _need(turn, May.REPORT)
-            return filling.report(turn)
-        case Intent.REMIND:
-            _need(turn, May.NUDGE)
-            return Answer(pushing.nudge_preview(turn, _deadline(turn, query)))
-        case Intent.EXPORT:
-            _need(turn, May.EXPORT)
-            return Answer(pushing.workbook(turn, _deadline(turn, query)))
-        case _:
-            return Answer(_not_understood(turn, person))
+    """Reads a question and answers it; one that is not understood is told what can be asked."""
+    scope.known(turn)
+    query = understood(turn, words)
+    if query.intent is Intent.CLARIFY:
+        return _private(turn, schools.which(turn, query.filters[Filter.UNIT], words))
+    if query.intent is Intent.HELP:
+        return Answer(helping.not_understood(turn, words))
+    answering = ANSWERS.get(query.intent)
+    return Answer(helping.not_yet(turn)) if answering is None else answering(turn, query)
 
 
-def _by_status(turn: Turn, query: Query) -> Screen:
+def understood(turn: Turn, words: str) -> Query:
+    if len(words) > LONGEST:
+        raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
+    cadence = cadence_of(scope.in_view(turn))
+    return read_query(words, now=turn.now, units=turn.office.names.names(turn.tx), cadence=cadence)
+
+
+def _by_status(turn: Turn, query: Query) -> Answer:
     _need(turn, May.SEE_MISSING)
-    deadline = _deadline(turn, query)
     status = Status(query.filters.get(Filter.STATUS, Status.MISSING))
-    if status not in STANDINGS:
-        return _not_understood(turn, turn.visitor.person)
-    level = query.get(Filter.LEVEL)
-    without = query.get(Filter.NOT_LEVEL)
-    chosen = standing.Chosen(
-        status,
-        STANDINGS[status],
-        level=Level(level) if level else None,
-        without=Level(without) if without else None,
-        late=True if status is Status.LATE else None,
-    )
-    if query.intent is Intent.COUNT_BY_STATUS:
-        return standing.count(turn, deadline, chosen, assumed=query.assumed)
-    return standing.listed(turn, deadline, chosen, assumed=query.assumed)
+    if status not in chosen.STANDINGS:
+        return Answer(helping.not_yet(turn))
+    level, without = query.get(Filter.LEVEL), query.get(Filter.NOT_LEVEL)
+    wanted = Chosen(status, Level(level) if level else None, Level(without) if without else None)
+    show = standing.count if query.intent is Intent.COUNT_BY_STATUS else standing.listed
+    return Answer(show(turn, _deadline(turn, query), wanted, assumed=query.assumed))
 
 
-def _unit(turn: Turn, person: Person, query: Query) -> Screen:
-    """One school: whoever oversees it may ask, and its own people."""
+def _progress(turn: Turn, query: Query) -> Answer:
+    return Answer(standing.progress(turn, _deadline(turn, query), assumed=query.assumed))
+
+
+def _unit(turn: Turn, query: Query) -> Answer:
+    """One school: whoever oversees it may ask, and its own people; in a group the answer is for whoever asked."""
     name = query.filters[Filter.UNIT]
-    if name in ("self", "*"):
-        return my_duties(turn, person) if person.reporting_posts() else _not_understood(turn, person)
-    unit = _unit_called(turn, name)
-    if not person.reports_for(unit):
-        _need(turn, May.SEE_MISSING)
-    return standing.unit(turn, unit, name, _deadline(turn, query, whole_year=query.intent is Intent.UNIT_RETURNS))
+    person = scope.known(turn)
+    if name in SELF:
+        return _mine(turn, query)
+    if name not in {post.unit_name for post in person.reporting_posts()} and not person.overseeing_posts():
+        raise Refusal("door-not-allowed")
+    return _private(turn, schools.standing(turn, name, _deadline(turn, query)))
 
 
-def _unit_called(turn: Turn, name: str) -> UnitId:
-    unit = registry.unit_named(turn.tx, name)
-    if unit is None:
-        raise Refusal("unit-unknown", name=name)
-    return unit
+def _mine(turn: Turn, _query: Query) -> Answer:
+    return _private(turn, my_duties(turn, scope.known(turn)))
 
 
-def _deadline(turn: Turn, query: Query, *, whole_year: bool = False) -> Deadline:
+def _deadlines(turn: Turn, _query: Query) -> Answer:
+    return Answer(all_deadlines(turn))
+
+
+def _form(turn: Turn, _query: Query) -> Answer:
+    _need(turn, May.REPORT)
+    return filling.report(turn)
+
+
+def _remind(turn: Turn, query: Query) -> Answer:
+    _need(turn, May.NUDGE)
+    return Answer(pushing.nudge_preview(turn, _deadline(turn, query)))
+
+
+def _export(turn: Turn, query: Query) -> Answer:
+    _need(turn, May.EXPORT)
+    return Answer(pushing.workbook(turn, _deadline(turn, query)))
+
+
+ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
+    Intent.LIST_BY_STATUS: _by_status,
+    Intent.COUNT_BY_STATUS: _by_status,
+    Intent.PROGRESS: _progress,
+    Intent.UNIT_STATUS: _unit,
+    Intent.UNIT_RETURNS: _unit,
+    Intent.DEADLINE_INFO: _deadlines,
+    Intent.PLAN_LIST: _deadlines,
+    Intent.MY_TASKS: _mine,
+    Intent.START_FORM: _form,
+    Intent.EDIT_FORM: _form,
+    Intent.REMIND: _remind,
+    Intent.EXPORT: _export,
+}
+"""Questions about figures come later, and are told so."""
+
+
+def _deadline(turn: Turn, query: Query) -> Deadline:
     """The deadline asked for; the one in hand where no period was named."""
-    open_period = Assumption.OPEN_PERIOD in query.assumed or Assumption.PLAN_YEAR in query.assumed
-    return scope.meant(turn, None if open_period or whole_year else query.period)
+    in_hand = Assumption.OPEN_PERIOD in query.assumed or Assumption.PLAN_YEAR in query.assumed
+    return scope.meant(turn, None if in_hand else query.period, supposed=not SUPPLIED.isdisjoint(query.assumed))
 
 
 def _need(turn: Turn, may: May) -> None:
-    if not allows(turn.visitor.person, may, turn.chat.kind):
-        raise Refusal("door-private-only" if turn.chat.kind is ChatKind.GROUP else "door-not-allowed")
+    """Raises Refusal; where only the place is wrong, says so."""
+    if allows(turn.visitor.person, may, turn.chat.kind):
+        return
+    scope.need_private(turn)
+    raise Refusal("door-not-allowed")
 
 
-def _not_understood(turn: Turn, person: Person | None) -> Screen:
-    overseeing = person is not None and bool(person.overseeing_posts())
-    return Screen(turn.say("ask-help-overseeing" if overseeing else "ask-help-reporting"))
+def _private(turn: Turn, screen: Screen) -> Answer:
+    """Details of one school are for whoever asked, also where they asked in a group."""
+    return Answer(screen, Place.PRIVATE if scope.in_group(turn) else Place.NEW)

@@ -1,68 +1,59 @@
 """A form filled on a phone: opened, answered by tapping and typing, put off, handed in."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TypedDict
 
 from aiogram import Router
 from aiogram.types import Message
 
-from domain import deadlines as rules
-from domain.actions import Fill, Home, MyDuties, OpenForm
-from domain.deadlines import Deadline
+from domain.actions import Fill, OpenForm
 from domain.forms import conversation
-from domain.forms.answers import comparable, fill
 from domain.forms.conversation import Done, Turned
-from domain.forms.draft import Draft, Given
-from domain.forms.model import Form
+from domain.forms.draft import Given
 from domain.forms.notes import Note
 from domain.forms.screens import form_screen
 from domain.ids import DraftId, ObligationId
-from domain.obligations import Obligation, Standing
-from domain.people import Person
+from domain.obligations import Standing
 from domain.refusals import Refusal
 from domain.rights import May
-from domain.screens import Answer, Button, Place, Screen
+from domain.screens import Answer, Place, Screen
 from domain.targets import Target
+from handlers import desk as desks
+from handlers import ending, expecting, jobs, meanwhile, scope
+from handlers.desk import Desk
 from handlers.duties import my_duties
+from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
-from handlers.home import jobs_of
 from handlers.turn import Turn
-from storage import conversations, deadlines, drafts, obligations, plans, registry, reports
+from storage import drafts, reports
 
 router = Router(name="filling")
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything a turn with one draft needs."""
+class Beside(TypedDict):
+    """What answers are held against."""
 
-    person: Person
-    obligation: Obligation
-    deadline: Deadline
-    form: Form
-    draft: Draft
-    previous: dict[str, Given]
+    previous: Mapping[str, Given]
     targets: list[Target]
 
-    @property
-    def title(self) -> str:
-        return f"{self.deadline.duty_title} · {self.deadline.label}"
 
-
-class Play(Protocol):
-    """One turn of the conversation: what was said or pressed, on the desk as it is."""
-
-    def __call__(self, desk: Desk) -> Turned: ...
+Play = Callable[[Desk, Beside], Turned]
+"""One turn of the conversation: what was said or pressed, on the desk as it is."""
 
 
 @router.message(Command("baocao"), flags={"may": May.REPORT})
+def report_asked(turn: Turn) -> Answer:
+    return report(turn)
+
+
 def report(turn: Turn) -> Answer:
-    """Straight to the form where only one is owed; otherwise the list."""
-    person = _person(turn)
-    jobs = jobs_of(turn, person)
-    if len(jobs) == 1:
-        return open_form(turn, jobs[0][0].id)
-    return Answer(my_duties(turn, person))
+    """Straight to the form where only one is owed; otherwise, and in a group, the list for this person alone."""
+    person = scope.known(turn)
+    if scope.in_group(turn):
+        return Answer(my_duties(turn, person), Place.PRIVATE)
+    owed = jobs.of(turn, person)
+    return open_form(turn, owed[0].obligation.id) if len(owed) == 1 else Answer(my_duties(turn, person))
 
 
 @router.callback_query(Pressed(OpenForm), flags={"may": May.REPORT})
@@ -70,50 +61,52 @@ def open_pressed(turn: Turn, action: OpenForm) -> Answer:
     return open_form(turn, action.obligation)
 
 
-def open_form(turn: Turn, obligation_id: ObligationId) -> Answer:
-    """Begins, or goes on where it was left, whoever of the unit left it. What cannot be handed in is said first."""
-    person = _person(turn)
-    obligation, deadline = _owed(turn, person, obligation_id)
-    draft = drafts.of_obligation(turn.tx, obligation.id) or _begin(turn, person, obligation, deadline)
-    _listen(turn, draft)
-    return _shown(turn, _desk(turn, person, draft), None, Place.NEW if turn.pressed is None else Place.LIVE)
+def open_form(turn: Turn, obligation: ObligationId) -> Answer:
+    """Begins, or goes on where it was left, whoever of the unit left it."""
+    scope.need_private(turn)
+    desk = desks.sit_down(turn, obligation)
+    expecting.start_screen(turn)
+    return _shown(turn, desk, _first_note(turn, desk))
 
 
 @router.callback_query(Pressed(Fill), flags={"may": May.REPORT})
 def fill_pressed(turn: Turn, action: Fill) -> Answer:
-    person = _person(turn)
-    draft = _draft(turn, action.draft)
-    desk = _desk(turn, person, draft)
-    _listen(turn, draft)
-    if draft.revision != action.revision:
-        answer = _shown(turn, desk, None)
-        return Answer(answer.screen, answer.place, turn.say("form-old-screen"))
-
-    def play(at: Desk) -> Turned:
-        return conversation.press(
-            at.form, at.draft, action.move, action.field, previous=at.previous, targets=at.targets
-        )
-
-    return _play(turn, desk, play)
+    scope.need_private(turn)
+    desk = desks.at_draft(turn, action.draft)
+    if desk.draft.revision != action.revision:
+        toast = meanwhile.pressed(turn, desk)
+        return replace(_shown(turn, desk, None), toast=toast.said(turn.say))
+    return _play(
+        turn, desk, lambda at, beside: conversation.press(at.form, at.draft, action.move, action.field, **beside)
+    )
 
 
-def hear(turn: Turn, draft_id: DraftId, text: str) -> Answer:
-    """A typed line while a form is open."""
+def hear(turn: Turn, expected: Expected, text: str) -> Answer:
+    """A typed line while a form is open. One meant for an earlier screen answers nothing, and that is said."""
+    try:
+        desk = desks.at_draft(turn, _draft(expected))
+    except Refusal as over:
+        # Told instead of raised, so that the next line is a question again.
+        expecting.nothing(turn)
+        return Answer(Screen(turn.say(over.key, **over.details)))
+    if desk.draft.revision != expected.seen:
+        return _shown(turn, desk, meanwhile.typed(turn, desk, text))
+    return _play(turn, desk, lambda at, beside: conversation.hear(at.form, at.draft, text, **beside))
 
-    def play(at: Desk) -> Turned:
-        return conversation.hear(at.form, at.draft, text, previous=at.previous, targets=at.targets)
 
-    return _play(turn, _desk(turn, _person(turn), _draft(turn, draft_id)), play)
-
-
-def take_file(turn: Turn, draft_id: DraftId, message: Message) -> Answer:
+def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     """A document or picture while a form is open. Its content stays with Telegram; we keep its handle."""
     name, handle = _file(message)
+    desk = desks.at_draft(turn, _draft(expected))
+    if desk.draft.revision != expected.seen:
+        return _shown(turn, desk, meanwhile.typed(turn, desk, name))
+    return _play(turn, desk, lambda at, beside: conversation.attach(at.form, at.draft, name, handle, **beside))
 
-    def play(at: Desk) -> Turned:
-        return conversation.attach(at.form, at.draft, name, handle, previous=at.previous, targets=at.targets)
 
-    return _play(turn, _desk(turn, _person(turn), _draft(turn, draft_id)), play)
+def _draft(expected: Expected) -> DraftId:
+    if expected.draft is None:
+        raise Refusal("form-gone")
+    return expected.draft
 
 
 def _file(message: Message) -> tuple[str, str]:
@@ -125,27 +118,25 @@ def _file(message: Message) -> tuple[str, str]:
 
 
 def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
-    turned = play(desk)
+    turned = play(desk, {"previous": desk.previous, "targets": desk.targets})
     if turned.draft.revision != desk.draft.revision:
         try:
             drafts.save(turn.tx, desk.draft, turned.draft, turned.changed, by=desk.person.id, now=turn.now)
         except drafts.Stale as stale:
             raise Refusal("form-changed-meanwhile") from stale
-    after = _moved(desk, turned.draft)
+    after = replace(desk, draft=turned.draft)
     match turned.done:
         case Done.SUBMITTED:
-            return _hand_in(turn, after)
+            return ending.hand_in(turn, after)
         case Done.LATER:
-            return _put_off(turn, after)
+            return ending.put_off(turn, after)
         case None:
             return _shown(turn, after, turned.note)
 
 
-def _moved(desk: Desk, draft: Draft) -> Desk:
-    return Desk(desk.person, desk.obligation, desk.deadline, desk.form, draft, desk.previous, desk.targets)
-
-
-def _shown(turn: Turn, desk: Desk, note: Note | None, place: Place = Place.LIVE) -> Answer:
+def _shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
+    """From now on typed lines of this chat answer what is shown."""
+    expecting.answer_to(turn, desk.draft)
     screen = form_screen(
         desk.form,
         desk.draft,
@@ -156,87 +147,14 @@ def _shown(turn: Turn, desk: Desk, note: Note | None, place: Place = Place.LIVE)
         targets=desk.targets,
         say=turn.say,
     )
-    return Answer(screen, place)
+    return Answer(screen, Place.LIVE)
 
 
-def _hand_in(turn: Turn, desk: Desk) -> Answer:
-    rules.refuse_locked(desk.deadline, turn.now)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
-    secret = turn.office.secret
-    handed = reports.hand_in(
-        turn.tx, desk.draft, filled.answers, desk.deadline, secret=secret, by=desk.person.id, now=turn.now
-    )
-    late = desk.deadline.passed(turn.now)
-    receipt = turn.say(
-        "receipt-late" if late else "receipt",
-        title=desk.title,
-        unit=desk.obligation.unit_name,
-        at=turn.now,
-        code=handed.receipt,
-        version=handed.version,
-        name=desk.person.name,
-        days=-desk.deadline.days_left(turn.now),
-    )
-    return Answer(Screen(receipt, ((Button(turn.say("button-my-duties"), MyDuties()),),)), Place.LIVE)
-
-
-def _put_off(turn: Turn, desk: Desk) -> Answer:
-    """Kept as it is; the next line typed is a question again."""
-    if turn.visitor.address is not None:
-        conversations.expect(turn.tx, turn.visitor.address.id, None)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
-    text = turn.say("form-kept", title=desk.title, left=filled.left, last=desk.deadline.last_day)
-    again = Button(turn.say("button-go-on"), OpenForm(desk.obligation.id))
-    return Answer(Screen(text, ((again,), (Button(turn.say("button-home"), Home()),))), Place.LIVE)
-
-
-def _owed(turn: Turn, person: Person, obligation_id: ObligationId) -> tuple[Obligation, Deadline]:
-    obligation = obligations.one(turn.tx, obligation_id)
-    if obligation is None or not person.reports_for(obligation.unit):
-        raise Refusal("form-not-yours")
-    deadline = deadlines.one(turn.tx, obligation.deadline)
-    if obligation.standing in (Standing.SUBMITTED, Standing.ACCEPTED):
-        raise Refusal(
-            f"form-{obligation.standing}", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label
-        )
-    if not obligation.owing:
-        raise Refusal("form-excused", duty=deadline.duty_title, label=deadline.label)
-    rules.refuse_locked(deadline, turn.now)
-    return obligation, deadline
-
-
-def _begin(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> Draft:
-    """An empty draft; or, where the report came back, one with the answers that were handed in."""
-    form = turn.office.forms.newest(turn.tx, deadline.form)
-    returned = reports.last_version(turn.tx, obligation.id)
-    answers = dict(returned.answers) if returned is not None else {}
-    return drafts.begin(turn.tx, obligation.id, form, answers, by=person.id, now=turn.now)
-
-
-def _draft(turn: Turn, draft_id: DraftId) -> Draft:
-    draft = drafts.one(turn.tx, draft_id)
-    if draft is None:
-        if turn.visitor.address is not None:
-            conversations.forget_drafts(turn.tx, f"draft:{draft_id}")
-        raise Refusal("form-gone")
-    return draft
-
-
-def _desk(turn: Turn, person: Person, draft: Draft) -> Desk:
-    obligation, deadline = _owed(turn, person, draft.obligation)
-    form = turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
-    last = reports.last_accepted(turn.tx, obligation, form.code)
-    previous = dict(comparable(form, last, same_year=True))
-    return Desk(person, obligation, deadline, form, draft, previous, plans.targets_of(turn.tx, deadline.plan))
-
-
-def _listen(turn: Turn, draft: Draft) -> None:
-    """From now on typed lines of this chat answer this draft."""
-    address = turn.visitor.address or registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id)
-    conversations.expect(turn.tx, address.id, f"draft:{draft.id}")
-
-
-def _person(turn: Turn) -> Person:
-    if turn.visitor.person is None:
-        raise Refusal("door-stranger")
-    return turn.visitor.person
+def _first_note(turn: Turn, desk: Desk) -> Note | None:
+    """Late, or sent back: said before the first question, not after the last."""
+    if desk.obligation.standing is Standing.RETURNED:
+        returned = reports.last_version(turn.tx, desk.obligation.id)
+        reason = returned.reason if returned is not None else None
+        return Note("form-returned", {"reason": reason or ""})
+    late = max(0, -desk.deadline.days_left(turn.now))
+    return Note("form-late", {"late": late, "last": desk.deadline.last_day}) if late else None

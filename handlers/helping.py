@@ -5,14 +5,18 @@ from aiogram import Router
 from domain.actions import Help, Home, Speak
 from domain.people import Person
 from domain.refusals import Refusal
-from domain.rights import ChatKind, May
+from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Language
+from handlers import expecting, jobs, scope
+from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
+from handlers.telling import rows, short
 from handlers.turn import Turn
-from storage import conversations, registry
+from storage import registry
 
 router = Router(name="helping")
+MOST_REPEATED = 40
 
 
 @router.message(Command("trogiup", "help"), flags={"may": May.ENTER})
@@ -26,42 +30,68 @@ def help_pressed(turn: Turn) -> Answer:
 
 
 def _help(turn: Turn) -> Screen:
+    if scope.in_group(turn):
+        return Screen(turn.say("help-group" if turn.visitor.group else "group-not-linked"))
     person = turn.visitor.person
     if person is None:
         return Screen(turn.say("start-stranger"))
-    if turn.chat.kind is ChatKind.GROUP:
-        return Screen(turn.say("help-group"))
-    texts = [turn.say(key) for key in _keys(person)]
-    return Screen("\n\n".join(texts), ((Button(turn.say("button-home"), Home()),),))
+    texts = [turn.say(key) for key in (*_keys(person), "help-always")]
+    return Screen("\n\n".join(texts), rows(Button(turn.say("button-home"), Home())))
 
 
 def _keys(person: Person) -> list[str]:
+    """With examples that fit what this person may ask and do."""
     keys = ["help-reporting"] if person.reporting_posts() else []
-    return [*keys, "help-overseeing"] if person.overseeing_posts() else keys
+    if person.overseeing_posts():
+        keys.append("help-officer" if allows(person, May.NUDGE, ChatKind.PRIVATE) else "help-leader")
+    return keys
+
+
+def not_understood(turn: Turn, words: str) -> Screen:
+    """A figure without an open form is not stored, and where it belongs is one press away."""
+    person = scope.known(turn)
+    if scope.in_group(turn):
+        return Screen(turn.say("ask-help-group"))
+    owed = jobs.of(turn, person) if words.strip()[:1].isdigit() else []
+    if owed:
+        typed = short(" ".join(words.split()), MOST_REPEATED)
+        return Screen(turn.say("form-none-open", typed=typed), rows(*(jobs.button(turn, job) for job in owed)))
+    return _examples(turn, "ask-not-understood")
+
+
+def not_yet(turn: Turn) -> Screen:
+    return _examples(turn, "ask-not-yet")
+
+
+def _examples(turn: Turn, key: str) -> Screen:
+    texts = [turn.say(one) for one in (key, *_keys(scope.known(turn)))]
+    return Screen("\n\n".join(texts))
 
 
 @router.message(Command("huy", "cancel"), flags={"may": May.ENTER})
 def cancel(turn: Turn) -> Answer:
     """Ends what is going on; a half-filled form is kept, and that is said."""
-    address = turn.visitor.address
-    expects = conversations.of(turn.tx, address.id).expects if address else None
-    if address is None or expects is None:
+    expected = expecting.expected(turn)
+    if expected is None:
         return Answer(Screen(turn.say("cancel-nothing")))
-    conversations.expect(turn.tx, address.id, None)
-    return Answer(Screen(turn.say("cancel-draft-kept" if expects.startswith("draft:") else "cancel-done")))
+    expecting.nothing(turn)
+    return Answer(Screen(turn.say("cancel-draft-kept" if expected.kind is Kind.DRAFT else "cancel-done")))
 
 
 @router.message(Command("caidat", "settings"), flags={"may": May.ENTER})
 def settings(turn: Turn) -> Answer:
+    scope.need_private(turn)
+    scope.known(turn)
     choices = tuple(Button(turn.say(f"language-{language}"), Speak(language)) for language in Language)
-    return Answer(Screen(turn.say("settings"), (choices,)))
+    return Answer(Screen(turn.say("settings"), (choices, (Button(turn.say("button-home"), Home()),))))
 
 
 @router.callback_query(Pressed(Speak), flags={"may": May.ENTER})
 def speak(turn: Turn, action: Speak) -> Answer:
-    person = turn.visitor.person
-    if person is None or action.language not in set(Language):
-        raise Refusal("door-stranger")
+    person = scope.known(turn)
+    if action.language not in set(Language):
+        raise Refusal("door-old-button")
     language = Language(action.language)
     registry.speak(turn.tx, person.id, language)
-    return Answer(Screen(turn.office.speakers[language]("language-set")), Place.PRESSED)
+    say = turn.office.speakers[language]
+    return Answer(Screen(say("language-set"), rows(Button(say("button-home"), Home()))), Place.PRESSED)

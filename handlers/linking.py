@@ -6,16 +6,18 @@ from aiogram.filters import Filter
 from aiogram.types import ChatMemberUpdated, Message
 
 from domain.ids import UnitId
-from domain.people import OVERSEEING, Person, Reach, Role
+from domain.people import Person, Reach, Role
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Screen
+from handlers import scope
 from handlers.filters import Command
 from handlers.turn import Turn
 from storage import audit, notices, registry
 
 router = Router(name="groups")
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
+LINKING = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 
 
 class Migrated(Filter):
@@ -25,18 +27,18 @@ class Migrated(Filter):
         return message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None
 
 
-@router.message(Command("lienket"), flags={"may": May.LINK_GROUP})
+@router.message(Command("lienket"), flags={"may": May.ENTER})
 def link_here(turn: Turn) -> Answer:
     return link(turn)
 
 
 def link(turn: Turn) -> Answer:
     """Links this group to the authority of the officer who asks; boards of plans in force are owed to it."""
-    if turn.chat.kind is ChatKind.PRIVATE:
+    if not scope.in_group(turn):
         raise Refusal("group-link-in-group")
     person = turn.visitor.person
     if person is None or not allows(person, May.LINK_GROUP, ChatKind.GROUP):
-        raise Refusal("group-officers-only")
+        raise Refusal("group-not-linked" if turn.visitor.group is None else "help-group")
     authority = _authority(person)
     address = registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
     registry.note_reach(turn.tx, address.id, Reach.OPEN, turn.now)
@@ -47,7 +49,7 @@ def link(turn: Turn) -> Answer:
 
 
 def _authority(person: Person) -> UnitId:
-    return next(post.unit for post in person.posts if post.role in OVERSEEING - {Role.VIEWER, Role.LEADER})
+    return next(post.unit for post in person.posts if post.role in LINKING)
 
 
 @router.message(Migrated(), flags={"may": May.ENTER})
@@ -63,13 +65,13 @@ def follow(turn: Turn, message: Message) -> Answer | None:
 def note_membership(turn: Turn, event: ChatMemberUpdated) -> Answer | None:
     """Blocked or let in again in private; added to a group or thrown out of it."""
     out = event.new_chat_member.status in OUT
-    if turn.chat.kind is ChatKind.PRIVATE:
+    if not scope.in_group(turn):
         _note_reach(turn, Reach.BLOCKED if out else Reach.OPEN)
         return None
     if out:
         registry.end_group(turn.tx, turn.chat.chat_id, turn.now)
         return None
-    return None if turn.visitor.group else Answer(Screen(turn.say("group-hello")))
+    return None if turn.visitor.group else Answer(Screen(turn.say("group-not-linked")))
 
 
 def _note_reach(turn: Turn, reach: Reach) -> None:

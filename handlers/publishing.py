@@ -8,14 +8,15 @@ from domain import deadlines as rules
 from domain.actions import Acknowledge, Home, PreviewPlan, PublishPlan, ShowPlans
 from domain.calendar import Calendar
 from domain.deadlines import Deadline
-from domain.ids import PlanId, UnitId
+from domain.ids import PlanId
 from domain.plans import Plan
 from domain.refusals import Refusal
-from domain.rights import ChatKind, May
+from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.filters import Command, Pressed
+from handlers.telling import about, rows
 from handlers.turn import Turn
 from storage import calendars, deadlines, notices, obligations, plans
 
@@ -33,18 +34,21 @@ def plans_pressed(turn: Turn) -> Answer:
 
 
 def _list(turn: Turn) -> Screen:
-    every = [plan for authority in _authorities(turn) for plan in plans.of_authority(turn.tx, authority)]
+    authorities = scope.authorities(scope.known(turn))
+    every = [plan for authority in authorities for plan in plans.of_authority(turn.tx, authority)]
+    home = Button(turn.say("button-home"), Home())
     if not every:
-        return Screen(turn.say("plans-none"), _home_row(turn))
-    lines = [_line(turn, plan) for plan in every]
+        return Screen(turn.say("plans-none"), rows(home))
+    lines = "\n".join(_line(turn, plan) for plan in every)
     prepared = [plan for plan in every if plan.published_at is None]
-    rows = [(Button(turn.say("button-publish"), PreviewPlan(plan.id)),) for plan in prepared]
-    return Screen(turn.say("plans", lines=Markup("\n".join(lines))), (*rows, *_home_row(turn)))
+    buttons = [Button(turn.say("button-publish"), PreviewPlan(plan.id)) for plan in prepared]
+    return Screen(turn.say("plans", lines=Markup(lines)), rows(*buttons, home))
 
 
 def _line(turn: Turn, plan: Plan) -> str:
-    key = "plan-prepared" if plan.published_at is None else "plan-published"
-    return turn.say(key, title=plan.short_title, number=plan.number or turn.say("plan-no-number"))
+    if plan.published_at is None:
+        return turn.say("plan-prepared", title=plan.short_title, number=_number(turn, plan))
+    return turn.say("plan-published", title=plan.short_title, number=_number(turn, plan), at=plan.published_at)
 
 
 @router.callback_query(Pressed(PreviewPlan), flags={"may": May.PUBLISH})
@@ -52,62 +56,66 @@ def preview(turn: Turn, action: PreviewPlan) -> Answer:
     """What will happen: every deadline with both its dates, how many units, how many messages, the first when."""
     plan = _prepared(turn, action.plan)
     every = deadlines.of_plan(turn.tx, plan.id)
-    calendar = calendars.load(turn.tx)
-    units = max(obligations.audience_size(turn.tx, one) for one in every)
+    if not every:
+        raise Refusal("plan-empty", title=plan.short_title)
+    people, groups = plans.hearers(turn.tx, every[0]), notices.count_groups(turn.tx, plan.id)
     text = turn.say(
         "plan-preview",
         title=plan.title,
-        number=plan.number or turn.say("plan-no-number"),
+        number=_number(turn, plan),
         count=len(every),
         lines=Markup("\n".join(_due(turn, one) for one in every)),
-        units=units,
-        people=plans.hearers(turn.tx, every[0]),
-        groups=notices.count_groups(turn.tx, plan.id),
-        first=_first_reminder(every, calendar, turn.now),
+        units=max(obligations.audience_size(turn.tx, one) for one in every),
+        messages=people + groups,
+        people=people,
+        groups=groups,
+        first=_first_reminder(every, calendars.load(turn.tx), turn.now),
     )
     confirm = Button(turn.say("button-publish-now"), PublishPlan(plan.id))
-    return Answer(Screen(text, ((confirm,), (Button(turn.say("button-back"), ShowPlans()),))), Place.PRESSED)
+    return Answer(Screen(text, rows(confirm, Button(turn.say("button-back"), ShowPlans()))), Place.PRESSED)
 
 
 def _due(turn: Turn, deadline: Deadline) -> str:
-    about = {"phrase": deadline.phrase, "last": deadline.last_day, "advised": deadline.advised}
-    same = deadline.advised == deadline.last_day
-    return turn.say("due" if same else "due-advised", duty=deadline.duty_title, label=deadline.label, **about)
+    return turn.say(
+        "plan-due",
+        phrase=deadline.phrase,
+        advised=deadline.advised,
+        same="yes" if deadline.advised == deadline.last_day else "no",
+        **about(deadline, turn.now),
+    )
 
 
 def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime:
-    """The first rung of any ladder that is still to come; the last one of all where none is."""
+    """The first rung of any ladder that is still to come; the end of the last deadline where none is."""
     ahead = [step.at for one in every if (step := rules.next_step(one, calendar, now)) is not None]
     return min(ahead, default=every[-1].last_ok)
 
 
 @router.callback_query(Pressed(PublishPlan), flags={"may": May.PUBLISH})
 def publish(turn: Turn, action: PublishPlan) -> Answer:
-    person = turn.visitor.person
-    if person is None:
-        raise Refusal("door-stranger")
     plan = _prepared(turn, action.plan)
-    owed = plans.publish(turn.tx, plan.id, by=person.id, now=turn.now)
-    return Answer(
-        Screen(turn.say("plan-is-published", title=plan.short_title, owed=owed), _home_row(turn)), Place.PRESSED
-    )
+    owed = plans.publish(turn.tx, plan.id, by=scope.known(turn).id, now=turn.now)
+    text = turn.say("plan-is-published", title=plan.short_title, messages=owed)
+    return Answer(Screen(text, rows(Button(turn.say("button-home"), Home()))), Place.PRESSED)
 
 
 def _prepared(turn: Turn, plan_id: PlanId) -> Plan:
     plan = plans.one(turn.tx, plan_id)
-    if plan is None or plan.authority not in _authorities(turn):
+    if plan is None or plan.authority not in scope.authorities(scope.known(turn)):
         raise Refusal("plan-not-yours")
     if plan.published_at is not None:
         raise Refusal("plan-published-already")
     return plan
 
 
+def _number(turn: Turn, plan: Plan) -> str:
+    return plan.number or turn.say("plan-no-number")
+
+
 @router.callback_query(Pressed(Acknowledge), flags={"may": May.ACKNOWLEDGE})
 def acknowledge(turn: Turn, action: Acknowledge) -> Answer:
     """Counts the unit, not the finger: a second press of the school changes nothing."""
-    person = turn.visitor.person
-    if person is None:
-        raise Refusal("door-stranger")
+    person = scope.known(turn)
     obliged = [
         post
         for post in person.reporting_posts()
@@ -118,11 +126,3 @@ def acknowledge(turn: Turn, action: Acknowledge) -> Answer:
     new = [plans.acknowledge(turn.tx, action.plan, post.unit, by=person.id, now=turn.now) for post in obliged]
     units = ", ".join(post.unit_name for post in obliged)
     return Answer(toast=turn.say("acknowledged" if any(new) else "acknowledged-before", units=units))
-
-
-def _authorities(turn: Turn) -> list[UnitId]:
-    return scope.authorities(turn.visitor.person) if turn.visitor.person else []
-
-
-def _home_row(turn: Turn) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(turn.say("button-home"), Home()),),) if turn.chat.kind is ChatKind.PRIVATE else ()

@@ -1,10 +1,13 @@
-"""What an officer sets off: reminders by hand, the workbook. Shown first, done at the second press."""
+"""What an officer sets off: reminders by hand, the workbook. Reminders are shown first and sent at the second press."""
 
 from domain.actions import Home, Nudge, ShowMissing
+from domain.clock_face import local
 from domain.deadlines import Deadline
+from domain.obligations import OWING
 from domain.refusals import Refusal
 from domain.screens import Button, Screen
-from handlers import round_up
+from handlers import chosen, round_up, scope
+from handlers.telling import about, rows
 from handlers.turn import Turn
 from storage import audit, files, notices, obligations, plans, reports
 
@@ -12,32 +15,30 @@ NAMED = 30
 
 
 def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
-    units = obligations.listed(turn.tx, deadline.id)
+    """Whom it would reach: all that owe, also those whose report came back."""
+    units = chosen.in_order(obligations.listed(turn.tx, deadline.id, standings=OWING, limit=chosen.MOST))
     reached = [one.unit_name for one in units if one.reached]
     if not reached:
         raise Refusal("nudge-nobody", label=deadline.label)
     text = turn.say(
         "nudge-preview",
         count=len(reached),
-        duty=deadline.duty_title,
-        label=deadline.label,
         names=", ".join(reached[:NAMED]),
         more=max(0, len(reached) - NAMED),
         unreached=len(units) - len(reached),
+        **about(deadline, turn.now),
     )
     yes = Button(turn.say("button-nudge-now", count=len(reached)), Nudge(deadline.id))
-    return Screen(text, ((yes,), (Button(turn.say("button-missing"), ShowMissing(deadline.id)),)))
+    return Screen(text, rows(yes, Button(turn.say("button-missing"), ShowMissing(deadline.id))))
 
 
 def nudge(turn: Turn, deadline: Deadline) -> Screen:
     """A second press within the hour reaches only those not reached by the first."""
     owed = notices.nudge(turn.tx, deadline, turn.now)
-    person = turn.visitor.person
-    audit.note(
-        turn.tx, person.id if person else None, "nudge", f"deadline:{deadline.id}", now=turn.now, after={"owed": owed}
-    )
-    key = "nudged" if owed else "nudged-lately"
-    return Screen(turn.say(key, count=owed, label=deadline.label), ((Button(turn.say("button-home"), Home()),),))
+    by = scope.known(turn).id
+    audit.note(turn.tx, by, "nudge", f"deadline:{deadline.id}", now=turn.now, after={"owed": owed})
+    text = turn.say("nudged" if owed else "nudged-lately", count=owed, **about(deadline, turn.now))
+    return Screen(text, rows(Button(turn.say("button-home"), Home())))
 
 
 def workbook(turn: Turn, deadline: Deadline) -> Screen:
@@ -49,8 +50,7 @@ def workbook(turn: Turn, deadline: Deadline) -> Screen:
     current = reports.current(turn.tx, deadline.id)
     targets = plans.targets_of(turn.tx, deadline.plan)
     content = round_up.workbook(round_up.Facts(deadline, form, owed, current, targets, turn.now), turn.say)
-    file = files.keep(turn.tx, f"{deadline.period}-{turn.now:%Y%m%d-%H%M}.xlsx", content, turn.now)
-    text = turn.say(
-        "export-ready", duty=deadline.duty_title, label=deadline.label, received=len(current), expected=len(owed)
-    )
+    name = f"{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.xlsx"
+    file = files.keep(turn.tx, name, content, turn.now)
+    text = turn.say("export-ready", received=len(current), expected=len(owed), **about(deadline, turn.now))
     return Screen(text, (), file)

@@ -1,59 +1,57 @@
 """What a chat hears besides commands and buttons: typed words, files, stickers, corrections of what was typed."""
 
 from aiogram import Router
+from aiogram.enums import ContentType
 from aiogram.types import Message
 
-from domain.ids import DraftId, ReportId
 from domain.refusals import Refusal
-from domain.rights import ChatKind, May
+from domain.rights import May
 from domain.screens import Answer
-from handlers import asking, filling, reviewing
+from handlers import asking, expecting, filling, reviewing, scope
+from handlers.expecting import Kind
 from handlers.filters import Typed
 from handlers.turn import Turn
-from storage import conversations
 
 router = Router(name="receiving")
+
+SENT_BY_PEOPLE = frozenset(
+    {
+        *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
+        *(ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.ANIMATION, ContentType.CONTACT),
+        *(ContentType.LOCATION, ContentType.VENUE, ContentType.POLL, ContentType.DICE),
+    }
+)
+"""Telegram's own remarks, that something was pinned or renamed, are nobody's words."""
 
 
 @router.message(Typed(), flags={"may": May.ASK})
 def typed(turn: Turn, text: str) -> Answer:
     """An answer where one is expected, a question otherwise."""
-    kind, number = _expected(turn)
-    match kind:
-        case "draft":
-            return filling.hear(turn, DraftId(number), text)
-        case "reason":
-            return reviewing.give_back(turn, ReportId(number), text)
-        case _:
-            return asking.ask(turn, text)
+    if text.startswith("/"):
+        raise Refusal("command-unknown")
+    expected = expecting.expected(turn)
+    if expected is None:
+        return asking.ask(turn, text)
+    return filling.hear(turn, expected, text) if expected.kind is Kind.DRAFT else reviewing.hear(turn, expected, text)
 
 
 @router.message(flags={"may": May.ENTER})
 def anything_else(turn: Turn, message: Message) -> Answer | None:
     """Pictures and files are answers where a form asks for them; stickers, voices and the like never are."""
-    if turn.chat.kind is ChatKind.GROUP:
+    if scope.in_group(turn) or message.content_type not in SENT_BY_PEOPLE:
         return None
-    if turn.visitor.person is None:
-        raise Refusal("door-stranger")
-    kind, number = _expected(turn)
-    if kind == "draft" and (message.document or message.photo):
-        return filling.take_file(turn, DraftId(number), message)
-    raise Refusal("form-only-words" if kind == "draft" else "only-words")
+    scope.known(turn)
+    expected = expecting.expected(turn)
+    filled = expected is not None and expected.kind is Kind.DRAFT
+    if expected is not None and filled and (message.document or message.photo):
+        return filling.take_file(turn, expected, message)
+    raise Refusal("form-only-words" if filled else "only-words")
 
 
 @router.edited_message(flags={"may": May.ENTER})
 def corrected(turn: Turn) -> Answer | None:
     """What was typed has been taken already: the way to mend it is said, and nothing changes by itself."""
-    if turn.chat.kind is ChatKind.GROUP or turn.visitor.person is None:
+    if scope.in_group(turn) or turn.visitor.person is None:
         return None
-    kind, _ = _expected(turn)
-    raise Refusal("form-edited" if kind == "draft" else "edited")
-
-
-def _expected(turn: Turn) -> tuple[str, int]:
-    address = turn.visitor.address
-    if address is None or turn.chat.kind is ChatKind.GROUP:
-        return "", 0
-    expects = conversations.of(turn.tx, address.id).expects
-    kind, _, number = (expects or "").partition(":")
-    return kind, int(number) if number else 0
+    expected = expecting.expected(turn)
+    raise Refusal("form-edited" if expected is not None and expected.kind is Kind.DRAFT else "edited")

@@ -4,25 +4,27 @@ from aiogram import Router
 
 from domain.actions import Accept, AskReason, Home, Return, ShowQueue, ShowReport
 from domain.deadlines import Deadline
-from domain.forms.review import report_lines
+from domain.forms.review import report_text
 from domain.ids import ReportId
-from domain.obligations import Obligation
-from domain.people import Person
+from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.reports import Report
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
-from domain.texts import Markup
-from handlers import scope
+from handlers import expecting, scope
+from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
+from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import conversations, deadlines, obligations, plans, reports
+from storage import colleagues, deadlines, obligations, plans, reports
 
 router = Router(name="reviewing")
 PAGE = 8
 REASONS = ("reason-figures", "reason-missing", "reason-explain")
 """Common reasons, each a text of its own: one tap instead of typing."""
 LONGEST_REASON = 500
+LONGEST_NAME = 40
+"""A row of its own holds more than a button beside others."""
 
 
 @router.message(Command("choduyet"), flags={"may": May.REVIEW})
@@ -32,97 +34,119 @@ def queue_asked(turn: Turn) -> Answer:
 
 @router.callback_query(Pressed(ShowQueue), flags={"may": May.REVIEW})
 def queue_pressed(turn: Turn, action: ShowQueue) -> Answer:
-    return Answer(_queue(turn, action.page), Place.PRESSED)
+    _stop_asking(turn)
+    return Answer(_queue(turn, max(0, action.page)), Place.PRESSED)
 
 
 def _queue(turn: Turn, page: int) -> Screen:
-    authorities = scope.authorities(_person(turn))
+    authorities = scope.authorities(scope.known(turn))
     count = reports.count_waiting(turn.tx, authorities)
     home = (Button(turn.say("button-home"), Home()),)
     if count == 0:
         return Screen(turn.say("queue-empty"), (home,))
     shown = reports.waiting(turn.tx, authorities, limit=PAGE, offset=page * PAGE)
-    rows = [(Button(f"{one.unit_name} · {one.label}", ShowReport(one.report)),) for one in shown]
+    waiting = [
+        (Button(short(f"{one.unit_name} · {one.label}", LONGEST_NAME), ShowReport(one.report)),) for one in shown
+    ]
+    pages = []
+    if page > 0:
+        pages.append(Button(turn.say("button-page-before"), ShowQueue(page - 1)))
     if (page + 1) * PAGE < count:
-        rows.append((Button(turn.say("button-page-after"), ShowQueue(page + 1)),))
-    return Screen(turn.say("queue", count=count), (*rows, home))
+        pages.append(Button(turn.say("button-page-after"), ShowQueue(page + 1)))
+    return Screen(turn.say("queue", count=count), tuple(row for row in (*waiting, tuple(pages), home) if row))
 
 
 @router.callback_query(Pressed(ShowReport), flags={"may": May.REVIEW})
 def report_pressed(turn: Turn, action: ShowReport) -> Answer:
-    report, obligation, deadline = _seen(turn, action.report)
-    return Answer(_card(turn, report, obligation, deadline), Place.PRESSED)
+    _stop_asking(turn)
+    return Answer(_card(turn, *_seen(turn, action.report)), Place.PRESSED)
 
 
 def _card(turn: Turn, report: Report, obligation: Obligation, deadline: Deadline) -> Screen:
     form = turn.office.forms.one(turn.tx, report.form_code, report.form_version)
-    lines = report_lines(form, report.answers, targets=plans.targets_of(turn.tx, deadline.plan), say=turn.say)
-    text = turn.say(
+    head = turn.say(
         "report-card",
         unit=obligation.unit_name,
-        duty=deadline.duty_title,
-        label=deadline.label,
         at=report.handed_at,
+        name=colleagues.name_of(turn.tx, report.handed_by),
         version=report.version,
         returns=obligation.returns,
         code=report.receipt,
-        lines=Markup("\n".join(lines)),
+        timely="late" if report.handed_at > deadline.last_ok else "on-time",
+        **about(deadline, turn.now),
     )
+    text = report_text(head, form, report.answers, targets=plans.targets_of(turn.tx, deadline.plan), say=turn.say)
     decide = (
         Button(turn.say("button-accept"), Accept(report.id)),
         Button(turn.say("button-return"), AskReason(report.id)),
     )
-    return Screen(text, (decide, (Button(turn.say("button-back"), ShowQueue()),)))
+    waits = obligation.standing is Standing.SUBMITTED and obligation.report == report.id
+    back = (Button(turn.say("button-to-queue"), ShowQueue()),)
+    return Screen(text, (decide, back) if waits else (back,))
 
 
 @router.callback_query(Pressed(Accept), flags={"may": May.REVIEW})
 def accept(turn: Turn, action: Accept) -> Answer:
     report, obligation, deadline = _seen(turn, action.report)
-    reports.accept(turn.tx, report, by=_person(turn).id, now=turn.now)
-    return _decided(turn, "report-accepted", obligation, deadline)
+    _stop_asking(turn)
+    reports.accept(turn.tx, report, by=scope.known(turn).id, now=turn.now)
+    return Answer(_decided(turn, "report-accepted", obligation, deadline), Place.PRESSED)
 
 
 @router.callback_query(Pressed(AskReason), flags={"may": May.REVIEW})
 def ask_reason(turn: Turn, action: AskReason) -> Answer:
-    """The next typed line is the reason, unless a common one is pressed."""
+    """The next typed line is the reason, unless a common one is pressed; the figures stay above while it is typed."""
     report, obligation, deadline = _seen(turn, action.report)
-    if turn.visitor.address is not None:
-        conversations.expect(turn.tx, turn.visitor.address.id, f"reason:{report.id}")
-    common = [(Button(turn.say(f"{reason}-short"), Return(report.id, place)),) for place, reason in enumerate(REASONS)]
+    expecting.start_screen(turn)
+    return _asked(turn, report, obligation, deadline)
+
+
+def _asked(turn: Turn, report: Report, obligation: Obligation, deadline: Deadline) -> Answer:
+    expecting.reason_for(turn, report.id)
+    common = [Button(turn.say(f"{reason}-short"), Return(report.id, place)) for place, reason in enumerate(REASONS)]
     text = turn.say("report-why", unit=obligation.unit_name, label=deadline.label)
-    return Answer(Screen(text, (*common, (Button(turn.say("button-back"), ShowReport(report.id)),))), Place.PRESSED)
+    back = Button(turn.say("button-back"), ShowReport(report.id))
+    return Answer(Screen(text, rows(*common, back)), Place.LIVE)
 
 
 @router.callback_query(Pressed(Return), flags={"may": May.REVIEW})
 def return_pressed(turn: Turn, action: Return) -> Answer:
     if not 0 <= action.reason < len(REASONS):
         raise Refusal("door-old-button")
-    answer = give_back(turn, action.report, turn.say(REASONS[action.reason]))
-    return Answer(answer.screen, Place.PRESSED)
+    return Answer(_give_back(turn, action.report, turn.say(REASONS[action.reason])), Place.PRESSED)
 
 
-def give_back(turn: Turn, report_id: ReportId, reason: str) -> Answer:
-    """Returns a report; also what a typed line does while its reason is asked for."""
-    person = _person(turn)
-    said = reason.strip()
-    if not said:
-        raise Refusal("reason-empty")
-    if len(said) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(said))
+def hear(turn: Turn, expected: Expected, text: str) -> Answer:
+    """A typed line after a reason was asked for. What was said in between may have made it a line about something else,
+    and a return is counted against the school: then it is asked for again."""
+    if expected.report is None:
+        raise Refusal("report-not-yours")
+    if not expecting.speaks_to_it(turn):
+        expecting.start_screen(turn)
+        return _asked(turn, *_seen(turn, expected.report))
+    reason = text.strip()
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    return Answer(_give_back(turn, expected.report, reason), Place.LIVE)
+
+
+def _give_back(turn: Turn, report_id: ReportId, reason: str) -> Screen:
     report, obligation, deadline = _seen(turn, report_id)
-    if turn.visitor.address is not None:
-        conversations.expect(turn.tx, turn.visitor.address.id, None)
-    reports.give_back(turn.tx, report, said, by=person.id, now=turn.now)
-    return _decided(turn, "report-returned", obligation, deadline)
+    expecting.nothing(turn)
+    reports.give_back(turn.tx, report, reason, by=scope.known(turn).id, now=turn.now)
+    return _decided(turn, "report-returned", obligation, deadline, returns=obligation.returns + 1, reason=reason)
 
 
-def _decided(turn: Turn, key: str, obligation: Obligation, deadline: Deadline) -> Answer:
-    left = reports.count_waiting(turn.tx, scope.authorities(_person(turn)))
-    returns = obligation.returns + (key == "report-returned")
-    text = turn.say(
-        key, unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label, returns=returns, left=left
-    )
-    return Answer(Screen(text, ((Button(turn.say("button-queue", count=left), ShowQueue()),),)), Place.PRESSED)
+def _decided(turn: Turn, key: str, obligation: Obligation, deadline: Deadline, **more: str | int) -> Screen:
+    left = reports.count_waiting(turn.tx, scope.authorities(scope.known(turn)))
+    text = turn.say(key, unit=obligation.unit_name, left=left, **more, **about(deadline, turn.now))
+    return Screen(text, rows(Button(turn.say("button-queue", count=left), ShowQueue())))
+
+
+def _stop_asking(turn: Turn) -> None:
+    expected = expecting.expected(turn)
+    if expected is not None and expected.report is not None:
+        expecting.nothing(turn)
 
 
 def _seen(turn: Turn, report_id: ReportId) -> tuple[Report, Obligation, Deadline]:
@@ -133,12 +157,6 @@ def _seen(turn: Turn, report_id: ReportId) -> tuple[Report, Obligation, Deadline
         raise Refusal("report-not-yours")
     deadline = deadlines.one(turn.tx, obligation.deadline)
     plan = plans.one(turn.tx, deadline.plan)
-    if plan is None or plan.authority not in scope.authorities(_person(turn)):
+    if plan is None or plan.authority not in scope.authorities(scope.known(turn)):
         raise Refusal("report-not-yours")
     return report, obligation, deadline
-
-
-def _person(turn: Turn) -> Person:
-    if turn.visitor.person is None:
-        raise Refusal("door-stranger")
-    return turn.visitor.person

@@ -5,16 +5,44 @@ from domain.deadlines import Deadline
 from domain.ids import DeadlineId, UnitId
 from domain.people import Person
 from domain.refusals import Refusal
+from domain.rights import ChatKind
+from domain.units import Level
 from handlers.turn import Turn
 from storage import deadlines
+
+
+def known(turn: Turn) -> Person:
+    """Whoever speaks; the rights a handler asks for have let nobody else through."""
+    if turn.visitor.person is None:
+        raise Refusal("door-stranger")
+    return turn.visitor.person
+
+
+def in_group(turn: Turn) -> bool:
+    return turn.chat.kind is ChatKind.GROUP
+
+
+def need_private(turn: Turn) -> None:
+    if in_group(turn):
+        raise Refusal("private-only")
 
 
 def authorities(person: Person) -> list[UnitId]:
     return sorted({post.unit for post in person.overseeing_posts()})
 
 
+def levels(turn: Turn) -> frozenset[Level]:
+    """Those that the speaker's posts are narrowed to; empty: all. A group hears of all."""
+    if in_group(turn) or turn.visitor.person is None:
+        return frozenset()
+    posts = turn.visitor.person.overseeing_posts()
+    if any(not post.levels for post in posts):
+        return frozenset()
+    return frozenset(level for post in posts for level in post.levels)
+
+
 def in_view(turn: Turn) -> list[Deadline]:
-    """By date; in a group those of its authority."""
+    """By date; in a group those of its authority, whoever asks. Raises Refusal in a group that nobody has linked."""
     return sorted(_found(turn).values(), key=lambda deadline: (deadline.last_ok, deadline.id))
 
 
@@ -30,11 +58,13 @@ def _found(turn: Turn) -> dict[DeadlineId, Deadline]:
 def _authorities(turn: Turn) -> list[UnitId]:
     if turn.visitor.group is not None:
         return [turn.visitor.group.authority]
+    if in_group(turn):
+        raise Refusal("group-not-linked")
     return authorities(turn.visitor.person) if turn.visitor.person else []
 
 
 def _units(turn: Turn) -> list[UnitId]:
-    if turn.visitor.group is not None or turn.visitor.person is None:
+    if in_group(turn) or turn.visitor.person is None:
         return []
     return sorted({post.unit for post in turn.visitor.person.reporting_posts()})
 
@@ -47,15 +77,17 @@ def seen(turn: Turn, deadline: DeadlineId) -> Deadline:
     raise Refusal("deadline-not-yours")
 
 
-def meant(turn: Turn, period: str | None) -> Deadline:
-    """The deadline of a period (`Q1-2024`), or the present one. Raises Refusal where there is none."""
+def meant(turn: Turn, period: str | None, *, supposed: bool = False) -> Deadline:
+    """The deadline of a period (`Q1-2024`), or the present one where none was named, or one that was only `supposed`
+    and is not there. Raises Refusal where there is none."""
     every = in_view(turn)
     if not every:
         raise Refusal("deadlines-none")
-    if period is not None:
-        for deadline in every:
-            if deadline.period == period:
-                return deadline
-        raise Refusal("period-unknown", period=period)
+    for deadline in every if period is not None else ():
+        if deadline.period == period:
+            return deadline
+    if period is not None and not supposed:
+        kind, _, year = period.partition("-")
+        raise Refusal("period-unknown", kind=kind, year=year)
     opened = [deadline for deadline in every if deadline.opens <= turn.now]
     return rules.current(opened or every, turn.now) or every[0]

@@ -12,7 +12,7 @@ from storage.tables.operations import conversations
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """`expects` says what typed text is: `draft:12`, `reason:55`; None: a question."""
+    """`expects` says what typed text is: `draft:12@5`, with the revision shown; `reason:55`; None: a question."""
 
     message: int | None = None
     below: int = 0
@@ -39,8 +39,9 @@ def note_below(tx: Tx, address: AddressId, below: int) -> None:
 
 
 def forget_drafts(tx: Tx, expects: str) -> None:
-    """Nobody's next line answers this any more."""
-    tx.execute(update(conversations).where(conversations.c.expects == expects).values(expects=None))
+    """Nobody's next line answers this any more, whichever revision they were shown."""
+    answering = conversations.c.expects.startswith(f"{expects}@")
+    tx.execute(update(conversations).where(answering).values(expects=None))
 
 
 def _change(tx: Tx, address: AddressId, values: dict[str, str | int | None]) -> None:

@@ -1,9 +1,10 @@
-"""What is read often and changes rarely, kept at hand: parsed forms, which never change, and the index of unit names."""
+"""What is read often and changes rarely, kept at hand: parsed forms, which never do, and the index of unit names."""
 
 from sqlalchemy import func, select
 
 from domain.forms.model import Form
-from domain.names.index import UnitNames
+from domain.names.finding import Ask, Found, find_unit
+from domain.names.index import NamedUnit, UnitNames
 from storage import forms, registry
 from storage.database import Tx
 from storage.tables.registry import unit_names
@@ -38,6 +39,16 @@ class NameShelf:
             self._names = UnitNames.of((unit.id, unit.name, unit.levels) for unit in registry.all_units(tx))
             self._stamp = stamp
         return self._names
+
+    def called(self, tx: Tx, name: str) -> tuple[NamedUnit, ...]:
+        """The units somebody may mean by a name that was asked back."""
+        match find_unit(name, self.names(tx)):
+            case Found(unit):
+                return (unit,)
+            case Ask(_, candidates):
+                return candidates
+            case _:
+                return ()
 
 
 def _stamp(tx: Tx) -> tuple[int, int]:

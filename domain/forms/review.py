@@ -1,17 +1,17 @@
 """The last screen before a report goes out: what is wrong first, then every figure, the ratios, the texts."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from html import escape
 from itertools import islice
 
 from domain.actions import Move
 from domain.forms import echoes, ratios
-from domain.forms.answers import Filled, awaited
+from domain.forms.answers import Filled, awaited, fill
 from domain.forms.buttons import Buttons, in_rows
 from domain.forms.draft import Draft, Given
 from domain.forms.expressions import Answer
-from domain.forms.model import Field, Kind
+from domain.forms.model import Field, Form, Kind
 from domain.forms.notes import Note
 from domain.screens import Rows, Screen
 from domain.targets import Operator, Target
@@ -40,54 +40,28 @@ def review_screen(
     return Screen(_fitting(lambda most: [head, *notes, *review.lines(most)], say), review.rows())
 
 
-class _Review:
-    def __init__(self, filled: Filled, draft: Draft, targets: Sequence[Target], say: Say) -> None:
+def report_text(head: str, form: Form, answers: Mapping[str, Given], *, targets: Sequence[Target], say: Say) -> str:
+    """A report that was handed in, as it is read by whoever decides about it."""
+    report = _Report(fill(form, answers, previous={}, targets=targets), targets, say)
+    return _fitting(lambda most: [head, *report.lines(most)], say)
+
+
+class _Report:
+    """Every figure, the ratios against the targets, the texts."""
+
+    def __init__(self, filled: Filled, targets: Sequence[Target], say: Say) -> None:
         self._filled = filled
         self._say = say
         self._rows = ratios.rows(filled.form, filled.facts, targets)
-        self._waiting = awaited(draft, filled)
-        self._buttons = Buttons(filled.form, draft, say)
 
     def lines(self, most: int) -> list[str]:
         """With at most so many letters of each text."""
-        sections = (self._wrong(), self._figures(), self._against_targets(), self._texts(most))
-        return [line for section in sections for line in _apart(section)]
+        return [line for section in self.sections(most) for line in _apart(section)]
 
-    def rows(self) -> Rows:
-        wrong = self._to_mend()
-        send = [] if wrong else [self._buttons.move("form-button-send", Move.SUBMIT)]
-        mend = [self._buttons.jump("form-button-edit", field) for field in wrong[:MOST_TO_MEND]]
-        others = (field.id for field in self._filled.asked if field.id not in wrong[:MOST_TO_MEND])
-        rest = (self._buttons.jump("form-button-question", field) for field in islice(others, MOST_TO_REACH))
-        bottom = (
-            self._buttons.move("form-button-back", Move.BACK),
-            self._buttons.move("form-button-later", Move.LATER),
-        )
-        return (*in_rows(send, 1), *in_rows(mend, 2), *in_rows(rest, 5), bottom)
-
-    def _to_mend(self) -> list[str]:
-        """In the order of the form; of a broken rule both sides, for either may be the wrong one."""
-        broken = {field for rule in self._filled.broken for field in rule.fields}
-        wrong = {*self._filled.open, *self._filled.faults, *broken, self._waiting}
-        return [field.id for field in self._filled.asked if field.id in wrong]
-
-    def _wrong(self) -> Iterator[str]:
-        wrong = list(self._complaints())
-        if wrong:
-            yield self._say("form-review-wrong")
-            yield from wrong
-
-    def _complaints(self) -> Iterator[str]:
-        form = self._filled.form
-        for rule in self._filled.broken:
-            yield "• " + _plain(echoes.told(rule, self._filled.facts).of(self._say.language))
-        for field, fault in self._filled.faults.items():
-            yield f"• {form.number(field)}. {fault.said(self._say)}"
-        if self._waiting is not None:
-            yield self._say("form-review-waiting", number=str(form.number(self._waiting)))
-        if self._filled.open:
-            numbers = ", ".join(str(form.number(field)) for field in self._filled.open)
-            yield self._say("form-review-open", count=len(self._filled.open), numbers=numbers)
+    def sections(self, most: int) -> Iterator[Iterator[str]]:
+        yield self._figures()
+        yield self._against_targets()
+        yield self._texts(most)
 
     def _figures(self) -> Iterator[str]:
         answered = [(field, given) for field, given in self._answered() if field.kind is not Kind.TEXT]
@@ -141,6 +115,55 @@ class _Review:
 
     def _name(self, field: Field) -> str:
         return f"{self._filled.form.number(field.id)}. {_plain(field.short.of(self._say.language))}"
+
+
+class _Review(_Report):
+    """A draft, with what is to be mended and the buttons for it."""
+
+    def __init__(self, filled: Filled, draft: Draft, targets: Sequence[Target], say: Say) -> None:
+        super().__init__(filled, targets, say)
+        self._waiting = awaited(draft, filled)
+        self._buttons = Buttons(filled.form, draft, say)
+
+    def sections(self, most: int) -> Iterator[Iterator[str]]:
+        yield self._wrong()
+        yield from super().sections(most)
+
+    def rows(self) -> Rows:
+        wrong = self._to_mend()
+        send = [] if wrong else [self._buttons.move("form-button-send", Move.SUBMIT)]
+        mend = [self._buttons.jump("form-button-edit", field) for field in wrong[:MOST_TO_MEND]]
+        others = (field.id for field in self._filled.asked if field.id not in wrong[:MOST_TO_MEND])
+        rest = (self._buttons.jump("form-button-question", field) for field in islice(others, MOST_TO_REACH))
+        bottom = (
+            self._buttons.move("form-button-back", Move.BACK),
+            self._buttons.move("form-button-later", Move.LATER),
+        )
+        return (*in_rows(send, 1), *in_rows(mend, 2), *in_rows(rest, 5), bottom)
+
+    def _to_mend(self) -> list[str]:
+        """In the order of the form; of a broken rule both sides, for either may be the wrong one."""
+        broken = {field for rule in self._filled.broken for field in rule.fields}
+        wrong = {*self._filled.open, *self._filled.faults, *broken, self._waiting}
+        return [field.id for field in self._filled.asked if field.id in wrong]
+
+    def _wrong(self) -> Iterator[str]:
+        wrong = list(self._complaints())
+        if wrong:
+            yield self._say("form-review-wrong")
+            yield from wrong
+
+    def _complaints(self) -> Iterator[str]:
+        form = self._filled.form
+        for rule in self._filled.broken:
+            yield "• " + _plain(echoes.told(rule, self._filled.facts).of(self._say.language))
+        for field, fault in self._filled.faults.items():
+            yield f"• {form.number(field)}. {fault.said(self._say)}"
+        if self._waiting is not None:
+            yield self._say("form-review-waiting", number=str(form.number(self._waiting)))
+        if self._filled.open:
+            numbers = ", ".join(str(form.number(field)) for field in self._filled.open)
+            yield self._say("form-review-open", count=len(self._filled.open), numbers=numbers)
 
 
 def _says_something(row: ratios.Row) -> bool:

@@ -1,0 +1,93 @@
+# How the work stands: numbers first, names after.
+progress =
+    <b>{ $received }/{ $expected }</b> schools have handed in { $label } ({ due-when })
+    { $bar } { $share }%
+    { $lines }
+    { $received ->
+        [0] No report yet.
+       *[other] On time: { $on_time }/{ $received } ({ $share_on_time }%)
+    }
+progress-level = • { $level }: { $received }/{ $expected }
+
+schools =
+    { $only ->
+        [level] { $level } schools
+        [without] schools (without { $level })
+       *[all] schools
+    }
+units-missing = <b>{ $count }/{ $expected }</b> { schools } have not handed in { $label } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { schools } are overdue with { $label } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { schools } handed in { $label } late ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { schools } have handed in { $label } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { schools } have { $label } accepted ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { schools } had { $label } returned and have not sent it again ({ due-when })
+units-excused = <b>{ $count }</b> { schools } are excused from { $label }
+units-of-level = <b>{ $level }</b> ({ $count }): { $names }
+units-unreached = Cannot be reached ({ $count }): { $names }
+units-several-levels = Schools of several levels that teach { $level } are included.
+
+unit-owed = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
+unit-overdue = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
+unit-submitted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }
+unit-accepted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it has been accepted. { unit-returns }
+unit-returned = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it was returned and not sent again yet. { unit-returns }
+unit-excused = <b>{ $unit }</b> is excused from { $label }.
+unit-not-asked = <b>{ $unit }</b> does not have to hand in { $label }, or not yet.
+unit-unknown = I cannot find a unit called “{ $name }”.
+unit-timely =
+    { $timely ->
+        [late] late
+       *[on-time] on time
+    }
+unit-returns =
+    { $returns ->
+        [0] Never returned.
+        [one] Returned once.
+       *[other] Returned { $returns } times.
+    }
+which-unit =
+    { $count ->
+        [1] Do you mean this school?
+       *[other] { $count } schools are called “{ $name }”. Which one do you mean?
+    }
+which-unit-more = If the school is not among these, type its level and full name.
+
+# What I added to the question
+assumed-open-period = <i>You named no period, so I took { $label }.</i>
+assumed-closed-period = <i>You named no period, so I took { $label }.</i>
+assumed-plan-year = <i>You named no period, so I took { $label }.</i>
+assumed-q2-as-h1 = <i>The second quarter is reported within { $label }.</i>
+assumed-h1-as-q2 = <i>The first half is reported within { $label }.</i>
+assumed-q4-as-y = <i>The fourth quarter is reported within { $label }.</i>
+assumed-y-as-q4 = <i>The year is reported within { $label }.</i>
+assumed-unit-name = <i>The school's name was not quite as written; I took the nearest one.</i>
+
+# Not answered
+ask-not-understood = I did not understand this, so nothing has been done.
+ask-not-yet = I cannot answer this yet. The figures of the schools are in the Excel file.
+ask-too-long = The question has { $length } letters; I read { $longest } at most. Please ask it shorter.
+ask-help-group = In a group you can ask for progress and deadlines, for example “tiến độ quý 1”. For anything else please write to me in private.
+command-unknown = There is no such command. Type /trogiup to see what I can do.
+only-words = I can only read words. Type a question, or /trogiup.
+edited = I do not read edited messages. Please send a new one.
+
+# Reminding schools
+nudge-preview =
+    { $count ->
+        [one] Remind <b>{ $count }</b> school that still owes { $label } ({ due-when })?
+       *[other] Remind <b>{ $count }</b> schools that still owe { $label } ({ due-when })?
+    }
+    { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }{ $unreached ->
+        [0] {""}
+       *[other] . I cannot reach { $unreached } more.
+    }
+nudge-nobody = There is no school that owes { $label } and can be reached.
+nudged =
+    { $count ->
+        [one] 🔔 Reminding <b>{ $count }</b> person about { $label }. Whoever hands in before it goes out is left alone.
+       *[other] 🔔 Reminding <b>{ $count }</b> people about { $label }. Whoever hands in before it goes out is left alone.
+    }
+nudged-lately = These schools were reminded about { $label } within this hour, so I did not remind them again.

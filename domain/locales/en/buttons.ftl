@@ -1,0 +1,31 @@
+# Buttons, 20 letters at most
+button-home = Main screen
+button-help = Help
+button-back = ◀ Back
+button-page-before = ◀ Previous
+button-page-after = Next ▶
+
+button-my-duties = My school's duties
+button-job = Hand in { $label }
+button-job-go-on = Go on: { $label }
+button-job-mend = Mend { $label }
+button-go-on = Go on
+
+button-progress = Progress
+button-missing = Missing
+button-excel = Excel
+button-nudge = Remind these
+button-nudge-now =
+    { $count ->
+        [one] Remind { $count } school
+       *[other] Remind { $count } schools
+    }
+
+button-queue = To review ({ $count })
+button-to-queue = Waiting list
+button-accept = Accept
+button-return = Return
+
+button-plans = Plans
+button-publish = Publish a plan
+button-publish-now = Publish now

@@ -1,0 +1,49 @@
+# What is to be handed in, and by when.
+duties-of-unit =
+    📋 <b>{ $unit }</b>
+    { $lines }
+duties-none = 📋 <b>{ $unit }</b>: nothing to hand in yet.
+duties-no-unit = You do not hand in reports for any school.
+duty-owed = • { $duty } · { $label }: <b>not handed in</b>, { due-when }
+duty-submitted = • { $duty } · { $label }: handed in, waiting to be accepted
+duty-returned =
+    • { $duty } · { $label }: <b>returned</b>, to be mended and sent again{ $returns ->
+        [1] {""}
+       *[other] {" "}(returned { $returns } times)
+    }
+duty-accepted = • { $duty } · { $label }: accepted
+duty-excused = • { $duty } · { $label }: excused
+duty-later = • { $duty } · { $label }: opens on { $opens }, due by the end of { $last }
+
+deadlines =
+    📅 <b>Deadlines</b>
+    { $lines }
+deadline =
+    { $late ->
+        [0] • { $duty } · { $label }: <i>{ $phrase }</i>, by the end of { $last }; { deadline-left }
+        [one] • { $duty } · { $label }: was due by the end of { $last }, { $late } day ago
+       *[other] • { $duty } · { $label }: was due by the end of { $last }, { $late } days ago
+    }
+deadline-left =
+    { $days ->
+        [0] today is the last day
+        [one] { $days } day left, of which { $working } working
+       *[other] { $days } days left, of which { $working } working
+    }
+deadlines-none = There are no deadlines yet. I will tell you when the office publishes a plan.
+deadline-not-yours = This deadline is not among those you look after.
+deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Please ask the officer in charge.
+period-unknown =
+    There is no deadline for { $kind ->
+        [Q1] the first quarter of
+        [Q2] the second quarter of
+        [Q3] the third quarter of
+        [Q4] the fourth quarter of
+        [H1] the first half of
+        [Y] the whole of
+        [YEAR] the plan of
+       *[other] { $kind }
+    } { $year }. Type /hannop to see those there are.
+
+told-privately = I am writing to you in private. If nothing arrives, open a private chat with me and type /start.
+private-only = I do this in a private chat only. Please write to me there.

@@ -1,0 +1,26 @@
+# The Excel file
+export-ready = <b>{ $received }/{ $expected }</b> units have handed in { $label } ({ due-when }). Those missing have their rows in the file, too.
+export-nothing = { $label } has not opened yet, so there is nothing to export.
+sheet-figures = Figures
+sheet-ratios = Rates
+sheet-note = { $received }/{ $expected } units have handed in, as of { $at }
+row-total = Total of { $received }/{ $expected } units
+column-number = No.
+column-unit = Unit
+column-level = Level
+column-standing = Standing
+column-handed = Handed in
+column-ratio = Rate
+column-value = Result
+column-target = Target
+column-met = Met
+column-units = Units
+standing-owed = Missing
+standing-submitted = To be accepted
+standing-returned = Returned
+standing-accepted = Accepted
+standing-excused = Excused
+nothing-arose = no cases
+target-met = met
+target-missed = not met
+target-unknown = not known

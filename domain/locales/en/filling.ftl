@@ -1,0 +1,60 @@
+# Opening a form, going on with it, putting it off, handing it in.
+
+# Said on the first screen
+form-late =
+    { $late ->
+        [one] ⚠ { $late } day overdue (it was due by the end of { $last }). The report is still taken, and marked late.
+       *[other] ⚠ { $late } days overdue (it was due by the end of { $last }). The report is still taken, and marked late.
+    }
+form-returned =
+    ↩ The report was returned. Reason: <i>{ $reason }</i>
+    Your earlier answers are all here; mend what needs mending and send it again.
+
+# Somebody has handed it in, or nobody has to
+form-submitted = { $label } of { $unit } was handed in at { $at } by { $name }. Receipt: { $code }.
+form-accepted = { $label } of { $unit } was handed in at { $at } by { $name }, and has been accepted. Receipt: { $code }.
+form-excused = { $unit } is excused from { $duty } · { $label }; there is nothing to hand in.
+form-gone = This form is no longer open. Type /baocao to see what is left to hand in.
+form-not-yours = This does not belong to your school, so I did not open it.
+report-handed-in-already = This report has just been handed in, so I did not take another. Type /hannop to see it.
+
+# Two people fill in the same form
+form-answered-by =
+    ⚠ { $name } has just answered question { $number } with <b>{ $value }</b> at { $at }, so your “{ $typed }” was not recorded.
+    To change question { $number }, type “sửa { $number }”. Below is the open question.
+form-moved-on-by = ⚠ { $name } has just gone to another question at { $at }, so your “{ $typed }” was not recorded. Below is the open question.
+form-moved-on = ⚠ The form is at another question by now, so “{ $typed }” was not recorded. Below is the open question.
+form-old-screen = That button belongs to an old screen; nothing was recorded. This is the current one.
+form-old-screen-by = { $name } has gone on filling at { $at }, so this press was not recorded. This is the current screen.
+form-changed-meanwhile = Somebody answered at the same moment, so this was not recorded. Type /baocao to see the latest.
+
+# Not recorded
+form-none-open = No form is open, so I did not record “{ $typed }”. Press a button below to open one, or type /baocao.
+form-only-words = I cannot read this kind of message, so nothing was recorded. Please type your answer in words or figures.
+form-edited = I do not read edited messages; what was recorded stays. To change an answer type “sửa” and its number, for example “sửa 3”.
+
+# Put off, receipt
+form-kept =
+    💾 <b>{ $duty } · { $label }</b> is saved, { $left ->
+        [0] all questions are answered; it only has to be sent.
+        [one] { $left } question is left.
+       *[other] { $left } questions are left.
+    }
+    { due-left-long } I will remind you before the deadline.
+due-left-long =
+    { $late ->
+        [0] Due by the end of { $last }, { due-days }.
+        [one] { $late } day overdue.
+       *[other] { $late } days overdue.
+    }
+receipt =
+    ✅ <b>Received: { $duty } · { $label }</b> · { $unit }
+    Handed in at { $at }, { $timely ->
+        [late] marked late
+       *[on-time] on time
+    }
+    By { $name }{ $version ->
+        [1] {""}
+       *[other] {" "}· version { $version }
+    }
+    Receipt: <code>{ $code }</code>

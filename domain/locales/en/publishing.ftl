@@ -1,0 +1,32 @@
+# Plans: seen first, published, received
+plans =
+    📌 <b>Plans</b>
+    { $lines }
+plans-none = There is no plan yet.
+plan-prepared = • { $title } ({ $number }): <b>not published</b>
+plan-published = • { $title } ({ $number }): published at { $at }
+plan-no-number = without a number
+plan-preview =
+    📌 <b>{ $title }</b>
+    Number: { $number }
+
+    <b>{ $count }</b> deadlines:
+    { $lines }
+
+    Laid on <b>{ $units }</b> schools.
+    Once published, I send <b>{ $messages }</b> messages: { $people } to people, { $groups } to groups.
+    First reminder: { $first }.
+plan-due =
+    { $same ->
+        [yes] • { $duty } · { $label }: <i>{ $phrase }</i>, by the end of { $last }
+       *[no] • { $duty } · { $label }: <i>{ $phrase }</i>, by the end of { $last }; better by { $advised }
+    }
+plan-is-published = ✅ <b>{ $title }</b> is published. I am sending { $messages } messages.
+plan-published-already = This plan has been published already.
+plan-not-yours = This plan does not belong to your office.
+plan-empty = { $title } has no deadlines, so it cannot be published yet.
+plan-not-for-you = This plan asks nothing of your school.
+plan-known = The plan { $code } is there already.
+acknowledged = Noted: { $units } received the plan.
+acknowledged-before = { $units } said so before.
+form-version-taken = Form { $code } version { $version } is there already with other content. Raise the version.

@@ -1,0 +1,85 @@
+# Trả lời về tiến độ: con số trước, tên trường sau.
+progress =
+    <b>{ $received }/{ $expected }</b> trường đã nộp { $label } ({ due-when })
+    { $bar } { $share }%
+    { $lines }
+    { $received ->
+        [0] Chưa có báo cáo nào.
+       *[other] Đúng hạn: { $on_time }/{ $received } ({ $share_on_time }%)
+    }
+progress-level = • { $level }: { $received }/{ $expected }
+
+schools =
+    { $only ->
+        [level] trường { $level }
+        [without] trường (trừ { $level })
+       *[all] trường
+    }
+units-missing = <b>{ $count }/{ $expected }</b> { schools } chưa nộp { $label } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { schools } quá hạn mà chưa nộp { $label } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { schools } nộp muộn { $label } ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { schools } đã nộp { $label } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { schools } đã được tiếp nhận { $label } ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { schools } bị chuyển trả { $label } và chưa nộp lại ({ due-when })
+units-excused = <b>{ $count }</b> { schools } được miễn { $label }
+units-of-level = <b>{ $level }</b> ({ $count }): { $names }
+units-unreached = Không liên lạc được ({ $count }): { $names }
+units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
+
+unit-owed = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
+unit-overdue = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
+unit-submitted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }
+unit-accepted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }) và đã được tiếp nhận. { unit-returns }
+unit-returned = <b>{ $unit }</b> nộp { $label } lúc { $at } ({ unit-timely }), bị chuyển trả và chưa nộp lại. { unit-returns }
+unit-excused = <b>{ $unit }</b> được miễn { $label }.
+unit-not-asked = <b>{ $unit }</b> không phải nộp { $label }, hoặc chưa đến kỳ.
+unit-unknown = Bot không tìm thấy đơn vị “{ $name }”.
+unit-timely =
+    { $timely ->
+        [late] muộn
+       *[on-time] đúng hạn
+    }
+unit-returns =
+    { $returns ->
+        [0] Chưa bị chuyển trả lần nào.
+       *[other] Bị chuyển trả { $returns } lần.
+    }
+which-unit =
+    { $count ->
+        [1] Có phải thầy/cô hỏi trường này không?
+       *[other] Có { $count } trường tên “{ $name }”. Thầy/cô hỏi trường nào?
+    }
+which-unit-more = Nếu chưa thấy trường cần hỏi, thầy/cô gõ đủ cấp học và tên trường.
+
+# Điều bot tự thêm vào câu hỏi
+assumed-open-period = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
+assumed-closed-period = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
+assumed-plan-year = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
+assumed-q2-as-h1 = <i>Quý II được báo cáo trong kỳ { $label }.</i>
+assumed-h1-as-q2 = <i>06 tháng được báo cáo trong kỳ { $label }.</i>
+assumed-q4-as-y = <i>Quý IV được báo cáo trong kỳ { $label }.</i>
+assumed-y-as-q4 = <i>Cả năm được báo cáo trong kỳ { $label }.</i>
+assumed-unit-name = <i>Tên trường trong câu hỏi chưa đúng hẳn, bot lấy tên gần nhất.</i>
+
+# Chưa trả lời được
+ask-not-understood = Bot chưa hiểu câu này nên chưa làm gì.
+ask-not-yet = Bot chưa trả lời được câu hỏi này. Số liệu các trường đã nộp có trong tệp Excel.
+ask-too-long = Câu hỏi dài { $length } ký tự, bot chỉ đọc được { $longest } ký tự. Thầy/cô hỏi ngắn lại giúp.
+ask-help-group = Trong nhóm, thầy/cô hỏi được tiến độ và hạn nộp, ví dụ “tiến độ quý 1”. Việc khác xin nhắn riêng cho bot.
+command-unknown = Bot không có lệnh này. Thầy/cô gõ /trogiup để xem bot làm được gì.
+only-words = Bot chỉ đọc được chữ. Thầy/cô gõ câu hỏi, hoặc gõ /trogiup.
+edited = Bot không đọc lại tin đã sửa. Thầy/cô gửi một tin mới.
+
+# Nhắc các trường
+nudge-preview =
+    Nhắc <b>{ $count }</b> trường còn nợ { $label } ({ due-when })?
+    { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } trường nữa
+    }{ $unreached ->
+        [0] {""}
+       *[other] . Còn { $unreached } trường bot không liên lạc được.
+    }
+nudge-nobody = Không có trường nào còn nợ { $label } mà bot liên lạc được.
+nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $label }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
+nudged-lately = Các trường này vừa được nhắc về { $label } trong giờ này, nên bot không nhắc thêm.

@@ -1,0 +1,27 @@
+# Nút bấm, tối đa 20 ký tự
+button-home = Màn hình chính
+button-help = Trợ giúp
+button-back = ◀ Quay lại
+button-page-before = ◀ Trang trước
+button-page-after = Trang sau ▶
+
+button-my-duties = Việc của trường tôi
+button-job = Nộp { $label }
+button-job-go-on = Tiếp { $label }
+button-job-mend = Sửa { $label }
+button-go-on = Làm tiếp
+
+button-progress = Tiến độ
+button-missing = Chưa nộp
+button-excel = Excel
+button-nudge = Nhắc các trường này
+button-nudge-now = Nhắc { $count } trường
+
+button-queue = Chờ tiếp nhận ({ $count })
+button-to-queue = Danh sách chờ
+button-accept = Tiếp nhận
+button-return = Chuyển trả
+
+button-plans = Kế hoạch
+button-publish = Công bố kế hoạch
+button-publish-now = Công bố ngay

@@ -1,0 +1,26 @@
+# Tệp Excel
+export-ready = <b>{ $received }/{ $expected }</b> đơn vị đã nộp { $label } ({ due-when }). Đơn vị chưa nộp vẫn có dòng trong tệp.
+export-nothing = { $label } chưa mở nên chưa có gì để xuất.
+sheet-figures = Số liệu
+sheet-ratios = Tỷ lệ
+sheet-note = { $received }/{ $expected } đơn vị đã nộp, tính đến { $at }
+row-total = Tổng của { $received }/{ $expected } đơn vị
+column-number = STT
+column-unit = Đơn vị
+column-level = Cấp học
+column-standing = Tình trạng
+column-handed = Nộp lúc
+column-ratio = Chỉ số
+column-value = Kết quả
+column-target = Chỉ tiêu
+column-met = Đánh giá
+column-units = Số đơn vị
+standing-owed = Chưa nộp
+standing-submitted = Chờ tiếp nhận
+standing-returned = Đã chuyển trả
+standing-accepted = Đã tiếp nhận
+standing-excused = Được miễn
+nothing-arose = không phát sinh
+target-met = đạt
+target-missed = chưa đạt
+target-unknown = chưa xác định

@@ -1,0 +1,54 @@
+# Mở, điền tiếp, để sau và nộp một biểu mẫu.
+
+# Nói ngay ở màn hình đầu
+form-late = ⚠ Đã quá hạn { $late } ngày (hạn hết { $last }). Báo cáo vẫn được nhận và ghi là nộp muộn.
+form-returned =
+    ↩ Báo cáo được chuyển trả. Lý do: <i>{ $reason }</i>
+    Câu trả lời cũ còn nguyên; thầy/cô sửa chỗ cần sửa rồi nộp lại.
+
+# Đã có người nộp, hoặc không phải nộp
+form-submitted = { $label } của { $unit } đã nộp lúc { $at }, người nộp: { $name }. Mã biên nhận: { $code }.
+form-accepted = { $label } của { $unit } đã nộp lúc { $at }, người nộp: { $name }, và đã được tiếp nhận. Mã biên nhận: { $code }.
+form-excused = { $unit } được miễn { $duty } · { $label }, không phải nộp.
+form-gone = Biểu mẫu này không còn mở. Thầy/cô gõ /baocao để xem việc còn phải nộp.
+form-not-yours = Việc này không thuộc trường của thầy/cô nên bot không mở.
+report-handed-in-already = Báo cáo này vừa được nộp rồi nên bot không nhận thêm. Thầy/cô gõ /hannop để xem.
+
+# Hai người cùng điền
+form-answered-by =
+    ⚠ { $name } vừa ghi câu { $number } là <b>{ $value }</b> lúc { $at }, nên “{ $typed }” của thầy/cô chưa được ghi.
+    Muốn đổi câu { $number }, thầy/cô gõ “sửa { $number }”. Dưới đây là câu đang mở.
+form-moved-on-by = ⚠ { $name } vừa mở câu khác lúc { $at }, nên “{ $typed }” của thầy/cô chưa được ghi. Dưới đây là câu đang mở.
+form-moved-on = ⚠ Biểu mẫu đã sang câu khác, nên “{ $typed }” chưa được ghi. Dưới đây là câu đang mở.
+form-old-screen = Nút vừa bấm thuộc màn hình cũ, bot chưa ghi gì. Đây là màn hình mới.
+form-old-screen-by = { $name } vừa điền tiếp lúc { $at }, nên bot chưa ghi lần bấm này. Đây là màn hình mới.
+form-changed-meanwhile = Có người vừa điền cùng lúc, nên lần này chưa được ghi. Thầy/cô gõ /baocao để xem bản mới nhất.
+
+# Không ghi được
+form-none-open = Chưa có biểu mẫu nào đang mở nên bot chưa ghi “{ $typed }”. Thầy/cô bấm nút dưới đây để mở, hoặc gõ /baocao.
+form-only-words = Bot chưa đọc được loại tin này nên chưa ghi gì. Thầy/cô gõ câu trả lời bằng chữ hoặc số.
+form-edited = Bot không đọc lại tin đã sửa; câu trả lời đã ghi vẫn như cũ. Muốn đổi, thầy/cô gõ “sửa” và số câu, ví dụ “sửa 3”.
+
+# Để sau, biên nhận
+form-kept =
+    💾 Đã lưu <b>{ $duty } · { $label }</b>, { $left ->
+        [0] các câu đã điền đủ, chỉ còn nộp.
+       *[other] còn { $left } câu.
+    }
+    { due-left-long } Bot sẽ nhắc trước hạn.
+due-left-long =
+    { $late ->
+        [0] Hạn hết { $last }, { due-days }.
+       *[other] Đã quá hạn { $late } ngày.
+    }
+receipt =
+    ✅ <b>Đã nhận { $duty } · { $label }</b> · { $unit }
+    Nộp lúc { $at }, { $timely ->
+        [late] ghi là nộp muộn
+       *[on-time] đúng hạn
+    }
+    Người nộp: { $name }{ $version ->
+        [1] {""}
+       *[other] {" "}· lần nộp thứ { $version }
+    }
+    Mã biên nhận: <code>{ $code }</code>

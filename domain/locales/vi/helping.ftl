@@ -1,0 +1,30 @@
+# Trợ giúp, cài đặt, dừng việc đang làm
+help-reporting =
+    <b>Nộp báo cáo cho trường</b>
+    Bấm nút trong tin nhắc, hoặc gõ /baocao rồi trả lời từng câu. Có thể gõ:
+    • “trường mình còn nợ gì”
+    • “hạn nộp báo cáo quý 1”
+    • “nộp báo cáo quý 1”
+help-officer =
+    <b>Theo dõi các trường</b>
+    Gõ câu hỏi như nói chuyện, có dấu hay không dấu đều được:
+    • “trường nào chưa nộp quý 1”
+    • “nhắc các trường chưa nộp quý 1”
+    • “xuất excel quý 1”
+    Báo cáo chờ tiếp nhận: /choduyet · Kế hoạch: /kehoach
+help-leader =
+    <b>Nắm tình hình các trường</b>
+    Gõ câu hỏi như nói chuyện, có dấu hay không dấu đều được:
+    • “tiến độ quý 1”
+    • “trường nào chưa nộp quý 1”
+    • “xuất excel quý 1”
+help-always = Dừng việc đang làm: /huy · Đổi ngôn ngữ: /caidat
+
+cancel-nothing = Hiện không có việc gì đang làm dở. Thầy/cô gõ /start để về màn hình chính.
+cancel-draft-kept = Đã dừng. Những câu đã điền được giữ nguyên; thầy/cô gõ /baocao để làm tiếp.
+cancel-done = Đã dừng, bot chưa chuyển trả báo cáo nào.
+
+settings = Thầy/cô muốn bot nói tiếng gì?
+language-vi = Tiếng Việt
+language-en = English
+language-set = Từ nay bot nói tiếng Việt với thầy/cô.

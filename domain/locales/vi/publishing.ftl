@@ -1,0 +1,32 @@
+# Kế hoạch: xem trước, công bố, xác nhận đã nhận
+plans =
+    📌 <b>Kế hoạch</b>
+    { $lines }
+plans-none = Chưa có kế hoạch nào.
+plan-prepared = • { $title } ({ $number }): <b>chưa công bố</b>
+plan-published = • { $title } ({ $number }): công bố lúc { $at }
+plan-no-number = chưa có số
+plan-preview =
+    📌 <b>{ $title }</b>
+    Số: { $number }
+
+    <b>{ $count }</b> hạn nộp:
+    { $lines }
+
+    Giao cho <b>{ $units }</b> trường.
+    Khi công bố, bot gửi <b>{ $messages }</b> tin: { $people } người, { $groups } nhóm.
+    Lần nhắc đầu tiên: { $first }.
+plan-due =
+    { $same ->
+        [yes] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }
+       *[no] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }; nên nộp trong { $advised }
+    }
+plan-is-published = ✅ Đã công bố <b>{ $title }</b>. Bot đang gửi { $messages } tin.
+plan-published-already = Kế hoạch này đã được công bố.
+plan-not-yours = Kế hoạch này không thuộc đơn vị của thầy/cô.
+plan-empty = { $title } chưa có hạn nộp nào nên chưa công bố được.
+plan-not-for-you = Kế hoạch này không giao việc cho trường của thầy/cô.
+plan-known = Kế hoạch { $code } đã có.
+acknowledged = Đã ghi nhận: { $units } đã nhận kế hoạch.
+acknowledged-before = { $units } đã xác nhận từ trước.
+form-version-taken = Biểu mẫu { $code } bản { $version } đã có với nội dung khác. Hãy tăng số bản.

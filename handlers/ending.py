@@ -1,0 +1,47 @@
+"""How filling a form ends: handed in, with a receipt, or put off until later."""
+
+from domain import deadlines as rules
+from domain.actions import Home, MyDuties, OpenForm
+from domain.forms.answers import fill
+from domain.screens import Answer, Button, Place, Screen
+from handlers import expecting
+from handlers.desk import Desk
+from handlers.telling import about, rows
+from handlers.turn import Turn
+from storage import reports
+
+
+def hand_in(turn: Turn, desk: Desk) -> Answer:
+    rules.refuse_locked(desk.deadline, turn.now)
+    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    handed = reports.hand_in(
+        turn.tx,
+        desk.draft,
+        filled.answers,
+        desk.deadline,
+        secret=turn.office.secret,
+        by=desk.person.id,
+        now=turn.now,
+    )
+    expecting.nothing(turn)
+    first = desk.obligation.first_handed or turn.now
+    receipt = turn.say(
+        "receipt",
+        unit=desk.obligation.unit_name,
+        at=turn.now,
+        code=handed.receipt,
+        version=handed.version,
+        name=desk.person.name,
+        timely="late" if desk.deadline.passed(first) else "on-time",
+        **about(desk.deadline, turn.now),
+    )
+    return Answer(Screen(receipt, rows(Button(turn.say("button-my-duties"), MyDuties()))), Place.LIVE)
+
+
+def put_off(turn: Turn, desk: Desk) -> Answer:
+    """Kept as it is; the next line typed is a question again."""
+    expecting.nothing(turn)
+    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    text = turn.say("form-kept", left=filled.left, **about(desk.deadline, turn.now))
+    again = Button(turn.say("button-go-on"), OpenForm(desk.obligation.id))
+    return Answer(Screen(text, rows(again, Button(turn.say("button-home"), Home()))), Place.LIVE)

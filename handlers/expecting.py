@@ -1,0 +1,74 @@
+"""What the next typed line of a private chat answers: a question of a form, why a report goes back, or nothing."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.forms.draft import Draft
+from domain.ids import DraftId, ReportId
+from handlers.scope import in_group
+from handlers.turn import Turn
+from storage import conversations
+
+
+class Kind(StrEnum):
+    DRAFT = "draft"
+    REASON = "reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """`seen` is the revision of the draft that this person's screen shows: a colleague may be further by now."""
+
+    kind: Kind
+    number: int
+    seen: int = 0
+
+    @property
+    def draft(self) -> DraftId | None:
+        return DraftId(self.number) if self.kind is Kind.DRAFT else None
+
+    @property
+    def report(self) -> ReportId | None:
+        return ReportId(self.number) if self.kind is Kind.REASON else None
+
+
+def expected(turn: Turn) -> Expected | None:
+    if in_group(turn) or turn.visitor.address is None:
+        return None
+    packed = conversations.of(turn.tx, turn.visitor.address.id).expects
+    if packed is None:
+        return None
+    kind, _, rest = packed.partition(":")
+    number, _, seen = rest.partition("@")
+    return Expected(Kind(kind), int(number), int(seen or 0))
+
+
+def answer_to(turn: Turn, draft: Draft) -> None:
+    """From now on typed lines of this chat answer this draft as it is shown now."""
+    _expect(turn, f"{Kind.DRAFT}:{draft.id}@{draft.revision}")
+
+
+def reason_for(turn: Turn, report: ReportId) -> None:
+    _expect(turn, f"{Kind.REASON}:{report}")
+
+
+def nothing(turn: Turn) -> None:
+    _expect(turn, None)
+
+
+def _expect(turn: Turn, packed: str | None) -> None:
+    if turn.visitor.address is not None:
+        conversations.expect(turn.tx, turn.visitor.address.id, packed)
+
+
+def start_screen(turn: Turn) -> None:
+    """The next live screen becomes a message of its own, unless the live one is what was pressed."""
+    address = turn.visitor.address
+    if address is not None and conversations.of(turn.tx, address.id).message != turn.pressed:
+        conversations.note_screen(turn.tx, address.id, None)
+
+
+def speaks_to_it(turn: Turn) -> bool:
+    """Whether the live screen is still the last thing said here, so that what is typed can only answer it."""
+    address = turn.visitor.address
+    return address is not None and conversations.of(turn.tx, address.id).below == 0

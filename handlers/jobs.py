@@ -1,0 +1,54 @@
+"""What the units of a person owe now, as lines to read and buttons to press."""
+
+from dataclasses import dataclass
+
+from domain.actions import OpenForm
+from domain.deadlines import Deadline
+from domain.forms.draft import REVIEW, Draft
+from domain.obligations import Obligation, Standing
+from domain.people import Person
+from domain.screens import Button
+from handlers.telling import about, short
+from handlers.turn import Turn
+from storage import deadlines, drafts, obligations
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    obligation: Obligation
+    deadline: Deadline
+    draft: Draft | None
+
+
+def of(turn: Turn, person: Person) -> list[Job]:
+    """The nearest deadline first."""
+    units = sorted({post.unit for post in person.reporting_posts()})
+    owed = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.owing]
+    known = deadlines.some(turn.tx, {one.deadline for one in owed})
+    jobs = [Job(one, known[one.deadline], drafts.of_obligation(turn.tx, one.id)) for one in owed]
+    return sorted(jobs, key=lambda job: (job.deadline.last_ok, job.obligation.unit_name))
+
+
+def button(turn: Turn, job: Job) -> Button:
+    if job.obligation.standing is Standing.RETURNED:
+        key = "button-job-mend"
+    else:
+        key = "button-job" if job.draft is None else "button-job-go-on"
+    return Button(short(turn.say(key, label=job.deadline.label)), OpenForm(job.obligation.id))
+
+
+def line(turn: Turn, job: Job) -> str:
+    """What, of whom, by when, and how far it has come."""
+    told = turn.say(
+        "job-returned" if job.obligation.standing is Standing.RETURNED else "job",
+        unit=job.obligation.unit_name,
+        **about(job.deadline, turn.now),
+    )
+    return told if job.draft is None else f"{told} · {_where(turn, job.draft)}"
+
+
+def _where(turn: Turn, draft: Draft) -> str:
+    form = turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
+    if draft.at == REVIEW:
+        return turn.say("job-at-review")
+    return turn.say("job-at", number=form.number(draft.at), total=len(form.fields))

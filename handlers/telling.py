@@ -1,0 +1,35 @@
+"""What texts and buttons about one deadline are made of."""
+
+from datetime import datetime
+
+from domain.deadlines import Deadline
+from domain.screens import Button, Screen
+from domain.texts import Value
+
+LONGEST_LABEL = 20
+"""A longer label is cut off by small phones."""
+
+
+def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
+    """`days` are left, `late` have passed since the last valid day: one of the two is 0."""
+    days = deadline.days_left(now)
+    return {
+        "duty": deadline.duty_title,
+        "label": deadline.label,
+        "last": deadline.last_day,
+        "days": max(days, 0),
+        "late": max(-days, 0),
+    }
+
+
+def short(label: str, longest: int = LONGEST_LABEL) -> str:
+    return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+def above(line: str, screen: Screen) -> Screen:
+    return Screen(f"{line}\n\n{screen.text}", screen.rows, screen.file)
+
+
+def rows(*buttons: Button) -> tuple[tuple[Button, ...], ...]:
+    """One below the other."""
+    return tuple((button,) for button in buttons)
