@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from domain.calendar import Calendar
 from domain.clock_face import at, local, local_date
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
 from domain.texts import Language
@@ -30,7 +31,7 @@ WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
 AT_HOURS = frozenset({Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST})
-"""Nobody asked for these just now: at night they wait for the morning."""
+"""Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
 
 RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
@@ -76,13 +77,13 @@ MOST_REPEATS = 1
 PATIENCE = timedelta(seconds=30)
 
 
-def woken_at(now: datetime) -> datetime | None:
-    """When what came at night may be said; None by day."""
-    hour = local(now).time()
-    if QUIET_UNTIL <= hour < QUIET_FROM:
+def woken_at(calendar: Calendar, now: datetime) -> datetime | None:
+    """When what is left of a night or a day off may be said; None while people read it."""
+    today, hour = local_date(now), local(now).time()
+    if calendar.is_working(today) and QUIET_UNTIL <= hour < QUIET_FROM:
         return None
-    morning = local_date(now) + timedelta(days=1) if hour >= QUIET_FROM else local_date(now)
-    return at(morning, QUIET_UNTIL.hour, QUIET_UNTIL.minute)
+    first = today if hour < QUIET_UNTIL else today + timedelta(days=1)
+    return at(calendar.next_working_on_or_after(first), QUIET_UNTIL.hour, QUIET_UNTIL.minute)
 
 
 def patience(tries: int) -> timedelta:

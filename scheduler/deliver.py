@@ -10,8 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain import notices
 from domain.ids import NoticeId
-from domain.notices import AT_HOURS, Held, woken_at
+from domain.notices import Held
 from scheduler import upshots
 from scheduler.lanes import Lanes
 from scheduler.letters import Letters, Parcel
@@ -101,21 +102,27 @@ class Delivery:
         return held
 
     async def _hand_over(self, held: Sequence[Held]) -> None:
-        due = [one for one in held if not self._set_aside(one)]
-        for parcel in await self._db.read(self._letters.write, due, self._now()) if due else []:
+        due = []
+        for one in held:
+            if one.moot is None:
+                due.append(one)
+            else:
+                self._settling.add(upshots.withdrawn([one], one.moot))
+        for parcel in await self._written(due):
             if parcel.letter is None:
                 self._settling.add(upshots.unwritten(parcel))
             else:
                 self._lanes.add(parcel, parcel.letter)
 
-    def _set_aside(self, held: Held) -> bool:
-        if held.moot is not None:
-            self._settling.add(upshots.withdrawn([held], held.moot))
-            return True
-        morning = woken_at(self._now()) if held.key in AT_HOURS else None
-        if morning is not None:
-            self._settling.add(upshots.again([held], morning))
-        return morning is not None
+    async def _written(self, due: Sequence[Held]) -> Sequence[Parcel]:
+        if not due:
+            return []
+        try:
+            return await self._db.read(self._letters.write, due, self._now())
+        except BaseException:
+            # Nothing of it has left: it is put back, and in no doubt.
+            self._settling.add(upshots.again(due, self._now() + notices.PATIENCE))
+            raise
 
     async def _has_room(self) -> bool:
         with suppress(TimeoutError):

@@ -10,7 +10,7 @@ from html import unescape
 
 from domain import actions
 from domain.ids import AddressId
-from domain.notices import MERGED, Held, Key
+from domain.notices import AT_HOURS, MERGED, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
@@ -37,6 +37,8 @@ class Parcel:
     letter: Letter | None = None
     shown: str | None = None
     fault: str | None = None
+    later: datetime | None = None
+    """When it is to be written instead."""
 
 
 class Letters:
@@ -49,7 +51,11 @@ class Letters:
     def write(self, tx: Tx, held: Sequence[Held], now: datetime) -> list[Parcel]:
         """In the order given; what cannot be written spoils nothing else."""
         batch = writing.begin(tx, held, now, self._questions)
-        return [self._parcel(batch, mates) for mates in _together(held)]
+        morning = woken_at(batch.calendar, now)
+        asleep = [one for one in held if one.key in AT_HOURS] if morning else []
+        awake = [one for one in held if one.key not in AT_HOURS] if morning else held
+        put_off = [Parcel((one,), later=morning) for one in asleep]
+        return put_off + [self._parcel(batch, mates) for mates in _together(awake)]
 
     def _parcel(self, batch: Writing, held: tuple[Held, ...]) -> Parcel:
         try:

@@ -51,7 +51,9 @@ def withdrawn(held: Iterable[Held], why: Moot) -> Upshot:
 
 
 def unwritten(parcel: Parcel) -> Upshot:
-    """Nothing to say any more, or nothing that could be said."""
+    """Nothing to say now, or ever, or nothing that could be said."""
+    if parcel.later is not None:
+        return again(parcel.held, parcel.later)
     if parcel.fault is None:
         return withdrawn(parcel.held, Moot.NOTHING_TO_SAY)
     return Upshot(_all(parcel.held, State.FAILED, reason=f"#{parcel.fault}"))

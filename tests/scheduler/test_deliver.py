@@ -1,10 +1,14 @@
 """What is owed arrives once: merged, withdrawn, put off, moved, in doubt, whatever Telegram answers."""
 
 import asyncio
+import logging
 from datetime import timedelta
+
+import pytest
 
 from domain.notices import Key, State
 from domain.people import Role
+from scheduler.rounds import Pace
 from storage import outbox
 from storage.database import Database
 from tests.office import SCHOOLS, chat_of, employ
@@ -240,4 +244,50 @@ def test_a_clock_that_jumps_sends_nothing_twice(db: Database) -> None:
 
         assert len(await town.said()) == AT_ALL
 
+    in_town(db, story)
+
+
+def test_on_a_day_off_a_late_reminder_waits_for_the_next_working_morning(db: Database) -> None:
+    async def story(town: Town) -> None:
+        await town.published_long_ago()
+        town.office.comes("2024-02-23", "19:59")
+        await town.rounds.poke("remind")
+        for day, hour in (("2024-02-24", "10:00"), ("2024-02-26", "06:00")):
+            town.office.comes(day, hour)
+            await town.rounds.poke("deliver")
+        off = len(await town.said())
+
+        town.office.comes("2024-02-26", "06:30")
+        await town.rounds.poke("deliver")
+
+        assert (off, len(await town.said())) == (0, AT_ALL)
+
+    in_town(db, story)
+
+
+def test_what_a_stopped_process_no_longer_holds_it_does_not_send(db: Database) -> None:
+    async def story(town: Town) -> None:
+        stopped = rounds_at(town.office, town.telegram, holder="stopped", pace=Pace(hold=timedelta(0)))
+        await town.publishes()
+        await stopped.poke("deliver")
+        unsent = len(await town.said())
+
+        town.office.pass_time(seconds=1)
+        await town.rounds.poke("deliver")
+
+        assert (unsent, len(await town.said())) == (0, AT_ALL)
+
+    in_town(db, story)
+
+
+def test_a_letter_that_cannot_be_written_is_a_logged_failure(db: Database, caplog: pytest.LogCaptureFixture) -> None:
+    async def story(town: Town) -> None:
+        await town.publishes()
+        speechless = rounds_at(town.office, town.telegram, speakers={})
+        await speechless.poke("deliver")
+
+        assert {state for state, _ in await town.states(Key.PLAN)} == {State.FAILED}
+        assert [one.message for one in caplog.records] == ["A letter cannot be written"] * AT_ALL
+
+    caplog.set_level(logging.ERROR)
     in_town(db, story)
