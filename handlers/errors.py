@@ -130,8 +130,11 @@ class OuterDoor:
                 spinner.cancel()
 
     async def _enter(self, update: Update, row: Incoming, watch: Watch) -> Turned:
-        if _is_known(update):
-            turned: Turned = await self._dispatcher.feed_update(self._bot, update, row=row, watch=watch)
+        """Past `feed_update`, whose middlewares look up what nobody here asks for."""
+        kind = _kind(update)
+        if kind is not None:
+            data = {**self._dispatcher.workflow_data, "bot": self._bot, "row": row, "watch": watch}
+            turned: Turned = await self._dispatcher.propagate_event(kind, update.event, **data)
             if turned is not UNHANDLED:
                 return turned
         return await self._db.run(pass_over, row, self._now())
@@ -153,12 +156,12 @@ class OuterDoor:
         return await patiently(lambda: self._db.run(_apologise, row, told, reference, self._office, self._now()))
 
 
-def _is_known(update: Update) -> bool:
-    """False for kinds younger than this aiogram, which would warn with the whole update in its words."""
+def _kind(update: Update) -> str | None:
+    """None for kinds younger than this aiogram, which would warn with the whole update in its words."""
     try:
-        return bool(update.event_type)
+        return update.event_type
     except UpdateTypeLookupError:
-        return False
+        return None
 
 
 def new_reference() -> str:
