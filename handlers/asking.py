@@ -155,9 +155,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
 
 
 def _deadline(turn: Turn, query: Query) -> Deadline:
-    """The deadline asked for; the one in hand where no period was named."""
-    in_hand = Assumption.OPEN_PERIOD in query.assumed or Assumption.PLAN_YEAR in query.assumed
-    return scope.meant(turn, None if in_hand else query.period, supposed=not SUPPLIED.isdisjoint(query.assumed))
+    return scope.meant(turn, query.period, supposed=not SUPPLIED.isdisjoint(query.assumed))
 
 
 def _need(turn: Turn, may: May) -> None:

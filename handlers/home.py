@@ -36,7 +36,7 @@ def _add_jobs(turn: Turn, person: Person, parts: list[str], rows: Rows) -> None:
 
 
 def _add_overview(turn: Turn, person: Person, parts: list[str], rows: Rows) -> None:
-    current = rules.current([one for one in scope.in_view(turn) if one.opens <= turn.now], turn.now)
+    current = rules.current(scope.opened(turn), turn.now)
     if current is None:
         parts.append(turn.say("home-no-plan"))
     else:

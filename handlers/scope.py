@@ -77,17 +77,20 @@ def seen(turn: Turn, deadline: DeadlineId) -> Deadline:
     raise Refusal("deadline-not-yours")
 
 
+def opened(turn: Turn) -> list[Deadline]:
+    return [deadline for deadline in in_view(turn) if deadline.opens <= turn.now]
+
+
 def meant(turn: Turn, period: str | None, *, supposed: bool = False) -> Deadline:
-    """The deadline of a period (`Q1-2024`), or the present one where none was named, or one that was only `supposed`
-    and is not there. Raises Refusal where there is none."""
+    """The deadline of a period (`Q1-2024`), or the present one: where none was named, or where the one named was only
+    `supposed` and has not opened. Raises Refusal where there is none."""
     every = in_view(turn)
     if not every:
         raise Refusal("deadlines-none")
-    for deadline in every if period is not None else ():
-        if deadline.period == period:
-            return deadline
+    named = next((one for one in every if one.period == period), None)
+    if named is not None and (not supposed or named.opens <= turn.now):
+        return named
     if period is not None and not supposed:
         kind, _, year = period.partition("-")
         raise Refusal("period-unknown", kind=kind, year=year)
-    opened = [deadline for deadline in every if deadline.opens <= turn.now]
-    return rules.current(opened or every, turn.now) or every[0]
+    return rules.current(opened(turn) or every, turn.now) or every[0]

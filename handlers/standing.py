@@ -5,6 +5,7 @@ from itertools import groupby
 
 from domain.actions import AskNudge, MakeWorkbook, ShowMissing, ShowProgress
 from domain.deadlines import Deadline
+from domain.forms.buttons import in_rows
 from domain.obligations import Absent, Tally, percent
 from domain.people import Disclosure
 from domain.queries.model import Assumption, Status
@@ -14,12 +15,13 @@ from domain.texts import Markup
 from domain.units import Level
 from handlers import chosen, scope
 from handlers.chosen import MISSING, Chosen, Found
-from handlers.telling import about
+from handlers.telling import about, short
 from handlers.turn import Turn
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
 BAR = 10
+MOST_OTHERS = 4
 UNHEARD = {Status.MISSING, Status.OVERDUE}
 
 
@@ -37,9 +39,8 @@ def progress(turn: Turn, deadline: Deadline, *, assumed: Sequence[Assumption] = 
         share_on_time=percent(total.on_time, total.received) or 0,
         **about(deadline, turn.now),
     )
-    return Screen(
-        _noted(turn, text, deadline, assumed), _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
-    )
+    rows = _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
+    return Screen(_noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
 
 
 def missing(turn: Turn, deadline: Deadline, *, page: int = 0) -> Screen:
@@ -122,6 +123,14 @@ def _missing_button(turn: Turn, deadline: Deadline) -> Button | None:
 
 def _progress_button(turn: Turn, deadline: Deadline) -> Button:
     return Button(turn.say("button-progress"), ShowProgress(deadline.id))
+
+
+def _others(turn: Turn, deadline: Deadline) -> Rows:
+    """Further deadlines that are open, one press away."""
+    if scope.in_group(turn):
+        return ()
+    ahead = [one for one in scope.opened(turn) if one.id != deadline.id and not one.passed(turn.now)]
+    return in_rows((Button(short(one.label), ShowProgress(one.id)) for one in ahead[:MOST_OTHERS]), 2)
 
 
 def _pages(turn: Turn, deadline: Deadline, page: int, units: int) -> Rows:
