@@ -63,7 +63,9 @@ def _standing(tx: Tx, say: Say, deadline: Deadline, progress: Progress, policy: 
     key = "board-passed" if deadline.passed(now) else "board-ahead"
     about = {"duty": deadline.duty_title, "label": deadline.label, "last": f"{deadline.last_day:%d/%m}"}
     lines = [say(key, received=tally.received, expected=tally.expected, **about), _levels(say, progress)]
-    if policy is Disclosure.NAMES and 0 < tally.missing <= FEW:
+    # Nobody is named while most have yet to hand in, and there is time.
+    late = deadline.passed(now) or 2 * tally.missing <= tally.expected
+    if policy is Disclosure.NAMES and 0 < tally.missing <= FEW and late:
         absent = [one.unit_name for one in obligations.listed(tx, deadline.id, limit=FEW)]
         lines.append(say("board-missing", names=names(say, absent)))
     return "\n".join(lines)

@@ -53,7 +53,8 @@ def _when(writing: Writing, say: Say, deadline: Deadline) -> str:
     last = Markup(day_name(say, deadline.last_day))
     days = deadline.days_left(writing.now)
     if deadline.passed(writing.now):
-        return say("notice-when-passed", phrase=deadline.phrase, last=last, days=-days)
+        key = "notice-when-locked" if deadline.locked(writing.now) else "notice-when-passed"
+        return say(key, phrase=deadline.phrase, last=last, days=-days)
     working = deadline.working_days_left(writing.now, writing.calendar)
     left = Markup(_left(say, days, working))
     return say("notice-when", phrase=deadline.phrase, last=last, left=left)

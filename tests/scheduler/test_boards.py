@@ -96,7 +96,11 @@ def test_a_board_that_somebody_deleted_is_posted_anew(db: Database) -> None:
 
 def test_names_stand_on_the_board_only_where_the_group_may_hear_them(db: Database) -> None:
     async def story(town: Town) -> None:
-        group = await posted(town)
+        group = await town.group()
+        await town.publishes()
+        for school, _ in SCHOOLS[1:]:
+            await town.hands_in("Q1", school)
+        await town.rounds.poke("deliver")
         before = await town.boards_in(group)
         town.office.pass_time(seconds=6)
         await db.run(allow, Disclosure.COUNTS)
@@ -104,8 +108,19 @@ def test_names_stand_on_the_board_only_where_the_group_may_hear_them(db: Databas
         await town.shows_boards()
 
         after = await town.boards_in(group)
-        assert "Chưa nộp: " in before[0]
+        assert "Chưa nộp: TH Nhật Tân" in before[0]
         assert not any(school in after[0] for school, _ in SCHOOLS)
+
+    in_town(db, story)
+
+
+def test_nobody_is_named_while_most_have_yet_to_hand_in(db: Database) -> None:
+    async def story(town: Town) -> None:
+        group = await posted(town)
+
+        (text,) = await town.boards_in(group)
+
+        assert not any(school in text for school, _ in SCHOOLS)
 
     in_town(db, story)
 

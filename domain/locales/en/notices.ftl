@@ -20,6 +20,12 @@ notice-when-passed =
         [one] One day
        *[other] { $days } days
     } overdue; the last valid day was { $last }. You can still hand it in; it will be marked late.
+notice-when-locked =
+    Deadline in the plan: <i>{ $phrase }</i>.
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    } overdue; the last valid day was { $last }. It is closed now: please speak to your officer.
 notice-left-today = Today is the last day.
 notice-left-none =
     { $days ->
