@@ -49,7 +49,14 @@ async def based(settings: Settings) -> AsyncIterator[Base]:
         with lock.alone(settings.database) as alone:
             db = await asyncio.to_thread(furnished, settings.database, settings.forms, clock.now())
             try:
-                yield Base(settings, clock, db, catalogues.speakers(), Pacer(settings.rate), alone)
+                yield Base(
+                    settings,
+                    clock,
+                    db,
+                    catalogues.speakers(),
+                    Pacer(settings.rate, chat_rate=settings.chat_rate),
+                    alone,
+                )
             finally:
                 await db.close()
 

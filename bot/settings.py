@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
     webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")
     rate: int = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
+    chat_rate: float = Field(1, gt=0, description="To one chat: how many times what Telegram allows there.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
     boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")

@@ -46,6 +46,9 @@ class Limit:
     interval: float
     tolerance: float = 0.0
 
+    def quicker(self, times: float) -> "Limit":
+        return Limit(self.interval / times, self.tolerance / times)
+
     def ready_at(self, free_at: float, urgency: Urgency) -> float:
         return free_at - self.tolerance if urgency is Urgency.ANSWER else free_at
 
@@ -68,8 +71,10 @@ class Waiter:
 class Pacer:
     """Hands out turns to send, one at a time; whoever is refused tells it to pause, for everybody."""
 
-    def __init__(self, rate: int = FREE_RATE) -> None:
+    def __init__(self, rate: int = FREE_RATE, *, chat_rate: float = 1) -> None:
+        """`chat_rate`: how many times what Telegram allows to one chat; for a server that allows more."""
         self._rate = rate
+        self._private, self._group = PRIVATE.quicker(chat_rate), GROUP.quicker(chat_rate)
         self._slot = 0.0
         self._given = deque[float](maxlen=rate)
         self._chats: dict[int, float] = {}
@@ -111,7 +116,7 @@ class Pacer:
     def pause_chat(self, chat_id: int, seconds: float) -> None:
         """Nothing is sent to this chat for so long."""
         until = asyncio.get_running_loop().time() + seconds
-        self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), until + _limit_of(chat_id).tolerance)
+        self._chats[chat_id] = max(self._chats.get(chat_id, 0.0), until + self._limit_of(chat_id).tolerance)
 
     def _wake_by(self, moment: float, loop: asyncio.AbstractEventLoop) -> None:
         if self._timer is not None and self._timer.when() <= moment:
@@ -153,13 +158,13 @@ class Pacer:
         return None
 
     def _chat_ready_at(self, chat_id: int, urgency: Urgency) -> float:
-        return _limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
+        return self._limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
 
     def _take(self, waiter: Waiter, now: float) -> None:
         self._given.append(now)
         self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
         free_at = max(self._chats.get(waiter.chat_id, 0.0), now)
-        self._chats[waiter.chat_id] = free_at + _limit_of(waiter.chat_id).interval
+        self._chats[waiter.chat_id] = free_at + self._limit_of(waiter.chat_id).interval
         if len(self._chats) >= self._sweep_at:
             self._forget_idle(now)
 
@@ -167,6 +172,5 @@ class Pacer:
         self._chats = {chat_id: free_at for chat_id, free_at in self._chats.items() if free_at > now}
         self._sweep_at = max(CROWD, 2 * len(self._chats))
 
-
-def _limit_of(chat_id: int) -> Limit:
-    return GROUP if chat_id < 0 else PRIVATE
+    def _limit_of(self, chat_id: int) -> Limit:
+        return self._group if chat_id < 0 else self._private
