@@ -27,7 +27,7 @@ from handlers.patience import patiently
 from handlers.rendering import Scene
 from handlers.taking_turns import HOLD, Handled, TooSlow, Turned, Watch, pass_over
 from handlers.turn import Office
-from storage import inbox, registry
+from storage import inbox, inbox_care, registry
 from storage.database import CommitInDoubt, Database, Tx
 from storage.inbox import First, Incoming, Over, TakenAway
 
@@ -109,7 +109,7 @@ class OuterDoor:
         turned = await patiently(attempt)
         if not (lost_sight and isinstance(turned, Over)):
             return turned
-        answer = await patiently(lambda: self._db.read(inbox.recall, row.id))
+        answer = await patiently(lambda: self._db.read(inbox_care.recall, row.id))
         return Handled(calls.read(answer)) if answer else turned
 
     async def _attempt(self, row: Incoming) -> Turned:

@@ -241,21 +241,6 @@ def _unsaid(row: InboxId) -> ColumnElement[bool]:
     return and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
 
 
-def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None:
-    """As `repeat`, for an answer whose sayer is gone; None also where somebody was quicker."""
-    held = select(inbox.c.held_until).where(inbox.c.id == row).with_for_update()
-    until = tx.execute(held).scalar()
-    if until is not None and until > now:
-        return None
-    return repeat(tx, row, now, held_until=held_until)
-
-
-def recall(tx: Tx, row: InboxId) -> str | None:
-    """What we handled ourselves but could not see committed, and nobody has begun to repeat."""
-    ours = select(inbox.c.answer).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
-    return tx.execute(ours).scalar()
-
-
 def read_row(row: RowMapping) -> Incoming:
     return Incoming(
         InboxId(row["id"]), row["lane"], row["body"] or "", State(row["state"]), row["tries"], row["reference"]

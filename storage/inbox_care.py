@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, or_, select, update
 
+from domain.ids import InboxId
 from storage.database import Tx
-from storage.inbox import COLUMNS, Incoming, State, read_row
+from storage.inbox import COLUMNS, Incoming, State, read_row, repeat
 from storage.tables.incoming import inbox
 
 KEEP_CONTENT = timedelta(hours=48)
@@ -24,6 +25,21 @@ def pending(tx: Tx, now: datetime, *, got_before: datetime, limit: int = 500) ->
         .limit(limit)
     )
     return [read_row(row) for row in tx.execute(query).mappings()]
+
+
+def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None:
+    """As `inbox.repeat`, for an answer whose sayer is gone; None also where somebody was quicker."""
+    held = select(inbox.c.held_until).where(inbox.c.id == row).with_for_update()
+    until = tx.execute(held).scalar()
+    if until is not None and until > now:
+        return None
+    return repeat(tx, row, now, held_until=held_until)
+
+
+def recall(tx: Tx, row: InboxId) -> str | None:
+    """What we handled ourselves but could not see committed, and nobody has begun to repeat."""
+    ours = select(inbox.c.answer).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
+    return tx.execute(ours).scalar()
 
 
 def release(tx: Tx, now: datetime) -> None:

@@ -15,7 +15,7 @@ from handlers import calls
 from handlers.errors import OuterDoor
 from handlers.patience import patiently
 from handlers.taking_turns import HOLD, Handled
-from storage import inbox, inbox_care
+from storage import inbox_care
 from storage.database import Database, DatabaseDown
 from storage.inbox import Behind, Incoming, State
 
@@ -122,6 +122,6 @@ class Lanes:
     async def _take_over(self, row: Incoming) -> None:
         """Says once more what somebody was killed while saying."""
         now = self._now()
-        answer = await patiently(lambda: self._db.run(inbox.take_over, row.id, now, held_until=now + HOLD))
+        answer = await patiently(lambda: self._db.run(inbox_care.take_over, row.id, now, held_until=now + HOLD))
         if answer is not None:
             await self._answers.say(row.id, calls.read(answer))

@@ -17,7 +17,7 @@ from handlers.filters import Typed
 from handlers.turn import Turn
 from storage import inbox_care
 from storage.database import Database
-from tests.bot.receptions import QUICK, note, noted, phone, polled, settled
+from tests.bot.receptions import QUICK, eventually, note, noted, phone, polled, settled, states
 from tests.databases import Template
 from tests.sandboxed import Json, Telegram, telegram
 
@@ -193,6 +193,32 @@ def test_an_answer_telegram_never_takes_is_replaced_by_an_apology(
         assert noted(db) == ["hỏng"]
 
     play(db, story)
+
+
+def test_what_is_in_hand_at_the_end_is_finished_and_the_rest_is_answered_by_the_next(db: Database) -> None:
+    async def stopped_and_started(world: Telegram) -> tuple[list[str], list[str]]:
+        hoa = await phone(world)
+        async with polled(db, world, Mishaps().router()):
+            for _ in range(3):
+                await hoa.says("chậm")
+            await eventually(looked, lambda found: len(found) == 3)
+        left = await looked()
+        async with polled(db, world, Mishaps().router()):
+            await hoa.hears(3)
+            return left, await settled(db, 3)
+
+    async def looked() -> list[str]:
+        return await asyncio.to_thread(states, db)
+
+    async def played() -> tuple[list[str], list[str]]:
+        async with telegram() as world:
+            return await stopped_and_started(world)
+
+    left, done = asyncio.run(played())
+
+    assert left == ["answered", "new", "new"]
+    assert done == ["answered"] * 3
+    assert noted(db) == ["chậm"] * 3
 
 
 def test_updates_that_arrive_while_the_database_cannot_write_are_answered_when_it_can(

@@ -122,8 +122,8 @@ def test_an_answer_is_left_to_whoever_holds_it(db: Database) -> None:
     [row] = stored(db, an_arrival(1))
     handled(db, row, '["xong"]')
 
-    held = db.run_now(inbox.take_over, row.id, NOON, held_until=LATER)
-    taken = db.run_now(inbox.take_over, row.id, LATER, held_until=MUCH_LATER)
+    held = db.run_now(inbox_care.take_over, row.id, NOON, held_until=LATER)
+    taken = db.run_now(inbox_care.take_over, row.id, LATER, held_until=MUCH_LATER)
 
     assert (held, taken) == (None, '["xong"]')
 
