@@ -20,7 +20,9 @@ def benchmark(name: str) -> Callable[[Size], list[Figure]]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=f"of {', '.join(NAMES)}; all, if none is given")
+    parser.add_argument(
+        "names", nargs="*", choices=[*NAMES, []], metavar="NAME", help=f"of {', '.join(NAMES)}; all, if none is given"
+    )
     parser.add_argument("--quick", action="store_true", help="one short turn each: a first impression")
     parser.add_argument("--json", action="store_true", help="figures as JSON instead of a table")
     chosen = parser.parse_args()

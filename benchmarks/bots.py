@@ -33,7 +33,8 @@ IN_FLIGHT = 30
 
 NOTICE = (
     "🔔 <b>Báo cáo CCHC định kỳ · Quý I</b>\nTH Nhật Tân chưa nộp.\n"
-    "Hạn theo kế hoạch: trước ngày 01/3 (Quý I). Ngày cuối cùng còn nhận: thứ Năm 29/02/2024.\nCòn 7 ngày, 5 ngày làm việc."
+    "Hạn theo kế hoạch: trước ngày 01/3 (Quý I). Ngày cuối cùng còn nhận: thứ Năm 29/02/2024.\n"
+    "Còn 7 ngày, trong đó 5 ngày làm việc."
 )
 BUTTON = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="✍️ Nộp ngay", callback_data="o:812")]])
 

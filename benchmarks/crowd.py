@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from benchmarks.lines import lines_of
+from benchmarks import lines
 from benchmarks.telegram import FIRST_CHAT
 from sandbox import acts
 from sandbox.chats import Person
@@ -31,6 +31,8 @@ class Round:
     then: Callable[[int], None]
     waiting: dict[int, float] = field(default_factory=dict)
     waits: list[float] = field(default_factory=list)
+    over: asyncio.Event = field(default_factory=asyncio.Event)
+    """Nobody waits any more."""
 
 
 class Crowd:
@@ -59,6 +61,8 @@ class Crowd:
                 if since is not None:
                     self._round.waits.append(time.perf_counter() - since)
                     self._round.then(entry.chat_id)
+            if not self._round.waiting:
+                self._round.over.set()
 
     async def closed(self, bot: str, *, in_flight: int, warming: float, seconds: float) -> dict[str, float]:
         """So many people wait at any time: whoever is answered is followed by another. Answers a second."""
@@ -75,7 +79,7 @@ class Crowd:
         return {"rate": rate, "busy": busy}
 
     async def opened(self, bot: str, *, rate: float, seconds: float) -> dict[str, float]:
-        """So many type every second, whatever the bot does. Milliseconds until it answers, for half and for nearly all."""
+        """So many type every second, whatever the bot does. Milliseconds until it answers: the middle, the slowest."""
         self._round = Round(lambda chat: None)
         began = time.perf_counter()
         for number in range(int(rate * seconds)):
@@ -111,9 +115,9 @@ class Crowd:
         self._idle.rotate(-1)
         if person.id in self._round.waiting:
             return
-        lines = self._lines.setdefault((bot, person.id), lines_of())
+        typing = self._lines.setdefault((bot, person.id), lines.typed())
         self._round.waiting[person.id] = time.perf_counter()
-        acts.write(self._world, person, self._world.chats[person.id], next(lines))
+        acts.write(self._world, person, self._world.chats[person.id], next(typing))
 
     async def _quiet(self) -> None:
         """Nobody types any more, and everybody has been answered."""
@@ -121,9 +125,13 @@ class Crowd:
         await self._all_answered()
 
     async def _all_answered(self) -> None:
-        until = time.perf_counter() + PATIENCE
-        while self._round.waiting and time.perf_counter() < until:
-            await asyncio.sleep(0.01)
+        """Gives up only a bot that has answered nobody for long."""
+        answered = -1
+        while self._round.waiting and answered < len(self._round.waits):
+            answered = len(self._round.waits)
+            self._round.over.clear()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._round.over.wait(), PATIENCE)
         if self._round.waiting:
             raise TimeoutError(f"{len(self._round.waiting)} people were never answered")
 

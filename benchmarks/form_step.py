@@ -55,9 +55,7 @@ async def _rates(size: Size, telegram: Telegram, taking: Mapping[str, Bot]) -> l
     for _ in range(size.turns):
         for name, bot in taking.items():
             async with bot():
-                told = await telegram.closed(
-                    name, in_flight=size.in_flight, warming=size.warming, seconds=size.seconds
-                )
+                told = await telegram.closed(name, in_flight=size.in_flight, warming=size.warming, seconds=size.seconds)
             rates[name].append(told["rate"])
     return [
         compared(f"form_step {name}", "/s", zip(rates[name], rates[ECHO], strict=True), least=LEAST_RATE)
