@@ -22,7 +22,12 @@ _SQLITE_SETTINGS = (
 )
 
 # Generic plans suit no report whose period holds either ten rows or all of them.
-_POSTGRESQL_SETTINGS = ("SET plan_cache_mode = force_custom_plan", "SET TIME ZONE 'UTC'")
+# A handler that hangs inside its transaction must not keep the lane's lock for ever.
+_POSTGRESQL_SETTINGS = (
+    "SET plan_cache_mode = force_custom_plan",
+    "SET TIME ZONE 'UTC'",
+    "SET idle_in_transaction_session_timeout = '30s'",
+)
 
 _to_json = partial(json.dumps, ensure_ascii=False)
 
@@ -47,6 +52,8 @@ def postgresql(url: URL, *, connections: int) -> Engine:
         url.set(drivername="postgresql+psycopg"),
         pool_size=connections,
         json_serializer=_to_json,
+        # An error that is logged must not tell what people wrote.
+        hide_parameters=True,
         connect_args={"connect_timeout": CONNECT_SECONDS},
     )
 
@@ -71,6 +78,8 @@ def _sqlite(url: URL, *, begin: str, connections: int, settings: tuple[str, ...]
         url,
         pool_size=connections,
         json_serializer=_to_json,
+        # An error that is logged must not tell what people wrote.
+        hide_parameters=True,
         # The driver as shipped begins at the first write, after what was read may have changed: we begin ourselves.
         connect_args={"isolation_level": None, "timeout": BUSY_SECONDS},
     )
