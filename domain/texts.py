@@ -27,6 +27,9 @@ class Markup:
     html: str
 
 
+LONGEST_PART = 1000
+"""Fluent refuses to put a longer text into a sentence: a guard against bombs that a list of schools would set off."""
+
 Value = str | int | Decimal | date | datetime | Markup
 
 
@@ -51,13 +54,23 @@ class Say:
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingText(key)
-        text, errors = self._bundle.format_pattern(pattern, {name: written(value) for name, value in details.items()})
+        values = {name: written(value) for name, value in details.items()}
+        long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_PART}
+        text, errors = self._bundle.format_pattern(pattern, values | {name: _stand_in(name) for name in long})
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
-        return str(text)
+        said = str(text)
+        for name, value in long.items():
+            said = said.replace(_stand_in(name), value)
+        return said
 
     def knows(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
+
+
+def _stand_in(name: str) -> str:
+    """Stands in for a long value while the sentence is formed; nobody can type it."""
+    return f"\ue000{name}\ue001"
 
 
 Speakers = Mapping[Language, Say]
