@@ -69,7 +69,7 @@ class Say:
 
 
 def _stand_in(name: str) -> str:
-    """Stands in for a long value while the sentence is formed; nobody can type it."""
+    """Stands in for a long value while the sentence is formed; no keyboard has these characters."""
     return f"\ue000{name}\ue001"
 
 
