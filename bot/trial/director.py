@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -11,19 +10,21 @@ from bot.trial import outlook
 from bot.trial.bot_process import BotProcess
 from bot.trial.cast import Cast
 from bot.trial.opening import Company
-from bot.trial.outlook import MORNING_ROUNDS, Coming, Outlook
+from bot.trial.outlook import Coming, Outlook, Unrest
 from bot.trial.phones import NotPossible
 from bot.trial.players import Players
 from domain.texts import Say
 from sandbox.clock import Clock
 from sandbox.director import Agenda, Control, Phone, Stage
 from sandbox.world import World
-from storage.database import Database, Tx
+from storage.database import Database
 
 logger = logging.getLogger(__name__)
 
 PATIENCE = 5.0
 """Seconds the bot may take to come to rest; after that the clock goes on without it."""
+PACED = 0.7
+"""A group is written to every three seconds at most: what has its words already may go out while the clock goes on."""
 GLANCE = 0.03
 TICK = 0.7
 SHOWN = 6
@@ -101,10 +102,10 @@ class TrialDirector:
                 break
             _reach(clock, stop)
             if stop in ahead.stops():
-                await self._rest(stop, MORNING_ROUNDS)
+                await self._rest(stop)
             await self._play()
         _reach(clock, goal)
-        await self._rest(goal, (*MORNING_ROUNDS, "boards"))
+        await self._rest(goal)
         await self._play()
 
     async def _play(self) -> None:
@@ -119,19 +120,21 @@ class TrialDirector:
             logger.warning("The players cannot reach their phones", extra={"reason": str(reason)})
         players.put_off(now)
 
-    async def _rest(self, since: datetime, names: Sequence[str]) -> None:
-        """Until the bot has looked at everything since then and has nothing left to say; not for ever."""
+    async def _rest(self, since: datetime) -> None:
+        """Until the bot has looked at what it owes since then, and nothing more comes of it; not for ever."""
         loop = asyncio.get_running_loop()
-        until = loop.time() + PATIENCE
-        while not self._deaf and self._theatre.bot.running:
-            if await self._rested(since, names):
-                return
-            self._deaf = loop.time() > until
+        found, changed = await self._unrest(since), loop.time()
+        while found.busy and not self._deaf and self._theatre.bot.running:
             await asyncio.sleep(GLANCE)
+            before, found = found, await self._unrest(since)
+            if found != before:
+                changed = loop.time()
+            if loop.time() - changed > (PACED if found.looked else PATIENCE):
+                self._deaf = not found.looked
+                return
 
-    async def _rested(self, since: datetime, names: Sequence[str]) -> bool:
-        world = self._theatre.world
-        return not len(world.updates) and await self._theatre.db.read(_at_rest, since, names, world.clock.now())
+    async def _unrest(self, since: datetime) -> Unrest:
+        return await self._theatre.db.read(outlook.unrest, since, self._theatre.world.clock.now())
 
     async def _next(self, now: datetime) -> datetime:
         ahead = await self._ahead(now)
@@ -145,10 +148,6 @@ class TrialDirector:
 
     def _told(self, coming: Coming) -> str:
         return self._theatre.say(f"trial-{coming.what}", label=coming.label, days=coming.days)
-
-
-def _at_rest(tx: Tx, since: datetime, names: Sequence[str], now: datetime) -> bool:
-    return outlook.looked(tx, names, since) and outlook.at_rest(tx, now)
 
 
 def _reach(clock: Clock, moment: datetime) -> None:

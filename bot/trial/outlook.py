@@ -1,6 +1,6 @@
 """What the trial's database says, read and never written: what comes next, and whether the bot has come to rest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -11,14 +11,12 @@ from domain.clock_face import at, local_date
 from domain.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
 from domain.ids import UnitId
 from domain.obligations import Tally
-from storage import calendars, deadlines, inbox_care, obligations, outbox, registry, reports, rounds
+from storage import calendars, deadlines, obligations, outbox, registry, reports, rounds
 from storage.database import Tx
-from storage.inbox import State
 
 DIGEST_AHEAD = timedelta(days=7)
 DIGEST_AFTER = timedelta(days=30)
 MORNING_ROUNDS = ("remind", "digest")
-UNFINISHED = (State.NEW, State.HANDLED)
 
 
 class What(StrEnum):
@@ -99,13 +97,19 @@ def _near(deadline: Deadline, morning: datetime) -> bool:
     return deadline.opens <= morning and -DIGEST_AHEAD <= morning - deadline.last_ok <= DIGEST_AFTER
 
 
-def at_rest(tx: Tx, now: datetime) -> bool:
-    """Nothing that came in is unanswered, nothing that is due is unsaid."""
-    tally = inbox_care.tally(tx).by_state
-    return not any(tally.get(state) for state in UNFINISHED) and outbox.waiting(tx, now) == 0
+@dataclass(frozen=True, slots=True)
+class Unrest:
+    """What is unfinished. `looked`: since that moment the bot has asked itself whom it owes something."""
+
+    looked: bool
+    unsaid: int
+
+    @property
+    def busy(self) -> bool:
+        return not self.looked or self.unsaid > 0
 
 
-def looked(tx: Tx, names: Iterable[str], since: datetime) -> bool:
-    """Whether each of these rounds has begun since then, and ended."""
-    begun = (rounds.last_began(tx, name) for name in names)
-    return all(began is not None and began >= since for began in begun)
+def unrest(tx: Tx, since: datetime, now: datetime) -> Unrest:
+    begun = (rounds.last_began(tx, name) for name in MORNING_ROUNDS)
+    looked = all(began is not None and began >= since for began in begun)
+    return Unrest(looked, outbox.waiting(tx, now))

@@ -12,6 +12,7 @@ Sendable: TypeAlias = dict[str, str | int | float | bool | Sequence[int]]
 PATIENCE = 8.0
 """Seconds after which somebody takes it that no answer will come."""
 TAP_WAIT = 5.0
+LONGEST = 4096
 
 
 class Unanswered(Exception):
@@ -137,8 +138,12 @@ class Phone:
         return chat
 
     async def says(self, text: str) -> int:
-        """The number of the message."""
-        return _Made.model_validate_json(await self._exchange.post(f"{self._path}/messages", {"text": text})).message_id
+        """The number of the message; the last one's, where a long text goes in several, as Telegram sends it."""
+        sent = 0
+        for start in range(0, len(text), LONGEST):
+            body: Sendable = {"text": text[start : start + LONGEST]}
+            sent = _Made.model_validate_json(await self._exchange.post(f"{self._path}/messages", body)).message_id
+        return sent
 
     async def asks(self, text: str, patience: float = PATIENCE) -> Message:
         """Writes, and reads the answer that comes as a message of its own."""

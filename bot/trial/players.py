@@ -13,9 +13,8 @@ from bot.trial.cast import Manner, School
 from bot.trial.phones import Exchange, Message, NotPossible, Phone, Unanswered
 from bot.trial.sitting import GivenUp, Reader, Sitting, speaks_of
 from domain.calendar import Calendar
-from domain.clock_face import at, local, local_date
+from domain.clock_face import at, local_date
 from domain.plans import DueDate, PreparedPlan
-from domain.texts import Say
 
 logger = logging.getLogger(__name__)
 
@@ -55,6 +54,7 @@ class Player:
     read_to: int = 0
     acts: list[Act] = field(default_factory=list)
     knows_plan: bool = False
+    has_blundered: bool = False
 
     def is_mending(self, due: DueDate) -> bool:
         return any(act.kind is Kind.MEND and act.due == due for act in self.acts)
@@ -80,16 +80,10 @@ class Players:
         }
         self._heard = 0
 
-    @property
-    def _say(self) -> Say:
-        return self._reader.say
-
     async def hear(self, now: datetime) -> None:
         """Everybody whose phone has rung looks at it."""
         rings = await self._exchange.rings(self._heard)
-        if not rings:
-            return
-        self._heard = rings[-1].seq
+        self._heard = rings[-1].seq if rings else self._heard
         rung = {ring.chat_id for ring in rings if ring.method.lower().startswith("send")}
         await asyncio.gather(*(self._read(self._players[chat], now) for chat in rung & self._players.keys()))
 
@@ -117,7 +111,7 @@ class Players:
 
     def _understand(self, player: Player, message: Message, now: datetime) -> None:
         """News of the plan and reports that came back: known by the words on their buttons."""
-        if self._say("notice-button-received") in message.labels and not player.knows_plan:
+        if self._reader.say("notice-button-received") in message.labels and not player.knows_plan:
             player.knows_plan = True
             player.acts += self._resolve(player, message.message_id, now)
         for due in self._forms:
@@ -126,7 +120,7 @@ class Players:
                 player.acts.append(Act(morning, Kind.MEND, due))
 
     def _asks_to_mend(self, message: Message, due: DueDate) -> bool:
-        button = self._say("notice-button-mend-alone", label=due.label)
+        button = self._reader.say("notice-button-mend-alone", label=due.label)
         return button in message.labels and speaks_of(message.text, due.label)
 
     def _resolve(self, player: Player, news: int, now: datetime) -> Iterator[Act]:
@@ -153,6 +147,7 @@ class Players:
             try:
                 await self._do(player, act, now)
             except Unanswered:
+                logger.info("A player got no answer", extra={"school": player.school.name, "act": act.kind})
                 player.acts.append(replace(act, at=now + AGAIN))
                 return False
             except (GivenUp, NotPossible) as reason:
@@ -167,19 +162,20 @@ class Players:
 
     async def _do(self, player: Player, act: Act, now: datetime) -> None:
         if act.kind is Kind.RECEIVE:
-            await player.phone.taps(act.message, self._say("notice-button-received"))
+            await player.phone.taps(act.message, self._reader.say("notice-button-received"))
         elif act.due is not None:
             await self._sit_down(player, act.due, now, mending=act.kind is Kind.MEND)
 
     async def _sit_down(self, player: Player, due: DueDate, now: datetime, *, mending: bool) -> None:
-        answers = profiles.answers(player.school, due, local(now).date(), self._say)
-        sitting = Sitting(player.phone, self._reader, due.label, answers)
+        answers = profiles.answers(player.school, due, local_date(now), self._reader.say)
         form = self._reader.forms[self._forms[due]]
-        if mending:
-            field, answer = profiles.amended(form.code, answers, self._say)
-            await sitting.mend(form.number(field), answer)
-        elif player.school.manner is Manner.CLUMSY and form.code == profiles.REPORT:
+        sitting = Sitting(player.phone, self._reader, due.label, answers)
+        if player.school.manner is Manner.CLUMSY and form.code == profiles.REPORT and not player.has_blundered:
+            player.has_blundered = True
             await sitting.try_nonsense((NO_NUMBER, "a" * LETTERS_TOO_MANY))
+        if mending:
+            field, answer = profiles.amended(form.code, answers, self._reader.say)
+            await sitting.mend(form.number(field), answer)
         else:
-            await sitting.fill()
+            await sitting.hand_in()
         logger.info("A player has handed in", extra={"school": player.school.name, "due": due.code})

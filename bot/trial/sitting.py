@@ -36,6 +36,7 @@ class Reader:
         self.say = say
         self._questions = {field.label.of(say.language): field for form in forms.values() for field in form.fields}
         self.send, self.again = say("form-button-send"), say("form-button-again")
+        self.home = say("button-home")
         self.nothing = frozenset({say("form-button-nothing"), say("form-button-none")})
 
     def page(self, chat: Chat, *, since: int = 0) -> Page | None:
@@ -66,12 +67,13 @@ class Sitting:
         self._answers = answers
         self._since = 0
 
-    async def fill(self) -> None:
+    async def hand_in(self) -> None:
+        """Answers what is left and sends it."""
         await self._through(await self._open())
 
     async def try_nonsense(self, lines: Iterable[str]) -> None:
-        """A sticker and lines that are no answer, each read and answered by the bot; the form stays as it was."""
-        page = await self._open()
+        """A sticker and lines that are no answer, each of which the bot has to say something to."""
+        await self._open()
         before = await self._phone.look()
         await self._phone.sends_sticker()
         await self._answered(before)
@@ -79,7 +81,6 @@ class Sitting:
             before = await self._phone.look()
             await self._phone.says(line)
             await self._answered(before)
-        await self._through(self._reader.page(await self._phone.look(), since=self._since) or page)
 
     async def mend(self, number: int, answer: str) -> None:
         """Opens what came back at its review, gives one question another answer, sends it again."""
@@ -108,23 +109,34 @@ class Sitting:
         return await self._type(page, answer)
 
     async def _open(self) -> Page:
+        """The form's page that comes in answer to the command: at once where nothing else is owed, else from a list."""
         old = self._reader.page(await self._phone.look())
-        shown = await self._phone.asks("/baocao")
-        page = self._reader.page(await self._phone.look())
-        if page is None or page == old:
-            label = next((one for one in shown.labels if speaks_of(one, self._label)), None)
-            if label is None:
-                raise GivenUp(self._label)
-            await self._phone.taps(shown.message_id, label)
-            page = self._reader.page(await self._phone.until(lambda chat: self._reader.page(chat) not in (None, old)))
+        own = await self._phone.says("/baocao")
+        chat = await self._phone.until(lambda shown: self._is_offered(shown, own, old))
+        if (offer := self._offer(chat, own)) is not None:
+            await self._phone.taps(*offer)
+            chat = await self._phone.until(lambda shown: self._reader.page(shown) not in (None, old))
+        page = self._reader.page(chat)
         if page is None or not speaks_of(page.text, self._label):
-            raise GivenUp(self._label)
+            raise GivenUp(f"{self._label} does not open")
         self._since = page.message
         return page
 
+    def _is_offered(self, chat: Chat, own: int, old: Page | None) -> bool:
+        """A reminder may ring in between: that is not the answer."""
+        return self._reader.page(chat) not in (None, old) or self._offer(chat, own) is not None
+
+    def _offer(self, chat: Chat, own: int) -> tuple[int, str] | None:
+        """The list of what is owed, and its button for this form."""
+        for message in chat.of_bot(after=own):
+            for label in message.labels:
+                if self._reader.home in message.labels and speaks_of(label, self._label):
+                    return message.message_id, label
+        return None
+
     async def _tap(self, page: Page, label: str) -> Page | None:
         if label not in page.labels:
-            raise GivenUp(self._label)
+            raise GivenUp(f"{self._label} has no button {label}: {page.text}")
         await self._phone.taps(page.message, label)
         return await self._next(page)
 

@@ -1,0 +1,68 @@
+"""A visit to the trial: the plan is published on the officer's phone, the clock pushed, the phones read."""
+
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import aiohttp
+
+from bot import catalogues
+from bot.trial.cast import Member, School
+from bot.trial.phones import Chat, Exchange, Message, Phone
+from bot.trial.production import Trial, put_on
+from domain.texts import Language
+
+SAY = catalogues.speakers()[Language.VI]
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    trial: Trial
+    exchange: Exchange
+
+    def phone(self, member: Member) -> Phone:
+        return self.trial.company.phones[member]
+
+    def school(self, name: str) -> School:
+        return next(school for school in self.trial.cast.schools if school.name == name)
+
+    async def head_sees(self, school: str) -> Chat:
+        return await self.phone(self.school(school).head).look()
+
+    async def group_sees(self) -> Chat:
+        """On the phone of somebody in the group."""
+        somebody = self.phone(self.trial.cast.visited.head).person
+        return await self.exchange.phone(somebody, self.trial.company.group).look()
+
+    async def push(self, to: str) -> float:
+        """Pushes the clock to a moment (`2024-03-05T08:00`, Vietnamese time) or to `next`; how many seconds it took."""
+        began = time.monotonic()
+        await self.exchange.post("/clock", {"to": to if to == "next" else f"{to}:00+07:00"})
+        return time.monotonic() - began
+
+    async def publish(self) -> Message:
+        """Three taps on the officer's phone."""
+        desk = self.phone(self.trial.cast.officer)
+        message = await desk.asks("/start")
+        for button in ("button-plans", "button-publish", "button-publish-now"):
+            message = await self._tap(desk, message, SAY(button))
+        return message
+
+    async def _tap(self, phone: Phone, message: Message, label: str) -> Message:
+        """The screen that is there instead."""
+        await phone.taps(message.message_id, label)
+        chat = await phone.until(lambda shown: next(shown.of_bot()) != message)
+        return next(chat.of_bot())
+
+
+@asynccontextmanager
+async def visiting(folder: Path) -> AsyncIterator[Visit]:
+    async with put_on(folder, 0) as trial, aiohttp.ClientSession() as http:
+        yield Visit(trial, Exchange(trial.url.rstrip("/"), http))
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(f"{text}:00+07:00")
