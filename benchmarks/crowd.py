@@ -64,10 +64,10 @@ class Crowd:
             if not self._round.waiting:
                 self._round.over.set()
 
-    async def closed(self, bot: str, *, in_flight: int, warming: float, seconds: float) -> dict[str, float]:
+    async def closed(self, bot: str, *, in_flight: float, warming: float, seconds: float) -> dict[str, float]:
         """So many people wait at any time: whoever is answered is followed by another. Answers a second."""
         self._round = Round(lambda chat: self._types(bot))
-        for _ in range(in_flight):
+        for _ in range(int(in_flight)):
             self._types(bot)
         await asyncio.sleep(warming)
         before, cpu, began = len(self._round.waits), time.process_time(), time.perf_counter()
@@ -89,24 +89,24 @@ class Crowd:
         waits = quantiles(self._round.waits, n=100)
         return {"p50": waits[49] * 1000, "p99": waits[98] * 1000}
 
-    async def once(self, bot: str, *, in_flight: int) -> dict[str, float]:
+    async def once(self, bot: str, *, in_flight: float) -> dict[str, float]:
         """Everybody types one line: the first of each opens the form."""
-        left = iter(range(len(self._people) - in_flight))
+        left = iter(range(len(self._people) - int(in_flight)))
 
         def then(_: int) -> None:
             if next(left, None) is not None:
                 self._types(bot)
 
         self._round = Round(then)
-        for _ in range(in_flight):
+        for _ in range(int(in_flight)):
             self._types(bot)
         await self._all_answered()
         return {"answered": len(self._round.waits)}
 
-    def heard(self, after: int) -> dict[str, float]:
+    def heard(self, after: float) -> dict[str, float]:
         """How much the bot has said since its message number `after`, and how fast: the most in any second, and on
         the whole."""
-        at = [entry.at.timestamp() for entry in self._world.journal.after(after)]
+        at = [entry.at.timestamp() for entry in self._world.journal.after(int(after))]
         span = at[-1] - at[0] if len(at) > 1 else 0.0
         return {"count": len(at), "most": _most_in_a_second(at), "sustained": (len(at) - 1) / span if span else 0.0}
 
@@ -152,15 +152,21 @@ async def _live(size: int) -> None:
 async def _obey(crowd: Crowd) -> None:
     """Until nobody commands any more."""
     while line := await asyncio.to_thread(sys.stdin.readline):
-        match json.loads(line):
-            case {"do": "closed", **how}:
-                _say(await crowd.closed(**how))
-            case {"do": "opened", **how}:
-                _say(await crowd.opened(**how))
-            case {"do": "once", **how}:
-                _say(await crowd.once(**how))
-            case {"do": "heard", "after": int(after)}:
-                _say(crowd.heard(after))
+        command: dict[str, str] = json.loads(line)
+        _say(await _done(crowd, command.pop("do"), command.pop("bot", ""), command))
+
+
+async def _done(crowd: Crowd, do: str, bot: str, how: Mapping[str, str]) -> Mapping[str, float]:
+    numbers = {name: float(number) for name, number in how.items()}
+    match do:
+        case "closed":
+            return await crowd.closed(bot, **numbers)
+        case "opened":
+            return await crowd.opened(bot, **numbers)
+        case "once":
+            return await crowd.once(bot, **numbers)
+        case _:
+            return crowd.heard(**numbers)
 
 
 def _most_in_a_second(at: Sequence[float]) -> int:

@@ -13,6 +13,8 @@ from storage.tables.operations import audit
 
 Facts = Mapping[str, str | int | None]
 
+_NOTE = insert(audit)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -43,7 +45,7 @@ def note(
         "before": _packed(before),
         "after": _packed(after),
     }
-    tx.execute(insert(audit), [values])
+    tx.execute(_NOTE, values)
 
 
 def of(tx: Tx, subject: str) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import select, update
+from sqlalchemy import Update, bindparam, select, update
 
 from domain.ids import AddressId
 from storage.database import Tx
@@ -19,23 +19,36 @@ class Conversation:
     expects: str | None = None
 
 
+def _changing(*names: str) -> Update:
+    """Built once: a statement made anew for every update would cost more than running it."""
+    here = update(conversations).where(conversations.c.address_id == bindparam("of_address"))
+    return here.values({name: bindparam(f"new_{name}") for name in names})
+
+
+_OF = select(conversations.c.message_id, conversations.c.below, conversations.c.expects).where(
+    conversations.c.address_id == bindparam("of_address")
+)
+_EXPECT = _changing("expects")
+_NOTE_SCREEN = _changing("message_id", "below")
+_NOTE_BELOW = _changing("below")
+
+
 def of(tx: Tx, address: AddressId) -> Conversation:
-    columns = select(conversations.c.message_id, conversations.c.below, conversations.c.expects)
-    row = tx.execute(columns.where(conversations.c.address_id == address)).first()
+    row = tx.execute(_OF, {"of_address": address}).first()
     return Conversation() if row is None else Conversation(row.message_id, row.below, row.expects)
 
 
 def expect(tx: Tx, address: AddressId, expects: str | None) -> None:
-    _change(tx, address, {"expects": expects})
+    _change(tx, _EXPECT, address, {"expects": expects})
 
 
 def note_screen(tx: Tx, address: AddressId, message: int | None) -> None:
     """The live screen is this message now, and nothing is below it."""
-    _change(tx, address, {"message_id": message, "below": 0})
+    _change(tx, _NOTE_SCREEN, address, {"message_id": message, "below": 0})
 
 
 def note_below(tx: Tx, address: AddressId, below: int) -> None:
-    _change(tx, address, {"below": below})
+    _change(tx, _NOTE_BELOW, address, {"below": below})
 
 
 def forget_drafts(tx: Tx, expects: str) -> None:
@@ -44,7 +57,7 @@ def forget_drafts(tx: Tx, expects: str) -> None:
     tx.execute(update(conversations).where(answering).values(expects=None))
 
 
-def _change(tx: Tx, address: AddressId, values: dict[str, str | int | None]) -> None:
-    changed = tx.execute(update(conversations).where(conversations.c.address_id == address).values(values))
+def _change(tx: Tx, changing: Update, address: AddressId, values: dict[str, str | int | None]) -> None:
+    changed = tx.execute(changing, {"of_address": address, **{f"new_{name}": new for name, new in values.items()}})
     if changed.rowcount == 0:
         insert_new(tx, conversations, [{"address_id": address, "below": 0, **values}])

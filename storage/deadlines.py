@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.deadlines import Deadline, Window
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
@@ -32,7 +32,7 @@ _COLUMNS = (
 
 
 def one(tx: Tx, deadline: DeadlineId) -> Deadline:
-    return _records(tx, _every().where(deadlines.c.id == deadline))[0]
+    return _deadline(tx.execute(_ONE, {"of_deadline": deadline}).one())
 
 
 def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
@@ -81,6 +81,10 @@ def _every() -> AnySelect:
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .order_by(deadlines.c.last_ok, deadlines.c.id)
     )
+
+
+# Every step of a form runs it: built once, it costs a third.
+_ONE = _every().where(deadlines.c.id == bindparam("of_deadline"))
 
 
 def _in_force() -> AnySelect:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import TypeAlias
 
 from sqlalchemy import Column, Table
@@ -21,26 +22,39 @@ Rows: TypeAlias = Sequence[Mapping[str, object]]
 
 def insert(tx: Tx, table: Table) -> Insert:
     """The dialect's own insert, which knows ON CONFLICT."""
-    if tx.dialect.name == Dialect.SQLITE:
-        return sqlite.insert(table)
-    return postgresql.insert(table)
+    return _insert(tx.dialect.name, table)
 
 
 def insert_new(tx: Tx, table: Table, rows: Rows) -> int:
     """Puts in those rows that break no uniqueness, leaves the others as they are; answers how many were new."""
     if not rows:
         return 0
-    return _counted(tx, insert(tx, table).on_conflict_do_nothing(), rows)
+    return _counted(tx, _insert_new(tx.dialect.name, table), rows)
 
 
 def upsert(tx: Tx, table: Table, rows: Rows, *, key: Sequence[Column[object]]) -> int:
     """Puts rows in, or brings those with the same key up to date in the columns given."""
     if not rows:
         return 0
-    statement = insert(tx, table)
-    names = {column.name for column in key}
-    changed = {name: statement.excluded[name] for name in rows[0] if name not in names}
-    return _counted(tx, statement.on_conflict_do_update(index_elements=key, set_=changed), rows)
+    return _counted(tx, _upsert(tx.dialect.name, table, tuple(rows[0]), tuple(column.name for column in key)), rows)
+
+
+# Each is made once: making a statement costs several times what running it does.
+@cache
+def _insert(dialect: str, table: Table) -> Insert:
+    return sqlite.insert(table) if dialect == Dialect.SQLITE else postgresql.insert(table)
+
+
+@cache
+def _insert_new(dialect: str, table: Table) -> Insert:
+    return _insert(dialect, table).on_conflict_do_nothing()
+
+
+@cache
+def _upsert(dialect: str, table: Table, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
+    statement = _insert(dialect, table)
+    changed = {name: statement.excluded[name] for name in names if name not in key}
+    return statement.on_conflict_do_update(index_elements=key, set_=changed)
 
 
 def _counted(tx: Tx, statement: Insert, rows: Rows) -> int:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.calendar import Calendar
 from domain.clock_face import local_date
@@ -148,8 +148,10 @@ def of_authority(tx: Tx, authority: UnitId) -> list[Plan]:
     ]
 
 
+_TARGETS = select(targets).where(targets.c.plan_id == bindparam("of_plan")).order_by(targets.c.id)
+
+
 def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
-    query = select(targets).where(targets.c.plan_id == plan).order_by(targets.c.id)
     return [
         Target(
             row.code,
@@ -161,7 +163,7 @@ def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
             row.title,
             Whose(row.whose),
         )
-        for row in tx.execute(query)
+        for row in tx.execute(_TARGETS, {"of_plan": plan})
     ]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, insert, select
 
 from domain.deadlines import Deadline
 from domain.forms.draft import Draft, Given
@@ -132,21 +132,23 @@ def _waiting(authorities: Iterable[UnitId], *columns: ColumnElement[Any]) -> Any
     )
 
 
+_THIS_DAY = select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).scalar_subquery()
+_LAST_ACCEPTED = (
+    select(reports.c.answers)
+    .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
+    .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
+    .where(obligation_rows.c.unit_id == bindparam("of_unit"), reports.c.form_code == bindparam("of_form"))
+    .where(obligation_rows.c.standing.in_([Standing.SUBMITTED.value, Standing.ACCEPTED.value]))
+    .where(deadlines.c.last_ok < _THIS_DAY)
+    .order_by(deadlines.c.last_ok.desc())
+    .limit(1)
+)
+
+
 def last_accepted(tx: Tx, obligation: Obligation, form_code: str) -> dict[str, Given]:
     """What the unit last answered to the same form, for an earlier deadline; empty when never."""
-    this = select(deadlines.c.last_ok).where(deadlines.c.id == obligation.deadline).scalar_subquery()
-    query = (
-        select(reports.c.answers)
-        .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
-        .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
-        .where(
-            obligation_rows.c.unit_id == obligation.unit, reports.c.form_code == form_code, deadlines.c.last_ok < this
-        )
-        .where(obligation_rows.c.standing.in_([Standing.SUBMITTED.value, Standing.ACCEPTED.value]))
-        .order_by(deadlines.c.last_ok.desc())
-        .limit(1)
-    )
-    answers = tx.execute(query).scalar()
+    of = {"of_unit": obligation.unit, "of_form": form_code, "of_deadline": obligation.deadline}
+    answers = tx.execute(_LAST_ACCEPTED, of).scalar()
     return {} if answers is None else _answers(answers)
 
 
