@@ -91,7 +91,12 @@ def _units(turn: Turn, deadline: Deadline, status: Status) -> list[Absent]:
 
 
 def in_order(units: Iterable[Absent]) -> list[Absent]:
-    return sorted(units, key=lambda one: (ORDER.index(one.level), fold(one.unit_name)))
+    return sorted(units, key=lambda one: rank(one.level, one.unit_name))
+
+
+def rank(level: Level, name: str) -> tuple[int, str]:
+    """By level, then by name: Đ beside D, whatever the database makes of it."""
+    return ORDER.index(level), fold(name)
 
 
 def _count(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed: int) -> int:

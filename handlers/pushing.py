@@ -3,7 +3,7 @@
 from domain.actions import Home, Nudge, ShowMissing
 from domain.clock_face import local
 from domain.deadlines import Deadline
-from domain.obligations import OWING
+from domain.obligations import OWING, listed_under
 from domain.refusals import Refusal
 from domain.screens import Button, Screen
 from handlers import chosen, round_up, scope
@@ -43,7 +43,8 @@ def nudge(turn: Turn, deadline: Deadline) -> Screen:
 
 def workbook(turn: Turn, deadline: Deadline) -> Screen:
     """Every obliged unit a row, whether it reported or not; totals say over how many."""
-    owed = obligations.of_deadline(turn.tx, deadline.id)
+    every = obligations.of_deadline(turn.tx, deadline.id)
+    owed = sorted(every, key=lambda one: chosen.rank(listed_under(one.levels), one.unit_name))
     if not owed:
         raise Refusal("export-nothing", label=deadline.label)
     form = turn.office.forms.newest(turn.tx, deadline.form)

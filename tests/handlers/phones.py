@@ -1,0 +1,236 @@
+"""A phone as a person holds it: what they type and tap goes through the real door, what comes back is on its screen."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import count
+
+from aiogram import Bot
+from sqlalchemy import select
+
+from bot import catalogues
+from bot.answering import routers
+from bot.incoming import parsing
+from domain.ids import AddressId, PersonId
+from handlers import calls as packed
+from handlers.calls import Call, Method
+from handlers.door import Door, build_dispatcher
+from handlers.errors import Limits, OuterDoor
+from handlers.rendering import plain
+from handlers.taking_turns import Handled
+from handlers.turn import Office as Answering
+from storage import conversations, inbox
+from storage.database import Tx
+from storage.tables.incoming import inbox as rows
+from tests.office import SECRET, Office, chat_of
+
+TOKEN = "1000001:" + "a" * 35
+USERNAME = "trong_truong_bot"
+IMPATIENT = Limits(delays=())
+UPDATES = count(1)
+SPEAKERS = catalogues.speakers()
+"""Read once: parsing every catalogue takes longer than most tests."""
+
+Json = dict[str, object]
+
+
+@dataclass
+class Message:
+    """One message of the bot: its text as it is read, its buttons by label."""
+
+    id: int
+    text: str
+    buttons: list[list[tuple[str, str]]]
+    file: int | None = None
+
+    @property
+    def labels(self) -> list[str]:
+        return [label for row in self.buttons for label, _ in row]
+
+    def data(self, label: str) -> str:
+        found = [data for row in self.buttons for told, data in row if told.startswith(label)]
+        assert found, f"no button {label!r} among {self.labels}"
+        return found[0]
+
+
+class Line:
+    """The bot behind the door, without a network: an update in, its calls out."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self._bot = Bot(TOKEN)
+        self._db = office.db
+        answering = Answering(SPEAKERS, SECRET, USERNAME)
+        door = Door(office.db, answering, lambda: office.now)
+        self._outer = OuterDoor(
+            dispatcher=build_dispatcher(routers(), door, username=USERNAME),
+            bot=self._bot,
+            db=office.db,
+            office=answering,
+            now=lambda: office.now,
+            stop_spinner=lambda _: None,
+            limits=IMPATIENT,
+        )
+        self.messages = count(100)
+
+    def takes(self, *updates: Json) -> list[list[Call]]:
+        """Hands updates in at the same moment; the calls of each."""
+        arrivals = [parsing.arrival({"update_id": next(UPDATES), **update}) for update in updates]
+        stored = self._db.run_now(inbox.store, self._bot.id, arrivals, self._office.now)
+        return asyncio.run(self._handle(stored))
+
+    async def _handle(self, stored: Sequence[inbox.Incoming]) -> list[list[Call]]:
+        every = []
+        for row in stored:
+            turned = await self._outer.turn(row)
+            assert isinstance(turned, Handled)
+            self._db.run_now(_assert_handled, row)
+            self._db.run_now(inbox.answered, [row.id], self._office.now)
+            # Written down and read back, as it is between the commit and the sending.
+            every.append(packed.read(packed.pack(turned.calls) or "[]"))
+        return every
+
+    def shows(self, address: AddressId, message: int) -> None:
+        """As it is noted when a new live screen has been sent; an edit leaves it where it is."""
+        self._db.run_now(conversations.note_screen, address, message)
+
+
+def _assert_handled(tx: Tx, row: inbox.Incoming) -> None:
+    state, error = tx.execute(select(rows.c.state, rows.c.error).where(rows.c.id == row.id)).one()
+    assert state != inbox.State.PARKED, error
+
+
+@dataclass
+class Chat:
+    """One chat as somebody in it sees it."""
+
+    line: Line
+    chat_id: int
+    title: str = ""
+    messages: list[Message] = field(default_factory=list)
+    toasts: list[str] = field(default_factory=list)
+
+    @property
+    def described(self) -> Json:
+        if self.chat_id > 0:
+            return {"id": self.chat_id, "type": "private"}
+        return {"id": self.chat_id, "type": "supergroup", "title": self.title}
+
+    def last(self) -> Message:
+        assert self.messages, "the bot has said nothing"
+        return self.messages[-1]
+
+
+@dataclass
+class Phone:
+    """What one person does and sees in one chat. `private` is where the bot writes to them alone."""
+
+    line: Line
+    person: int
+    name: str
+    chat: Chat
+    private: Chat
+    language: str = "vi"
+
+    def says(self, text: str, **more: object) -> str:
+        """Types a line; the text of the last message on the screen afterwards."""
+        return self.sends(text=text, **more)
+
+    def sends(self, **content: object) -> str:
+        self.does({"message": {**self._spoken(), **content}})
+        return self.sees()
+
+    def corrects(self, text: str) -> str:
+        self.does({"edited_message": {**self._spoken(), "edit_date": 1, "text": text}})
+        return self.sees()
+
+    def taps(self, label: str) -> str:
+        """Presses a button by the beginning of its label, on the newest message that has it."""
+        message = next((one for one in reversed(self.chat.messages) if self._has(one, label)), self.chat.last())
+        return self.taps_on(message, label)
+
+    def taps_on(self, message: Message, label: str) -> str:
+        self.does(self.press(message.id, message.data(label)))
+        return self.sees()
+
+    def press(self, message: int, data: str) -> Json:
+        shown = {"message_id": message, "date": 1, "chat": self.chat.described, "text": "…"}
+        pressed = {"id": str(next(self.line.messages)), "from": self._me(), "chat_instance": "1"}
+        return {"callback_query": {**pressed, "message": shown, "data": data}}
+
+    def does(self, *updates: Json) -> None:
+        for calls in self.line.takes(*updates):
+            self._apply(calls)
+
+    def sees(self) -> str:
+        return self.chat.last().text if self.chat.messages else ""
+
+    def labels(self) -> list[str]:
+        return self.chat.last().labels
+
+    def toast(self) -> str:
+        return self.chat.toasts[-1]
+
+    def _has(self, message: Message, label: str) -> bool:
+        return any(one.startswith(label) for one in message.labels)
+
+    def _me(self) -> Json:
+        return {"id": self.person, "is_bot": False, "first_name": self.name, "language_code": self.language}
+
+    def _spoken(self) -> Json:
+        return {"message_id": next(self.line.messages), "date": 1, "chat": self.chat.described, "from": self._me()}
+
+    def _apply(self, calls: Sequence[Call]) -> None:
+        for call in calls:
+            self._called(call, json.loads(json.dumps(call.params)))
+
+    def _called(self, call: Call, params: Json) -> None:
+        where = self.private if params.get("chat_id") == self.private.chat_id else self.chat
+        match call.method:
+            case Method.STOP_SPINNER:
+                self.chat.toasts.append(str(params.get("text", "")))
+            case Method.SEND | Method.SEND_FILE:
+                message = Message(next(self.line.messages), _read(params), _buttons(params), call.file)
+                where.messages.append(message)
+                self._live(call, message.id)
+            case Method.EDIT:
+                edited = next((one for one in where.messages if one.id == params["message_id"]), None)
+                assert edited is not None, "a message is edited that is not there"
+                edited.text, edited.buttons = _read(params), _buttons(params)
+            case Method.STRIP:
+                stripped = next(one for one in where.messages if one.id == params["message_id"])
+                stripped.buttons = []
+
+    def _live(self, call: Call, message: int) -> None:
+        if call.live is not None:
+            self.line.shows(call.live, message)
+
+
+def phone_of(office: Office, line: Line, person: PersonId, name: str = "Thầy cô") -> Phone:
+    chat = Chat(line, chat_of(person))
+    return Phone(line, chat_of(person), name, chat, chat)
+
+
+def stranger(line: Line, number: int = 77) -> Phone:
+    chat = Chat(line, number)
+    return Phone(line, number, "Người lạ", chat, chat)
+
+
+def in_group(phone: Phone, group: Chat) -> Phone:
+    """The same person, speaking in a group."""
+    return Phone(phone.line, phone.person, phone.name, group, phone.private)
+
+
+def _read(params: Json) -> str:
+    text = params.get("text", params.get("caption", ""))
+    assert isinstance(text, str)
+    assert len(text.encode("utf-16-le")) // 2 <= 4096, "Telegram takes no longer message"
+    return plain(text)
+
+
+def _buttons(params: Json) -> list[list[tuple[str, str]]]:
+    match params.get("reply_markup"):
+        case {"inline_keyboard": list(keyboard)}:
+            return [[(button["text"], button["callback_data"]) for button in row] for row in keyboard]
+    return []

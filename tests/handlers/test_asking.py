@@ -1,0 +1,233 @@
+"""Questions about how the work stands, and what an officer sets off with a button."""
+
+from collections.abc import Iterable
+from io import BytesIO
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from sqlalchemy import update
+
+from domain.ids import FileId, PersonId
+from domain.people import Role
+from domain.texts import Language
+from domain.units import Level
+from storage import files, registry
+from storage.database import Tx
+from storage.tables.plans import obligations as obligation_rows
+from tests.handlers.forms import hands_in
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.office import Office, chat_of
+
+
+def book_of(office: Office, phone: Phone) -> Workbook:
+    file = phone.chat.last().file
+    assert file is not None
+    kept = office.db.run_now(files.fetch, FileId(file))
+    assert kept is not None
+    return load_workbook(BytesIO(kept[1]))
+
+
+def column(sheet: Worksheet, number: int) -> list[object]:
+    return [cell.value for cell in next(iter(sheet.iter_cols(min_col=number, max_col=number)))]
+
+
+def narrowed(office: Office, line: Line, levels: Iterable[Level]) -> Phone:
+    """An officer who looks after some levels only."""
+
+    def appointed(tx: Tx) -> int:
+        person = registry.add_person(tx, "Phạm Minh", Language.VI, office.now)
+        registry.appoint(
+            tx, person, office.authority, Role.OFFICER, levels=frozenset(levels), granted_by=None, now=office.now
+        )
+        registry.touch_address(tx, registry.TELEGRAM, chat_of(person), person=person)
+        return person
+
+    return phone_of(office, line, PersonId(office.db.run_now(appointed)))
+
+
+def test_the_number_comes_first_then_names_by_level(head: Phone, officer: Phone) -> None:
+    hands_in(head)
+
+    answer = officer.says("truong nao chua bao cao q1")
+
+    assert answer.splitlines() == [
+        "5/6 trường chưa nộp Quý I (hạn hết 29/02/2024, còn 28 ngày)",
+        "MN (2): MN 19/5, MN Đoàn Thị Điểm",
+        "TH (2): TH Đoàn Thị Điểm, TH-THCS Lê Lợi",
+        "THCS (1): THCS Đoàn Thị Điểm",
+    ]
+    assert officer.labels() == ["Nhắc các trường này", "Tiến độ", "Excel"]
+
+
+def test_who_cannot_be_reached_is_told_to_the_officer(officer: Phone, office: Office) -> None:
+    office.blocks("MN 19/5")
+
+    assert "Không liên lạc được (1): MN 19/5" in officer.says("trường nào chưa nộp quý 1")
+
+
+def test_a_period_nobody_named_is_said(officer: Phone) -> None:
+    assert officer.says("trường nào chưa nộp").endswith("Thầy/cô chưa nêu kỳ, bot lấy Quý I.")
+
+
+def test_a_period_without_a_deadline_is_not_replaced_by_another(officer: Phone) -> None:
+    assert "Không có hạn nộp nào của kỳ Quý III 2025" in officer.says("trường nào chưa nộp quý 3 năm 2025")
+
+
+def test_levels_are_asked_for_and_left_out(officer: Phone) -> None:
+    primary = officer.says("trường tiểu học nào chưa nộp q1")
+    without = officer.says("trừ mầm non ra thì còn trường nào chưa nộp q1")
+
+    assert primary.startswith("3/3 trường TH chưa nộp Quý I")
+    assert without.startswith("4/4 trường (trừ MN) chưa nộp Quý I")
+
+
+def test_a_school_of_two_levels_is_found_under_its_upper_one_and_that_is_said(officer: Phone) -> None:
+    answer = officer.says("trường THCS nào chưa nộp q1")
+
+    assert answer.startswith("2/2 trường THCS chưa nộp Quý I")
+    assert "TH (1): TH-THCS Lê Lợi" in answer
+    assert "Tính cả trường nhiều cấp có dạy THCS." in answer
+
+
+def test_an_officer_of_some_levels_sees_only_theirs(office: Office, line: Line, head: Phone) -> None:
+    hands_in(head)
+    officer = narrowed(office, line, {Level.TH})
+
+    missing = officer.says("trường nào chưa nộp quý 1")
+    progress = officer.says("tiến độ quý 1")
+
+    assert missing.splitlines()[:2] == [
+        "2/3 trường chưa nộp Quý I (hạn hết 29/02/2024, còn 28 ngày)",
+        "TH (2): TH Đoàn Thị Điểm, TH-THCS Lê Lợi",
+    ]
+    assert progress.startswith("1/3 trường đã nộp Quý I")
+
+
+def test_progress_goes_by_level_and_tells_the_share_on_time(head: Phone, officer: Phone) -> None:
+    hands_in(head)
+
+    answer = officer.says("tiến độ quý 1")
+
+    assert answer.splitlines() == [
+        "1/6 trường đã nộp Quý I (hạn hết 29/02/2024, còn 28 ngày)",
+        "▓░░░░░░░░░ 16%",
+        "• MN: 0/2",
+        "• TH: 1/3",
+        "• THCS: 0/1",
+        "Đúng hạn: 1/1 (100%)",
+    ]
+
+
+def test_status_shows_the_deadline_in_hand_and_the_others_one_press_away(officer: Phone) -> None:
+    answer = officer.says("/status")
+
+    assert answer.startswith("0/6 trường đã nộp Kế hoạch năm")
+    assert officer.taps("Quý I").startswith("0/6 trường đã nộp Quý I")
+
+
+def test_after_the_deadline_the_missing_are_overdue(officer: Phone, office: Office) -> None:
+    office.comes("2024-03-03")
+
+    answer = officer.says("trường nào quá hạn quý 1")
+
+    assert answer.startswith("6/6 trường quá hạn mà chưa nộp Quý I (hạn hết 29/02/2024, đã quá 3 ngày)")
+
+
+def test_a_name_of_three_schools_is_asked_back_and_a_press_answers(officer: Phone) -> None:
+    asked = officer.says("doan thi diem nop bao cao q1 chua")
+    choices = officer.labels()
+
+    answer = officer.taps("THCS Đoàn Thị Điểm")
+
+    assert asked == "Có 3 trường tên “Đoàn Thị Điểm”. Thầy/cô hỏi trường nào?"
+    assert choices == ["MN Đoàn Thị Điểm", "TH Đoàn Thị Điểm", "THCS Đoàn Thị Điểm"]
+    assert answer.startswith("THCS Đoàn Thị Điểm chưa nộp Quý I")
+
+
+def test_one_school_is_told_with_its_returns(head: Phone, officer: Phone) -> None:
+    hands_in(head)
+
+    answer = officer.says("th nhat tan nop bao cao quy 1 chua")
+
+    assert answer.startswith("TH Nhật Tân đã nộp Quý I lúc 08:00 01/02/2024 (đúng hạn), chờ tiếp nhận.")
+    assert "Chưa bị chuyển trả lần nào." in answer
+
+
+def test_a_principal_asks_about_their_own_school_and_no_other(head: Phone) -> None:
+    own = head.says("th nhat tan nop bao cao quy 1 chua")
+    other = head.says("mn 19/5 nop bao cao quy 1 chua")
+
+    assert own.startswith("TH Nhật Tân chưa nộp Quý I")
+    assert "không phụ trách việc này" in other
+
+
+def test_a_nudge_is_shown_first_and_sent_once(officer: Phone) -> None:
+    officer.says("trường nào chưa nộp quý 1")
+
+    asked = officer.taps("Nhắc các trường này")
+    nudge = officer.chat.last().data("Nhắc 6 trường")
+    told = officer.taps("Nhắc 6 trường")
+    officer.does(officer.press(officer.chat.last().id, nudge))
+
+    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert "Bot đang nhắc 6 người về Quý I" in told
+    assert "vừa được nhắc" in officer.sees()
+
+
+def test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_many(
+    head: Phone, officer: Phone, office: Office
+) -> None:
+    hands_in(head)
+    officer.says("trường nào chưa nộp quý 1")
+
+    officer.taps("Excel")
+    sheet = book_of(office, officer)["Số liệu"]
+
+    assert "1/6 đơn vị đã nộp Quý I" in officer.sees()
+    assert column(sheet, 2)[4:] == [
+        "MN 19/5",
+        "MN Đoàn Thị Điểm",
+        "TH Đoàn Thị Điểm",
+        "TH Nhật Tân",
+        "TH-THCS Lê Lợi",
+        "THCS Đoàn Thị Điểm",
+        "Tổng của 1/6 đơn vị",
+    ]
+    assert column(sheet, 4)[6:9] == ["Chưa nộp", "Chờ tiếp nhận", "Chưa nộp"]
+    assert column(sheet, 6)[4:] == [None, None, None, 130, None, None, 130]
+
+
+def test_a_unit_named_like_a_formula_stays_text(officer: Phone, office: Office) -> None:
+    evil = '=HYPERLINK("http://evil.example")'
+    named = update(obligation_rows).where(obligation_rows.c.unit_name == "MN 19/5").values(unit_name=evil)
+    office.db.run_now(lambda tx: tx.execute(named).rowcount)
+
+    officer.says("xuất excel quý 1")
+    sheet = book_of(office, officer)["Số liệu"]
+
+    cell = next(row[1] for row in sheet.iter_rows() if row[1].value == evil)
+    assert cell.data_type == "s"
+
+
+def test_what_is_not_understood_gets_examples_that_fit(head: Phone, officer: Phone) -> None:
+    principal = head.says("hôm nay trời đẹp quá")
+    office = officer.says("hôm nay trời đẹp quá")
+
+    assert "Bot chưa hiểu câu này" in principal
+    assert "nộp báo cáo quý 1" in principal
+    assert "nhắc các trường chưa nộp quý 1" in office
+    assert "nhắc các trường" not in principal
+
+
+def test_the_examples_of_the_help_are_understood(head: Phone, officer: Phone) -> None:
+    said: dict[str, str] = {}
+    for phone in (head, officer):
+        examples = [line[3:-1] for line in phone.says("/trogiup").splitlines() if line.startswith("• “")]
+        said |= {example: phone.says(example) for example in examples}
+
+    assert len(said) == 6
+    assert not [example for example, answer in said.items() if "chưa hiểu" in answer or "chưa trả lời" in answer]
+
+
+def test_a_question_longer_than_a_question_is_not_searched(officer: Phone) -> None:
+    assert "Câu hỏi dài 4.100 ký tự" in officer.says("a" * 4100)

@@ -1,0 +1,62 @@
+"""Help, settings, menus: what works in every state, for everybody."""
+
+from domain import menus
+from domain.people import Role
+from domain.rights import ChatKind
+from handlers import menus as telling
+from storage import registry
+from tests.handlers.phones import SPEAKERS, Phone
+from tests.office import Office
+
+
+def test_help_goes_by_role(head: Phone, officer: Phone) -> None:
+    assert "Nộp báo cáo cho trường" in head.says("/trogiup")
+    assert "Theo dõi các trường" in officer.says("/help")
+
+
+def test_a_language_is_chosen_once_and_kept(head: Phone) -> None:
+    head.says("/caidat")
+    head.taps("English")
+
+    assert head.sees() == "From now on I speak English to you."
+    assert head.says("/start").startswith("Hello")
+    assert "Nothing is going on" in head.says("/cancel")
+
+
+def test_a_language_nobody_speaks_changes_nothing(head: Phone) -> None:
+    head.says("/caidat")
+
+    head.does(head.press(head.chat.last().id, "lang:fr"))
+
+    assert "Nút này đã cũ" in head.toast()
+    assert head.says("/start").startswith("Chào thầy/cô")
+
+
+def test_a_menu_is_short_and_shows_what_the_role_may_do() -> None:
+    every = [menus.commands([role], where) for role in Role for where in ChatKind]
+
+    assert max(map(len, every)) <= menus.MOST
+    assert "choduyet" in menus.commands([Role.OFFICER], ChatKind.PRIVATE)
+    assert "choduyet" not in menus.commands([Role.LEADER], ChatKind.PRIVATE)
+    assert "baocao" in menus.commands([Role.HEAD, Role.OFFICER], ChatKind.PRIVATE)
+
+
+def test_the_menu_is_told_for_every_kind_of_chat_in_both_languages() -> None:
+    told = telling.at_start(SPEAKERS)
+
+    kinds = {(one.scope.type if one.scope else "", one.language_code) for one in told}
+    assert kinds == {
+        (scope, code) for scope in ("default", "all_private_chats", "all_group_chats") for code in (None, "en")
+    }
+
+
+def test_a_persons_menu_speaks_the_language_they_chose(office: Office, officer: Phone) -> None:
+    officer.says("/caidat")
+    officer.taps("English")
+    person = office.db.run_now(registry.who, registry.TELEGRAM, officer.person, office.now).person
+    assert person is not None
+
+    told = telling.of_person(person, officer.person, SPEAKERS)
+
+    assert [one.command for one in told.commands][:3] == ["status", "chuanop", "choduyet"]
+    assert told.commands[0].description == "Progress"

@@ -1,0 +1,62 @@
+"""Plans: seen before they go out, published with one press, received by the schools."""
+
+import pytest
+
+from storage import plans
+from storage.database import Database
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.office import Office
+
+
+@pytest.fixture
+def office(db: Database) -> Office:
+    """The plan is prepared, and not in force."""
+    return Office.set_up(db)
+
+
+def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office) -> None:
+    listed = officer.says("/kehoach")
+    seen = officer.taps("Công bố kế hoạch")
+
+    assert "Kế hoạch CCHC năm 2024 (200/KH-GDĐT): chưa công bố" in listed
+    assert "5 hạn nộp:" in seen
+    assert "Quý I: trước ngày 01/3 (Quý I), hết 29/02/2024" in seen
+    assert "Quý III: 01/9 (Quý III), hết 31/08/2024; nên nộp trong 30/08/2024" in seen
+    assert "Giao cho 6 trường." in seen
+    assert "bot gửi 6 tin: 6 người, 0 nhóm" in seen
+    assert "Lần nhắc đầu tiên: 07:30 07/02/2024." in seen
+    plan = office.db.run_now(plans.one, office.plan)
+    assert plan is not None
+    assert plan.published_at is None
+
+
+def test_a_second_press_publishes_nothing_twice(officer: Phone) -> None:
+    officer.says("/kehoach")
+    officer.taps("Công bố kế hoạch")
+    preview = officer.chat.last()
+    data = preview.data("Công bố ngay")
+
+    officer.does(officer.press(preview.id, data), officer.press(preview.id, data))
+
+    assert "Đã công bố Kế hoạch CCHC năm 2024. Bot đang gửi 6 tin." in officer.sees()
+    assert officer.toast() == "Kế hoạch này đã được công bố."
+
+
+def test_an_acknowledgement_counts_the_school_and_not_the_finger(office: Office, line: Line) -> None:
+    office.publishes()
+    head = phone_of(office, line, office.heads["TH Nhật Tân"])
+    head.says("/start")
+    press = head.press(head.chat.last().id, f"ack:{office.plan}")
+
+    head.does(press)
+    first = head.toast()
+    head.does(head.press(head.chat.last().id, f"ack:{office.plan}"))
+
+    assert first == "Đã ghi nhận: TH Nhật Tân đã nhận kế hoạch."
+    assert head.toast() == "TH Nhật Tân đã xác nhận từ trước."
+    assert office.db.run_now(plans.acknowledged, office.plan) == 1
+
+
+def test_before_any_plan_there_is_nothing_to_ask_about(officer: Phone) -> None:
+    assert "Chưa có hạn nộp nào" in officer.says("/status")
+    assert "Chưa có kế hoạch nào đang thực hiện" in officer.says("/start")
