@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds the bot may take to come to rest; after that the clock goes on without it."""
 PACED = 0.7
-"""A group is written to every three seconds at most: what has its words already may go out while the clock goes on."""
+"""What waits longer than that has its words already, and may go out while the clock goes on."""
 GLANCE = 0.03
 TICK = 0.7
 SHOWN = 6
@@ -114,8 +114,9 @@ class TrialDirector:
         players, now = self._theatre.players, self._theatre.world.clock.now()
         try:
             await players.hear(now)
-            if not self._deaf:
-                self._deaf = not await players.act(now)
+            if not self._deaf and not await players.act(now):
+                # It may be one person's trouble, or the bot's.
+                await self._rest(now)
         except NotPossible as reason:
             logger.warning("The players cannot reach their phones", extra={"reason": str(reason)})
         players.put_off(now)

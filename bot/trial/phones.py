@@ -74,6 +74,11 @@ class _Made(_Shown):
 _RINGS = TypeAdapter(list[Sent])
 
 
+def in_messages(text: str) -> Iterator[str]:
+    """A long text goes out in several messages, as every Telegram client sends it."""
+    return (text[start : start + LONGEST] for start in range(0, len(text), LONGEST))
+
+
 class Exchange:
     """The sandbox, as those see it who own phones."""
 
@@ -138,12 +143,8 @@ class Phone:
         return chat
 
     async def says(self, text: str) -> int:
-        """The number of the message; the last one's, where a long text goes in several, as Telegram sends it."""
-        sent = 0
-        for start in range(0, len(text), LONGEST):
-            body: Sendable = {"text": text[start : start + LONGEST]}
-            sent = _Made.model_validate_json(await self._exchange.post(f"{self._path}/messages", body)).message_id
-        return sent
+        """The number of the message."""
+        return _Made.model_validate_json(await self._exchange.post(f"{self._path}/messages", {"text": text})).message_id
 
     async def asks(self, text: str, patience: float = PATIENCE) -> Message:
         """Writes, and reads the answer that comes as a message of its own."""

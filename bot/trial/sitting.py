@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bot.trial.phones import Chat, Message, Phone
+from bot.trial.phones import Chat, Message, Phone, in_messages
 from bot.trial.profiles import Answers
 from domain.forms.model import Field, Form
 from domain.texts import Say
@@ -77,7 +77,7 @@ class Sitting:
         before = await self._phone.look()
         await self._phone.sends_sticker()
         await self._answered(before)
-        for line in lines:
+        for line in (part for text in lines for part in in_messages(text)):
             before = await self._phone.look()
             await self._phone.says(line)
             await self._answered(before)

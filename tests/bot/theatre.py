@@ -4,7 +4,6 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import aiohttp
@@ -15,6 +14,7 @@ from bot.trial.phones import Chat, Exchange, Message, Phone
 from bot.trial.production import Trial, put_on
 from domain.texts import Language
 
+BOARD = "📋"
 SAY = catalogues.speakers()[Language.VI]
 
 
@@ -51,6 +51,24 @@ class Visit:
             message = await self._tap(desk, message, SAY(button))
         return message
 
+    async def board(self) -> str:
+        """As soon as the group has one."""
+        somebody = self.phone(self.trial.cast.visited.head).person
+        group = self.exchange.phone(somebody, self.trial.company.group)
+        chat = await group.until(lambda shown: any(one.text.startswith(BOARD) for one in shown.of_bot()))
+        return next(one.text for one in chat.of_bot() if one.text.startswith(BOARD))
+
+    async def agenda(self) -> str:
+        return (await self.exchange.get("/agenda")).decode()
+
+    async def control(self, control: str) -> None:
+        await self.exchange.post(f"/controls/{control}", {})
+
+    async def open_form(self, phone: Phone, label: str) -> None:
+        """From the list of what is owed."""
+        listed = await phone.asks("/baocao")
+        await self._tap(phone, listed, SAY("button-job", label=label))
+
     async def _tap(self, phone: Phone, message: Message, label: str) -> Message:
         """The screen that is there instead."""
         await phone.taps(message.message_id, label)
@@ -62,7 +80,3 @@ class Visit:
 async def visiting(folder: Path) -> AsyncIterator[Visit]:
     async with put_on(folder, 0) as trial, aiohttp.ClientSession() as http:
         yield Visit(trial, Exchange(trial.url.rstrip("/"), http))
-
-
-def moment(text: str) -> datetime:
-    return datetime.fromisoformat(f"{text}:00+07:00")
