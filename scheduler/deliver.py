@@ -26,6 +26,8 @@ NAME = "deliver"
 BATCH = 200
 FEW = 100
 """So few in hand, the next batch is claimed."""
+AGAIN = 2
+"""So many second tries in hand at a time: all that a kill can put beyond help before they were sent."""
 PATIENCE = 1.0
 """Seconds a round waits for room before it leaves the rest to the next one."""
 
@@ -39,6 +41,7 @@ class Take:
     in_hand: Sequence[NoticeId]
     renew: bool
     limit: int
+    again: int
 
 
 class Delivery:
@@ -57,8 +60,8 @@ class Delivery:
         self._now = now
         self._holder = holder
         self._hold = hold
-        self._in_hand: dict[NoticeId, int] = {}
-        """What is claimed and not settled, each with its fence."""
+        self._in_hand: dict[NoticeId, Held] = {}
+        """What is claimed and not settled."""
         self._held_until = float("-inf")
         self._room = asyncio.Event()
         self._stopping = False
@@ -92,13 +95,14 @@ class Delivery:
         began = asyncio.get_running_loop().time()
         hold = self._hold.total_seconds()
         renew = began > self._held_until - hold * 2 / 3
-        take = Take(self._holder, self._hold, list(self._in_hand), renew, min(BATCH, BATCH + FEW - len(self._in_hand)))
+        limit = min(BATCH, BATCH + FEW - len(self._in_hand))
+        take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, max(AGAIN - self._doubted(), 0))
         held = await self._db.run(_take, take, self._now())
         if held is None:
             return []
         if renew:
             self._held_until = began + hold
-        self._in_hand.update({one.id: one.fence for one in held})
+        self._in_hand.update({one.id: one for one in held})
         return held
 
     async def _hand_over(self, held: Sequence[Held]) -> None:
@@ -127,10 +131,16 @@ class Delivery:
     async def _has_room(self) -> bool:
         with suppress(TimeoutError):
             async with asyncio.timeout(PATIENCE):
-                while len(self._in_hand) > FEW:
+                while not self._roomy():
                     self._room.clear()
                     await self._room.wait()
-        return len(self._in_hand) <= FEW
+        return self._roomy()
+
+    def _roomy(self) -> bool:
+        return len(self._in_hand) <= FEW and self._doubted() < AGAIN
+
+    def _doubted(self) -> int:
+        return sum(one.doubts > 0 for one in self._in_hand.values())
 
     def _still_held(self) -> bool:
         return asyncio.get_running_loop().time() < self._held_until
@@ -145,7 +155,8 @@ class Delivery:
 
     def _let_go(self, notice: NoticeId, fence: int) -> None:
         # Put back and claimed anew meanwhile, it is in hand again.
-        if self._in_hand.get(notice) == fence:
+        held = self._in_hand.get(notice)
+        if held is not None and held.fence == fence:
             del self._in_hand[notice]
         self._room.set()
 
@@ -157,4 +168,6 @@ def _take(tx: Tx, take: Take, now: datetime) -> Sequence[Held] | None:
             return None
         outbox.recover(tx, now, besides=take.in_hand)
         outbox.keep(tx, take.in_hand, now + take.hold)
-    return outbox.claim(tx, now, limit=take.limit, hold=take.hold) if take.limit > 0 else []
+    if take.limit <= 0:
+        return []
+    return outbox.claim(tx, now, limit=take.limit, again=take.again, hold=take.hold)

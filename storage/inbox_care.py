@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import and_, delete, func, or_, select, update
 
 from domain.ids import InboxId
 from storage.database import Tx
-from storage.inbox import COLUMNS, Incoming, State, read_row, repeat
+from storage.inbox import COLUMNS, Incoming, State, hold, read_row, repeat
 from storage.tables.incoming import inbox
 
 KEEP_CONTENT = timedelta(hours=48)
@@ -27,13 +27,25 @@ def pending(tx: Tx, now: datetime, *, got_before: datetime, limit: int = 500) ->
     return [read_row(row) for row in tx.execute(query).mappings()]
 
 
-def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None:
-    """As `inbox.repeat`, for an answer whose sayer is gone; None also where somebody was quicker."""
+def unsaid(tx: Tx, row: InboxId) -> str | None:
+    """The answer of an update that is handled, while nobody knows whether it was said."""
+    handled = and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
+    answer: str | None = tx.execute(select(inbox.c.answer).where(handled)).scalar()
+    return answer
+
+
+def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime, harmless: bool = False) -> str | None:
+    """As `inbox.repeat`, for an answer whose sayer is gone; None also where somebody was quicker.
+
+    What is harmless changes nothing when it is said again: such tries are not counted."""
     held = select(inbox.c.held_until).where(inbox.c.id == row).with_for_update()
     until = tx.execute(held).scalar()
     if until is not None and until > now:
         return None
-    return repeat(tx, row, now, held_until=held_until)
+    if not harmless:
+        return repeat(tx, row, now, held_until=held_until)
+    hold(tx, [row], held_until)
+    return unsaid(tx, row)
 
 
 def recall(tx: Tx, row: InboxId) -> str | None:

@@ -45,8 +45,6 @@ _OLDEST = (
     .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
-    # A CTE: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
-    .cte("oldest")
 )
 _TAKING = (
     update(notices)
@@ -60,18 +58,25 @@ _TAKING = (
     )
     .returning(notices.c.id)
 )
-_TAKE = _TAKING.where(notices.c.id.in_(select(_OLDEST.c.id)))
+# CTEs: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
+_TAKE = _TAKING.where(notices.c.id.in_(select(_OLDEST.where(notices.c.doubts == 0).cte("oldest").c.id)))
+_TAKE_DOUBTED = _TAKING.where(notices.c.id.in_(select(_OLDEST.where(notices.c.doubts > 0).cte("doubted").c.id)))
 _TAKE_MATES = _TAKING.where(
     _MERGED, notices.c.address_id.in_(select(notices.c.address_id).where(notices.c.id.in_(_IDS), _MERGED))
 )
 
 
-def claim(tx: Tx, now: datetime, *, limit: int, hold: timedelta = HOLD) -> list[Held]:
-    """Takes the next notices, the most urgent first, and with each reminder every other reminder of that address."""
-    ids = list(tx.execute(_TAKE, {"now": now, "until": now + hold, "most": limit}).scalars())
+def claim(tx: Tx, now: datetime, *, limit: int, again: int | None = None, hold: timedelta = HOLD) -> list[Held]:
+    """Takes the next notices, the most urgent first, and with each reminder every other reminder of that address.
+
+    `again` is how many of them may be in doubt already: each that is claimed when its sender dies is given up, sent or
+    not, so a careful sender takes few of these at a time."""
+    given = {"now": now, "until": now + hold}
+    ids = list(tx.execute(_TAKE, given | {"most": limit}).scalars())
+    ids += tx.execute(_TAKE_DOUBTED, given | {"most": limit if again is None else again}).scalars()
     if not ids:
         return []
-    ids += tx.execute(_TAKE_MATES, {"now": now, "until": now + hold, "ids": ids}).scalars()
+    ids += tx.execute(_TAKE_MATES, given | {"ids": ids}).scalars()
     return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": ids})]
 
 

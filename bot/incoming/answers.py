@@ -22,7 +22,7 @@ from handlers.patience import patiently
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
 from scheduler.pace import Urgency
-from storage import files, inbox, registry
+from storage import files, inbox, inbox_care, registry
 from storage.crashpoints import here
 from storage.database import Tx
 
@@ -32,6 +32,8 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 20.0
 MOST_DOUBTS = 5
 """How often an edit is repeated when nobody answers."""
+FEW = 2
+"""So many second tries are under way at a time: no more can be counted and yet not made when the next kill comes."""
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +41,8 @@ class Saying:
     """One answer on its way."""
 
     row: InboxId
+    paced: bool = False
+    """Its first request has waited for its turn already."""
     screen: tuple[AddressId, int] | None = None
     closed: tuple[int, Reason] | None = None
     spoilt: bool = False
@@ -58,11 +62,12 @@ class Answers:
         self._settling = Settling(house.db, house.now)
         self._sayings: set[Saying] = set()
         self._asides: set[asyncio.Task[Outcome]] = set()
+        self._again = asyncio.Semaphore(FEW)
 
-    async def say(self, row: InboxId, said: Sequence[Call]) -> None:
+    async def say(self, row: InboxId, said: Sequence[Call], *, paced: bool = False) -> None:
         """Returns once it is settled; where cancelled, whoever finds the row later says it once more."""
         here("A4")
-        saying = Saying(row)
+        saying = Saying(row, paced)
         self._sayings.add(saying)
         try:
             for call in said:
@@ -71,6 +76,24 @@ class Answers:
                 await self._settling.settle(Settled(row, saying.screen, saying.closed))
         finally:
             self._sayings.discard(saying)
+
+    async def say_again(self, row: InboxId) -> None:
+        """Says what somebody was killed while saying. The last try is counted when its turn has come, not before."""
+        async with self._again:
+            answer = await patiently(lambda: self._db.read(inbox_care.unsaid, row))
+            said = calls.read(answer) if answer else []
+            chat = next((_chat_id(call) for call in said if call.method is not Method.STOP_SPINNER), None)
+            if chat is not None:
+                await self._pacer.turn(chat, Urgency.ANSWER)
+            if await self._take_over(row, harmless=not any(call.method in SENDING for call in said)):
+                await self.say(row, said, paced=chat is not None)
+
+    async def _take_over(self, row: InboxId, *, harmless: bool) -> bool:
+        def take_over(tx: Tx) -> bool:
+            now = self._now()
+            return inbox_care.take_over(tx, row, now, held_until=now + HOLD, harmless=harmless) is not None
+
+        return await patiently(lambda: self._db.run(take_over))
 
     def stop_spinner(self, query: str) -> None:
         self._aside(Call(Method.STOP_SPINNER, {"callback_query_id": query}))
@@ -101,10 +124,12 @@ class Answers:
             return
         left: Call | None = call
         while left is not None:
-            left = await self._after(saying, left, await self._send(left))
+            left = await self._after(saying, left, await self._send(saying, left))
 
-    async def _send(self, call: Call) -> Outcome:
-        await self._pacer.turn(_chat_id(call), Urgency.ANSWER)
+    async def _send(self, saying: Saying, call: Call) -> Outcome:
+        if not saying.paced:
+            await self._pacer.turn(_chat_id(call), Urgency.ANSWER)
+        saying.paced = False
         if call.file is None:
             return await self._session.call(self._bot, call.method, call.params)
         file = await self._db.read(files.fetch, call.file)

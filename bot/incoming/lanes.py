@@ -11,10 +11,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.incoming.answers import Answers
-from handlers import calls
 from handlers.errors import OuterDoor
-from handlers.patience import patiently
-from handlers.taking_turns import HOLD, Handled
+from handlers.taking_turns import Handled
 from storage import inbox_care
 from storage.database import Database, DatabaseDown
 from storage.inbox import Behind, Incoming, State
@@ -101,7 +99,7 @@ class Lanes:
     async def _carry(self, row: Incoming) -> Incoming | None:
         """Sees one update through to its answer; or finds the one that has to be seen through before."""
         if row.state is not State.NEW:
-            await self._take_over(row)
+            await self._answers.say_again(row.id)
             return None
         pause = FIRST_LOOK
         while True:
@@ -118,10 +116,3 @@ class Lanes:
                     pause = min(pause * 2, LAST_LOOK)
                 case _:
                     return None
-
-    async def _take_over(self, row: Incoming) -> None:
-        """Says once more what somebody was killed while saying."""
-        now = self._now()
-        answer = await patiently(lambda: self._db.run(inbox_care.take_over, row.id, now, held_until=now + HOLD))
-        if answer is not None:
-            await self._answers.say(row.id, calls.read(answer))
