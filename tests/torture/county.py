@@ -1,0 +1,90 @@
+"""The offices that are tortured: districts with their schools, people and groups; plans that keep everybody busy."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from domain.calendar_defaults import default_calendar
+from domain.clock_face import end_of_day, local_date
+from domain.forms.files import load_form
+from domain.ids import PersonId, UnitId
+from domain.people import Role
+from domain.plans import Audience, DueDate, Duty, DutyKind, PreparedPlan
+from domain.texts import Language
+from domain.units import Level, UnitKind
+from storage import calendars, forms, plans, registry
+from storage.database import Tx
+from storage.registry import NewUnit
+
+FORMS = Path(__file__).parent / "forms"
+FORM = FORMS / "dem_so.toml"
+DAYS_LEFT = 25
+"""More than any reminder comes before: what is said is what people do."""
+CALENDAR = default_calendar(range(2023, 2027))
+
+
+@dataclass(frozen=True, slots=True)
+class Chats:
+    """Of one district, by their numbers."""
+
+    officer: int
+    heads: tuple[int, ...]
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """`people` are the rows of those in the chats: who the officer is, and who the heads are."""
+
+    name: str
+    authority: UnitId
+    officer: PersonId
+    people: dict[int, PersonId]
+
+
+def found(tx: Tx, chats: list[Chats], now: datetime) -> list[District]:
+    calendars.add_defaults(tx, CALENDAR)
+    source = FORM.read_text("utf-8")
+    forms.register(tx, load_form(source, FORM.name), source, now)
+    return [_found(tx, f"Quận {number}", there, now) for number, there in enumerate(chats, start=1)]
+
+
+def _found(tx: Tx, name: str, chats: Chats, now: datetime) -> District:
+    authority = registry.add_unit(tx, NewUnit(f"Phòng GDĐT {name}", kind=UnitKind.AUTHORITY), parent=None)
+    officer = _employ(tx, f"Cán bộ {name}", authority, Role.OFFICER, chats.officer, now)
+    people = {chats.officer: officer}
+    for number, chat in enumerate(chats.heads, start=1):
+        school = registry.add_unit(tx, NewUnit(f"TH Số {number} {name}", frozenset({Level.TH})), parent=authority)
+        people[chat] = _employ(tx, f"Hiệu trưởng {number} {name}", school, Role.HEAD, chat, now)
+    group = registry.touch_address(tx, registry.TELEGRAM, chats.group)
+    registry.link_group(tx, authority, group.id, title=f"Nhóm {name}", by=officer, now=now)
+    return District(name, authority, officer, people)
+
+
+def _employ(tx: Tx, name: str, unit: UnitId, role: Role, chat: int, now: datetime) -> PersonId:
+    person = registry.add_person(tx, name, Language.VI, now)
+    registry.appoint(tx, person, unit, role, levels=frozenset(), granted_by=None, now=now)
+    registry.touch_address(tx, registry.TELEGRAM, chat, person=person)
+    return person
+
+
+def publish(tx: Tx, districts: list[District], number: int, now: datetime) -> None:
+    """One plan a district: news and one more report to fill for every head, a board for the group."""
+    for district in districts:
+        prepared = _plan(f"{number} {district.name}", local_date(now))
+        plan = plans.prepare(tx, prepared, authority=district.authority, calendar=CALENDAR, now=now)
+        plans.publish(tx, plan, by=district.officer, now=now)
+
+
+def _plan(name: str, today: date) -> PreparedPlan:
+    stated = today + timedelta(days=DAYS_LEFT)
+    last_ok = end_of_day(stated)
+    opens = last_ok - timedelta(days=DAYS_LEFT + 2)
+    due = DueDate("D", f"Đợt {name}", "YEAR-2024", f"trước ngày {stated:%d/%m}", stated, last_ok, opens)
+    everybody = Audience(frozenset({Level.TH}))
+    duty = Duty("dem", DutyKind.PERIODIC_REPORT, "Bảng tám con số", "dem_so", "qua bot", everybody, (due,))
+    title = f"Kế hoạch đợt {name}"
+    return PreparedPlan(
+        code=name, number=None, issued=None, title=title, short_title=title, year=today.year, duties=(duty,),
+        targets=(), tasks=(),
+    )  # fmt: skip

@@ -1,0 +1,118 @@
+"""The processes of a torture: each dies with the harness, however that ends."""
+
+import asyncio
+import ctypes
+import multiprocessing
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from datetime import datetime
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+
+from bot.__main__ import main
+from sandbox.server import Sandbox
+from tests.postgres import running_postgres
+from tests.sandboxed import TOKEN
+
+SET_PARENT_DEATH_SIGNAL = 1
+STARTS = 60.0
+
+_processes = multiprocessing.get_context("forkserver")
+# The server forks children that have imported all this already.
+_processes.set_forkserver_preload(["bot.commands.run_command", "bot.answering", __name__])
+
+
+class Life:
+    """The program from one start to its death."""
+
+    def __init__(self, settings: Mapping[str, str], folder: Path, log: Path) -> None:
+        self._process = _processes.Process(target=_run_bot, args=(dict(settings), folder, log), daemon=True)
+        self._process.start()
+
+    async def ends_within(self, seconds: float) -> bool:
+        return bool(await asyncio.to_thread(wait, [self._process.sentinel], seconds))
+
+    def kill(self) -> None:
+        """SIGKILL: it gets no chance to finish anything."""
+        self._process.kill()
+        self._process.join()
+
+    def ask_to_stop(self) -> None:
+        self._process.terminate()
+
+    @property
+    def died_of(self) -> int:
+        """The number of the signal; 0 where it ended by itself."""
+        self._process.join()
+        return -min(self._process.exitcode or 0, 0)
+
+
+@asynccontextmanager
+async def sandbox(start: datetime) -> AsyncIterator[str]:
+    """Its address."""
+    with _companion(_serve_sandbox, start) as address:
+        yield await asyncio.to_thread(address.recv)
+
+
+@contextmanager
+def postgresql() -> Iterator[str]:
+    """The address of an empty database."""
+    with _companion(_serve_postgresql) as address:
+        yield address.recv()
+
+
+@contextmanager
+def _companion(serve: Callable[..., None], *given: object) -> Iterator[Connection]:
+    """It lives until our end of the pipe is closed: by us, or by the system when we are gone."""
+    ours, theirs = _processes.Pipe()
+    process = _processes.Process(target=serve, args=(theirs, *given))
+    process.start()
+    theirs.close()
+    try:
+        yield ours
+    finally:
+        ours.close()
+        process.join(STARTS)
+
+
+def _serve_sandbox(harness: Connection, start: datetime) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    async def serve() -> None:
+        telegram = Sandbox(token=TOKEN, start=start)
+        await telegram.start()
+        harness.send(telegram.url)
+        await asyncio.to_thread(_until_gone, harness)
+        await telegram.stop()
+
+    asyncio.run(serve())
+
+
+def _serve_postgresql(harness: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with running_postgres() as server:
+        harness.send(server.url())
+        _until_gone(harness)
+
+
+def _until_gone(harness: Connection) -> None:
+    try:
+        harness.recv()
+    except EOFError:
+        return
+
+
+def _run_bot(settings: Mapping[str, str], folder: Path, log: Path) -> None:
+    ctypes.CDLL(None).prctl(SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    # Not the operator's folder, whose .env may hold a real token.
+    os.chdir(folder)
+    for name in [name for name in os.environ if name.upper().startswith("DRUM_")]:
+        del os.environ[name]
+    os.environ.update(settings)
+    with log.open("ab") as file:
+        os.dup2(file.fileno(), sys.stdout.fileno())
+        os.dup2(file.fileno(), sys.stderr.fileno())
+    sys.exit(main(["run"]))

@@ -1,0 +1,60 @@
+"""What a torture comes to: the figures that are printed, and which of them must not be."""
+
+from collections.abc import Mapping, Sequence
+
+from tests.torture.campaign import Outcome
+
+MOST_COPIES = 2
+MOST_DECLINED = 0.05
+"""Of all lines: people who type where nothing is asked test nothing."""
+
+Facts = Mapping[str, object]
+
+
+def failures(outcome: Outcome) -> list[str]:
+    """Empty where every promise was kept."""
+    found = outcome.reckoning
+    broken = {
+        "not quiet in time": not outcome.quiet,
+        f"lost: {dict(found.lost)}": found.lost.total() > 0,
+        f"applied twice: {found.twice}": found.twice > 0,
+        f"out of order: {found.out_of_order}": found.out_of_order > 0,
+        f"copies of one message: {found.max_copies}": found.max_copies > MOST_COPIES,
+        f"repeats not accounted for: {found.repeats} of {found.in_doubt}": found.repeats > found.in_doubt,
+        f"messages nobody asked for: {found.unasked}": found.unasked > 0,
+        f"lines declined: {found.declined} of {found.lines}": found.declined > MOST_DECLINED * found.lines,
+    }
+    return [what for what, is_so in broken.items() if is_so]
+
+
+def details(outcome: Outcome) -> Facts:
+    found = outcome.reckoning
+    return {
+        "seed": outcome.seed,
+        "kills_by_point": dict(sorted(outcome.kills.items())),
+        "lines": found.lines,
+        "declined": found.declined,
+        "messages": found.messages,
+        "notices": found.notices,
+        "unknown": found.unknown,
+        "unheard": found.unheard,
+        "unasked": found.unasked,
+        "waited_in_vain": outcome.waited_in_vain,
+        "lost_by_kind": {kind: count for kind, count in found.lost.items() if count},
+        "failures": failures(outcome),
+        **summary([outcome]),
+    }
+
+
+def summary(outcomes: Sequence[Outcome]) -> Facts:
+    found = [outcome.reckoning for outcome in outcomes]
+    return {
+        "kills": sum(outcome.kills.total() for outcome in outcomes),
+        "updates": sum(one.updates for one in found),
+        "lost": sum(one.lost.total() for one in found),
+        "twice": sum(one.twice for one in found),
+        "out_of_order": sum(one.out_of_order for one in found),
+        "max_copies": max(one.max_copies for one in found),
+        "repeats": sum(one.repeats for one in found),
+        "in_doubt": sum(one.in_doubt for one in found),
+    }
