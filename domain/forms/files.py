@@ -29,13 +29,13 @@ class FormFileError(ValueError):
 
 def load_form(text: str, source: str) -> Form:
     """`source` names the file in errors. Raises FormFileError with everything that is wrong at once."""
-    spec = _spec(_parsed(text, source), text, source)
+    spec = _spec(parsed(text, source), text, source)
     if problems := problems_of(spec):
-        raise _failure(text, source, problems)
+        raise failure(text, source, problems)
     return spec.built()
 
 
-def _parsed(text: str, source: str) -> Parsed:
+def parsed(text: str, source: str) -> Parsed:
     try:
         return tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
@@ -44,15 +44,15 @@ def _parsed(text: str, source: str) -> Parsed:
         raise FormFileError(source, [(line, f"expected TOML: {_WHERE.sub('', str(error))}")]) from error
 
 
-def _spec(parsed: Parsed, text: str, source: str) -> FormSpec:
+def _spec(read: Parsed, text: str, source: str) -> FormSpec:
     try:
-        return FormSpec.model_validate(parsed)
+        return FormSpec.model_validate(read)
     except ValidationError as error:
         problems = [Problem(one["loc"], _expectation(one["type"], one["loc"], one["msg"])) for one in error.errors()]
-        raise _failure(text, source, problems) from error
+        raise failure(text, source, problems) from error
 
 
-def _failure(text: str, source: str, problems: Iterable[Problem]) -> FormFileError:
+def failure(text: str, source: str, problems: Iterable[Problem]) -> FormFileError:
     told = ((line_of(text, problem.path), f"{_dotted(problem.path)}: {problem.expected}") for problem in problems)
     return FormFileError(source, told)
 
