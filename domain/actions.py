@@ -10,6 +10,9 @@ from typing import ClassVar
 from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
 
 MOST_BYTES = 64
+HIGHEST = 2**31 - 1
+"""As far as the ids of either database go."""
+NO_FIELD = -1
 
 
 class Move(StrEnum):
@@ -68,13 +71,13 @@ class OpenForm(Action):
 
 @dataclass(frozen=True, slots=True)
 class Fill(Action):
-    """One move in a half-filled form. `revision` is the one the screen showed; `field` counts from 0, -1 means none."""
+    """One move in a half-filled form. `revision` is the one the screen showed; `field` counts from 0."""
 
     code: ClassVar[str] = "f"
     draft: DraftId
     revision: int
     move: Move
-    field: int = -1
+    field: int = NO_FIELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,16 +206,23 @@ def read(packed: str) -> Action | None:
         return None
     names = fields(kind)
     if len(values) > len(names):
+        if not names or names[-1].type is not str:
+            return None
+        # Words may hold what parts values.
         values = [*values[: len(names) - 1], ":".join(values[len(names) - 1 :])]
     try:
-        return kind(*(_read_value(value, field.type) for value, field in zip(values, names, strict=False)))
+        return kind(*(_read_value(value, field.name, field.type) for value, field in zip(values, names, strict=False)))
     except (TypeError, ValueError):
         return None
 
 
-def _read_value(value: str, kind: object) -> object:
+def _read_value(value: str, name: str, kind: object) -> object:
     if kind is Move:
         return Move(value)
     if kind is str:
         return value
-    return int(value)
+    number = int(value)
+    # What no database has room for, or would count backwards from, is not of our making.
+    if not (NO_FIELD if name == "field" else 0) <= number <= HIGHEST:
+        raise ValueError(f"{name} cannot be {number}")
+    return number
