@@ -17,10 +17,12 @@ from handlers import chosen, filling, helping, pushing, schools, scope, standing
 from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
 from handlers.filters import Command, Pressed
+from handlers.telling import above
 from handlers.turn import Turn
 
 router = Router(name="asking")
 
+NARROWING = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD})
 SELF = frozenset({"self", "*"})
 SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
 """The period is the bot's own guess: where there is no such deadline, the present one is taken."""
@@ -128,8 +130,11 @@ def _form(turn: Turn, _query: Query) -> Answer:
 
 
 def _remind(turn: Turn, query: Query) -> Answer:
+    """One kind of school alone cannot be reminded by word yet: that is said above the list of all."""
     _need(turn, May.NUDGE)
-    return Answer(pushing.nudge_preview(turn, _deadline(turn, query)))
+    preview = pushing.nudge_preview(turn, _deadline(turn, query))
+    narrowed = not NARROWING.isdisjoint(query.filters)
+    return Answer(above(turn.say("nudge-all"), preview) if narrowed else preview)
 
 
 def _export(turn: Turn, query: Query) -> Answer:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from domain.deadlines import Deadline
 from domain.folding import fold
+from domain.ids import ObligationId
 from domain.names.levels import teaches
 from domain.obligations import ORDER, RECEIVED, Absent, Obligation, Progress, Standing, Tally, listed_under
 from domain.queries.model import Status
@@ -55,8 +56,7 @@ class Found:
 
 def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
     units = _units(turn, deadline, chosen.status)
-    looked_after = scope.levels(turn)
-    if not looked_after and chosen.level is None and chosen.without is None:
+    if not scope.levels(turn) and chosen.level is None and chosen.without is None:
         tally = obligations.progress(turn.tx, deadline.id).total
         return Found(units, _count(tally, deadline, chosen.status, turn, len(units)), tally.expected)
     mine = {one.id: one for one in _within(turn, deadline) if chosen.takes(one.levels)}
@@ -76,10 +76,15 @@ def progress(turn: Turn, deadline: Deadline) -> Progress:
     return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
 
 
+def looked_after(turn: Turn, deadline: Deadline) -> frozenset[ObligationId] | None:
+    """The obligations of the schools the person looks after; None: of all."""
+    return frozenset(one.id for one in _within(turn, deadline)) if scope.levels(turn) else None
+
+
 def _within(turn: Turn, deadline: Deadline) -> list[Obligation]:
-    looked_after = scope.levels(turn)
+    levels = scope.levels(turn)
     every = obligations.of_deadline(turn.tx, deadline.id)
-    return [one for one in every if not looked_after or not one.levels.isdisjoint(looked_after)]
+    return [one for one in every if not levels or not one.levels.isdisjoint(levels)]
 
 
 def _units(turn: Turn, deadline: Deadline, status: Status) -> list[Absent]:

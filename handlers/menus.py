@@ -1,5 +1,7 @@
 """The menu of commands as Telegram is told it: by kind of chat and language at the start, by role for one person."""
 
+from collections.abc import Iterable
+
 from aiogram.methods import SetMyCommands
 from aiogram.types import (
     BotCommand,
@@ -10,7 +12,7 @@ from aiogram.types import (
 )
 
 from domain import menus
-from domain.people import Person
+from domain.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Language, Say, Speakers
 
@@ -18,8 +20,8 @@ ENGLISH = Language.EN.value
 """Whoever's Telegram speaks English; everybody else is shown Vietnamese."""
 
 
-def at_start(speakers: Speakers) -> list[SetMyCommands]:
-    """Said at every start; said twice they change nothing."""
+def at_start(speakers: Speakers, overseers: Iterable[Visitor] = ()) -> list[SetMyCommands]:
+    """Said at every start; said twice they change nothing. Who works in an office has a menu of their own."""
     private = menus.commands((), ChatKind.PRIVATE)
     group = menus.commands((), ChatKind.GROUP)
     scopes = (
@@ -27,18 +29,21 @@ def at_start(speakers: Speakers) -> list[SetMyCommands]:
         (BotCommandScopeAllPrivateChats(), private),
         (BotCommandScopeAllGroupChats(), group),
     )
-    return [
+    told = [
         SetMyCommands(commands=_described(names, say), scope=scope, language_code=code)
         for scope, names in scopes
         for say, code in ((speakers[Language.VI], None), (speakers[Language.EN], ENGLISH))
     ]
+    return [*told, *(_own(one, speakers) for one in overseers)]
 
 
-def of_person(person: Person, chat_id: int, speakers: Speakers) -> SetMyCommands:
+def _own(visitor: Visitor, speakers: Speakers) -> SetMyCommands:
     """What this person's posts let them do, in the language they chose."""
-    names = menus.commands(person.roles(), ChatKind.PRIVATE)
+    roles = visitor.person.roles() if visitor.person else ()
+    chat = visitor.address.chat_id if visitor.address else 0
+    names = menus.commands(roles, ChatKind.PRIVATE)
     return SetMyCommands(
-        commands=_described(names, speakers[person.language]), scope=BotCommandScopeChat(chat_id=chat_id)
+        commands=_described(names, speakers[visitor.language]), scope=BotCommandScopeChat(chat_id=chat)
     )
 
 

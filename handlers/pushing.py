@@ -15,8 +15,10 @@ NAMED = 30
 
 
 def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
-    """Whom it would reach: all that owe, also those whose report came back."""
-    units = chosen.in_order(obligations.listed(turn.tx, deadline.id, standings=OWING, limit=chosen.MOST))
+    """Whom it would reach: all that owe, also those whose report came back, as far as the officer looks after them."""
+    among = chosen.looked_after(turn, deadline)
+    owing = obligations.listed(turn.tx, deadline.id, standings=OWING, limit=chosen.MOST)
+    units = chosen.in_order(one for one in owing if among is None or one.obligation in among)
     reached = [one.unit_name for one in units if one.reached]
     if not reached:
         raise Refusal("nudge-nobody", label=deadline.label)
@@ -34,7 +36,7 @@ def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
 
 def nudge(turn: Turn, deadline: Deadline) -> Screen:
     """A second press within the hour reaches only those not reached by the first."""
-    owed = notices.nudge(turn.tx, deadline, turn.now)
+    owed = notices.nudge(turn.tx, deadline, turn.now, chosen.looked_after(turn, deadline))
     by = scope.known(turn).id
     audit.note(turn.tx, by, "nudge", f"deadline:{deadline.id}", now=turn.now, after={"owed": owed})
     text = turn.say("nudged" if owed else "nudged-lately", count=owed, **about(deadline, turn.now))

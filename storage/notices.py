@@ -1,12 +1,13 @@
 """Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Integer, String, cast, exists, func, literal, null, or_, select
 
 from domain.deadlines import Deadline, Step
-from domain.ids import PlanId, UnitId
+from domain.ids import ObligationId, PlanId, UnitId
 from domain.notices import RANK, Key, State
 from domain.obligations import OWING
 from domain.people import Reach, Role
@@ -83,9 +84,11 @@ def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     return _owe_units(tx, deadline, f"/step:{step.name}", key, now)
 
 
-def nudge(tx: Tx, deadline: Deadline, now: datetime) -> int:
-    """What an officer sends by hand to those that have not handed in; twice within the same hour is once."""
-    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now)
+def nudge(tx: Tx, deadline: Deadline, now: datetime, among: Collection[ObligationId] | None = None) -> int:
+    """What an officer sends by hand to those that have not handed in; twice within the same hour is once.
+
+    `among`: the obligations of the schools the officer looks after, where that is not all."""
+    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now, among)
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -127,10 +130,19 @@ def tell_decision(tx: Tx, report: Report, decision: Decision, now: datetime) -> 
     )
 
 
-def _owe_units(tx: Tx, deadline: Deadline, moment: str, key: Key, now: datetime) -> int:
+def _owe_units(
+    tx: Tx,
+    deadline: Deadline,
+    moment: str,
+    key: Key,
+    now: datetime,
+    among: Collection[ObligationId] | None = None,
+) -> int:
     owing = select(obligations.c.id, obligations.c.unit_id).where(
         obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING)
     )
+    if among is not None:
+        owing = owing.where(obligations.c.id.in_(among))
     left = owing.subquery()
     heard = _reached_at(left.c.unit_id)
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)

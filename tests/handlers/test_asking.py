@@ -103,6 +103,23 @@ def test_an_officer_of_some_levels_sees_only_theirs(office: Office, line: Line, 
     assert progress.startswith("1/3 trường đã nộp Quý I")
 
 
+def test_an_officer_of_some_levels_reminds_only_theirs(office: Office, line: Line) -> None:
+    officer = narrowed(office, line, {Level.MN})
+
+    asked = officer.says("nhắc các trường chưa nộp quý 1")
+    told = officer.taps("Nhắc 2 trường")
+
+    assert asked.splitlines()[1] == "MN 19/5, MN Đoàn Thị Điểm"
+    assert "Bot đang nhắc 2 người" in told
+
+
+def test_one_level_cannot_be_reminded_by_word_and_that_is_said(officer: Phone) -> None:
+    asked = officer.says("nhắc các trường mầm non chưa nộp quý 1")
+
+    assert asked.startswith("Bot mới nhắc được chung các trường còn nợ")
+    assert officer.labels()[0] == "Nhắc 6 trường"
+
+
 def test_progress_goes_by_level_and_tells_the_share_on_time(head: Phone, officer: Phone) -> None:
     hands_in(head)
 

@@ -1,10 +1,12 @@
 """Help, settings, menus: what works in every state, for everybody."""
 
+from aiogram.types import BotCommandScopeChat
+
 from domain import menus
 from domain.people import Role
 from domain.rights import ChatKind
 from handlers import menus as telling
-from storage import registry
+from storage import colleagues
 from tests.handlers.phones import SPEAKERS, Phone
 from tests.office import Office
 
@@ -50,13 +52,12 @@ def test_the_menu_is_told_for_every_kind_of_chat_in_both_languages() -> None:
     }
 
 
-def test_a_persons_menu_speaks_the_language_they_chose(office: Office, officer: Phone) -> None:
+def test_who_works_in_the_office_has_a_menu_of_their_own_in_their_language(office: Office, officer: Phone) -> None:
     officer.says("/caidat")
     officer.taps("English")
-    person = office.db.run_now(registry.who, registry.TELEGRAM, officer.person, office.now).person
-    assert person is not None
 
-    told = telling.of_person(person, officer.person, SPEAKERS)
+    *_, told = telling.at_start(SPEAKERS, office.db.run_now(colleagues.overseers, office.now))
 
+    assert told.scope == BotCommandScopeChat(chat_id=officer.person)
     assert [one.command for one in told.commands][:3] == ["status", "chuanop", "choduyet"]
     assert told.commands[0].description == "Progress"

@@ -84,6 +84,7 @@ nudge-preview =
         [0] {""}
        *[other] . I cannot reach { $unreached } more.
     }
+nudge-all = <i>I can only remind all schools that owe, not one level or one school alone.</i>
 nudge-nobody = There is no school that owes { $label } and can be reached.
 nudged =
     { $count ->

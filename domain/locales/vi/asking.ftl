@@ -80,6 +80,7 @@ nudge-preview =
         [0] {""}
        *[other] . Còn { $unreached } trường bot không liên lạc được.
     }
+nudge-all = <i>Bot mới nhắc được chung các trường còn nợ, chưa nhắc riêng từng cấp hay từng trường.</i>
 nudge-nobody = Không có trường nào còn nợ { $label } mà bot liên lạc được.
 nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $label }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
 nudged-lately = Các trường này vừa được nhắc về { $label } trong giờ này, nên bot không nhắc thêm.
