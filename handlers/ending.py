@@ -8,7 +8,7 @@ from handlers import expecting
 from handlers.desk import Desk
 from handlers.telling import about, rows
 from handlers.turn import Turn
-from storage import reports
+from storage import calendars, reports
 
 
 def hand_in(turn: Turn, desk: Desk) -> Answer:
@@ -39,9 +39,12 @@ def hand_in(turn: Turn, desk: Desk) -> Answer:
 
 
 def put_off(turn: Turn, desk: Desk) -> Answer:
-    """Kept as it is; the next line typed is a question again."""
+    """Kept as it is, until when is said; the next line typed is a question again."""
     expecting.nothing(turn)
     filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
     text = turn.say("form-kept", left=filled.left, **about(desk.deadline, turn.now))
+    step = rules.next_step(desk.deadline, calendars.load(turn.tx), turn.now)
+    if step is not None:
+        text = f"{text} {turn.say('form-reminded', at=step.at)}"
     again = Button(turn.say("button-go-on"), OpenForm(desk.obligation.id))
     return Answer(Screen(text, rows(again, Button(turn.say("button-home"), Home()))), Place.LIVE)

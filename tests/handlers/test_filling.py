@@ -217,7 +217,8 @@ def test_putting_off_keeps_everything_and_ends_the_listening(head: Phone) -> Non
     kept = head.taps("Để sau")
     heard = head.says("118")
 
-    assert "Đã lưu Báo cáo CCHC định kỳ · Quý I" in kept
+    assert "Đã lưu Báo cáo CCHC định kỳ · Quý I, còn 17 câu." in kept
+    assert kept.endswith("Hạn hết 29/02/2024, còn 28 ngày. Bot nhắc lại lúc 07:30 15/02/2024.")
     assert "bot chưa ghi “118”" in heard
     assert "câu 2/20" in opens(head)
 

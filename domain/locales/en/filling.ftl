@@ -40,13 +40,14 @@ form-kept =
         [one] { $left } question is left.
        *[other] { $left } questions are left.
     }
-    { due-left-long } I will remind you before the deadline.
+    { due-left-long }
 due-left-long =
     { $late ->
         [0] Due by the end of { $last }, { due-days }.
         [one] { $late } day overdue.
        *[other] { $late } days overdue.
     }
+form-reminded = I will remind you at { $at }.
 receipt =
     ✅ <b>Received: { $duty } · { $label }</b> · { $unit }
     Handed in at { $at }, { $timely ->

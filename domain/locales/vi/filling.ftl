@@ -35,12 +35,13 @@ form-kept =
         [0] các câu đã điền đủ, chỉ còn nộp.
        *[other] còn { $left } câu.
     }
-    { due-left-long } Bot sẽ nhắc trước hạn.
+    { due-left-long }
 due-left-long =
     { $late ->
         [0] Hạn hết { $last }, { due-days }.
        *[other] Đã quá hạn { $late } ngày.
     }
+form-reminded = Bot nhắc lại lúc { $at }.
 receipt =
     ✅ <b>Đã nhận { $duty } · { $label }</b> · { $unit }
     Nộp lúc { $at }, { $timely ->
