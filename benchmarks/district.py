@@ -59,6 +59,10 @@ def postgresql(server: Server) -> Iterator[str]:
         server.execute("DROP DATABASE bench WITH (FORCE)")
 
 
+def chats_of(people: int) -> Sequence[int]:
+    return range(FIRST_CHAT, FIRST_CHAT + people)
+
+
 @contextmanager
 def founded(url: str, chats: Sequence[int]) -> Iterator[Database]:
     migrate.upgrade(url)
@@ -106,7 +110,7 @@ def _first_of(duty: Duty) -> Duty:
 @contextmanager
 def on_both(people: int) -> Iterator[dict[str, Database]]:
     """The same district on either database; one the crowd of so many belongs to."""
-    chats = range(FIRST_CHAT, FIRST_CHAT + people)
+    chats = chats_of(people)
     with ExitStack() as stack:
         server = stack.enter_context(running_postgres())
         urls = {"sqlite": stack.enter_context(sqlite()), "postgresql": stack.enter_context(postgresql(server))}

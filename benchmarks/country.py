@@ -1,0 +1,71 @@
+"""Every school of a country with its head and its chat, and deadlines laid on all: written in a few statements."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+from sqlalchemy import text
+
+from benchmarks.district import MORNING, PLAN
+from benchmarks.sizes import Size
+from domain.calendar_defaults import default_calendar
+from domain.plan_files import load_plan
+from domain.plans import DueDate, Duty
+from domain.units import UnitKind
+from storage import migrate, plans, registry
+from storage.database import Database, Tx
+
+NUMBERS = "WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < :units)"
+# The authority is the first unit. Three schools in ten have handed nothing in, one in twenty cannot be reached.
+# The numbers stand behind INSERT INTO, where either database takes them.
+SCHOOLS = f"""
+INSERT INTO units (id, kind, ownership)
+{NUMBERS} SELECT i + 1, 'school', 'public' FROM numbers;
+
+INSERT INTO people (id, name, language, created_at)
+{NUMBERS} SELECT i, 'Cô ' || i, 'vi', '2024-01-01 00:00:00' FROM numbers;
+
+INSERT INTO posts (person_id, unit_id, role, levels, since)
+{NUMBERS} SELECT i, i + 1, 'head', '', '2024-01-01 00:00:00' FROM numbers;
+
+INSERT INTO addresses (channel, chat_id, topic, person_id, reach)
+{NUMBERS} SELECT 'telegram', 5000000 + i, 0, i, CASE WHEN i % 20 = 0 THEN 'blocked' ELSE 'open' END FROM numbers;
+
+INSERT INTO obligations (deadline_id, unit_id, unit_name, level, levels, standing, late)
+{NUMBERS}, schools(i, level, lot) AS (
+    SELECT i, CASE i % 3 WHEN 0 THEN 'MN' WHEN 1 THEN 'TH' ELSE 'THCS' END, i * 7 FROM numbers
+)
+SELECT deadlines.id, i + 1, 'Trường ' || i, level, level,
+    CASE WHEN (lot + deadlines.id * 13) % 10 < 3 THEN 'owed' ELSE 'submitted' END,
+    (lot + deadlines.id * 13) % 10 = 9
+FROM schools CROSS JOIN deadlines;
+"""  # noqa: S608 - nothing comes from outside
+
+
+@contextmanager
+def founded(url: str, size: Size) -> Iterator[Database]:
+    migrate.upgrade(url)
+    db = Database.open(url)
+    try:
+        db.run_now(_found, size)
+        db.run_now(lambda tx: tx.execute(text("ANALYZE")))
+        yield db
+    finally:
+        db.close_now()
+
+
+def _found(tx: Tx, size: Size) -> None:
+    authority = registry.add_unit(tx, registry.NewUnit("Bộ GDĐT", kind=UnitKind.AUTHORITY), parent=None)
+    prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
+    often = replace(prepared, duties=(_often(prepared.duties[0], size.deadlines),))
+    plans.prepare(tx, often, authority=authority, calendar=default_calendar(range(2023, 2026)), now=MORNING)
+    for statement in SCHOOLS.split(";")[:-1]:
+        tx.execute(text(statement), {"units": size.units})
+
+
+def _often(duty: Duty, times: int) -> Duty:
+    return replace(duty, due=tuple(_numbered(duty.due[0], number) for number in range(times)))
+
+
+def _numbered(due: DueDate, number: int) -> DueDate:
+    return replace(due, code=f"D{number}", label=f"Kỳ {number}")

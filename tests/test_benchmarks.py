@@ -1,0 +1,70 @@
+"""The benchmarks work: each is run with as little as shows it. How fast anything was is nobody's business here."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import NAMES, benchmark
+from benchmarks.figures import Figure, compared, table
+from benchmarks.sizes import TINY
+
+ROOT = Path(__file__).parent.parent
+EXPECTED = {
+    "turn_cpu": {"turn_cpu: hear an answer, show what comes next"},
+    "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
+    "delivery": {
+        "delivery sqlite",
+        "delivery postgresql",
+        "delivery at 30/s: most in any second",
+        "delivery at 30/s: sustained",
+    },
+    "form_step": {
+        f"form_step {database}{figure}"
+        for database in ("sqlite", "postgresql")
+        for figure in ("", " p50 at 20/s", " p99 at 20/s")
+    },
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_benchmark_does_what_it_measures(name: str) -> None:
+    figures = benchmark(name)(TINY)
+
+    assert {figure.name for figure in figures} == EXPECTED[name]
+    assert all(figure.ours > 0 for figure in figures)
+
+
+def test_a_ratio_is_that_of_the_middle_turn() -> None:
+    figure = compared("steps", "/s", [(90, 100), (10, 100), (160, 200)], least=0.7)
+
+    assert figure.ratio == pytest.approx(0.8)
+    assert figure.fine is True
+
+
+def test_what_is_not_as_wanted_is_said_in_the_table() -> None:
+    figures = [Figure("quick", "ms", 1.25, 1.0, 1.25, most=1.5), Figure("slow", "/s", 12.0, least=29.0)]
+
+    heading, quick, slow = table(figures).splitlines()
+
+    assert heading.split() == ["name", "ours", "baseline", "ratio", "wanted", "ok?"]
+    assert quick.split() == ["quick", "1.25", "ms", "1", "ms", "1.25", "×", "≤", "1.5", "×", "ok"]
+    assert slow.split() == ["slow", "12", "/s", "≥", "29", "NO"]
+
+
+def test_the_figures_come_as_json_too() -> None:
+    command = [sys.executable, "-m", "benchmarks", "turn_cpu", "--quick", "--json"]
+
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout
+
+    [figure] = json.loads(told)
+    assert figure["unit"] == "ms"
+    assert figure["ours"] > 0
+
+
+def test_a_benchmark_nobody_knows_is_refused() -> None:
+    told = subprocess.run([sys.executable, "-m", "benchmarks", "fastest"], cwd=ROOT, capture_output=True, check=False)
+
+    assert told.returncode == 2
