@@ -172,6 +172,8 @@ class Answers:
         return replace(call, params={**call.params, "chat_id": chat_id})
 
     async def _doubt(self, saying: Saying, call: Call) -> Call | None:
+        # Before the try is counted: what is counted and not yet made, a kill makes unknown.
+        await _rest(saying)
         if call.method in SENDING:
             repeated = await patiently(
                 lambda: self._db.run(inbox.repeat, saying.row, self._now(), held_until=self._now() + HOLD)
@@ -185,7 +187,6 @@ class Answers:
         if saying.unknown:
             logger.error("Nobody knows whether an answer arrived", extra={"update": saying.row})
             return None
-        await _rest(saying)
         return call
 
     async def _spoil(self, saying: Saying, call: Call, text: str) -> Call | None:

@@ -194,6 +194,9 @@ def _settings(url: str, address: str, folder: Path) -> Mapping[str, str]:
         "DRUM_DATABASE": url,
         "DRUM_SECRET_FILE": str(folder / "secret"),
         "DRUM_FORMS": str(county.FORMS),
+        # As fast as it goes: the more is on its way, the more a kill can spoil.
+        "DRUM_RATE": "1000",
+        "DRUM_CHAT_RATE": "20",
         "DRUM_REMIND_EVERY": "1",
         "DRUM_DELIVER_EVERY": "0.2",
         "DRUM_BOARDS_EVERY": "0.5",

@@ -71,6 +71,7 @@ class _Message:
 
     wanted: int = 0
     certain: int = 0
+    given_up: int = 0
     admitted: int = 0
     accepted: int = 0
 
@@ -154,6 +155,7 @@ def _expect_answer(
         message = messages[key]
         message.wanted += 1
         message.certain += not unknown
+        message.given_up += unknown
         message.admitted += max(row.said_tries - 1, 0)
 
 
@@ -173,6 +175,7 @@ def _expect_notices(found: Reckoning, tx: Tx, messages: dict[tuple[int, str], _M
         message = messages[row.chat_id, mark]
         message.wanted += 1
         message.certain += state is NoticeState.SENT
+        message.given_up += state is NoticeState.UNKNOWN
         message.admitted += row.doubts
     return marks
 
@@ -215,4 +218,4 @@ def _count_messages(found: Reckoning, messages: Mapping[tuple[int, str], _Messag
         found.unasked += max(0, more - message.admitted)
         found.max_copies = max(found.max_copies, more + 1 if message.wanted else message.accepted)
         found.lost["messages"] += max(0, message.certain - message.accepted)
-        found.unheard += max(0, message.wanted - max(message.certain, message.accepted))
+        found.unheard += max(0, message.given_up - max(0, message.accepted - message.certain))

@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.incoming.answers import FEW
+from scheduler.deliver import AGAIN
 from tests.torture.campaign import Outcome
 
 MOST_COPIES = 2
+UNHEARD_A_KILL = FEW + AGAIN
+"""What is on its second try when the second kill comes is given up, heard or not: these many at most."""
+UNHEARD_SHARE = 0.02
+"""Of all messages: Telegram fails some twice by itself."""
 MOST_DECLINED = 0.05
 """Of all lines: people who type where nothing is asked test nothing."""
 
@@ -14,6 +20,7 @@ Facts = Mapping[str, object]
 def failures(outcome: Outcome) -> list[str]:
     """Empty where every promise was kept."""
     found = outcome.reckoning
+    most_unheard = UNHEARD_A_KILL * outcome.kills.total() + UNHEARD_SHARE * found.messages
     broken = {
         "not quiet in time": not outcome.quiet,
         f"lost: {dict(found.lost)}": found.lost.total() > 0,
@@ -22,6 +29,7 @@ def failures(outcome: Outcome) -> list[str]:
         f"copies of one message: {found.max_copies}": found.max_copies > MOST_COPIES,
         f"repeats not accounted for: {found.repeats} of {found.in_doubt}": found.repeats > found.in_doubt,
         f"messages nobody asked for: {found.unasked}": found.unasked > 0,
+        f"given up without being said: {found.unheard}": found.unheard > most_unheard,
         f"lines declined: {found.declined} of {found.lines}": found.declined > MOST_DECLINED * found.lines,
     }
     return [what for what, is_so in broken.items() if is_so]
