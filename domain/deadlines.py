@@ -28,8 +28,9 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last moment that is on time,
-    `advised` the last working day before it; `locks` is when nothing is taken any more, if ever."""
+    """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last second that is on time,
+    `advised` the last working day up to it; `opens` is never before the plan was published; `locks` is when nothing
+    is taken any more, if ever."""
 
     id: DeadlineId
     duty: DutyId
@@ -52,7 +53,8 @@ class Deadline:
         return local_date(self.last_ok)
 
     def passed(self, now: datetime) -> bool:
-        return now > self.last_ok
+        # The last second is on time from its beginning to its end.
+        return now.replace(microsecond=0) > self.last_ok
 
     def locked(self, now: datetime) -> bool:
         return self.locks is not None and now > self.locks

@@ -18,7 +18,7 @@ from handlers import scope
 from handlers.filters import Command, Pressed
 from handlers.telling import about, rows
 from handlers.turn import Turn
-from storage import calendars, deadlines, notices, obligations, plans
+from storage import calendars, deadlines, laying, notices, plans
 
 router = Router(name="publishing")
 
@@ -58,14 +58,14 @@ def preview(turn: Turn, action: PreviewPlan) -> Answer:
     every = deadlines.of_plan(turn.tx, plan.id)
     if not every:
         raise Refusal("plan-empty", title=plan.short_title)
-    people, groups = plans.hearers(turn.tx, every[0]), notices.count_groups(turn.tx, plan.id)
+    people, groups = notices.count_hearers(turn.tx, plan.id), notices.count_groups(turn.tx, plan.id)
     text = turn.say(
         "plan-preview",
         title=plan.title,
         number=_number(turn, plan),
         count=len(every),
         lines=Markup("\n".join(_due(turn, one) for one in every)),
-        units=max(obligations.audience_size(turn.tx, one) for one in every),
+        units=laying.size(turn.tx, plan.id),
         messages=people + groups,
         people=people,
         groups=groups,

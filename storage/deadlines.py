@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import and_, bindparam, exists, or_, select, update
 
 from domain.deadlines import Deadline, Window
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from storage import laying
 from storage.database import Tx
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
@@ -25,6 +26,7 @@ _COLUMNS = (
     deadlines.c.last_ok,
     deadlines.c.advised,
     deadlines.c.opens,
+    plans.c.published_at,
     deadlines.c.locks,
     deadlines.c.window_first,
     deadlines.c.window_last,
@@ -49,14 +51,10 @@ def of_authority(tx: Tx, authority: UnitId) -> list[Deadline]:
 
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
-    """Every deadline of the plans that oblige a unit, also those that have not opened yet."""
-    obliged = (
-        select(duties.c.plan_id)
-        .join(deadlines, deadlines.c.duty_id == duties.c.id)
-        .join(obligations, obligations.c.deadline_id == deadlines.c.id)
-        .where(obligations.c.unit_id == unit)
-    )
-    return _records(tx, _in_force().where(plans.c.id.in_(obliged)))
+    """What is, or will be, asked of a unit: what it was obliged to, and what has not opened and is laid on its like."""
+    obliged = exists().where(obligations.c.deadline_id == deadlines.c.id, obligations.c.unit_id == unit)
+    coming = and_(deadlines.c.opened_at.is_(None), laying.laid_on(unit))
+    return _records(tx, _in_force().where(or_(obliged, coming)))
 
 
 def open_now(tx: Tx) -> list[Deadline]:
@@ -79,6 +77,7 @@ def _every() -> AnySelect:
         select(*_COLUMNS)
         .select_from(deadlines)
         .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
         .order_by(deadlines.c.last_ok, deadlines.c.id)
     )
 
@@ -88,11 +87,7 @@ _ONE = _every().where(deadlines.c.id == bindparam("of_deadline"))
 
 
 def _in_force() -> AnySelect:
-    return (
-        _every()
-        .join(plans, plans.c.id == duties.c.plan_id)
-        .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
-    )
+    return _every().where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
 
 
 def _records(tx: Tx, query: AnySelect) -> list[Deadline]:
@@ -113,7 +108,7 @@ def _deadline(row: AnyRow) -> Deadline:
         stated=row.stated,
         last_ok=row.last_ok,
         advised=row.advised,
-        opens=row.opens,
+        opens=max(row.opens, row.published_at or row.opens),
         locks=row.locks,
         window=Window(row.window_first, row.window_last) if row.window_first else None,
     )

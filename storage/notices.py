@@ -12,11 +12,11 @@ from domain.notices import RANK, Key, State
 from domain.obligations import OWING
 from domain.people import Reach, Role
 from domain.reports import Decision, Report
-from storage import dialects
+from storage import dialects, laying
 from storage.database import Tx
 from storage.rows import AnySelect
 from storage.tables.notices import notices
-from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.plans import obligations, plans
 from storage.tables.registry import addresses, groups, posts
 
 _NAMES = [
@@ -50,9 +50,9 @@ NOTHING = _About()
 
 
 def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
-    """Tells whoever answers for an obliged unit that the plan is in force: a person of several units hears it once."""
-    obliged = _obliged(plan).subquery()
-    heard = _reached_at(obliged.c.unit_id).distinct()
+    """Tells whoever answers for a unit the plan asks anything of, due by now or not, that it is in force: once each."""
+    asked = laying.on_whom(tx, plan).subquery()
+    heard = _reached_at(asked.c.unit_id).distinct()
     return _owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, _About(literal(plan)))
 
 
@@ -68,9 +68,9 @@ def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:
     return sum(post_boards(tx, PlanId(plan), now) for plan in found)
 
 
-def count_hearers(tx: Tx, units: AnySelect) -> int:
-    """How many people would be told for these units, selected as `unit_id`."""
-    heard = _reached_at(units.subquery().c.unit_id).distinct().subquery()
+def count_hearers(tx: Tx, plan: PlanId) -> int:
+    """How many people would be told if the plan were published now."""
+    heard = _reached_at(laying.on_whom(tx, plan).subquery().c.unit_id).distinct().subquery()
     return tx.execute(select(func.count()).select_from(heard)).scalar_one()
 
 
@@ -169,17 +169,6 @@ def _reached_at(unit: ColumnElement[int]) -> AnySelect:
         select(addresses.c.id.label("address_id"))
         .join(posts, posts.c.person_id == addresses.c.person_id)
         .where(posts.c.unit_id == unit, posts.c.until.is_(None), _open(), or_(posts.c.role.in_(_FIRST_TO_HEAR), deputy))
-    )
-
-
-def _obliged(plan: PlanId) -> AnySelect:
-    """Units with an obligation of the plan that has been written down."""
-    return (
-        select(obligations.c.unit_id)
-        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
-        .join(duties, duties.c.id == deadlines.c.duty_id)
-        .where(duties.c.plan_id == plan)
-        .distinct()
     )
 
 

@@ -48,9 +48,8 @@ _ONE = select(*_COLUMNS).where(obligations.c.id == bindparam("of_obligation"))
 def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
     """Freezes who owes this deadline: name and levels as they are today, the whole audience in one statement."""
     names = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
-    tx.execute(insert(obligations).from_select(names, audience(tx, deadline)))
-    # Counted, because sqlite3 does not say how many rows an INSERT that begins with WITH has put in.
-    return tx.execute(select(func.count()).where(obligations.c.deadline_id == deadline.id)).scalar_one()
+    opening = insert(obligations).from_select(names, audience(tx, deadline))
+    return tx.execute(opening, execution_options={"preserve_rowcount": True}).rowcount
 
 
 def audience(tx: Tx, deadline: Deadline) -> AnySelect:
@@ -87,10 +86,6 @@ def _rank() -> ColumnElement[int]:
 
 def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
     return case({number: level.value for number, level in enumerate(ORDER)}, value=rank)
-
-
-def audience_size(tx: Tx, deadline: Deadline) -> int:
-    return tx.execute(select(func.count()).select_from(audience(tx, deadline).subquery())).scalar_one()
 
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:

@@ -7,7 +7,6 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from domain.calendar import Calendar
 from domain.clock_face import local_date
-from domain.deadlines import Deadline
 from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Duty, Plan, PreparedPlan
 from domain.refusals import Refusal
@@ -130,11 +129,6 @@ def open_due(tx: Tx, now: datetime) -> int:
         for deadline in deadlines.to_open(tx, now)
         if deadlines.note_opened(tx, deadline.id, now)
     )
-
-
-def hearers(tx: Tx, deadline: Deadline) -> int:
-    """How many people would be told if what this deadline belongs to were published now."""
-    return notices.count_hearers(tx, obligations.audience(tx, deadline))
 
 
 def one(tx: Tx, plan: PlanId) -> Plan | None:

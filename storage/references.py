@@ -7,6 +7,7 @@ from sqlalchemy import BindParameter, bindparam, func, select
 
 from domain.ids import DeadlineId, ObligationId, PlanId
 from domain.obligations import Standing
+from storage import laying
 from storage.database import Tx
 from storage.tables.plans import deadlines, duties, obligations
 from storage.tables.reports import draft_answers, drafts
@@ -67,5 +68,5 @@ def owed(tx: Tx, ids: Collection[ObligationId]) -> dict[ObligationId, Owed]:
 
 
 def units_obliged(tx: Tx, plan: PlanId) -> int:
-    """How many units owe, or have owed, anything under a plan."""
-    return tx.execute(_OBLIGED, {"plan": plan}).scalar_one()
+    """How many units owe, or have owed, anything under a plan; how many will, before any of it has opened."""
+    return tx.execute(_OBLIGED, {"plan": plan}).scalar_one() or laying.size(tx, plan)

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import and_, bindparam, false, func, insert, literal, or_, select, update
+from sqlalchemy import and_, bindparam, false, func, insert, or_, select, update
 
 from domain.ids import AddressId, GroupId, PersonId, PostId, UnitId
 from domain.people import Address, Disclosure, Group, Person, Post, Reach, Role, Visitor
@@ -240,16 +240,3 @@ def move_chat(tx: Tx, channel: str, old: int, new: int) -> bool:
         return False
     moved = update(addresses).where(addresses.c.channel == channel, addresses.c.chat_id == old).values(chat_id=new)
     return tx.execute(moved).rowcount > 0
-
-
-def children(tx: Tx, authority: UnitId, on: date) -> list[UnitId]:
-    """Every unit below an authority on a day, however deep."""
-    dated = and_(
-        or_(unit_parents.c.since.is_(None), unit_parents.c.since <= on),
-        or_(unit_parents.c.until.is_(None), unit_parents.c.until > on),
-    )
-    tree = select(literal(authority).label("unit_id")).cte("tree", recursive=True)
-    tree = tree.union_all(
-        select(unit_parents.c.unit_id).join(tree, unit_parents.c.parent_id == tree.c.unit_id).where(dated)
-    )
-    return [UnitId(found) for found in tx.execute(select(tree.c.unit_id).where(tree.c.unit_id != authority)).scalars()]

@@ -1,0 +1,72 @@
+"""On whom a duty is laid: the open units below an authority that teach one of its levels and are of its ownership."""
+
+from sqlalchemy import Column, ColumnElement, Select, and_, exists, func, literal, or_, select
+
+from domain.ids import PlanId, UnitId
+from domain.units import UnitKind
+from storage.database import Tx
+from storage.tables.plans import duties, plans
+from storage.tables.registry import unit_levels, unit_parents, units
+
+
+def below(authority: int) -> Select[tuple[int]]:
+    """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end."""
+    # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
+    tree = select(literal(authority).label("unit_id")).cte("tree", recursive=True, nesting=True)
+    tree = tree.union(
+        select(unit_parents.c.unit_id)
+        .join(tree, unit_parents.c.parent_id == tree.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    return select(tree.c.unit_id)
+
+
+def meant(levels: list[str], ownership: str | None) -> ColumnElement[bool]:
+    """Of `units`: those a duty laid on these levels and this ownership is meant for."""
+    taught = unit_levels.alias()
+    wanted = exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(levels))
+    return and_(
+        units.c.closed.is_(None),
+        units.c.kind != UnitKind.AUTHORITY.value,
+        wanted,
+        literal(True) if ownership is None else units.c.ownership == ownership,
+    )
+
+
+def on_whom(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
+    """The units a plan asks anything of, due by now or not, as `unit_id`."""
+    query = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
+        plans, plans.c.id == duties.c.plan_id
+    )
+    rows = tx.execute(query.where(duties.c.plan_id == plan)).all()
+    authority = rows[0].authority_id if rows else 0
+    any_duty = or_(False, *(meant(row.levels.split(), row.ownership) for row in rows))
+    return select(units.c.id.label("unit_id")).where(units.c.id.in_(below(authority)), any_duty)
+
+
+def size(tx: Tx, plan: PlanId) -> int:
+    return tx.execute(select(func.count()).select_from(on_whom(tx, plan).subquery())).scalar_one()
+
+
+def laid_on(unit: UnitId) -> ColumnElement[bool]:
+    """Of `duties` and `plans`: those that ask something of this unit."""
+    above = select(literal(unit).label("unit_id")).cte("above", recursive=True)
+    above = above.union(
+        select(unit_parents.c.parent_id)
+        .join(above, unit_parents.c.unit_id == above.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    said, asked = _spaced(duties.c.levels), _spaced(unit_levels.c.level)
+    taught = exists().where(unit_levels.c.unit_id == unit, said.contains(asked))
+    same = exists().where(
+        units.c.id == unit,
+        units.c.closed.is_(None),
+        units.c.kind != UnitKind.AUTHORITY.value,
+        or_(duties.c.ownership.is_(None), units.c.ownership == duties.c.ownership),
+    )
+    return and_(plans.c.authority_id.in_(select(above.c.unit_id)), taught, same)
+
+
+def _spaced(words: Column[str]) -> ColumnElement[str]:
+    """So that TH is not found in THCS."""
+    return literal(" ").concat(words).concat(" ")
