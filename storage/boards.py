@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import and_, select, update
 
 from domain.ids import NoticeId, PlanId, UnitId
 from domain.notices import Key, State
@@ -31,7 +31,7 @@ class Board:
 
 
 def posted(tx: Tx) -> list[Board]:
-    """Boards of plans in force, in groups that are still linked and can be written to."""
+    """Boards of plans in force, in groups that are still linked to their authority and can be written to."""
     query = (
         select(
             notices.c.id,
@@ -46,7 +46,7 @@ def posted(tx: Tx) -> list[Board]:
         )
         .join(plans, plans.c.id == notices.c.plan_id)
         .join(addresses, addresses.c.id == notices.c.address_id)
-        .join(groups, groups.c.address_id == addresses.c.id)
+        .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
         .outerjoin(boards, boards.c.notice_id == notices.c.id)
         .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
         .where(plans.c.withdrawn_at.is_(None), groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
@@ -73,5 +73,5 @@ def note_shown(tx: Tx, notice: NoticeId, shown: str, now: datetime) -> None:
 
 def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
     """Its message is gone: the same notice is owed again, so that the group has one board and not two."""
-    anew = update(notices).where(notices.c.id == notice).values(state=State.READY.value, message_id=None, next_at=now)
-    tx.execute(anew)
+    sent = update(notices).where(notices.c.id == notice, notices.c.state == State.SENT.value)
+    tx.execute(sent.values(state=State.READY.value, message_id=None, next_at=now, tries=0, doubts=0, settled_at=None))

@@ -110,9 +110,10 @@ def _save_answer(tx: Tx, before: Draft, after: Draft, field: str, by: PersonId, 
     )
 
 
-def discard(tx: Tx, draft: DraftId) -> bool:
-    """Handed in: what was answered lives on in the report. False where somebody else did so first."""
-    return tx.execute(delete(drafts).where(drafts.c.id == draft)).rowcount == 1
+def discard(tx: Tx, draft: Draft) -> bool:
+    """Handed in: what was answered lives on in the report. False where it is no longer what was read, or is gone."""
+    seen = delete(drafts).where(drafts.c.id == draft.id, drafts.c.revision == draft.revision)
+    return tx.execute(seen).rowcount == 1
 
 
 def answered_by_others(tx: Tx, draft: DraftId, person: PersonId) -> tuple[str, PersonId, datetime] | None:

@@ -13,9 +13,11 @@ from storage.tables.reports import forms
 
 
 def register(tx: Tx, form: Form, source: str, now: datetime) -> None:
-    """Remembers a version. The same version with other questions is refused: it would change what was answered."""
+    """Remembers a version. The same version with other questions is refused: it would change what was answered.
+
+    Another comment or blank line in the file is no other question."""
     values = {"code": form.code, "version": form.version, "source": source, "registered_at": now}
-    if insert_new(tx, forms, [values]) == 0 and _source(tx, form.code, form.version) != source:
+    if insert_new(tx, forms, [values]) == 0 and one(tx, form.code, form.version) != form:
         raise Refusal("form-version-taken", code=form.code, version=form.version)
 
 

@@ -12,7 +12,7 @@ from domain.people import Address, Disclosure, Group, Person, Post, Reach, Role,
 from domain.texts import Language
 from domain.units import Level, Unit, UnitKind
 from storage.database import Tx
-from storage.dialects import insert_new
+from storage.dialects import insert_new, upsert
 from storage.rows import AnyRow
 from storage.tables.base import Moment
 from storage.tables.registry import addresses, groups, people, posts, unit_levels, unit_names, unit_parents, units
@@ -203,12 +203,8 @@ def speak(tx: Tx, person: PersonId, language: Language) -> None:
 def link_group(tx: Tx, authority: UnitId, address: AddressId, *, title: str, by: PersonId, now: datetime) -> GroupId:
     """A group linked before, to whichever authority, is linked anew."""
     values = {"authority_id": authority, "title": title, "linked_by": by, "linked_at": now, "ended_at": None}
-    linked = tx.execute(
-        update(groups).where(groups.c.address_id == address).values(values).returning(groups.c.id)
-    ).scalar()
-    if linked is None:
-        linked = tx.execute(insert(groups).values(address_id=address, **values).returning(groups.c.id)).scalar_one()
-    return GroupId(linked)
+    upsert(tx, groups, [{"address_id": address, **values}], key=[groups.c.address_id])
+    return GroupId(tx.execute(select(groups.c.id).where(groups.c.address_id == address)).scalar_one())
 
 
 def end_group(tx: Tx, chat_id: int, now: datetime) -> None:

@@ -32,10 +32,12 @@ def hand_in(
     by: PersonId,
     now: datetime,
 ) -> Report:
-    """Makes the next version of a report. Of several who hand in at once only one does; the others are refused."""
+    """Makes the next version of a report. Of several who hand in at once only one does; the others are refused, as is
+    who has not seen what a colleague changed a moment ago."""
     # First of all: whoever takes the draft away hands it in, and a rival waits here until that is decided.
-    if not drafts.discard(tx, draft.id):
-        raise Refusal("report-handed-in-already")
+    if not drafts.discard(tx, draft):
+        gone = drafts.one(tx, draft.id) is None
+        raise Refusal("report-handed-in-already" if gone else "form-changed-meanwhile")
     report = _add_version(tx, draft, answers, deadline, secret, by, now)
     if not obligations.note_handed_in(tx, draft.obligation, report.id, late=deadline.passed(now), now=now):
         raise Refusal("report-handed-in-already")
