@@ -5,6 +5,7 @@ Whatever changes something carries a number that nobody types twice. Each person
 
 import asyncio
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
@@ -33,7 +34,7 @@ class Typed:
 
 
 @dataclass
-class Player:
+class Player(ABC):
     """`first` is the first number this person types; the next ones follow."""
 
     phone: Phone
@@ -50,8 +51,9 @@ class Player:
             except Unanswered:
                 self.waited_in_vain += 1
 
+    @abstractmethod
     async def act(self) -> None:
-        raise NotImplementedError
+        """One visit to the phone. Raises Unanswered."""
 
     async def types(self, words: str = "{}") -> int:
         number = self.first + len(self.typed)
@@ -69,6 +71,9 @@ class Head(Player):
             return
         if _line(page) is None:
             await self._mend()
+        else:
+            # One by itself first: the page may be an old one, said again after a kill.
+            page = await self._answer(1)
         while (line := _line(page)) is not None:
             page = await self._answer(self.dice.randint(1, min(MOST_AT_ONCE, QUESTIONS - line + 1)))
             if _line(page) and self.dice.random() < BACK_SHARE:

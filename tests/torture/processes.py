@@ -18,7 +18,8 @@ from tests.postgres import running_postgres
 from tests.sandboxed import TOKEN
 
 SET_PARENT_DEATH_SIGNAL = 1
-STARTS = 60.0
+PATIENCE = 20.0
+"""Seconds a companion has to put its things away."""
 
 _processes = multiprocessing.get_context("forkserver")
 # The server forks children that have imported all this already.
@@ -75,7 +76,8 @@ def _companion(serve: Callable[..., None], *given: object) -> Iterator[Connectio
         yield ours
     finally:
         ours.close()
-        process.join(STARTS)
+        process.join(PATIENCE)
+        process.kill()
 
 
 def _serve_sandbox(harness: Connection, start: datetime) -> None:

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import ceil
 
 from sqlalchemy import select
 
@@ -216,6 +217,7 @@ def _count_messages(found: Reckoning, messages: Mapping[tuple[int, str], _Messag
         more = max(0, message.accepted - message.wanted)
         found.repeats += more
         found.unasked += max(0, more - message.admitted)
-        found.max_copies = max(found.max_copies, more + 1 if message.wanted else message.accepted)
+        # Of several rows with the same words none can have been said oftener than the most evenly dealt.
+        found.max_copies = max(found.max_copies, ceil(message.accepted / max(message.wanted, 1)))
         found.lost["messages"] += max(0, message.certain - message.accepted)
         found.unheard += max(0, message.given_up - max(0, message.accepted - message.certain))

@@ -13,16 +13,16 @@ from tests.torture.processes import Life
 OUTSIDE = "outside"
 # How likely a passage through the point is the last: rare passages are more dangerous, so that every point is met.
 SHARES: Mapping[str, float] = {
-    "A1": 0.15,
-    "A2": 0.15,
-    "A3": 0.04,
-    "A4": 0.04,
-    "A5": 0.06,
+    "A1": 0.2,
+    "A2": 0.2,
+    "A3": 0.08,
+    "A4": 0.08,
+    "A5": 0.1,
     "B1": 0.1,
     "B2": 0.1,
-    "B3": 0.2,
+    "B3": 0.3,
 }
-SHORTEST, LONGEST = 1.0, 5.0
+SHORTEST, LONGEST = 1.5, 7.0
 """Seconds after which a life that met no crash point is ended from outside."""
 HELD = 61.0
 """A jump of the clock beyond what dead processes hold."""

@@ -11,7 +11,7 @@ UNHEARD_A_KILL = FEW + AGAIN
 """What is on its second try when the second kill comes is given up, heard or not: these many at most."""
 UNHEARD_SHARE = 0.02
 """Of all messages: Telegram fails some twice by itself."""
-MOST_DECLINED = 0.05
+MOST_DECLINED = 0.1
 """Of all lines: people who type where nothing is asked test nothing."""
 
 Facts = Mapping[str, object]
