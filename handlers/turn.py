@@ -1,19 +1,25 @@
 """What a handler is given: the transaction of the update, who speaks, where, and how they are answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Say, Speakers
 from storage.database import Tx
+from storage.shelves import FormShelf, NameShelf, TargetShelf
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What is the same for every turn."""
+    """What is the same for every turn. `secret` keys receipts and invites; `username` is the bot's own."""
 
     speakers: Speakers
+    secret: bytes = b""
+    username: str = ""
+    forms: FormShelf = field(default_factory=FormShelf)
+    targets: TargetShelf = field(default_factory=TargetShelf)
+    names: NameShelf = field(default_factory=NameShelf)
 
 
 @dataclass(frozen=True, slots=True)
