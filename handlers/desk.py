@@ -15,7 +15,7 @@ from domain.refusals import Refusal
 from domain.targets import Target
 from handlers.scope import known
 from handlers.turn import Turn
-from storage import colleagues, deadlines, drafts, obligations, plans, reports
+from storage import colleagues, deadlines, drafts, obligations, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,8 @@ def _desk(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline
     form = turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
     last = reports.last_accepted(turn.tx, obligation, form.code)
     previous = dict(comparable(form, last, same_year=True))
-    return Desk(person, obligation, deadline, form, draft, previous, plans.targets_of(turn.tx, deadline.plan))
+    targets = turn.office.targets.of(turn.tx, deadline.plan)
+    return Desk(person, obligation, deadline, form, draft, previous, targets)
 
 
 def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> Desk:

@@ -1,11 +1,13 @@
-"""What is read often and changes rarely, kept at hand: parsed forms, which never do, and the index of unit names."""
+"""What is read often and changes rarely, kept at hand: forms and targets, which never do; the index of unit names."""
 
 from sqlalchemy import func, select
 
 from domain.forms.model import Form
+from domain.ids import PlanId
 from domain.names.finding import Ask, Found, find_unit
 from domain.names.index import NamedUnit, UnitNames
-from storage import forms, registry
+from domain.targets import Target
+from storage import forms, plans, registry
 from storage.database import Tx
 from storage.tables.registry import unit_names
 
@@ -24,6 +26,18 @@ class FormShelf:
 
     def newest(self, tx: Tx, code: str) -> Form:
         return self.one(tx, code, forms.newest_version(tx, code))
+
+
+class TargetShelf:
+    """A plan is written down whole, and its targets never change after that."""
+
+    def __init__(self) -> None:
+        self._targets: dict[PlanId, list[Target]] = {}
+
+    def of(self, tx: Tx, plan: PlanId) -> list[Target]:
+        if plan not in self._targets:
+            self._targets[plan] = plans.targets_of(tx, plan)
+        return self._targets[plan]
 
 
 class NameShelf:

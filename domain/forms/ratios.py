@@ -45,7 +45,7 @@ def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]
 def missed(form: Form, facts: Facts, targets: Sequence[Target]) -> frozenset[str]:
     """Asked in every turn: only ratios somebody has a target for are worked out."""
     measured = {ratio.id: ratio for ratio in form.ratios}
-    binding = (target for target in targets if target.binds_units and target.indicator in measured)
+    binding = (target for target in targets if target.indicator in measured and target.binds_units)
     judged = (
         Row(measured[target.indicator], share_of(measured[target.indicator], facts), target) for target in binding
     )
