@@ -13,6 +13,7 @@ from aiogram.exceptions import TelegramNetworkError, TelegramServerError
 from bot.assembly import Base, api_address
 from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
+from bot.menu_keeping import keep_menus
 from bot.telegram_session import LeanSession
 from handlers import asking, duties, filling, helping, linking, publishing, reviewing, start
 from handlers import receiving as hearing
@@ -54,8 +55,13 @@ async def answering(base: Base) -> AsyncIterator[Answering]:
         office = Office(base.speakers, base.settings.secret(), username)
         house = House(telegram, session, base.db, office, base.pacer, base.clock.now)
         limits = Limits(delays=base.settings.delays())
-        async with receiving(house, routers(), username=username, limits=limits, alone=base.alone) as reception:
-            yield Answering(house, reception)
+        menus = asyncio.create_task(keep_menus(telegram, base.db, base.speakers, base.clock.now))
+        try:
+            async with receiving(house, routers(), username=username, limits=limits, alone=base.alone) as reception:
+                yield Answering(house, reception)
+        finally:
+            menus.cancel()
+            await asyncio.gather(menus, return_exceptions=True)
     finally:
         await session.close()
 

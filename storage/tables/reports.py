@@ -27,6 +27,8 @@ drafts = Table(
     Column("started_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("changed_by", ForeignKey("people.id"), nullable=False),
+    # An id must not come again: a button of a draft handed in long ago would open another.
+    sqlite_autoincrement=True,
 )
 
 draft_answers = Table(

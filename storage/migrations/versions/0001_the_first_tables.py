@@ -391,6 +391,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["obligation_id"], ["obligations.id"], name=op.f("fk_drafts_obligation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_drafts")),
         sa.UniqueConstraint("obligation_id", name=op.f("uq_drafts_obligation_id")),
+        # An id must not come again: a button of an old draft would open another.
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "reports",
