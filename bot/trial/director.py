@@ -27,6 +27,7 @@ PACED = 0.7
 """What waits longer than that has its words already, and may go out while the clock goes on."""
 GLANCE = 0.03
 TICK = 0.7
+MOST_UNANSWERED = 2
 SHOWN = 6
 KILL, START = "kill", "start"
 
@@ -52,18 +53,21 @@ class TrialDirector:
         self._turn = asyncio.Lock()
         self._coming: tuple[Coming, ...] = ()
         self._deaf = False
+        self._unanswered = 0
 
     async def live(self) -> None:
         while True:
             async with self._turn:
-                self._deaf = False
+                self._listen()
                 await self._play()
                 await self._look_ahead()
             await asyncio.sleep(TICK)
 
     async def advance(self, clock: Clock, to: datetime | Literal["next"]) -> None:
         async with self._turn:
-            self._deaf = False
+            self._listen()
+            # What the visitor has just done is heard before the clock moves on.
+            await self._rest(clock.now())
             await self._play()
             await self._walk(clock, await self._next(clock.now()) if to == "next" else to)
             await self._look_ahead()
@@ -93,6 +97,9 @@ class TrialDirector:
         elif control == START:
             await self._theatre.bot.start()
 
+    def _listen(self) -> None:
+        self._deaf, self._unanswered = False, 0
+
     async def _walk(self, clock: Clock, goal: datetime) -> None:
         while True:
             ahead = await self._ahead(clock.now())
@@ -115,8 +122,9 @@ class TrialDirector:
         try:
             await players.hear(now)
             if not self._deaf and not await players.act(now):
-                # It may be one person's trouble, or the bot's.
-                await self._rest(now)
+                # It may be one person's trouble, or the bot's: so often it is waited for, then the clock goes on.
+                self._unanswered += 1
+                self._deaf = self._unanswered >= MOST_UNANSWERED
         except NotPossible as reason:
             logger.warning("The players cannot reach their phones", extra={"reason": str(reason)})
         players.put_off(now)

@@ -10,6 +10,9 @@ from bot.trial.bot_process import BotProcess
 from bot.trial.phones import Chat, Message
 from tests.bot.theatre import Visit, visiting
 
+pytestmark = pytest.mark.timeout(300)
+"""The first test plays the whole evening: 40 s, longer where much else runs."""
+
 WAITS = ("MN Sao Mai", "TH Kim Đồng 2", "TH Nhật Tân", "THCS Hoàng Diệu")
 """Who has handed nothing in by mid March: the blocked one, the two silent ones, and the visitor's own."""
 
@@ -24,9 +27,11 @@ class Evening:
     group: Chat
     silent: Chat
     in_time: Chat
+    mended: Chat
     clumsy: Chat
     blocked: Chat
     missing: Message
+    returned: str
     day: float
     off: Chat
     after_kill: Message
@@ -46,6 +51,8 @@ async def _play(folder: Path) -> Evening:
         await visit.push("2024-03-12T09:00")
         desk = visit.phone(visit.trial.cast.officer)
         missing = await desk.asks("truong nao chua bao cao q1")
+        returned = await visit.give_back("Thiếu số của văn bản")
+        await visit.push("2024-03-13T18:00")
         off, after_kill = await _kill_and_go_on(visit, visit.trial.bot)
         return Evening(
             published=published,
@@ -53,10 +60,12 @@ async def _play(folder: Path) -> Evening:
             board_at_first=board,
             group=await visit.group_sees(),
             silent=await visit.head_sees("TH Kim Đồng 2"),
-            in_time=await visit.head_sees("MN Đoàn Thị Điểm"),
+            in_time=await visit.head_sees("TH Võ Thị Sáu"),
+            mended=await visit.head_sees("MN Đoàn Thị Điểm"),
             clumsy=await visit.head_sees("TH Kim Đồng 1"),
             blocked=await visit.head_sees("MN Sao Mai"),
             missing=missing,
+            returned=returned,
             day=day,
             off=off,
             after_kill=after_kill,
@@ -68,7 +77,7 @@ async def _kill_and_go_on(visit: Visit, bot: BotProcess) -> tuple[Chat, Message]
     head = visit.phone(visit.trial.cast.visited.head)
     await visit.open_form(head, "Quý I")
     await visit.control("kill")
-    await visit.push("2024-03-12T10:00")
+    await visit.push("2024-03-14T10:00")
     own = await head.says("57")
     off = await head.look()
     await visit.control("start")
@@ -94,6 +103,14 @@ def test_a_school_that_has_reported_is_not_told_that_it_is_late(evening: Evening
 
     assert sum("Mã biên nhận" in text for text in texts) == 2
     assert not any("Quá hạn" in text for text in texts)
+
+
+def test_a_school_whose_report_came_back_mends_it_and_sends_it_again(evening: Evening) -> None:
+    texts = [one.text for one in evening.mended.messages]
+
+    assert evening.returned.startswith("MN Đoàn Thị Điểm")
+    assert any("Thiếu số của văn bản" in text for text in texts)
+    assert any("lần nộp thứ 2" in text for text in texts)
 
 
 def test_whoever_blocked_the_bot_hears_nothing_more(evening: Evening) -> None:

@@ -51,6 +51,17 @@ class Visit:
             message = await self._tap(desk, message, SAY(button))
         return message
 
+    async def give_back(self, reason: str) -> str:
+        """The officer opens the report that has waited longest and returns it; says which it was."""
+        desk = self.phone(self.trial.cast.officer)
+        queue = await desk.asks("/choduyet")
+        chosen = queue.labels[0]
+        card = await self._tap(desk, queue, chosen)
+        asked = await self._tap(desk, card, SAY("button-return"))
+        await desk.says(reason)
+        await desk.until(lambda shown: asked not in shown.of_bot())
+        return chosen
+
     async def board(self) -> str:
         """As soon as the group has one."""
         somebody = self.phone(self.trial.cast.visited.head).person
