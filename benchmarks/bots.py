@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
-from aiohttp import ClientSession
+from aiohttp import ClientSession, TraceConfig
 from pydantic import AnyHttpUrl, SecretStr
 
 from benchmarks.district import Clock
@@ -83,15 +84,28 @@ def _plain(telegram: Telegram) -> Bot:
 
 
 @asynccontextmanager
-async def deliverer(db: Database, telegram: Telegram, rate: int = UNHINDERED) -> AsyncIterator[Rounds]:
-    """Ours, with rounds that come only when they are called: claims, writes, sends, settles."""
-    async with based(db, telegram, rate) as base, ClientSession() as http:
+async def deliverer(
+    db: Database, telegram: Telegram, left: list[float], rate: int = UNHINDERED
+) -> AsyncIterator[Rounds]:
+    """Ours, with rounds that come only when they are called: claims, writes, sends, settles.
+
+    `left` becomes the moments, in seconds, at which each message left."""
+    async with based(db, telegram, rate) as base, ClientSession(trace_configs=[_stamping(left)]) as http:
         sender = Sender(make_bot(telegram.token, telegram.url, AiohttpRequest(http), base.pacer))
         rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(), holder="benchmark")
         try:
             yield rounds
         finally:
             await rounds.stop()
+
+
+def _stamping(left: list[float]) -> TraceConfig:
+    async def stamp(*_: object) -> None:
+        left.append(monotonic())
+
+    trace = TraceConfig()
+    trace.on_request_start.append(stamp)
+    return trace
 
 
 async def send_bare(telegram: Telegram, chats: Sequence[int]) -> None:

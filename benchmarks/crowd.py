@@ -8,13 +8,12 @@ import contextlib
 import json
 import sys
 import time
-from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import quantiles
 
-from benchmarks import lines
+from benchmarks import lines, paces
 from benchmarks.telegram import FIRST_CHAT
 from sandbox import acts
 from sandbox.chats import Person
@@ -107,8 +106,7 @@ class Crowd:
         """How much the bot has said since its message number `after`, and how fast: the most in any second, and on
         the whole."""
         at = [entry.at.timestamp() for entry in self._world.journal.after(int(after))]
-        span = at[-1] - at[0] if len(at) > 1 else 0.0
-        return {"count": len(at), "most": _most_in_a_second(at), "sustained": (len(at) - 1) / span if span else 0.0}
+        return {"count": len(at), "most": paces.most_in_a_second(at), "sustained": paces.sustained(at)}
 
     def _types(self, bot: str) -> None:
         person = self._idle[0]
@@ -167,10 +165,6 @@ async def _done(crowd: Crowd, do: str, bot: str, how: Mapping[str, str]) -> Mapp
             return await crowd.once(bot, **numbers)
         case _:
             return crowd.heard(**numbers)
-
-
-def _most_in_a_second(at: Sequence[float]) -> int:
-    return max((bisect_left(at, moment + 1.0) - place for place, moment in enumerate(at)), default=0)
 
 
 def _say(told: Mapping[str, str | float]) -> None:
