@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Literal
 
-_TOKEN = re.compile(r"\d{4,}:[A-Za-z0-9_-]{20,}")
+_TOKEN = re.compile(r"\d{4,}(?::|%3A)[A-Za-z0-9_-]{20,}")
 _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
 

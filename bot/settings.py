@@ -2,7 +2,9 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Annotated, Literal
 
 from pydantic import AnyHttpUrl, Field, SecretStr, UrlConstraints
@@ -21,13 +23,17 @@ class Settings(BaseSettings):
         AnyHttpUrl("https://api.telegram.org"),
         description="Where the Bot API answers; a server of one's own, or a proxy.",
     )
-    database: str = Field(f"sqlite:///{DATA / 'school.db'}", description="sqlite:///FILE or postgresql+psycopg://…")
+    database: str = Field(
+        f"sqlite:///{DATA / 'school.db'}",
+        pattern=r"^(sqlite:///[^:?]|postgresql(\+psycopg)?://)",
+        description="sqlite:///FILE or postgresql+psycopg://…",
+    )
     secret_file: Path = Field(
         DATA / "secret", description="Keys receipts and invites; made at the first start. Back it up."
     )
     clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
     forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
-    listen: str = Field("127.0.0.1:8080", description="Where the webhook is served.")
+    listen: str = Field("127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook is served.")
     webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
     webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")
     rate: int = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
@@ -36,7 +42,11 @@ class Settings(BaseSettings):
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
     boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")
     hold_seconds: float = Field(60, gt=0, description="After how long a process that holds work is taken for dead.")
-    retry_seconds: str = Field("1 5", description="How long to wait before each next try of an update that failed.")
+    retry_seconds: str = Field(
+        "1 5",
+        pattern=r"^\d+(\.\d+)?( \d+(\.\d+)?)*$",
+        description="How long to wait before each next try of an update that failed.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     crash_points: str = Field("", description="For fault tests: `A2=0.01 B1=0.02` ends the process there that often.")
@@ -49,7 +59,6 @@ class Settings(BaseSettings):
     def secret(self) -> bytes:
         """The key of receipts and invites; made once, readable by this user alone."""
         if not self.secret_file.exists():
-            self.secret_file.parent.mkdir(parents=True, exist_ok=True)
             _write_secret(self.secret_file)
         return self.secret_file.read_bytes()
 
@@ -70,10 +79,12 @@ class Unset(Exception):
 
 
 def _write_secret(file: Path) -> None:
-    # Two processes may start at once: whoever comes second keeps what the first has made.
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(secrets.token_bytes(32))
+    """Two processes may start at once: whoever comes second keeps what the first has made, and sees the whole of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # Readable by its owner alone from its first moment.
+    with NamedTemporaryFile(dir=file.parent) as made:
+        made.write(secrets.token_bytes(32))
+        made.flush()
+        os.fsync(made.fileno())
+        with suppress(FileExistsError):
+            os.link(made.name, file)

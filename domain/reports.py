@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.codes import LETTERS
 from domain.forms.draft import Given
 from domain.ids import ObligationId, PersonId, ReportId
-
-# Crockford's: no letter that is mistaken for a digit when a receipt is read over the phone.
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
 class Decision(StrEnum):
@@ -43,4 +41,4 @@ def receipt_code(
     figures = "\n".join(f"{field}={answers[field].to_text()}" for field in sorted(answers))
     digest = hmac.digest(secret, f"{obligation}\n{version}\n{figures}".encode(), hashlib.sha256)
     number = int.from_bytes(digest[:5])
-    return f"{period}-" + "".join(_ALPHABET[(number >> shift) & 31] for shift in range(25, -1, -5))
+    return f"{period}-" + "".join(LETTERS[(number >> shift) & 31] for shift in range(25, -1, -5))

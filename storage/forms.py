@@ -25,6 +25,10 @@ def one(tx: Tx, code: str, version: int) -> Form:
     return load_form(_source(tx, code, version), f"{code} {version}")
 
 
+def is_known(tx: Tx, code: str) -> bool:
+    return tx.execute(select(forms.c.code).where(forms.c.code == code).limit(1)).first() is not None
+
+
 def newest_version(tx: Tx, code: str) -> int:
     version: int = tx.execute(select(func.max(forms.c.version)).where(forms.c.code == code)).scalar_one()
     return version

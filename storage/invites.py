@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, insert, select, update
 
+from domain.codes import LETTERS, as_meant
 from domain.ids import PersonId, UnitId
 from domain.people import Role
 from domain.refusals import Refusal
@@ -18,9 +19,8 @@ from storage.database import Tx
 from storage.registry import pack_levels, read_levels
 from storage.tables.registry import invite_tries, invites
 
-# Crockford's 32 letters: 10 of them are 50 bits, and none is mistaken for another on paper.
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CODE_LENGTH = 10
+"""50 bits: with a few tries an hour, nobody guesses one in its three days."""
 VALID = timedelta(hours=72)
 TRIES_AN_HOUR = 5
 
@@ -39,7 +39,7 @@ def issue(
     tx: Tx, invitation: Invitation, *, secret: bytes, by: PersonId | None, now: datetime, valid: timedelta = VALID
 ) -> str:
     """The code, said once: only a keyed digest of it is kept."""
-    code = "".join(secrets.choice(_ALPHABET) for _ in range(CODE_LENGTH))
+    code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
     values = {
         "digest": _digest(secret, code),
         "unit_id": invitation.unit,
@@ -54,14 +54,16 @@ def issue(
 
 
 def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> PersonId | None:
-    """Binds this chat to the invite's post. None, whether the code is wrong, used or expired: a guesser learns nothing.
+    """Binds this chat to the invite's post; who holds that post already does not get it twice.
+
+    None, whether the code is wrong, used or expired: a guesser learns nothing.
 
     Raises Refusal after too many tries in an hour."""
     _count_try(tx, chat_id, now)
     mine = (
         update(invites)
         .where(
-            invites.c.digest == _digest(secret, code.upper()), invites.c.used_at.is_(None), invites.c.expires_at > now
+            invites.c.digest == _digest(secret, as_meant(code)), invites.c.used_at.is_(None), invites.c.expires_at > now
         )
         .values(used_at=now)
         .returning(
@@ -74,15 +76,9 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
     person = known.id if known else registry.add_person(tx, row.name, Language.VI, now)
     registry.touch_address(tx, registry.TELEGRAM, chat_id, person=person)
-    registry.appoint(
-        tx,
-        person,
-        UnitId(row.unit_id),
-        Role(row.role),
-        levels=read_levels(row.levels),
-        granted_by=row.created_by,
-        now=now,
-    )
+    unit, role = UnitId(row.unit_id), Role(row.role)
+    if known is None or not any(post.unit == unit and post.role is role for post in known.posts):
+        registry.appoint(tx, person, unit, role, levels=read_levels(row.levels), granted_by=row.created_by, now=now)
     tx.execute(update(invites).where(invites.c.id == row.id).values(used_by=person))
     audit.note(tx, person, "join", f"unit:{row.unit_id}", now=now, after={"role": row.role, "invite": row.id})
     return person

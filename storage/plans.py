@@ -11,7 +11,7 @@ from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Duty, Plan, PreparedPlan
 from domain.refusals import Refusal
 from domain.targets import Operator, Target, Whose
-from storage import audit, deadlines, notices, obligations
+from storage import audit, deadlines, forms, notices, obligations
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.registry import pack_levels
@@ -21,9 +21,12 @@ from storage.tables.plans import deadlines as deadline_rows
 
 
 def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Calendar, now: datetime) -> PlanId:
-    """Writes a plan down without putting it in force. The same plan twice is refused."""
+    """Writes a plan down without putting it in force. The same plan twice is refused, as is one with unknown forms."""
     if tx.execute(select(plans.c.id).where(plans.c.code == prepared.code)).first():
         raise Refusal("plan-known", code=prepared.code)
+    for duty in prepared.duties:
+        if not forms.is_known(tx, duty.form):
+            raise Refusal("plan-form-unknown", code=prepared.code, form=duty.form)
     values = {
         "code": prepared.code,
         "authority_id": authority,

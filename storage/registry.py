@@ -59,6 +59,11 @@ def unit_named(tx: Tx, name: str) -> UnitId | None:
     return None if found is None else UnitId(found)
 
 
+def unit_coded(tx: Tx, code: str) -> UnitId | None:
+    found = tx.execute(select(units.c.id).where(units.c.code == code)).scalar()
+    return None if found is None else UnitId(found)
+
+
 def all_units(tx: Tx) -> list[Unit]:
     """Every unit that is open, under today's name."""
     levels: defaultdict[int, set[Level]] = defaultdict(set)

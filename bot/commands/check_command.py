@@ -21,7 +21,8 @@ from storage.database import Database, DatabaseDown
 PATIENCE = aiohttp.ClientTimeout(total=10)
 
 
-_PASSWORD = re.compile(r"//[^/@]+@")
+# Up to the last @, as a password may hold one; and where it stands among the parameters.
+_PASSWORD = re.compile(r"//.*@|(?<=password=)[^&\s]+")
 
 
 class Wrong(Exception):
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _check(_chosen: argparse.Namespace) -> int:
     settings = Settings()
     for name, value in settings.model_dump().items():
-        print(f"DRUM_{name.upper()} = {_PASSWORD.sub('//***@', str(value))}")
+        print(f"DRUM_{name.upper()} = {_masked(str(value))}")
     wrong = 0
     for name, check in _checks():
         try:
@@ -44,6 +45,10 @@ def _check(_chosen: argparse.Namespace) -> int:
             wrong += 1
             print(f"WRONG  {name}: {error}")
     return 1 if wrong else 0
+
+
+def _masked(value: str) -> str:
+    return _PASSWORD.sub(lambda found: "//***@" if found[0].startswith("//") else "***", value)
 
 
 def _checks() -> Iterator[tuple[str, Callable[[Settings], str]]]:
@@ -75,9 +80,10 @@ def _database(settings: Settings) -> str:
 
 
 def _calendar(settings: Settings) -> str:
+    _database(settings)
     db = Database.open(settings.database)
     try:
-        calendar = db.run_now(calendars.load)
+        calendar = db.read_now(calendars.load)
     finally:
         db.close_now()
     years = sorted({day.year for day in calendar.off})
@@ -95,6 +101,8 @@ async def _who_am_i(url: str) -> str:
     try:
         async with aiohttp.ClientSession(timeout=PATIENCE) as http, http.get(url) as answer:
             told = json.loads(await answer.text())
+    except ValueError:
+        raise Wrong("what answers there is no Bot API") from None
     except (aiohttp.ClientError, TimeoutError) as error:
         # Not the error's own text: it holds the address, and the address holds the token.
         raise Wrong(f"Telegram cannot be reached ({type(error).__name__})") from None

@@ -53,4 +53,4 @@ def _query(chosen: argparse.Namespace) -> int:
 def _units(file: Path | None) -> UnitNames:
     if file is None:
         return names_of(KNOWN_NAMES)
-    return names_of(tuple(name.strip() for name in file.read_text("utf-8").splitlines() if name.strip()))
+    return names_of(tuple(name.strip() for name in file.read_text("utf-8-sig").splitlines() if name.strip()))

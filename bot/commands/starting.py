@@ -4,18 +4,28 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine
+from html import unescape
+from pathlib import Path
 
 from pydantic import ValidationError
 
+from bot import catalogues
 from bot.settings import TokenRefused, Unset
 from domain.forms.files import FormFileError
 from domain.refusals import Refusal
+from domain.texts import Language
+from domain.unit_files import UnitFileError
 from storage.database import DatabaseDown
 from storage.lock import AlreadyRunning
 from storage.migrate import NewerThanCode
 
+
+class Unreadable(Exception):
+    """A file that was named is not there, or is no text."""
+
+
 Command = Callable[[argparse.Namespace], int]
-MENDABLE = (AlreadyRunning, NewerThanCode, FormFileError, DatabaseDown, TokenRefused)
+MENDABLE = (AlreadyRunning, NewerThanCode, FormFileError, UnitFileError, Unreadable, DatabaseDown, TokenRefused)
 
 
 def guarded(command: Command) -> Command:
@@ -27,7 +37,7 @@ def guarded(command: Command) -> Command:
         except MENDABLE as error:
             return complain(str(error))
         except Refusal as refusal:
-            return complain(f"{refusal.key}: {refusal.details}")
+            return complain(unescape(catalogues.speakers()[Language.EN](refusal.key, **refusal.details)))
         except ValidationError as error:
             return complain("\n".join(_told(one["loc"], one["msg"]) for one in error.errors()))
 
@@ -42,6 +52,16 @@ def program(main: Callable[[], Coroutine[None, None, None]]) -> Command:
         return 0
 
     return guarded(run)
+
+
+def text_of(file: Path) -> str:
+    """Spreadsheets begin a text with a mark that is no part of it."""
+    try:
+        return file.read_text("utf-8-sig")
+    except OSError as error:
+        raise Unreadable(f"{file}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{file}: not in UTF-8; save it as “CSV UTF-8”, or as UTF-8 text") from error
 
 
 def complain(text: str) -> int:

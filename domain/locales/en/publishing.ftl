@@ -27,6 +27,7 @@ plan-not-yours = This plan does not belong to your office.
 plan-empty = { $title } has no deadlines, so it cannot be published yet.
 plan-not-for-you = This plan asks nothing of your school.
 plan-known = The plan { $code } is there already.
+plan-form-unknown = The plan { $code } asks for the form { $form }, which is not there.
 acknowledged = Noted: { $units } received the plan.
 acknowledged-before = { $units } said so before.
 form-version-taken = Form { $code } version { $version } is there already with other content. Raise the version.

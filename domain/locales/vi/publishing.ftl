@@ -27,6 +27,7 @@ plan-not-yours = Kế hoạch này không thuộc đơn vị của thầy/cô.
 plan-empty = { $title } chưa có hạn nộp nào nên chưa công bố được.
 plan-not-for-you = Kế hoạch này không giao việc cho trường của thầy/cô.
 plan-known = Kế hoạch { $code } đã có.
+plan-form-unknown = Kế hoạch { $code } dùng biểu mẫu { $form }, nhưng biểu mẫu này chưa có.
 acknowledged = Đã ghi nhận: { $units } đã nhận kế hoạch.
 acknowledged-before = { $units } đã xác nhận từ trước.
 form-version-taken = Biểu mẫu { $code } bản { $version } đã có với nội dung khác. Hãy tăng số bản.
