@@ -156,8 +156,8 @@ class _Campaign:
             return await self._quiet(life, last)
         finally:
             life.ask_to_stop()
-            if not await life.ends_within(SETTLES):
-                life.kill()
+            await life.ends_within(SETTLES)
+            life.kill()
 
     async def _quiet(self, life: Life, last: int) -> bool:
         until, jump_at = monotonic() + SETTLES, monotonic() + STUCK

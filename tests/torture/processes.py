@@ -1,11 +1,14 @@
-"""The processes of a torture: each dies with the harness, however that ends."""
+"""The processes of a torture. Each holds one end of a pipe to the harness, and dies when the other end is closed.
+
+The system closes it when the harness is killed. (The fork server is no help: it lives as long as any of its children.)
+"""
 
 import asyncio
-import ctypes
 import multiprocessing
 import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
@@ -17,7 +20,6 @@ from sandbox.server import Sandbox
 from tests.postgres import running_postgres
 from tests.sandboxed import TOKEN
 
-SET_PARENT_DEATH_SIGNAL = 1
 PATIENCE = 20.0
 """Seconds a companion has to put its things away."""
 
@@ -30,8 +32,11 @@ class Life:
     """The program from one start to its death."""
 
     def __init__(self, settings: Mapping[str, str], folder: Path, log: Path) -> None:
-        self._process = _processes.Process(target=_run_bot, args=(dict(settings), folder, log), daemon=True)
+        self._lifeline, theirs = _processes.Pipe()
+        given = (theirs, dict(settings), folder, log)
+        self._process = _processes.Process(target=_run_bot, args=given, daemon=True)
         self._process.start()
+        theirs.close()
 
     async def ends_within(self, seconds: float) -> bool:
         return bool(await asyncio.to_thread(wait, [self._process.sentinel], seconds))
@@ -40,6 +45,7 @@ class Life:
         """SIGKILL: it gets no chance to finish anything."""
         self._process.kill()
         self._process.join()
+        self._lifeline.close()
 
     def ask_to_stop(self) -> None:
         self._process.terminate()
@@ -107,8 +113,13 @@ def _until_gone(harness: Connection) -> None:
         return
 
 
-def _run_bot(settings: Mapping[str, str], folder: Path, log: Path) -> None:
-    ctypes.CDLL(None).prctl(SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+def _die_with(harness: Connection) -> None:
+    _until_gone(harness)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _run_bot(harness: Connection, settings: Mapping[str, str], folder: Path, log: Path) -> None:
+    threading.Thread(target=_die_with, args=(harness,), daemon=True).start()
     # Not the operator's folder, whose .env may hold a real token.
     os.chdir(folder)
     for name in [name for name in os.environ if name.upper().startswith("DRUM_")]:
