@@ -54,6 +54,14 @@ class Absent:
 
 
 @dataclass(frozen=True, slots=True)
+class Returned:
+    """A unit whose reports were returned, and how often in all."""
+
+    unit_name: str
+    returns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """Counts as DHIS2 defines them: expected, received, received on time; excused units are not expected."""
 

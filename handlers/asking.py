@@ -6,6 +6,7 @@ from aiogram import Router
 
 from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, ShowProgress
 from domain.deadlines import Deadline
+from domain.people import Role
 from domain.queries.cadence import cadence_of
 from domain.queries.model import Assumption, Filter, Intent, Query, Status
 from domain.queries.reading import LONGEST, read_query
@@ -23,7 +24,8 @@ from handlers.turn import Turn
 router = Router(name="asking")
 
 NARROWING = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD})
-SELF = frozenset({"self", "*"})
+EVERY = "*"
+SELF = frozenset({"self"})
 SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
 """The period is the bot's own guess: where there is no such deadline, the present one is taken."""
 
@@ -87,7 +89,14 @@ def understood(turn: Turn, words: str) -> Query:
     if len(words) > LONGEST:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
     cadence = cadence_of(scope.in_view(turn))
-    return read_query(words, now=turn.now, units=turn.office.names.names(turn.tx), cadence=cadence)
+    names = turn.office.names.names(turn.tx)
+    return read_query(words, now=turn.now, units=names, cadence=cadence, role=_role(turn))
+
+
+def _role(turn: Turn) -> Role | None:
+    """As whom they ask: `nộp chưa` of a head is about their own school, of an officer about all."""
+    posts = scope.known(turn).posts
+    return posts[0].role if posts else None
 
 
 def _by_status(turn: Turn, query: Query) -> Answer:
@@ -109,11 +118,26 @@ def _unit(turn: Turn, query: Query) -> Answer:
     """One school: whoever oversees it may ask, and its own people; in a group the answer is for whoever asked."""
     name = query.filters[Filter.UNIT]
     person = scope.known(turn)
-    if name in SELF:
+    if name in SELF or name == EVERY:
         return _mine(turn, query)
     if name not in {post.unit_name for post in person.reporting_posts()} and not person.overseeing_posts():
         raise Refusal("door-not-allowed")
     return _private(turn, schools.standing(turn, name, _deadline(turn, query)))
+
+
+def _returns(turn: Turn, query: Query) -> Answer:
+    """How often reports came back: of one school, of one's own, or of all that had any."""
+    name = query.filters[Filter.UNIT]
+    person = scope.known(turn)
+    own = [post.unit_name for post in person.reporting_posts()]
+    if name == EVERY:
+        _need(turn, May.SEE_MISSING)
+        return _private(turn, schools.returned(turn))
+    if name in SELF and not own:
+        return Answer(helping.not_yet(turn))
+    if name not in {*own, *SELF} and not person.overseeing_posts():
+        raise Refusal("door-not-allowed")
+    return _private(turn, schools.returns(turn, own[0] if name in SELF else name))
 
 
 def _mine(turn: Turn, _query: Query) -> Answer:
@@ -147,7 +171,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.COUNT_BY_STATUS: _by_status,
     Intent.PROGRESS: _progress,
     Intent.UNIT_STATUS: _unit,
-    Intent.UNIT_RETURNS: _unit,
+    Intent.UNIT_RETURNS: _returns,
     Intent.DEADLINE_INFO: _deadlines,
     Intent.PLAN_LIST: _deadlines,
     Intent.MY_TASKS: _mine,
@@ -156,7 +180,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.REMIND: _remind,
     Intent.EXPORT: _export,
 }
-"""Questions about figures come later, and are told so."""
+"""Whoever asks about figures is told where they are found."""
 
 
 def _deadline(turn: Turn, query: Query) -> Deadline:

@@ -6,11 +6,14 @@ from domain.folding import fold
 from domain.obligations import Standing
 from domain.refusals import Refusal
 from domain.screens import Button, Screen
+from domain.texts import Markup
+from handlers import scope
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
 from storage import obligations, registry
 
 MOST_CHOICES = 8
+MOST_RETURNED = 60
 LONGEST_NAME = 40
 """In a row of its own a name has more room than other labels, and cut it might be another school's."""
 ROOM = MOST_BYTES - len("ask:")
@@ -38,6 +41,25 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
             **about(deadline, turn.now),
         )
     )
+
+
+def returns(turn: Turn, name: str) -> Screen:
+    """How often reports of one school came back, deadline by deadline."""
+    unit = registry.unit_named(turn.tx, name)
+    if unit is None:
+        raise Refusal("unit-unknown", name=name)
+    counted = {one.deadline: one.returns for one in obligations.of_unit(turn.tx, unit)}
+    told = [(one.label, counted.get(one.id, 0)) for one in scope.opened(turn)]
+    lines = [turn.say("returns-of-label", label=label, returns=times) for label, times in told if times]
+    total = sum(times for _, times in told)
+    return Screen(turn.say("returns-of-unit", unit=name, returns=total, lines=Markup("\n".join(lines))))
+
+
+def returned(turn: Turn) -> Screen:
+    """The schools whose reports came back, most often first."""
+    found = obligations.returned(turn.tx, [one.id for one in scope.opened(turn)], limit=MOST_RETURNED)
+    lines = [turn.say("returns-of-label", label=one.unit_name, returns=one.returns) for one in found]
+    return Screen(turn.say("returns", count=len(found), lines=Markup("\n".join(lines))))
 
 
 def which(turn: Turn, name: str, words: str) -> Screen:

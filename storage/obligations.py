@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
-from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
+from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Returned, Standing, Tally
 from domain.people import REPORTING, Reach
 from domain.units import Level
 from storage import laying
@@ -175,6 +175,19 @@ def _reached() -> ColumnElement[bool]:
         )
         .where(addresses.c.reach == Reach.OPEN.value)
     )
+
+
+def returned(tx: Tx, ids: Iterable[DeadlineId], *, limit: int) -> list[Returned]:
+    """Units whose reports for these deadlines came back, most often first."""
+    times = func.sum(obligations.c.returns)
+    query = (
+        select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))
+        .where(obligations.c.deadline_id.in_(list(ids)), obligations.c.returns > 0)
+        .group_by(obligations.c.unit_id)
+        .order_by(times.desc(), func.max(obligations.c.unit_name))
+        .limit(limit)
+    )
+    return [Returned(row.unit_name, row.returns) for row in tx.execute(query)]
 
 
 def note_handed_in(tx: Tx, obligation: ObligationId, report: ReportId, *, late: bool, now: datetime) -> bool:

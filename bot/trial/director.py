@@ -82,10 +82,10 @@ class TrialDirector:
         return Stage(
             say("trial-title"),
             phones=(
-                Phone(head.person, head.chat, say("trial-caption-head", name=visited.head.name, unit=visited.name)),
-                Phone(desk.person, desk.chat, say("trial-caption-officer", name=officer.name)),
-                Phone(chief.person, chief.chat, say("trial-caption-leader", name=leader.name)),
-                Phone(head.person, theatre.company.group, say("trial-caption-group", name=visited.head.name)),
+                Phone(head.person, head.chat, say("trial-caption-head", unit=visited.name)),
+                Phone(desk.person, desk.chat, say("trial-caption-officer")),
+                Phone(chief.person, chief.chat, say("trial-caption-leader")),
+                Phone(head.person, theatre.company.group, say("trial-caption-group")),
             ),
             people=tuple(phone.person for phone in theatre.company.phones.values()),
             controls=(Control(KILL, say("trial-control-kill")), Control(START, say("trial-control-start"))),

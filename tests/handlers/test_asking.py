@@ -170,6 +170,24 @@ def test_one_school_is_told_with_its_returns(head: Phone, officer: Phone) -> Non
     assert "Chưa bị chuyển trả lần nào." in answer
 
 
+def test_returns_are_counted_over_the_whole_plan(head: Phone, officer: Phone) -> None:
+    before = officer.says("TH Nhật Tân bị trả báo cáo mấy lần")
+    hands_in(head)
+    officer.says("/choduyet")
+    officer.taps("TH Nhật Tân · Quý I")
+    officer.taps("Chuyển trả")
+    officer.taps("Cần giải trình")
+
+    after = officer.says("TH Nhật Tân bị trả báo cáo mấy lần")
+    own = head.says("trường mình bị trả báo cáo mấy lần")
+    every = officer.says("show returned reports and how many times")
+
+    assert before.strip() == "TH Nhật Tân chưa bị chuyển trả lần nào."
+    assert after.splitlines() == ["TH Nhật Tân bị chuyển trả 1 lần:", "• Quý I: 1 lần"]
+    assert own == after
+    assert every.splitlines() == ["1 trường có báo cáo bị chuyển trả:", "• TH Nhật Tân: 1 lần"]
+
+
 def test_a_principal_asks_about_their_own_school_and_no_other(head: Phone) -> None:
     own = head.says("th nhat tan nop bao cao quy 1 chua")
     other = head.says("mn 19/5 nop bao cao quy 1 chua")

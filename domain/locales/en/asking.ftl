@@ -45,6 +45,24 @@ unit-returns =
         [one] Returned once.
        *[other] Returned { $returns } times.
     }
+returns-of-label = • { $label }: { $returns ->
+        [one] once
+       *[other] { $returns } times
+    }
+returns-of-unit =
+    { $returns ->
+        [0] Nothing of <b>{ $unit }</b> has been returned.
+        [one] One report of <b>{ $unit }</b> has been returned:
+       *[other] Reports of <b>{ $unit }</b> have been returned { $returns } times:
+    }
+    { $lines }
+returns =
+    { $count ->
+        [0] No report has been returned.
+        [one] <b>One</b> school has had a report returned:
+       *[other] <b>{ $count }</b> schools have had reports returned:
+    }
+    { $lines }
 which-unit =
     { $count ->
         [1] Do you mean this school?

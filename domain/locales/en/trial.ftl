@@ -1,9 +1,9 @@
 # The sentences of the trial: on the page of phones, in the shell, and what the schools that play along type.
 trial-title = Trial · District 7, 2024
-trial-caption-head = { $name } · head of { $unit }
-trial-caption-officer = { $name } · officer who gathers the reports
-trial-caption-leader = { $name } · head of the department
-trial-caption-group = The schools' group · on the phone of { $name }
+trial-caption-head = Principal of { $unit }
+trial-caption-officer = Officer who gathers the reports
+trial-caption-leader = Leader of the department
+trial-caption-group = The principal's phone, in the schools' group
 trial-control-kill = Stop the bot (kill -9)
 trial-control-start = Start the bot again
 

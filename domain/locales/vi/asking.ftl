@@ -44,6 +44,19 @@ unit-returns =
         [0] Chưa bị chuyển trả lần nào.
        *[other] Bị chuyển trả { $returns } lần.
     }
+returns-of-label = • { $label }: { $returns } lần
+returns-of-unit =
+    { $returns ->
+        [0] <b>{ $unit }</b> chưa bị chuyển trả lần nào.
+       *[other] <b>{ $unit }</b> bị chuyển trả { $returns } lần:
+    }
+    { $lines }
+returns =
+    { $count ->
+        [0] Chưa báo cáo nào bị chuyển trả.
+       *[other] <b>{ $count }</b> trường có báo cáo bị chuyển trả:
+    }
+    { $lines }
 which-unit =
     { $count ->
         [1] Có phải thầy/cô hỏi trường này không?

@@ -1,9 +1,9 @@
 # Những câu của bản chạy thử: trên trang điện thoại, trong cửa sổ lệnh, và lời các trường đóng vai gõ vào báo cáo.
 trial-title = Chạy thử · Quận 7, năm 2024
-trial-caption-head = { $name } · Hiệu trưởng { $unit }
-trial-caption-officer = { $name } · Chuyên viên tổng hợp
-trial-caption-leader = { $name } · Lãnh đạo Phòng
-trial-caption-group = Nhóm trường · máy của { $name }
+trial-caption-head = Hiệu trưởng { $unit }
+trial-caption-officer = Chuyên viên tổng hợp
+trial-caption-leader = Lãnh đạo Phòng
+trial-caption-group = Máy hiệu trưởng, trong nhóm trường
 trial-control-kill = Tắt bot (kill -9)
 trial-control-start = Bật lại bot
 
