@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from sqlalchemy import text
 
-from benchmarks.district import MORNING, PLAN
+from benchmarks.district import MORNING, PLAN, furnish
 from benchmarks.sizes import Size
-from domain.calendar_defaults import default_calendar
 from domain.plan_files import load_plan
 from domain.plans import DueDate, Duty
 from domain.units import UnitKind
@@ -58,7 +57,7 @@ def _found(tx: Tx, size: Size) -> None:
     authority = registry.add_unit(tx, registry.NewUnit("Bộ GDĐT", kind=UnitKind.AUTHORITY), parent=None)
     prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
     often = replace(prepared, duties=(_often(prepared.duties[0], size.deadlines),))
-    plans.prepare(tx, often, authority=authority, calendar=default_calendar(range(2023, 2026)), now=MORNING)
+    plans.prepare(tx, often, authority=authority, calendar=furnish(tx, MORNING), now=MORNING)
     for statement in SCHOOLS.split(";")[:-1]:
         tx.execute(text(statement), {"units": size.units})
 

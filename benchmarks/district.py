@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from benchmarks.telegram import FIRST_CHAT
 from bot import catalogues
+from domain.calendar import Calendar
 from domain.calendar_defaults import default_calendar
 from domain.clock_face import LOCAL
 from domain.forms.files import load_form
@@ -74,11 +75,17 @@ def founded(url: str, chats: Sequence[int]) -> Iterator[Database]:
         db.close_now()
 
 
-def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
+def furnish(tx: Tx, now: datetime) -> Calendar:
+    """The days off and the forms every office has."""
     calendar = default_calendar(range(2023, 2026))
     calendars.add_defaults(tx, calendar)
     for name, source in catalogues.form_sources(None):
         forms.register(tx, load_form(source, name), source, now)
+    return calendar
+
+
+def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
+    calendar = furnish(tx, now)
     authority = registry.add_unit(tx, registry.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
     for number, chat in enumerate(chats):
         _add_school(tx, number, chat, authority, now)
