@@ -1,0 +1,181 @@
+"""The story of the product as a visitor of `make try` plays it: in a real browser, on the page of phones."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+from selenium.webdriver import Chrome
+
+from tests.browser import Handset, browser, eventually
+
+ROOT = Path(__file__).parent.parent
+OPENED = re.compile(r"http://127\.0\.0\.1:\d+/")
+HALF_A_MINUTE = 30.0
+Q1 = ("120", "118")
+REST = ("2", "10", "10", "1.000", "970", "350", "300", "200", "200", "45", "45", "44", "1")
+TEXTS = ("Trả kết quả qua bưu chính cho 40 hồ sơ", "Cấp thư công vụ cho người còn lại", "Không có", "Không có")
+
+
+@contextmanager
+def trial() -> Iterator[str]:
+    """`python -m bot try`, as its own process; its address once it can be visited."""
+    command = [sys.executable, "-m", "bot", "try", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+        try:
+            assert process.stdout is not None
+            said = next(line for line in process.stdout if OPENED.search(line))
+            found = OPENED.search(said)
+            assert found is not None
+            yield found[0]
+        finally:
+            os.kill(process.pid, signal.SIGINT)
+            process.wait(timeout=20)
+
+
+class Desk:
+    """The page with the four phones of the stage."""
+
+    def __init__(self, window: Chrome, url: str) -> None:
+        self._window = window
+        with urlopen(f"{url}sandbox/stage") as answer:  # noqa: S310 - our own server on this machine
+            stage = json.load(answer)
+        window.get(url)
+        self.principal, self.officer, self.leader, self.group = (
+            Handset(window, phone["person"], phone["chat"]) for phone in stage["phones"]
+        )
+
+    def push(self, jump: str) -> None:
+        """Presses a button of the clock, and waits until the clock has come to rest."""
+        before = self.clock()
+        self._window.find_element("css selector", f'[data-jump="{jump}"]').click()
+        eventually(lambda: self.clock() != before and not self._walking(), within=HALF_A_MINUTE)
+
+    def clock(self) -> str:
+        return self._window.find_element("id", "now").text
+
+    def press(self, control: str) -> None:
+        self._window.find_element("css selector", f'[data-control="{control}"]').click()
+
+    def _walking(self) -> bool:
+        return self._window.find_element("tag name", "body").get_attribute("data-walking") not in {None, "false"}
+
+
+@pytest.fixture(scope="module")
+def desk() -> Iterator[Desk]:
+    with browser(1600, 900) as window, trial() as url:
+        yield Desk(window, url)
+
+
+def answers(phone: Handset, typed: str, then: str) -> None:
+    """Types an answer and waits for what the next screen says."""
+    phone.say(typed)
+    phone.sees(then, within=HALF_A_MINUTE)
+
+
+@pytest.mark.timeout(240)
+def test_the_story(desk: Desk) -> None:
+    """One test, because it is one story: each step stands on the one before."""
+    publishes_the_plan(desk)
+    fills_a_form_in_spite_of_a_kill(desk)
+    asks_and_reminds(desk)
+    returns_and_accepts(desk)
+    pushes_the_clock(desk)
+
+
+def publishes_the_plan(desk: Desk) -> None:
+    desk.officer.tap("Kế hoạch")
+    desk.officer.tap("Công bố kế hoạch")
+    preview = desk.officer.sees("Giao cho 24 trường").text
+    desk.officer.tap("Công bố ngay")
+    desk.officer.sees("Đã công bố")
+
+    assert "trước ngày 28/02/2024" in preview
+    assert "hết 27/02/2024" in preview
+    assert "Lần nhắc đầu tiên: 07:30 07/02/2024" in preview
+    assert "200/KH-GDĐT" in desk.principal.sees("Việc các trường cần nộp").text
+    assert "0/24" in desk.group.sees("📋").text
+    desk.principal.tap("Đã nhận")
+    desk.group.sees("Đã nhận kế hoạch", within=HALF_A_MINUTE)
+
+
+def fills_a_form_in_spite_of_a_kill(desk: Desk) -> None:
+    phone = desk.principal
+    phone.say("/baocao")
+    phone.tap("Nộp Quý I")
+    phone.sees("câu 1/20")
+    for place, typed in enumerate(Q1, 2):
+        answers(phone, typed, f"câu {place}/20" if place == 2 else "câu 3/20")
+    answers(phone, "120", "Số hồ sơ đúng hạn (120) không thể lớn hơn số đã giải quyết (118)")
+    answers(phone, "12o", "12o")
+    desk.press("kill")
+    time.sleep(1)
+    phone.say("116")
+    desk.press("start")
+    phone.sees("câu 4/20", within=HALF_A_MINUTE)
+    for place, typed in enumerate(REST, 5):
+        answers(phone, typed, f"câu {place}/20")
+    for place, typed in enumerate(TEXTS, 18):
+        answers(phone, typed, f"câu {place}/20" if place <= 20 else "Xem lại trước khi nộp")
+    review = phone.sees("Xem lại trước khi nộp").text
+    phone.tap("Nộp báo cáo")
+    receipt = phone.sees("Mã biên nhận").text
+
+    assert "98,31%" in review
+    assert "97,78%" in review
+    assert "chưa đạt" in review
+    assert re.search(r"Q1-2024-[0-9A-Z]{6}", receipt)
+
+
+def asks_and_reminds(desk: Desk) -> None:
+    desk.officer.say("truong nao chua bao cao q1")
+    answer = desk.officer.sees("chưa nộp Quý I").text
+    desk.officer.tap("Nhắc các trường này")
+    desk.officer.tap("Nhắc 22 trường")
+    desk.officer.sees("Bot đang nhắc 22 người")
+    desk.officer.say("/status")
+    status = desk.officer.sees("trường đã nộp").text
+    desk.officer.tap("Excel")
+    desk.officer.sees(".xlsx")
+
+    assert answer.startswith("23/24")
+    assert "Không liên lạc được (1)" in answer
+    assert "MN:" in status
+
+
+def returns_and_accepts(desk: Desk) -> None:
+    desk.officer.say("/choduyet")
+    desk.officer.tap("TH Nhật Tân · Quý I")
+    desk.officer.tap("Chuyển trả")
+    desk.officer.sees("gõ lý do")
+    desk.officer.say("Kiểm tra lại câu 15")
+    desk.principal.sees("Kiểm tra lại câu 15", within=HALF_A_MINUTE)
+    desk.principal.tap("Sửa và nộp lại")
+    answers(desk.principal, "sửa 15", "câu 15/20")
+    answers(desk.principal, "45", "Xem lại trước khi nộp")
+    desk.principal.say("nộp")
+    eventually(lambda: sum("Mã biên nhận" in text for text in desk.principal.texts()) == 2, within=HALF_A_MINUTE)
+    desk.officer.say("/choduyet")
+    desk.officer.tap("TH Nhật Tân · Quý I")
+    assert "đã chuyển trả 1 lần" in desk.officer.sees("Lần nộp thứ 2").text
+    desk.officer.tap("Tiếp nhận")
+
+    desk.principal.sees("tiếp nhận", within=HALF_A_MINUTE)
+
+
+def pushes_the_clock(desk: Desk) -> None:
+    """To the first reminder: the plan's form is still owed, the report is not."""
+    while "07/02/2024" not in desk.clock():
+        desk.push("86400")
+    reminder = desk.principal.sees("Hạn ghi trong kế hoạch: trước ngày 28/02/2024", within=HALF_A_MINUTE).text
+
+    assert "Còn 20 ngày" in reminder
+    assert "Quý I" not in reminder
