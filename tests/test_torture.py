@@ -13,7 +13,7 @@ import pytest
 from tests.torture.campaign import torture
 from tests.torture.verdict import details, failures
 
-SECONDS = 5
+SECONDS = 7
 """For each database: enough for a few deaths, and for what they leave behind to be found."""
 FEWEST_KILLS = 2
 

@@ -26,11 +26,13 @@ from tests.torture.phones import Exchange, Phone
 from tests.torture.players import NUMBERS_EACH, Head, Officer, Player
 from tests.torture.processes import Life
 from tests.torture.reckoning import Diary, Reckoning, reckon
-from tests.torture.undertaker import HELD, Undertaker
+from tests.torture.undertaker import HELD, LONGEST, SHORTEST, Undertaker
 
 DISTRICTS = 4
 SCHOOLS = 5
 BEGINS = moment("2024-03-04", "07:30")
+LIVES = 4
+"""At least so many, however short the torture."""
 SETTLES = 60.0
 """Seconds of peace in which all that is owed has to be done."""
 LOOK = 0.5
@@ -140,6 +142,7 @@ class _Campaign:
             await self._db.run(county.publish, self._districts, self._plans, await self._exchange.now())
 
     async def _live_dangerously(self, seconds: float) -> None:
+        self._undertaker.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
         dying = asyncio.create_task(self._undertaker.work())
         playing = [asyncio.create_task(player.play()) for player in self._players]
         done, _ = await asyncio.wait([dying, *playing], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)

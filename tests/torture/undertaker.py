@@ -41,6 +41,7 @@ class Undertaker:
     folder: Path
     dice: Random
     before_life: Callable[[str], Awaitable[None]]
+    longest: float = LONGEST
     kills: Counter[str] = field(default_factory=Counter)
     _failures: int = 0
 
@@ -64,7 +65,7 @@ class Undertaker:
         await self.before_life(point)
         life = self.born(point)
         try:
-            span = self.dice.uniform(SHORTEST, LONGEST)
+            span = self.dice.uniform(SHORTEST, self.longest)
             died_early = await life.ends_within(span)
         finally:
             life.kill()
