@@ -65,7 +65,10 @@ class Office:
         self.now = moment(day, hour)
 
     def deadline(self, code: str) -> DeadlineId:
-        return next(one.id for one in self.db.run_now(deadlines.of_plan, self.plan) if one.code == code)
+        return self.db.run_now(self.deadline_of, code)
+
+    def deadline_of(self, tx: Tx, code: str) -> DeadlineId:
+        return next(one.id for one in deadlines.of_plan(tx, self.plan) if one.code == code)
 
     def obligation(self, code: str, unit: str) -> ObligationId:
         found = self.db.run_now(obligations.at, self.deadline(code), self.units[unit])
