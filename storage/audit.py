@@ -5,15 +5,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from domain.ids import PersonId
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.tables.operations import audit
 
 Facts = Mapping[str, str | int | None]
 
-_NOTE = insert(audit)
+_NOTE = Prepared(
+    insert(audit).values(
+        {name: bindparam(f"new_{name}") for name in ("at", "person_id", "deed", "subject", "before", "after")}
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +43,14 @@ def note(
 ) -> None:
     """`subject` names what was changed, kind and id: `obligation:812`."""
     values = {
-        "at": now,
-        "person_id": person,
-        "deed": deed,
-        "subject": subject,
-        "before": _packed(before),
-        "after": _packed(after),
+        "new_at": now,
+        "new_person_id": person,
+        "new_deed": deed,
+        "new_subject": subject,
+        "new_before": _packed(before),
+        "new_after": _packed(after),
     }
-    tx.execute(_NOTE, values)
+    _NOTE.change(tx, values)
 
 
 def of(tx: Tx, subject: str) -> list[Entry]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Update, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.ids import AddressId
 from storage.database import Tx
 from storage.dialects import insert_new
+from storage.prepared import Prepared
 from storage.tables.operations import conversations
 
 
@@ -19,14 +20,15 @@ class Conversation:
     expects: str | None = None
 
 
-def _changing(*names: str) -> Update:
-    """Built once: a statement made anew for every update would cost more than running it."""
+def _changing(*names: str) -> Prepared:
     here = update(conversations).where(conversations.c.address_id == bindparam("of_address"))
-    return here.values({name: bindparam(f"new_{name}") for name in names})
+    return Prepared(here.values({name: bindparam(f"new_{name}") for name in names}))
 
 
-_OF = select(conversations.c.message_id, conversations.c.below, conversations.c.expects).where(
-    conversations.c.address_id == bindparam("of_address")
+_OF = Prepared(
+    select(conversations.c.message_id, conversations.c.below, conversations.c.expects).where(
+        conversations.c.address_id == bindparam("of_address")
+    )
 )
 _EXPECT = _changing("expects")
 _NOTE_SCREEN = _changing("message_id", "below")
@@ -34,7 +36,7 @@ _NOTE_BELOW = _changing("below")
 
 
 def of(tx: Tx, address: AddressId) -> Conversation:
-    row = tx.execute(_OF, {"of_address": address}).first()
+    row = _OF.first(tx, {"of_address": address})
     return Conversation() if row is None else Conversation(row.message_id, row.below, row.expects)
 
 
@@ -57,7 +59,6 @@ def forget_drafts(tx: Tx, expects: str) -> None:
     tx.execute(update(conversations).where(answering).values(expects=None))
 
 
-def _change(tx: Tx, changing: Update, address: AddressId, values: dict[str, str | int | None]) -> None:
-    changed = tx.execute(changing, {"of_address": address, **{f"new_{name}": new for name, new in values.items()}})
-    if changed.rowcount == 0:
+def _change(tx: Tx, changing: Prepared, address: AddressId, values: dict[str, str | int | None]) -> None:
+    if changing.change(tx, {"of_address": address, **{f"new_{name}": new for name, new in values.items()}}) == 0:
         insert_new(tx, conversations, [{"address_id": address, "below": 0, **values}])

@@ -9,6 +9,7 @@ from domain.deadlines import Deadline, Window
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from storage import laying
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
 
@@ -34,7 +35,7 @@ _COLUMNS = (
 
 
 def one(tx: Tx, deadline: DeadlineId) -> Deadline:
-    return _deadline(tx.execute(_ONE, {"of_deadline": deadline}).one())
+    return _deadline(_ONE.one(tx, {"of_deadline": deadline}))
 
 
 def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
@@ -83,7 +84,7 @@ def _every() -> AnySelect:
 
 
 # Every step of a form runs it: built once, it costs a third.
-_ONE = _every().where(deadlines.c.id == bindparam("of_deadline"))
+_ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
 
 
 def _in_force() -> AnySelect:

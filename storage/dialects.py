@@ -5,9 +5,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Column, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.prepared import Prepared
 from storage.transactions import Tx
 
 
@@ -29,14 +30,19 @@ def insert_new(tx: Tx, table: Table, rows: Rows) -> int:
     """Puts in those rows that break no uniqueness, leaves the others as they are; answers how many were new."""
     if not rows:
         return 0
-    return _counted(tx, _insert_new(tx.dialect.name, table), rows)
+    if len(rows) == 1:
+        return _insert_one(tx.dialect.name, table, tuple(rows[0]), None).change(tx, _named(rows[0]))
+    return _counted(tx, _insert(tx.dialect.name, table).on_conflict_do_nothing(), rows)
 
 
 def upsert(tx: Tx, table: Table, rows: Rows, *, key: Sequence[Column[object]]) -> int:
     """Puts rows in, or brings those with the same key up to date in the columns given."""
     if not rows:
         return 0
-    return _counted(tx, _upsert(tx.dialect.name, table, tuple(rows[0]), tuple(column.name for column in key)), rows)
+    names = tuple(column.name for column in key)
+    if len(rows) == 1:
+        return _insert_one(tx.dialect.name, table, tuple(rows[0]), names).change(tx, _named(rows[0]))
+    return _counted(tx, _updating(_insert(tx.dialect.name, table), tuple(rows[0]), names), rows)
 
 
 # Each is made once: making a statement costs several times what running it does.
@@ -46,15 +52,23 @@ def _insert(dialect: str, table: Table) -> Insert:
 
 
 @cache
-def _insert_new(dialect: str, table: Table) -> Insert:
-    return _insert(dialect, table).on_conflict_do_nothing()
+def _insert_one(dialect: str, table: Table, names: tuple[str, ...], key: tuple[str, ...] | None) -> Prepared:
+    one = _insert(dialect, table).values({name: bindparam(_bound(name), type_=table.c[name].type) for name in names})
+    return Prepared(one.on_conflict_do_nothing() if key is None else _updating(one, names, key))
 
 
-@cache
-def _upsert(dialect: str, table: Table, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
-    statement = _insert(dialect, table)
+def _updating(statement: Insert, names: tuple[str, ...], key: tuple[str, ...]) -> Insert:
     changed = {name: statement.excluded[name] for name in names if name not in key}
     return statement.on_conflict_do_update(index_elements=key, set_=changed)
+
+
+def _named(row: Mapping[str, object]) -> Mapping[str, object]:
+    return {_bound(name): value for name, value in row.items()}
+
+
+def _bound(column: str) -> str:
+    """A parameter may not bear the name of the column it is for."""
+    return f"new_{column}"
 
 
 def _counted(tx: Tx, statement: Insert, rows: Rows) -> int:

@@ -11,6 +11,7 @@ from domain.ids import DraftId, ObligationId, PersonId
 from storage import audit
 from storage.database import Tx
 from storage.dialects import insert_new, upsert
+from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.reports import draft_answers, drafts
 
@@ -35,9 +36,9 @@ _DRAFT = (
     .select_from(drafts)
     .outerjoin(draft_answers, draft_answers.c.draft_id == drafts.c.id)
 )
-_ONE = _DRAFT.where(drafts.c.id == bindparam("of_draft"))
-_OF_OBLIGATION = _DRAFT.where(drafts.c.obligation_id == bindparam("of_obligation"))
-_SAVE = (
+_ONE = Prepared(_DRAFT.where(drafts.c.id == bindparam("of_draft")))
+_OF_OBLIGATION = Prepared(_DRAFT.where(drafts.c.obligation_id == bindparam("of_obligation")))
+_SAVE = Prepared(
     update(drafts)
     .where(drafts.c.id == bindparam("of_draft"), drafts.c.revision == bindparam("seen"))
     .values({name: bindparam(f"new_{name}") for name in ("at", "pending", "revision", "changed_at", "changed_by")})
@@ -45,12 +46,12 @@ _SAVE = (
 
 
 def of_obligation(tx: Tx, obligation: ObligationId) -> Draft | None:
-    rows = tx.execute(_OF_OBLIGATION, {"of_obligation": obligation}).all()
+    rows = _OF_OBLIGATION.all(tx, {"of_obligation": obligation})
     return _draft(rows) if rows else None
 
 
 def one(tx: Tx, draft: DraftId) -> Draft | None:
-    rows = tx.execute(_ONE, {"of_draft": draft}).all()
+    rows = _ONE.all(tx, {"of_draft": draft})
     return _draft(rows) if rows else None
 
 
@@ -71,7 +72,7 @@ def begin(
     insert_new(tx, drafts, [values])
     draft = DraftId(tx.execute(select(drafts.c.id).where(drafts.c.obligation_id == obligation)).scalar_one())
     insert_new(tx, draft_answers, [_answer(draft, field, given, by, now) for field, given in answers.items()])
-    return _draft(tx.execute(_ONE, {"of_draft": draft}).all())
+    return _draft(_ONE.all(tx, {"of_draft": draft}))
 
 
 def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: PersonId, now: datetime) -> None:
@@ -85,7 +86,7 @@ def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: Per
         "new_changed_at": now,
         "new_changed_by": by,
     }
-    if tx.execute(_SAVE, values).rowcount == 0:
+    if _SAVE.change(tx, values) == 0:
         raise Stale
     for field in sorted(changed):
         _save_answer(tx, before, after, field, by, now)

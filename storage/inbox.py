@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, func, s
 from domain.ids import InboxId
 from storage import dialects
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.tables.incoming import inbox
 
 MOST_SAID = 2
@@ -83,15 +84,15 @@ class TakenAway(Exception):
 COLUMNS = (inbox.c.id, inbox.c.lane, inbox.c.body, inbox.c.state, inbox.c.tries, inbox.c.reference, inbox.c.held_until)
 
 # Every update runs these: built once, they cost half.
-_LOCK_LANE = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("of_lane"), 0)))
-_OLDEST_OPEN = (
+_LOCK_LANE = Prepared(select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("of_lane"), 0))))
+_OLDEST_OPEN = Prepared(
     select(inbox.c.id, inbox.c.state)
     .where(inbox.c.lane == bindparam("of_lane"), inbox.c.done_at.is_(None))
     .order_by(inbox.c.id)
     .limit(1)
 )
 _NEW = and_(inbox.c.id == bindparam("of_row"), inbox.c.state == State.NEW)
-_HANDLE = (
+_HANDLE = Prepared(
     update(inbox)
     .where(_NEW)
     .values(state=State.HANDLED, answer=bindparam("to_say"), said_tries=1, held_until=bindparam("until"), error=None)
@@ -153,8 +154,8 @@ def begin(tx: Tx, row: Incoming) -> Standing:
     """Takes the lane for this transaction and says whether it is this update's turn."""
     if tx.dialect.name == dialects.Dialect.POSTGRESQL:
         # A statement of its own: the look below has to see what the one waited for has committed.
-        tx.execute(_LOCK_LANE, {"of_lane": row.lane})
-    oldest = tx.execute(_OLDEST_OPEN, {"of_lane": row.lane}).first()
+        _LOCK_LANE.first(tx, {"of_lane": row.lane})
+    oldest = _OLDEST_OPEN.first(tx, {"of_lane": row.lane})
     if oldest is None or oldest.id > row.id:
         return Over()
     if oldest.id < row.id:
@@ -172,8 +173,7 @@ def finish(tx: Tx, row: Incoming, answer: str | None, now: datetime, *, held_unt
     if answer is None:
         _leave_new(tx, row.id, state=State.ANSWERED, done_at=now, error=None)
         return
-    handled = tx.execute(_HANDLE, {"of_row": row.id, "to_say": answer, "until": held_until})
-    _check_new(row.id, handled.rowcount)
+    _check_new(row.id, _HANDLE.change(tx, {"of_row": row.id, "to_say": answer, "until": held_until}))
 
 
 def failed(tx: Tx, row: Incoming, error: str, *, reference: str, again_at: datetime) -> None:

@@ -24,6 +24,7 @@ from domain.people import REPORTING, Reach
 from domain.units import Level
 from storage import laying
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
@@ -42,7 +43,7 @@ _COLUMNS = (
 )
 LEVELS = {level.value: level for level in Level}
 # Every step of a form runs it: built once, it costs a third.
-_ONE = select(*_COLUMNS).where(obligations.c.id == bindparam("of_obligation"))
+_ONE = Prepared(select(*_COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
 
 
 def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
@@ -89,7 +90,7 @@ def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
 
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
-    row = tx.execute(_ONE, {"of_obligation": obligation}).first()
+    row = _ONE.first(tx, {"of_obligation": obligation})
     return None if row is None else _obligation(row)
 
 

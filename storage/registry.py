@@ -13,6 +13,7 @@ from domain.texts import Language
 from domain.units import Level, Unit, UnitKind
 from storage.database import Tx
 from storage.dialects import insert_new, upsert
+from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.base import Moment
 from storage.tables.registry import addresses, groups, people, posts, unit_levels, unit_names, unit_parents, units
@@ -112,7 +113,7 @@ def appoint(
 
 _NOW = bindparam("now", type_=Moment)
 # Every update runs it: built once, it costs a third.
-_WHO = (
+_WHO = Prepared(
     select(
         addresses.c.id.label("address"),
         addresses.c.chat_id,
@@ -148,7 +149,7 @@ _WHO = (
 
 def who(tx: Tx, channel: str, chat_id: int, now: datetime) -> Visitor:
     """Whoever is reached at this private chat, with the posts they hold now."""
-    rows = tx.execute(_WHO, {"channel": channel, "chat_id": chat_id, "now": now}).all()
+    rows = _WHO.all(tx, {"channel": channel, "chat_id": chat_id, "now": now})
     return _visitor(rows, channel) if rows else Visitor()
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, insert, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, insert, or_, select
 
 from domain.deadlines import Deadline
 from domain.forms.draft import Draft, Given
@@ -16,6 +16,7 @@ from domain.refusals import Refusal
 from domain.reports import Decision, Report, receipt_code
 from storage import audit, conversations, drafts, notices, obligations
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, plans
 from storage.tables.plans import obligations as obligation_rows
@@ -135,12 +136,12 @@ def _waiting(authorities: Iterable[UnitId], *columns: ColumnElement[Any]) -> Any
 
 
 _THIS_DAY = select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).scalar_subquery()
-_LAST_ACCEPTED = (
+_LAST_ACCEPTED = Prepared(
     select(reports.c.answers)
     .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
     .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
     .where(obligation_rows.c.unit_id == bindparam("of_unit"), reports.c.form_code == bindparam("of_form"))
-    .where(obligation_rows.c.standing.in_([Standing.SUBMITTED.value, Standing.ACCEPTED.value]))
+    .where(or_(*(obligation_rows.c.standing == one.value for one in (Standing.SUBMITTED, Standing.ACCEPTED))))
     .where(deadlines.c.last_ok < _THIS_DAY)
     .order_by(deadlines.c.last_ok.desc())
     .limit(1)
@@ -150,8 +151,8 @@ _LAST_ACCEPTED = (
 def last_accepted(tx: Tx, obligation: Obligation, form_code: str) -> dict[str, Given]:
     """What the unit last answered to the same form, for an earlier deadline; empty when never."""
     of = {"of_unit": obligation.unit, "of_form": form_code, "of_deadline": obligation.deadline}
-    answers = tx.execute(_LAST_ACCEPTED, of).scalar()
-    return {} if answers is None else _answers(answers)
+    row = _LAST_ACCEPTED.first(tx, of)
+    return {} if row is None else _answers(row.answers)
 
 
 def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
