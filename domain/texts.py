@@ -11,6 +11,7 @@ from enum import StrEnum
 from html import escape
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Message, Pattern, Placeable, TextElement, VariableReference
 
 from domain.clock_face import local
 
@@ -40,23 +41,37 @@ class MissingText(KeyError):
 class Say:
     """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people do."""
 
-    __slots__ = ("_bundle", "language")
+    __slots__ = ("_bundle", "_plain", "language")
 
     def __init__(self, language: Language, catalogues: Iterable[str]) -> None:
         self.language = language
         self._bundle = FluentBundle([language.value], use_isolating=False)
+        self._plain: dict[str, str] = {}
         for catalogue in catalogues:
-            self._bundle.add_resource(FluentResource(catalogue))
+            resource = FluentResource(catalogue)
+            self._bundle.add_resource(resource)
+            messages = (entry for entry in resource.body if isinstance(entry, Message))
+            self._plain |= {message.id.name: plain for message in messages if (plain := _plain(message.value))}
 
     def __call__(self, key: str, **details: Value) -> str:
+        values = {name: written(value) for name, value in details.items()}
+        plain = self._plain.get(key)
+        if plain is None:
+            return self._chosen(key, values)
+        try:
+            return plain.format_map(values)
+        except KeyError as missing:
+            raise MissingText(f"{key}: {missing}") from missing
+
+    def _chosen(self, key: str, values: Mapping[str, str | int]) -> str:
+        """A sentence in which something is to be chosen, or that is made of others."""
         if not self._bundle.has_message(key):
             raise MissingText(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingText(key)
-        values = {name: written(value) for name, value in details.items()}
         long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > LONGEST_PART}
-        text, errors = self._bundle.format_pattern(pattern, values | {name: _stand_in(name) for name in long})
+        text, errors = self._bundle.format_pattern(pattern, {**values, **{name: _stand_in(name) for name in long}})
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         said = str(text)
@@ -66,6 +81,20 @@ class Say:
 
     def knows(self, key: str) -> bool:
         return bool(self._bundle.has_message(key))
+
+
+def _plain(pattern: Pattern | None) -> str | None:
+    """The sentence for `str.format_map`, where it is words and values only, as most are: ten times as fast."""
+    parts: list[str] = []
+    for element in pattern.elements if pattern else ():
+        match element:
+            case TextElement(value=words):  # without braces: Fluent takes none in words
+                parts.append(words)
+            case Placeable(expression=VariableReference(id=name)):
+                parts.append(f"{{{name.name}}}")
+            case _:
+                return None
+    return "".join(parts) or None
 
 
 def _stand_in(name: str) -> str:
@@ -79,18 +108,23 @@ Speakers = Mapping[Language, Say]
 def written(value: Value) -> str | int:
     """A value as it stands in a sentence; small whole numbers stay numbers, so that a text can choose its plural."""
     match value:
+        case str():
+            return escape(value, quote=False)
         case Markup(html):
             return html
         case datetime():
             return f"{local(value):%H:%M %d/%m/%Y}"
         case date():
             return f"{value:%d/%m/%Y}"
-        case bool() | str():
-            return escape(str(value), quote=False)
+        case bool():
+            return str(value)
         case int():
             return value if abs(value) < 1000 else grouped(Decimal(value))
         case Decimal():
             return grouped(value)
+
+
+_VIETNAMESE_MARKS = str.maketrans(",.", ".,")
 
 
 def grouped(value: Decimal) -> str:
@@ -98,4 +132,4 @@ def grouped(value: Decimal) -> str:
     plain = f"{value:,f}"
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
-    return plain.translate(str.maketrans(",.", ".,"))
+    return plain.translate(_VIETNAMESE_MARKS)
