@@ -107,14 +107,14 @@ def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     if not isinstance(compiled, SQLCompiler):
         raise TypeError(f"{statement!r} has no parameters and rows")
-    names: list[str] = [str(name) for name in (compiled.positiontup or compiled.binds)]
+    names = [str(name) for name in compiled.positiontup or compiled.binds]
     columns = statement.exported_columns.items()
     results = [(place, _reads(column.type, dialect)) for place, (_, column) in enumerate(columns)]
     return _Compiled(
         sql=str(compiled),
         binds=tuple((name, _writes(compiled, name, dialect), compiled.params.get(name)) for name in names),
         by_name=not compiled.positional,
-        columns=tuple(name for name, _ in columns),
+        columns=tuple(str(name) for name, _ in columns),
         results=tuple((place, processor) for place, processor in results if processor is not None),
     )
 
