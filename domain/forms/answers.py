@@ -7,7 +7,7 @@ from functools import cached_property
 
 from domain.forms import ratios
 from domain.forms.draft import REVIEW, Draft, Given
-from domain.forms.expressions import Condition, Facts, TargetMissed, holds
+from domain.forms.expressions import Comparison, Condition, Facts, holds
 from domain.forms.faults import fault_of
 from domain.forms.model import Field, Form, Rule
 from domain.forms.notes import Note
@@ -45,7 +45,7 @@ class Filled:
     def ready(self) -> bool:
         return not (self.open or self.broken or self.faults)
 
-    @property
+    @cached_property
     def left(self) -> int:
         """How many questions are still to be answered."""
         return sum(field.id not in self.answers for field in self.asked)
@@ -56,8 +56,7 @@ class Filled:
 
     def related(self, field_id: str) -> tuple[Field, ...]:
         """Answered questions above it that hard rules compare it with."""
-        rules = (rule for rule in self.form.rules if not rule.soft and field_id in rule.fields)
-        compared = {one for rule in rules for one in rule.fields if one in self.answers}
+        compared = {one for rule in self.form.hard[field_id] for one in rule.fields if one in self.answers}
         place = self.form.places[field_id]
         return tuple(field for field in self.form.fields[:place] if field.id in compared)
 
@@ -84,13 +83,11 @@ class Filled:
         return earlier[-1] if earlier else None
 
     def broken_at(self, field_id: str) -> Rule | None:
-        hard = (rule for rule in self.form.rules if not rule.soft and field_id in rule.fields)
-        return next((rule for rule in hard if self._breaks(rule)), None)
+        return next((rule for rule in self.form.hard[field_id] if self._breaks(rule)), None)
 
     def doubted_at(self, field_id: str) -> Rule | None:
         """The first soft rule that the answer does not keep."""
-        soft = (rule for rule in self.form.rules if rule.soft and field_id in rule.fields)
-        return next((rule for rule in soft if self._breaks(rule)), None)
+        return next((rule for rule in self.form.soft[field_id] if self._breaks(rule)), None)
 
     def _is_open(self, field: Field) -> bool:
         given = self.answers.get(field.id)
@@ -101,7 +98,7 @@ class Filled:
         given = self.answers.get(field.id)
         if given is None or fault_of(field, given) is not None:
             return True
-        return any(rule.fields[-1] == field.id and not rule.soft and self._breaks(rule) for rule in self.form.rules)
+        return any(rule.fields[-1] == field.id and self._breaks(rule) for rule in self.form.hard[field.id])
 
     def _breaks(self, rule: Rule) -> bool:
         return any(holds(need, self.facts) is False for need in rule.needs)
@@ -120,10 +117,11 @@ def fill(
             continue
         asked.append(field)
         given = answers.get(field.id)
-        if given is not None:
-            kept[field.id] = given
-        if given is not None and given.number is not None:
-            now[field.id] = given.number
+        if given is None:
+            continue
+        kept[field.id] = given
+        if (number := given.number) is not None:
+            now[field.id] = number
     return Filled(form, tuple(asked), kept, facts)
 
 
@@ -141,6 +139,6 @@ def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) ->
 
 
 def _is_asked(form: Form, condition: Condition, facts: Facts, targets: Sequence[Target]) -> bool:
-    if isinstance(condition, TargetMissed):
-        facts = Facts(facts.now, facts.before, ratios.missed(form, facts, targets))
-    return holds(condition, facts) is True
+    if isinstance(condition, Comparison):
+        return holds(condition, facts) is True
+    return any(condition.ratio in (None, ratio) for ratio in ratios.missed(form, facts, targets))

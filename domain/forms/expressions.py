@@ -63,11 +63,10 @@ Condition: TypeAlias = Comparison | TargetMissed
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known: numbers by field, now and in the last accepted report; the ratios whose target is missed."""
+    """What is known: numbers by field, now and in the last accepted report."""
 
     now: Mapping[str, Decimal]
     before: Mapping[str, Decimal]
-    missed: frozenset[str] = frozenset()
 
 
 def value_of(expression: Expression, facts: Facts) -> Decimal | None:
@@ -83,16 +82,10 @@ def value_of(expression: Expression, facts: Facts) -> Decimal | None:
             return _joined(value_of(left, facts), sign, value_of(right, facts))
 
 
-def holds(condition: Condition, facts: Facts) -> bool | None:
+def holds(comparison: Comparison, facts: Facts) -> bool | None:
     """None while it cannot be told."""
-    match condition:
-        case Comparison(left, operator, right):
-            one, other = value_of(left, facts), value_of(right, facts)
-            return None if one is None or other is None else operator.holds(one, other)
-        case TargetMissed(None):
-            return bool(facts.missed)
-        case TargetMissed(ratio):
-            return ratio in facts.missed
+    one, other = value_of(comparison.left, facts), value_of(comparison.right, facts)
+    return None if one is None or other is None else comparison.operator.holds(one, other)
 
 
 def fields_of(condition: Condition | Expression) -> Iterator[str]:

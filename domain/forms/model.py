@@ -98,9 +98,14 @@ class Form:
     note: Words | None = None
     places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     """Where each field stands, counted from 0: a question keeps its number whatever is skipped."""
+    hard: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
+    """The hard rules that speak of each field."""
+    soft: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
+        object.__setattr__(self, "hard", self._rules_by_field(soft=False))
+        object.__setattr__(self, "soft", self._rules_by_field(soft=True))
 
     def field(self, field_id: str) -> Field:
         return self.fields[self.places[field_id]]
@@ -108,3 +113,7 @@ class Form:
     def number(self, field_id: str) -> int:
         """The number people call a question by, counted from 1."""
         return self.places[field_id] + 1
+
+    def _rules_by_field(self, *, soft: bool) -> Mapping[str, tuple[Rule, ...]]:
+        rules = [rule for rule in self.rules if rule.soft is soft]
+        return {one.id: tuple(rule for rule in rules if one.id in rule.fields) for one in self.fields}

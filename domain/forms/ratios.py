@@ -42,14 +42,14 @@ def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]
     return tuple(_rows(((ratio, share_of(ratio, facts)) for ratio in form.ratios), binding))
 
 
-def missed(form: Form, facts: Facts, targets: Sequence[Target]) -> frozenset[str]:
-    """Asked in every turn: only ratios somebody has a target for are worked out."""
+def missed(form: Form, facts: Facts, targets: Iterable[Target]) -> Iterator[str]:
+    """The ratios whose target is missed. Asked in every turn: none is worked out before somebody wants to know it."""
     measured = {ratio.id: ratio for ratio in form.ratios}
-    binding = (target for target in targets if target.indicator in measured and target.binds_units)
-    judged = (
-        Row(measured[target.indicator], share_of(measured[target.indicator], facts), target) for target in binding
-    )
-    return frozenset(row.ratio.id for row in judged if row.met is False)
+    for target in targets:
+        ratio = measured.get(target.indicator)
+        share = share_of(ratio, facts) if ratio is not None and target.binds_units else None
+        if share is not None and target.met_by(share) is False:
+            yield target.indicator
 
 
 def rolled_up(form: Form, reports: Iterable[Mapping[str, Given]], targets: Sequence[Target]) -> tuple[Row, ...]:
