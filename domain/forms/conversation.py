@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from domain.actions import Move
 from domain.forms import echoes, reading, words
@@ -77,10 +78,18 @@ class _Talk:
         self._draft = draft
         self._previous = previous
         self._targets = targets
-        self._filled = self._fill(draft.answers)
-        self._at = self._filled.standing(draft.at)
+        self._at = self._standing()
         waits = draft.pending is not None and draft.pending.field == self._at
         self.pending = draft.pending if waits else None
+
+    @cached_property
+    def _filled(self) -> Filled:
+        """Gone through only where it matters how the draft stood: an answer that is taken changes it at once."""
+        return self._fill(self._draft.answers)
+
+    def _standing(self) -> str:
+        always = self._draft.at == REVIEW or self._form.field(self._draft.at).asked_if is None
+        return self._draft.at if always else self._filled.standing(self._draft.at)
 
     def moved(self, move: Move, field: int) -> Turned:
         if move is Move.JUMP:
@@ -164,7 +173,7 @@ class _Talk:
 
     def _may_name_a_question(self, field: Field, line: str) -> bool:
         """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
-        rule = self._filled.broken_at(field.id)
+        rule = self._filled.broken_at(field.id) if field.id in self._draft.answers else None
         return rule is not None and line.strip() in {str(self._form.number(one)) for one in rule.fields}
 
     def _keep(self, field: Field) -> Turned:
@@ -212,9 +221,12 @@ class _Talk:
 
     def _settled(self, at: str, answers: Mapping[str, Given], pending: Pending | None, note: Note | None) -> Turned:
         old = self._draft
-        changed = frozenset(field for field, given in answers.items() if old.answers.get(field) != given)
-        new = replace(old, at=at, pending=pending, answers=answers)
-        return Turned(old if new == old else replace(new, revision=old.revision + 1), changed, note)
+        changed = frozenset(
+            field for field, given in answers.items() if (was := old.answers.get(field)) is not given and was != given
+        )
+        if not changed and (at, pending) == (old.at, old.pending):
+            return Turned(old, note=note)
+        return Turned(replace(old, at=at, pending=pending, answers=answers, revision=old.revision + 1), changed, note)
 
     def _pending_but(self, field: Field) -> Pending | None:
         """What still waits when this question is settled."""

@@ -43,6 +43,9 @@ def read_number(
 
 
 def _read(line: Line, asked: Question) -> NumberReading:
+    if len(line) == 1 and line[0].numeral:
+        # What nearly everybody types: none of the words that are looked for below.
+        return _amount(line, asked) or Refused(why_not(line, asked))
     told = as_before(line, asked) or nothing(line, asked)
     if told is not None:
         return told

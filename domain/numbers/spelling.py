@@ -98,8 +98,10 @@ def after(line: Line, choices: Sequence[Phrase]) -> Line | None:
     if not line:
         return None
     first = line[0].spelling.letters
-    likely = (words for words in choices if words[0].letters == first and len(words) <= len(line))
-    return next((line[len(words) :] for words in likely if _is_said(line, words)), None)
+    for words in choices:
+        if words[0].letters == first and len(words) <= len(line) and _is_said(line, words):
+            return line[len(words) :]
+    return None
 
 
 def before(line: Line, choices: Sequence[Phrase]) -> Line | None:
@@ -107,8 +109,10 @@ def before(line: Line, choices: Sequence[Phrase]) -> Line | None:
     if not line:
         return None
     last = line[-1].spelling.letters
-    likely = (words for words in choices if words[-1].letters == last and len(words) <= len(line))
-    return next((line[: -len(words)] for words in likely if _is_said(line[-len(words) :], words)), None)
+    for words in choices:
+        if words[-1].letters == last and len(words) <= len(line) and _is_said(line[-len(words) :], words):
+            return line[: -len(words)]
+    return None
 
 
 def letters_of(line: Line) -> str:
