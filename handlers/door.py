@@ -1,66 +1,67 @@
-"""Where every update enters. aiogram chooses the handler; the door, its innermost middleware, runs it.
+"""Where every update enters: its handler is chosen and run, in one transaction.
 
-So a turn costs one hop to the database's thread, and a handler is a plain function that cannot wait for anything.
+A turn costs one hop to the database's thread, and a handler is a plain function that cannot wait for anything.
 """
 
 import inspect
-from collections.abc import Awaitable, Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
 
-from aiogram import BaseMiddleware, Dispatcher, Router
+from aiogram import Bot, Router
 from aiogram.dispatcher.event.handler import HandlerObject
-from aiogram.dispatcher.event.telegram import TelegramEventObserver
 from aiogram.types import TelegramObject
 
 from domain.refusals import Refusal
 from domain.rights import May
 from handlers import old_buttons, requests, taking_turns
-from handlers.taking_turns import Entry, Turned
+from handlers.choosing import Choice
+from handlers.taking_turns import Entry, Turned, Watch
 from handlers.turn import Office
 from storage.database import Database
+from storage.inbox import Incoming
 
 
-class Door(BaseMiddleware):
-    def __init__(self, db: Database, office: Office, now: Callable[[], datetime]) -> None:
+class Door:
+    """Routers serve as lists of handlers: aiogram's own way through them costs more than a handler, and would give each
+    a thread of its own, and no transaction."""
+
+    def __init__(
+        self, routers: Iterable[Router], db: Database, office: Office, now: Callable[[], datetime], *, username: str
+    ) -> None:
+        """Raises ValueError for a handler that could not be run. The first that fits an update answers it."""
         self._db = db
         self._office = office
         self._now = now
+        self._username = username
+        self._choices = {kind: Choice(handlers) for kind, handlers in _by_kind(routers).items()}
 
-    async def __call__(
-        self,
-        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
-        event: TelegramObject,
-        data: dict[str, Any],
-    ) -> Turned:
-        """Runs the chosen handler itself: aiogram's `handler` would give it a thread of its own, and no transaction."""
-        entry = Entry(data["row"], requests.read(event, data), data["handler"], self._office, data["watch"])
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of update that have a handler."""
+        return tuple(sorted(self._choices))
+
+    async def enter(self, kind: str, event: TelegramObject, bot: Bot, row: Incoming, watch: Watch) -> Turned | None:
+        """None where nobody wants it."""
+        choice = self._choices.get(kind)
+        chosen = await choice.choose(event, {"bot": bot, "username": self._username}) if choice else None
+        if chosen is None:
+            return None
+        entry = Entry(row, requests.read(event, chosen.found), chosen.handler, self._office, watch)
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:
             return await self._db.run(taking_turns.refuse, entry, refusal, self._now())
 
 
-def build_dispatcher(routers: Iterable[Router], door: Door, *, username: str) -> Dispatcher:
-    """Raises ValueError for a handler that could not be run. The first that fits an update answers it.
-
-    Routers serve as lists of handlers: copied into one flat dispatcher they are searched faster, and one process may
-    have several dispatchers.
-    """
-    dispatcher = Dispatcher(disable_fsm=True, username=username)
+def _by_kind(routers: Iterable[Router]) -> dict[str, list[HandlerObject]]:
+    kinds: defaultdict[str, list[HandlerObject]] = defaultdict(list)
     for router in (*routers, old_buttons.router):
-        for name, observer in router.observers.items():
-            _copy(observer, dispatcher.observers[name])
-    for observer in dispatcher.observers.values():
-        if observer.handlers and observer is not dispatcher.update:
-            observer.middleware(door)
-    return dispatcher
-
-
-def _copy(source: TelegramEventObserver, target: TelegramEventObserver) -> None:
-    for handler in source.handlers:
-        _check(handler)
-        target.handlers.append(handler)
+        for kind, observer in router.observers.items():
+            for handler in observer.handlers:
+                _check(handler)
+                kinds[kind].append(handler)
+    return kinds
 
 
 def _check(handler: HandlerObject) -> None:

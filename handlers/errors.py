@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex
 
-from aiogram import Bot, Dispatcher
-from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram import Bot
 from aiogram.types import Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
@@ -22,6 +21,7 @@ from pydantic import ValidationError
 from domain.screens import Answer, Screen
 from handlers import calls, origins, rendering
 from handlers.calls import Call
+from handlers.door import Door
 from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.rendering import Scene
@@ -57,7 +57,7 @@ class OuterDoor:
     def __init__(
         self,
         *,
-        dispatcher: Dispatcher,
+        door: Door,
         bot: Bot,
         db: Database,
         office: Office,
@@ -65,7 +65,7 @@ class OuterDoor:
         stop_spinner: Callable[[str], None],
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
-        self._dispatcher = dispatcher
+        self._door = door
         self._bot = bot
         self._db = db
         self._office = office
@@ -130,14 +130,9 @@ class OuterDoor:
                 spinner.cancel()
 
     async def _enter(self, update: Update, row: Incoming, watch: Watch) -> Turned:
-        """Past `feed_update`, whose middlewares look up what nobody here asks for."""
         kind = _kind(update)
-        if kind is not None:
-            data = {**self._dispatcher.workflow_data, "bot": self._bot, "row": row, "watch": watch}
-            turned: Turned = await self._dispatcher.propagate_event(kind, update.event, **data)
-            if turned is not UNHANDLED:
-                return turned
-        return await self._db.run(pass_over, row, self._now())
+        turned = None if kind is None else await self._door.enter(kind, update.event, self._bot, row, watch)
+        return await self._db.run(pass_over, row, self._now()) if turned is None else turned
 
     def _spinner(self, update: Update) -> asyncio.TimerHandle | None:
         """The button pressed stops spinning soon, however long the handler takes."""

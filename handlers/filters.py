@@ -1,42 +1,58 @@
-"""Chooses the handler: by command or by button. Asynchronous, because aiogram hands each plain filter to a thread."""
+"""What a handler takes: commands, buttons, words. Asynchronous, as aiogram hands each plain filter to a thread."""
 
 import re
 
 from aiogram import Bot
 from aiogram.filters import Filter
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from domain import actions
 from domain.actions import Action
 
 
-class Command(Filter):
+class Keyed(Filter):
+    """Takes nothing but what has one of its keys, so that nothing else needs to be shown to it."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys = frozenset(keys)
+
+
+def key_of(event: TelegramObject) -> str | None:
+    """The command or the kind of button, as `Keyed` filters have it."""
+    if isinstance(event, Message):
+        words = event.text or event.caption or ""
+        return words.partition(" ")[0].partition("@")[0].casefold() if words.startswith("/") else None
+    if isinstance(event, CallbackQuery):
+        return (event.data or "").partition(":")[0]
+    return None
+
+
+class Command(Keyed):
     """`/name`, `/name@ourbot` or one of its other names, in any case; what follows becomes `args`."""
 
     def __init__(self, *names: str) -> None:
-        self._names = frozenset(name.casefold() for name in names)
+        super().__init__(*(f"/{name}".casefold() for name in names))
 
     async def __call__(self, message: Message, username: str) -> bool | dict[str, str]:
-        text = message.text or message.caption or ""
-        if not text.startswith("/"):
+        if key_of(message) not in self.keys:
             return False
-        command, _, args = text[1:].partition(" ")
-        name, _, mentioned = command.partition("@")
+        command, _, args = (message.text or message.caption or "").partition(" ")
+        mentioned = command.partition("@")[2]
         ours = not mentioned or mentioned.casefold() == username.casefold()
-        return {"args": args.strip()} if ours and name.casefold() in self._names else False
+        return {"args": args.strip()} if ours else False
 
 
-class Pressed(Filter):
+class Pressed(Keyed):
     """A button that does this kind of action; the action itself becomes `action`."""
 
     def __init__(self, kind: type[Action]) -> None:
+        super().__init__(kind.code)
         self._kind = kind
 
     async def __call__(self, press: CallbackQuery) -> bool | dict[str, Action]:
-        packed = press.data or ""
-        if packed.partition(":")[0] != self._kind.code:
+        if key_of(press) not in self.keys:
             return False
-        action = actions.read(packed)
+        action = actions.read(press.data or "")
         return {"action": action} if isinstance(action, self._kind) else False
 
 

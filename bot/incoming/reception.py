@@ -10,7 +10,7 @@ from aiogram import Router
 from bot.incoming.answers import Answers
 from bot.incoming.house import House
 from bot.incoming.lanes import GRACE, Lanes
-from handlers.door import Door, build_dispatcher
+from handlers.door import Door
 from handlers.errors import DEFAULT_LIMITS, Limits, OuterDoor
 from storage import inbox_care
 
@@ -34,10 +34,10 @@ async def receiving(
     grace: float = GRACE,
 ) -> AsyncIterator[Reception]:
     """`alone`: no other process uses this database, so whatever is held was held by one that is dead."""
-    dispatcher = build_dispatcher(routers, Door(house.db, house.office, house.now), username=username)
+    door = Door(routers, house.db, house.office, house.now, username=username)
     answers = Answers(house)
-    door = OuterDoor(
-        dispatcher=dispatcher,
+    outer = OuterDoor(
+        door=door,
         bot=house.bot,
         db=house.db,
         office=house.office,
@@ -45,12 +45,12 @@ async def receiving(
         stop_spinner=answers.stop_spinner,
         limits=limits,
     )
-    lanes = Lanes(db=house.db, door=door, answers=answers, now=house.now)
+    lanes = Lanes(db=house.db, door=outer, answers=answers, now=house.now)
     if alone:
         await house.db.run(inbox_care.release, house.now())
     upkeep = [asyncio.create_task(lanes.sweep()), asyncio.create_task(answers.keep_held())]
     try:
-        yield Reception(lanes, tuple(dispatcher.resolve_used_update_types()))
+        yield Reception(lanes, door.kinds)
     finally:
         await lanes.stop(grace)
         for task in upkeep:

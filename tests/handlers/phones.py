@@ -15,7 +15,7 @@ from bot.incoming import parsing
 from domain.ids import AddressId, PersonId
 from handlers import calls as packed
 from handlers.calls import Call, Method
-from handlers.door import Door, build_dispatcher
+from handlers.door import Door
 from handlers.errors import Limits, OuterDoor
 from handlers.rendering import plain
 from handlers.taking_turns import Handled
@@ -62,9 +62,8 @@ class Line:
         self._bot = Bot(TOKEN)
         self._db = office.db
         answering = Answering(SPEAKERS, SECRET, USERNAME)
-        door = Door(office.db, answering, lambda: office.now)
         self._outer = OuterDoor(
-            dispatcher=build_dispatcher(routers(), door, username=USERNAME),
+            door=Door(routers(), office.db, answering, lambda: office.now, username=USERNAME),
             bot=self._bot,
             db=office.db,
             office=answering,

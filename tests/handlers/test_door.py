@@ -8,7 +8,7 @@ from aiogram import Router
 
 from domain.rights import May
 from domain.screens import Answer
-from handlers.door import Door, build_dispatcher
+from handlers.door import Door
 from handlers.filters import Command
 from handlers.turn import Turn
 from storage.database import Database
@@ -18,8 +18,7 @@ ENTER = {"may": May.ENTER}
 
 
 def built(db: Database, *routers: Router) -> set[str]:
-    dispatcher = build_dispatcher(routers, Door(db, office(), now), username="trong_truong_bot")
-    return set(dispatcher.resolve_used_update_types())
+    return set(Door(routers, db, office(), now, username="trong_truong_bot").kinds)
 
 
 def a_router(handler: Callable[..., object], flags: dict[str, May] | None = None) -> Router:
