@@ -92,9 +92,12 @@ class Pacer:
         """Return when a message to this chat may leave. A turn given to a cancelled caller is lost, nothing more."""
         loop = asyncio.get_running_loop()
         now = loop.time()
+        ready_at = max(now, self._chat_ready_at(chat_id, urgency))
         if not any(self._waiting.values()):
             self._slot = max(self._slot, now)  # only slots that somebody waited for can be caught up with
-        ready_at = max(now, self._chat_ready_at(chat_id, urgency))
+            if max(ready_at, self._opens_at()) == now:
+                self._take(chat_id, now)
+                return
         waiter = Waiter(ready_at, next(self._order), chat_id, urgency, loop.create_future())
         heapq.heappush(self._waiting[urgency], waiter)
         self._wake_by(max(ready_at, self._opens_at()), loop)
@@ -126,11 +129,12 @@ class Pacer:
         self._timer = loop.call_at(moment, self._deal, loop)
 
     def _deal(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Always from a timer: a turn given while the loop is busy would be taken when the next one is due, too."""
+        """Always from a timer: a turn given to somebody else while the loop is busy would be taken when the next one is
+        due, too. Whoever finds nobody waiting takes theirs on the spot."""
         self._timer = None
         now = loop.time()
         while self._opens_at() <= now + GRAIN and (waiter := self._next(now + GRAIN)):
-            self._take(waiter, now)
+            self._take(waiter.chat_id, now)
             waiter.turn.set_result(None)
         if ready := [queue[0].ready_at for queue in self._waiting.values() if queue]:
             self._wake_by(max(min(ready), self._opens_at()), loop)
@@ -160,11 +164,11 @@ class Pacer:
     def _chat_ready_at(self, chat_id: int, urgency: Urgency) -> float:
         return self._limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
 
-    def _take(self, waiter: Waiter, now: float) -> None:
+    def _take(self, chat_id: int, now: float) -> None:
         self._given.append(now)
         self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
-        free_at = max(self._chats.get(waiter.chat_id, 0.0), now)
-        self._chats[waiter.chat_id] = free_at + self._limit_of(waiter.chat_id).interval
+        free_at = max(self._chats.get(chat_id, 0.0), now)
+        self._chats[chat_id] = free_at + self._limit_of(chat_id).interval
         if len(self._chats) >= self._sweep_at:
             self._forget_idle(now)
 
