@@ -3,7 +3,7 @@
 A packed action is a wish, not a right: whoever presses is authorised again; revisions tell an old screen from today's.
 """
 
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import ClassVar
 
@@ -188,11 +188,12 @@ _ALL: tuple[type[Action], ...] = (
     AskNudge, Nudge, MakeWorkbook, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
 )  # fmt: skip
 KINDS = {kind.code: kind for kind in _ALL}
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 
 
 def pack(action: Action) -> str:
     """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
-    packed = ":".join([action.code, *(str(value) for value in astuple(action))])
+    packed = ":".join([action.code, *(str(getattr(action, name)) for name in _NAMES[type(action)])])
     if len(packed.encode()) > MOST_BYTES:
         raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
     return packed

@@ -4,16 +4,18 @@ A commit costs a flush to disk whatever it holds; while one is under way, the ne
 """
 
 import asyncio
+import sqlite3
 import threading
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import closing, suppress
 from queue import Empty, SimpleQueue
 from time import monotonic
 from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Engine
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError
 
 from storage.failures import DatabaseDown, down
@@ -128,11 +130,12 @@ class Committer:
         try:
             with self._engine.begin() as tx:
                 until = monotonic() + BATCH_SECONDS
-                for job in jobs:
-                    done.append(job)
-                    _perform(tx, job)
-                    if monotonic() > until:
-                        break
+                with closing(tx.connection.cursor()) as marks:
+                    for job in jobs:
+                        done.append(job)
+                        _perform(tx, marks, job)
+                        if monotonic() > until:
+                            break
         except Exception as error:  # the waiting callers are the ones to hear it, this thread goes on
             done = list(jobs)
             for job in done:
@@ -140,22 +143,23 @@ class Committer:
         return done
 
 
-def _perform(tx: Tx, job: Job) -> None:
-    # Plain SQL, as SQLAlchemy's own savepoints cost six times as much.
-    tx.exec_driver_sql("SAVEPOINT job")
+def _perform(tx: Tx, marks: DBAPICursor, job: Job) -> None:
+    # On the driver's own cursor: SQLAlchemy's savepoints cost twenty times as much.
+    marks.execute("SAVEPOINT job")
     try:
         job.perform(tx)
     except BaseException as error:  # whatever it is, its caller gets it and the rest of the batch does not
         job.fail(_explained(error))
         # Fails when SQLite has given up the whole transaction: then so has the batch.
-        tx.exec_driver_sql("ROLLBACK TO job")
-    tx.exec_driver_sql("RELEASE job")
+        marks.execute("ROLLBACK TO job")
+    marks.execute("RELEASE job")
 
 
 def _explained(error: BaseException) -> BaseException:
-    if not isinstance(error, DBAPIError) or not down(error):
+    wrapped = DBAPIError(None, None, error) if isinstance(error, sqlite3.Error) else error
+    if not isinstance(wrapped, DBAPIError) or not down(wrapped):
         return error
-    explained = DatabaseDown(str(error.orig))
+    explained = DatabaseDown(str(wrapped.orig))
     explained.__cause__ = error
     return explained
 
