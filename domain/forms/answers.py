@@ -45,10 +45,10 @@ class Filled:
     def ready(self) -> bool:
         return not (self.open or self.broken or self.faults)
 
-    @cached_property
+    @property
     def left(self) -> int:
         """How many questions are still to be answered."""
-        return sum(field.id not in self.answers for field in self.asked)
+        return len(self.asked) - len(self.answers)
 
     def left_but(self, field_id: str) -> int:
         """How many are, apart from this one."""

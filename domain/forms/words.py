@@ -59,7 +59,7 @@ def wish(text: str, pending: Pending | None) -> Wish | None:
     """None: the line is an answer to the question. Yes and no are moves only while something is asked back."""
     if pending is not None and (answered := _answer_back(text, pending)) is not None:
         return answered
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or text.isdecimal():
         return None
     said = _tidied(text)
     if (move := _MOVED.get(said)) is not None:

@@ -16,6 +16,8 @@ OUT_OF_PARTS = 3
 
 
 def figure_of(line: Line, question: Question) -> Figure | None:
+    if len(line) == 1 and line[0].numeral:
+        return figure(line[0].text, whole=question.whole)
     size = unsigned(line)
     atoms = atoms_of(size, whole=question.whole, money=question.money)
     read = amount(atoms) if atoms else None

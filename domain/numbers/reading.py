@@ -36,16 +36,17 @@ def read_number(
     if not text.strip():
         return Skip()
     typed = taken_apart(tidy(text) or "")
+    asked = question(kind, limits_of(kind, low, high), units, previous)
+    if len(typed) == 1 and typed[0].numeral:
+        # What nearly everybody types: none of the words that are looked for below.
+        return _amount(typed, asked) or Refused(why_not(typed, asked))
     line = pared(typed, GREETINGS, CLOSINGS)
     if not line or runs_together(typed):
         return Refused(NumberError.FORMAT)
-    return _read(line, question(kind, limits_of(kind, low, high), units, previous))
+    return _read(line, asked)
 
 
 def _read(line: Line, asked: Question) -> NumberReading:
-    if len(line) == 1 and line[0].numeral:
-        # What nearly everybody types: none of the words that are looked for below.
-        return _amount(line, asked) or Refused(why_not(line, asked))
     told = as_before(line, asked) or nothing(line, asked)
     if told is not None:
         return told
