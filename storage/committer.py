@@ -16,7 +16,7 @@ from typing import Generic, Protocol, TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
 
 from storage.failures import DatabaseDown, down
 from storage.transactions import Tx, Work
@@ -152,6 +152,8 @@ def _perform(tx: Tx, marks: DBAPICursor, job: Job) -> None:
         job.fail(_explained(error))
         # Fails when SQLite has given up the whole transaction: then so has the batch.
         marks.execute("ROLLBACK TO job")
+    if not tx.in_transaction():
+        raise InvalidRequestError("Work has ended the transaction it was given")
     marks.execute("RELEASE job")
 
 
