@@ -32,7 +32,7 @@ notices = Table(
     Column("reason", String(200)),
     # One occasion, one address, once.
     UniqueConstraint("occasion", "address_id"),
-    Index("ix_notices_due", "state", "next_at", "rank", "id"),
+    Index("ix_notices_due", "state", "doubts", "next_at", "rank", "id"),
     Index("ix_notices_obligation", "obligation_id", "state"),
 )
 

@@ -457,7 +457,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("occasion", "address_id", name=op.f("uq_notices_occasion_address_id")),
     )
     with op.batch_alter_table("notices", schema=None) as batch_op:
-        batch_op.create_index("ix_notices_due", ["state", "next_at", "rank", "id"], unique=False)
+        batch_op.create_index("ix_notices_due", ["state", "doubts", "next_at", "rank", "id"], unique=False)
         batch_op.create_index("ix_notices_obligation", ["obligation_id", "state"], unique=False)
 
     op.create_table(
