@@ -19,7 +19,9 @@ from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import TelegramObject
 from aiohttp import ClientError, FormData
+from yarl import URL
 
+from bot.posting import NotConnected, Posting, Unanswered
 from domain.outcomes import InDoubt, NotSent, Outcome, sort_answer
 from scheduler.wire import (
     CONNECT_TIMEOUT,
@@ -47,17 +49,30 @@ class LeanSession(AiohttpSession):
     def __init__(self, api: TelegramAPIServer = PRODUCTION, *, patience: float = READ_TIMEOUT) -> None:
         """Wait so many seconds for an answer; a long poll that much longer than it was asked to last."""
         super().__init__(api=api, json_loads=_loads, timeout=patience)
+        self._posting: Posting | None = None
+
+    async def close(self) -> None:
+        if self._posting is not None:
+            await self._posting.close()
+            self._posting = None
+        await super().close()
 
     async def call(self, bot: Bot, method: str, params: Mapping[str, object], files: Files = NO_FILES) -> Outcome:
         """Send a stored answer. `params` are as JSON has them, those of `files` left out."""
-        body = multipart(_as_fields(params), files) if files else _as_json(params)
-        chat_id = params.get("chat_id")
         try:
-            status, content = await self._post(bot, method, body, UPLOAD_TIMEOUT if files else self.timeout)
+            if files:
+                status, content = await self._post(bot, method, multipart(_as_fields(params), files), UPLOAD_TIMEOUT)
+            else:
+                status, content = await self._post_quickly(bot, method, _as_json(params))
+        except NotConnected as error:
+            return NotSent(str(error))
+        except Unanswered as error:
+            return InDoubt(str(error))
         except NEVER_LEFT as error:
             return NotSent(type(error).__name__)
         except (ClientError, TimeoutError) as error:
             return InDoubt(type(error).__name__)
+        chat_id = params.get("chat_id")
         return sort_answer(status, content, in_group=isinstance(chat_id, int) and chat_id < 0)
 
     async def fetch_updates(
@@ -109,6 +124,12 @@ class LeanSession(AiohttpSession):
             allow_redirects=False,
         ) as response:
             return response.status, await response.read()
+
+    async def _post_quickly(self, bot: Bot, method: str, body: bytes) -> tuple[int, bytes]:
+        url = self.api.api_url(bot.token, method)
+        if self._posting is None:
+            self._posting = Posting(URL(url).origin(), self._connector_init["ssl"], connecting=CONNECT_TIMEOUT)
+        return await self._posting.post(url, body, self.timeout)
 
 
 def plain_params(method: TelegramMethod[TelegramType], defaults: DefaultBotProperties) -> dict[str, JSON]:

@@ -36,8 +36,11 @@ def lean_session() -> LeanSession:
 async def bot_at(url: str, token: str = TOKEN) -> AsyncIterator[tuple[Bot, LeanSession]]:
     session = lean_session()
     session.api = TelegramAPIServer.from_base(url)
-    async with await session.create_session():
-        yield Bot(token, session=session, default=HTML), session
+    try:
+        async with await session.create_session():
+            yield Bot(token, session=session, default=HTML), session
+    finally:
+        await session.close()
 
 
 @asynccontextmanager
