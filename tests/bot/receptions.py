@@ -129,7 +129,8 @@ def noted(db: Database) -> list[str]:
 
 
 def states(db: Database) -> list[str]:
-    return db.run_now(lambda tx: list(tx.execute(select(inbox.c.state).order_by(inbox.c.id)).scalars()))
+    """As it is committed, also while a handler holds up the writer."""
+    return db.read_now(lambda tx: list(tx.execute(select(inbox.c.state).order_by(inbox.c.id)).scalars()))
 
 
 async def settled(db: Database, count: int) -> list[str]:
