@@ -44,7 +44,8 @@ def _fill(form: Form, targets: list[Target], say: Say) -> int:
     for line in lines.answers():
         turned = conversation.hear(form, draft, line, previous={}, targets=targets)
         draft = turned.draft
-        form_screen(form, draft, turned.note, title="Quý I", unit="TH Số 1", previous={}, targets=targets, say=say)
+        filled, note = turned.filled, turned.note
+        form_screen(filled, draft, note, title="Quý I", unit="TH Số 1", previous={}, targets=targets, say=say)
         count += 1
     assert draft.at == REVIEW
     assert len(draft.answers) == count

@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from domain.actions import Fill, OpenForm
 from domain.forms import conversation
+from domain.forms.answers import Filled, fill
 from domain.forms.conversation import Done, Turned
 from domain.forms.draft import Given
 from domain.forms.notes import Note
@@ -131,14 +132,19 @@ def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
         case Done.LATER:
             return ending.put_off(turn, after)
         case None:
-            return _shown(turn, after, turned.note)
+            return _screen(turn, after, turned.filled, turned.note)
 
 
 def _shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
+    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    return _screen(turn, desk, filled, note)
+
+
+def _screen(turn: Turn, desk: Desk, filled: Filled, note: Note | None) -> Answer:
     """From now on typed lines of this chat answer what is shown."""
     expecting.answer_to(turn, desk.draft)
     screen = form_screen(
-        desk.form,
+        filled,
         desk.draft,
         note,
         title=desk.title,

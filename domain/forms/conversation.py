@@ -29,9 +29,10 @@ class Done(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What one turn came to. The revision of `draft` has grown by one where anything in it changed."""
+    """What one turn came to. `filled` follows from `draft`, whose revision has grown where anything in it changed."""
 
     draft: Draft
+    filled: Filled
     changed: frozenset[str] = frozenset()
     note: Note | None = None
     done: Done | None = None
@@ -98,12 +99,12 @@ class _Talk:
         if anywhere is not None:
             return anywhere()
         if self._at == REVIEW:
-            return Turned(self._draft)
+            return self._stays()
         return self._at_question(self._form.field(self._at), move)
 
     def answered(self, line: str) -> Turned:
         if self._at == REVIEW:
-            return Turned(self._draft, note=Note("form-at-review"))
+            return self._stays(note=Note("form-at-review"))
         field = self._form.field(self._at)
         match reading.read(field, line, self._previous.get(field.id)):
             case reading.Read(given) if self._may_name_a_question(field, line):
@@ -113,11 +114,11 @@ class _Talk:
             case reading.AskBack(choices):
                 return self._ask_back(Pending(field.id, choices))
             case Note() as wrong:
-                return Turned(self._draft, note=wrong)
+                return self._stays(note=wrong)
 
     def attached(self, name: str, handle: str) -> Turned:
         if self._at == REVIEW or self._form.field(self._at).kind is not Kind.DOCUMENT:
-            return Turned(self._draft, note=Note("form-no-file-here"))
+            return self._stays(note=Note("form-no-file-here"))
         return self._take(self._form.field(self._at), Given(name or None, handle=handle))
 
     def believed(self, reason: str | None = None) -> Turned:
@@ -126,11 +127,11 @@ class _Talk:
 
     def _anywhere(self) -> Mapping[Move, Callable[[], Turned]]:
         return {
-            Move.SHOW: lambda: Turned(self._draft),
+            Move.SHOW: self._stays,
             Move.BACK: self._back,
             Move.REVIEW: lambda: self._gone(REVIEW),
             Move.SUBMIT: self._submit,
-            Move.LATER: lambda: Turned(self._draft, done=Done.LATER),
+            Move.LATER: lambda: self._stays(done=Done.LATER),
         }
 
     def _at_question(self, field: Field, move: Move) -> Turned:
@@ -151,23 +152,23 @@ class _Talk:
     def _take(self, field: Field, given: Given, *, worked: str | None = None, sure: bool = False) -> Turned:
         """Keeps an answer and goes on; `sure`: the person has been asked whether they mean it."""
         if fault := fault_of(field, given):
-            return Turned(self._draft, note=fault)
+            return self._stays(note=fault)
         answers = {**self._draft.answers, field.id: given}
         filled = self._fill(answers)
         if not sure and (doubt := filled.doubted_at(field.id)):
             return self._ask_back(Pending(field.id, (given,), doubt.id))
         if rule := filled.broken_at(field.id):
-            return self._settled(field.id, answers, self._pending_but(field), echoes.broken(filled, rule, field))
+            return self._kept(field, answers, filled, field.id, echoes.broken(filled, rule, field))
         note = echoes.noted(self._form, field, given, worked)
-        return self._settled(filled.next_after(field.id), answers, self._pending_but(field), note)
+        return self._kept(field, answers, filled, filled.next_after(field.id), note)
 
     def _ask_back(self, pending: Pending) -> Turned:
         filled = self._fill({**self._draft.answers, pending.field: pending.choices[0]})
-        return self._settled(pending.field, self._draft.answers, pending, echoes.asked_back(filled, pending))
+        return self._goes(pending.field, pending, echoes.asked_back(filled, pending))
 
     def _chosen(self, place: int, reason: str | None = None) -> Turned:
         if self.pending is None or place >= len(self.pending.choices):
-            return Turned(self._draft)
+            return self._stays()
         given = replace(self.pending.choices[place], reason=reason)
         return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
 
@@ -180,10 +181,10 @@ class _Talk:
         """What is answered already, or else what was last accepted."""
         if field.id in self._draft.answers:
             on = self._filled.next_after(field.id)
-            return self._settled(on, self._draft.answers, self._pending_but(field), None)
+            return self._goes(on, self._pending_but(field), None)
         last = self._previous.get(field.id)
         if last is None or last.empty or not field.carry:
-            return Turned(self._draft, note=Note("form-wrong-no-previous"))
+            return self._stays(note=Note("form-wrong-no-previous"))
         return self._take(field, replace(last, carried=True, reason=None))
 
     def _skip(self, field: Field) -> Turned:
@@ -194,39 +195,48 @@ class _Talk:
 
     def _type_again(self, field: Field) -> Turned:
         note = Note("form-type-again", self._named(field))
-        return self._settled(field.id, self._draft.answers, self._pending_but(field), note)
+        return self._goes(field.id, self._pending_but(field), note)
 
     def _back(self) -> Turned:
         before = self._filled.before(self._at)
-        return Turned(self._draft, note=Note("form-first")) if before is None else self._gone(before)
+        return self._stays(note=Note("form-first")) if before is None else self._gone(before)
 
     def _jump(self, place: int) -> Turned:
         if not 0 <= place < len(self._form.fields):
-            return Turned(self._draft, note=Note("form-no-such-question", {"most": str(len(self._form.fields))}))
+            return self._stays(note=Note("form-no-such-question", {"most": str(len(self._form.fields))}))
         field = self._form.fields[place]
         if not self._filled.asks(field.id):
-            return Turned(self._draft, note=Note("form-not-asked", {"number": str(place + 1)}))
+            return self._stays(note=Note("form-not-asked", {"number": str(place + 1)}))
         return self._gone(field.id) if field.id != self._at else self._type_again(field)
 
     def _submit(self) -> Turned:
         if self._at != REVIEW:
             return self._gone(REVIEW, Note("form-look-first"))
         if not self._filled.ready or awaited(self._draft, self._filled):
-            return Turned(self._draft, note=Note("form-not-ready"))
-        return Turned(self._draft, done=Done.SUBMITTED)
+            return self._stays(note=Note("form-not-ready"))
+        return self._stays(done=Done.SUBMITTED)
 
     def _gone(self, at: str, note: Note | None = None) -> Turned:
         """To another question; what was asked back at this one waits until somebody returns."""
-        return self._settled(at, self._draft.answers, self._draft.pending, note)
+        return self._goes(at, self._draft.pending, note)
 
-    def _settled(self, at: str, answers: Mapping[str, Given], pending: Pending | None, note: Note | None) -> Turned:
+    def _stays(self, *, note: Note | None = None, done: Done | None = None) -> Turned:
+        return Turned(self._draft, self._filled, note=note, done=done)
+
+    def _goes(self, at: str, pending: Pending | None, note: Note | None) -> Turned:
+        """The answers stay as they are."""
         old = self._draft
-        changed = frozenset(
-            field for field, given in answers.items() if (was := old.answers.get(field)) is not given and was != given
-        )
-        if not changed and (at, pending) == (old.at, old.pending):
-            return Turned(old, note=note)
-        return Turned(replace(old, at=at, pending=pending, answers=answers, revision=old.revision + 1), changed, note)
+        if (at, pending) == (old.at, old.pending):
+            return self._stays(note=note)
+        return Turned(replace(old, at=at, pending=pending, revision=old.revision + 1), self._filled, note=note)
+
+    def _kept(self, field: Field, answers: Mapping[str, Given], filled: Filled, at: str, note: Note) -> Turned:
+        """One answer is new, or given once more."""
+        old, pending = self._draft, self._pending_but(field)
+        if old.answers.get(field.id) == answers[field.id]:
+            return self._goes(at, pending, note)
+        new = replace(old, at=at, pending=pending, answers=answers, revision=old.revision + 1)
+        return Turned(new, filled, frozenset({field.id}), note)
 
     def _pending_but(self, field: Field) -> Pending | None:
         """What still waits when this question is settled."""

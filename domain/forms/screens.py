@@ -5,10 +5,10 @@ from html import escape
 
 from domain.actions import Move
 from domain.forms import echoes, review
-from domain.forms.answers import Filled, fill
+from domain.forms.answers import Filled
 from domain.forms.buttons import Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
-from domain.forms.model import Field, Form, Kind
+from domain.forms.model import Field, Kind
 from domain.forms.notes import Note
 from domain.screens import Button, Rows, Screen
 from domain.targets import Target
@@ -20,7 +20,7 @@ LONGEST_REPEATED = 600
 
 
 def form_screen(
-    form: Form,
+    filled: Filled,
     draft: Draft,
     note: Note | None,
     *,
@@ -30,12 +30,14 @@ def form_screen(
     targets: Sequence[Target],
     say: Say,
 ) -> Screen:
-    """The screen a draft stands at. `title` is the report's (`Báo cáo CCHC Quý I`), `unit` the school's name."""
-    filled = fill(form, draft.answers, previous=previous, targets=targets)
+    """The screen a draft stands at; `filled` is what follows from it.
+
+    `title` is the report's (`Báo cáo CCHC Quý I`), `unit` the school's name.
+    """
     at = filled.standing(draft.at)
     if at == REVIEW:
         return review.review_screen(filled, draft, note, title=title, unit=unit, targets=targets, say=say)
-    question = _Question(filled, draft, form.field(at), previous, say)
+    question = _Question(filled, draft, filled.form.field(at), previous, say)
     return Screen("\n".join(question.lines(note, title, unit)), question.rows())
 
 

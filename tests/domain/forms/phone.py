@@ -64,7 +64,7 @@ class Phone:
         given = answers or {}
         at = opening(self.form, given, previous=self.previous, targets=targets)
         self.draft = Draft(DraftId(7), ObligationId(1), self.form.code, self.form.version, at, None, 0, given)
-        self.turned = Turned(self.draft)
+        self.turned = Turned(self.draft, self.filled)
 
     @property
     def filled(self) -> Filled:
@@ -88,7 +88,7 @@ class Phone:
 
     def screen(self, language: Language = Language.VI) -> Screen:
         return form_screen(
-            self.form,
+            self.turned.filled,
             self.draft,
             self.turned.note,
             title=TITLE,
