@@ -2,7 +2,7 @@
 
 The words, in code, tests, commits and tables alike:
 
-unit (đơn vị)            a school, centre or office; also the authorities above it. Dated names, a dated parent, a set of levels.
+unit (đơn vị)            a school, centre or office; also the authorities above it. Dated names and parent, levels.
 authority                a unit that other units report to.
 person, post             a human; what they are at one unit, from when to when.
 address (địa chỉ)        where a person or a group is reached: channel, chat, topic. Never the identity of a person.
