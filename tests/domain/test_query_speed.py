@@ -17,6 +17,7 @@ NOW = datetime(2026, 11, 20, 10, tzinfo=LOCAL)
 NAMES = KNOWN_UNITS
 
 Row = tuple[str, QueryJson]
+from tests.domain.test_queries import PUBLIC
 
 
 def test_reading_takes_less_than_five_milliseconds() -> None:
