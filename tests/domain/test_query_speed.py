@@ -1,23 +1,13 @@
 """A question is read while the person waits."""
 
 import time
-from datetime import datetime
-from pathlib import Path
 
-from domain.clock_face import LOCAL
 from domain.ids import UnitId
 from domain.names.index import UnitNames
 from domain.names.levels import levels_in
-from domain.queries.known_names import KNOWN_NAMES, KNOWN_UNITS
-from domain.queries.model import QueryJson
+from domain.queries.known_names import KNOWN_NAMES
 from domain.queries.reading import read_query
-
-HERE = Path(__file__).parent
-NOW = datetime(2026, 11, 20, 10, tzinfo=LOCAL)
-NAMES = KNOWN_UNITS
-
-Row = tuple[str, QueryJson]
-from tests.domain.test_queries import PUBLIC
+from tests.domain.test_queries import NOW, PUBLIC
 
 
 def test_reading_takes_less_than_five_milliseconds() -> None:
