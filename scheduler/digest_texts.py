@@ -26,7 +26,9 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     posts = [post for post in person.posts if post.role in LOOKING_AFTER] if person else []
     told = [(one, post) for post in posts for one in _told(writing, post)]
     parts = [_standing(writing, say, deadline, post.levels) for deadline, post in told]
-    waiting = reports.count_waiting(writing.tx, [post.unit for post in posts]) if posts else 0
+    # A leader reads how things stand; reports wait for those who may decide on them.
+    deciding = [post.unit for post in posts if post.role is Role.OFFICER]
+    waiting = reports.count_waiting(writing.tx, deciding) if deciding else 0
     if waiting:
         parts.append(say("digest-waiting", count=waiting))
     if not any(parts):

@@ -3,12 +3,13 @@
 from domain.actions import ShowMissing, ShowQueue, read
 from domain.ids import ReportId
 from domain.notices import Key
+from domain.people import Role
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.sender import Letter
 from storage import obligations, outbox
 from storage.database import Database
-from tests.office import SCHOOLS, Office
+from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_letters import hands_in, reminded
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 
@@ -85,3 +86,19 @@ def test_reports_that_wait_are_counted_with_the_way_to_them(db: Database) -> Non
     assert parcel.letter is not None
     assert "<b>1</b> báo cáo chờ thầy/cô duyệt" in parcel.letter.text
     assert [read(data) for row in parcel.letter.keyboard for _, data in row] == [ShowQueue()]
+
+
+def test_a_leader_is_not_asked_to_decide_on_reports(db: Database) -> None:
+    office = Office.set_up(db)
+    leader = db.run_now(employ, "Lý Văn An", office.authority, Role.LEADER, office.now)
+    office.publishes()
+    hands_in(office, "MN 19/5")
+    db.run_now(forget_what_is_owed)
+    office.comes("2024-02-26", "07:30")
+    db.run_now(owe_digest, office.now)
+    held = db.run_now(outbox.claim, office.now, limit=10)
+
+    parcels = db.read_now(LETTERS.write, held, office.now)
+
+    asked = {parcel.held[0].person: "chờ thầy/cô duyệt" in parcel.letter.text for parcel in parcels if parcel.letter}
+    assert asked == {office.officer: True, leader: False}
