@@ -89,7 +89,8 @@ def _check(tx: Tx, name: str, people: int) -> None:
     """What was measured was the filling of forms, and none of it went wrong."""
     begun = tx.execute(select(func.count()).select_from(drafts)).scalar_one()
     answered = tx.execute(select(func.count()).select_from(draft_answers)).scalar_one()
-    parked = tx.execute(select(func.count()).where(inbox.c.state != State.ANSWERED)).scalar_one()
+    parked = tx.execute(select(func.count()).where(inbox.c.state.in_([State.PARKED, State.UNKNOWN]))).scalar_one()
     assert begun == people, f"{name}: only {begun} of {people} have begun"
     assert answered > 0, f"{name}: nothing was answered"
-    assert parked == 0, f"{name}: {parked} updates were not answered"
+    # What came in while the bot was stopping is left to its next start.
+    assert parked == 0, f"{name}: {parked} updates could not be answered"

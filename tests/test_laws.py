@@ -38,7 +38,7 @@ LAWS = {
         "storage/test_reports::test_versions_stay_as_they_were_and_returns_are_counted",
         "storage/test_audit::test_what_was_noted_can_be_neither_changed_nor_removed",
         "handlers/test_reviewing::test_who_answered_what_and_who_decided_stays_in_the_audit",
-        "handlers/test_asking::test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_many",
+        "handlers/test_workbook::test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_many",
     ],
     "6. Every step can be answered by plain text": [
         "handlers/test_words_only::test_a_report_is_handed_in_without_pressing_anything",
