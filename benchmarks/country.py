@@ -11,7 +11,7 @@ from benchmarks.sizes import Size
 from domain.plan_files import load_plan
 from domain.plans import DueDate, Duty
 from domain.units import UnitKind
-from storage import migrate, plans, registry
+from storage import migrate, plans, tree
 from storage.database import Database, Tx
 
 NUMBERS = "WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < :units)"
@@ -54,7 +54,7 @@ def founded(url: str, size: Size) -> Iterator[Database]:
 
 
 def _found(tx: Tx, size: Size) -> None:
-    authority = registry.add_unit(tx, registry.NewUnit("Bộ GDĐT", kind=UnitKind.AUTHORITY), parent=None)
+    authority = tree.add_unit(tx, tree.NewUnit("Bộ GDĐT", kind=UnitKind.AUTHORITY), parent=None)
     prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
     often = replace(prepared, duties=(_often(prepared.duties[0], size.deadlines),))
     plans.prepare(tx, often, authority=authority, calendar=furnish(tx, MORNING), now=MORNING)

@@ -23,7 +23,7 @@ from domain.plan_files import load_plan
 from domain.plans import Duty, PreparedPlan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, forms, migrate, plans, registry
+from storage import calendars, forms, migrate, plans, registry, tree
 from storage.database import Database, Tx
 from storage.tables.notices import notices
 from tests.postgres import Server, running_postgres
@@ -86,7 +86,7 @@ def furnish(tx: Tx, now: datetime) -> Calendar:
 
 def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
     calendar = furnish(tx, now)
-    authority = registry.add_unit(tx, registry.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
+    authority = tree.add_unit(tx, tree.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
     for number, chat in enumerate(chats):
         _add_school(tx, number, chat, authority, now)
     officer = registry.add_person(tx, "Trần Thị Hạnh", Language.VI, now)
@@ -98,7 +98,7 @@ def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
 
 
 def _add_school(tx: Tx, number: int, chat: int, authority: UnitId, now: datetime) -> None:
-    school = registry.add_unit(tx, registry.NewUnit(f"TH Số {number + 1}", frozenset({Level.TH})), parent=authority)
+    school = tree.add_unit(tx, tree.NewUnit(f"TH Số {number + 1}", frozenset({Level.TH})), parent=authority)
     head = registry.add_person(tx, f"Cô {number + 1}", Language.VI, now)
     registry.appoint(tx, head, school, Role.HEAD, levels=frozenset(), granted_by=None, now=now)
     registry.touch_address(tx, registry.TELEGRAM, chat, person=head)

@@ -26,10 +26,20 @@ class May(StrEnum):
     PUBLISH = "publish"
     REVIEW = "review"
     LINK_GROUP = "link_group"
+    FIND_UNIT = "find_unit"
+    """Look a unit up: its name, its place, whether somebody of it can be reached."""
+    CHANGE_UNITS = "change_units"
+    """Lists of units; rename, move, merge, split, close."""
+    APPOINT = "appoint"
+    """Invite, approve and end posts, within one's own unit or the units one looks after."""
+    SEE_TRACE = "see_trace"
+    OWN_DATA = "own_data"
+    """What is held of oneself: see it, mend it, leave."""
 
 
 _EVERYBODY = frozenset(Role)
 _OFFICERS = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
+_ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 
 _PRIVATE: dict[May, frozenset[Role]] = {
     May.REPORT: REPORTING,
@@ -41,6 +51,11 @@ _PRIVATE: dict[May, frozenset[Role]] = {
     May.EXPORT: OVERSEEING,
     May.PUBLISH: _OFFICERS,
     May.REVIEW: _OFFICERS,
+    May.FIND_UNIT: _EVERYBODY,
+    May.CHANGE_UNITS: _ADMINISTRATORS,
+    May.APPOINT: _OFFICERS | {Role.HEAD},
+    May.SEE_TRACE: _ADMINISTRATORS,
+    May.OWN_DATA: _EVERYBODY,
 }
 _GROUP: dict[May, frozenset[Role]] = {
     May.ACKNOWLEDGE: REPORTING,

@@ -13,7 +13,7 @@ from domain.screens import Answer, Screen
 from handlers import scope
 from handlers.filters import Command
 from handlers.turn import Turn
-from storage import audit, notices, registry
+from storage import audit, groups, notices, registry
 
 router = Router(name="groups")
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
@@ -42,7 +42,7 @@ def link(turn: Turn) -> Answer:
     authority = _authority(person)
     address = registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
     registry.note_reach(turn.tx, address.id, Reach.OPEN, turn.now)
-    group = registry.link_group(turn.tx, authority, address.id, title=turn.chat.title, by=person.id, now=turn.now)
+    group = groups.link(turn.tx, authority, address.id, title=turn.chat.title, by=person.id, now=turn.now)
     notices.post_boards_of(turn.tx, authority, turn.now)
     audit.note(turn.tx, person.id, "link-group", f"group:{group}", now=turn.now, after={"authority": authority})
     return Answer(Screen(turn.say("group-linked", title=turn.chat.title)))
@@ -55,9 +55,9 @@ def _authority(person: Person) -> UnitId:
 @router.message(Migrated(), flags={"may": May.ENTER})
 def follow(turn: Turn, message: Message) -> Answer | None:
     if message.migrate_to_chat_id is not None:
-        registry.move_chat(turn.tx, registry.TELEGRAM, turn.chat.chat_id, message.migrate_to_chat_id)
+        groups.move_chat(turn.tx, registry.TELEGRAM, turn.chat.chat_id, message.migrate_to_chat_id)
     elif message.migrate_from_chat_id is not None:
-        registry.move_chat(turn.tx, registry.TELEGRAM, message.migrate_from_chat_id, turn.chat.chat_id)
+        groups.move_chat(turn.tx, registry.TELEGRAM, message.migrate_from_chat_id, turn.chat.chat_id)
     return None
 
 
@@ -69,7 +69,7 @@ def note_membership(turn: Turn, event: ChatMemberUpdated) -> Answer | None:
         _note_reach(turn, Reach.BLOCKED if out else Reach.OPEN)
         return None
     if out:
-        registry.end_group(turn.tx, turn.chat.chat_id, turn.now)
+        groups.end(turn.tx, turn.chat.chat_id, turn.now)
         return None
     return None if turn.visitor.group else Answer(Screen(turn.say("group-not-linked")))
 

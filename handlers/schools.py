@@ -10,7 +10,7 @@ from domain.texts import Markup
 from handlers import scope
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import obligations, registry
+from storage import obligations, tree
 
 MOST_CHOICES = 8
 MOST_RETURNED = 60
@@ -23,7 +23,7 @@ ASKED = "nop bao cao chua"
 
 def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
     """With how often its report came back. Raises Refusal for a unit nobody knows."""
-    unit = registry.unit_named(turn.tx, name)
+    unit = tree.unit_named(turn.tx, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     found = obligations.at(turn.tx, deadline.id, unit)
@@ -45,7 +45,7 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
 
 def returns(turn: Turn, name: str) -> Screen:
     """How often reports of one school came back, deadline by deadline."""
-    unit = registry.unit_named(turn.tx, name)
+    unit = tree.unit_named(turn.tx, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     counted = {one.deadline: one.returns for one in obligations.of_unit(turn.tx, unit)}

@@ -16,7 +16,7 @@ from handlers.calls import SENDING, Call
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
 from handlers.requests import Request
 from handlers.turn import Office, Turn
-from storage import conversations, inbox, registry
+from storage import conversations, groups, inbox, registry
 from storage.crashpoints import here
 from storage.database import Tx
 from storage.inbox import Behind, First, Incoming, Over
@@ -102,7 +102,7 @@ def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
     request = entry.request
     visitor = registry.who(tx, registry.TELEGRAM, request.speaker.id, now)
     if request.chat.kind is ChatKind.GROUP:
-        visitor = replace(visitor, group=registry.group_at(tx, registry.TELEGRAM, request.chat.chat_id))
+        visitor = replace(visitor, group=groups.at(tx, registry.TELEGRAM, request.chat.chat_id))
     say = entry.office.speakers[visitor.language]
     return Turn(tx, now, say, visitor, request.chat, request.speaker, entry.office, request.pressed)
 

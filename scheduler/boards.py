@@ -13,7 +13,7 @@ from scheduler import board_texts
 from scheduler.board_texts import View
 from scheduler.letters import fitting, keyboard
 from scheduler.sender import Letter, Sender
-from storage import boards, registry, rounds
+from storage import boards, groups, registry, rounds
 from storage.boards import Board
 from storage.database import Database, Tx
 
@@ -71,7 +71,7 @@ def _settle(tx: Tx, board: Board, view: View, outcome: Outcome, now: datetime) -
         case Gone():
             boards.lost(tx, board.notice, now)
         case Moved(chat_id):
-            registry.move_chat(tx, registry.TELEGRAM, board.chat_id, chat_id)
+            groups.move_chat(tx, registry.TELEGRAM, board.chat_id, chat_id)
         case Unreachable(why):
             there = registry.touch_address(tx, registry.TELEGRAM, board.chat_id, topic=board.topic)
             registry.note_reach(tx, there.id, Reach(why.value), now)

@@ -14,7 +14,7 @@ from scheduler import upshots
 from scheduler.letters import Parcel
 from scheduler.sender import Letter, Sender
 from scheduler.upshots import Upshot
-from storage import registry
+from storage import groups, registry
 from storage.crashpoints import here
 from storage.database import Database
 
@@ -114,7 +114,7 @@ class Lanes:
     async def _send(self, letter: Letter) -> Outcome:
         outcome = await self._sender.send(letter)
         if isinstance(outcome, Moved):
-            await self._db.run(registry.move_chat, registry.TELEGRAM, letter.chat_id, outcome.chat_id)
+            await self._db.run(groups.move_chat, registry.TELEGRAM, letter.chat_id, outcome.chat_id)
             logger.info("A group has moved", extra={"chat": letter.chat_id, "to": outcome.chat_id})
             return await self._sender.send(replace(letter, chat_id=outcome.chat_id))
         return outcome

@@ -20,7 +20,7 @@ from scheduler.duty_texts import reminder
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
 from scheduler.writing import Writing
-from storage import registry
+from storage import groups
 from storage.database import Tx
 
 logger = logging.getLogger(__name__)
@@ -100,7 +100,7 @@ def _together(held: Sequence[Held]) -> list[tuple[Held, ...]]:
 
 
 def _board(batch: Writing, say: Say, held: Held) -> Parcel:
-    group = registry.group_at(batch.tx, held.channel, held.chat_id)
+    group = groups.at(batch.tx, held.channel, held.chat_id)
     if group is None or held.plan is None:
         return Parcel((held,))
     view = board_texts.board(batch.tx, say, held.plan, group.policy, batch.now)

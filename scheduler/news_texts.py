@@ -9,7 +9,7 @@ from domain.screens import Button, Screen
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, obligations, plans, registry, reports
+from storage import deadlines, groups, obligations, plans, reports
 
 MOST_DUE = 6
 
@@ -66,7 +66,7 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
 
 def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
     """Counts, and names where the group may hear them; nothing once everybody has handed in."""
-    group = registry.group_at(writing.tx, held.channel, held.chat_id)
+    group = groups.at(writing.tx, held.channel, held.chat_id)
     if held.deadline is None or group is None:
         return None
     deadline = writing.deadlines[held.deadline]

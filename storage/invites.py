@@ -59,7 +59,7 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     None, whether the code is wrong, used or expired: a guesser learns nothing.
 
     Raises Refusal after too many tries in an hour."""
-    _count_try(tx, chat_id, now)
+    _count_try(tx, _digest(secret, f"chat:{chat_id}"), now)
     mine = (
         update(invites)
         .where(
@@ -84,15 +84,15 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     return person
 
 
-def _count_try(tx: Tx, chat_id: int, now: datetime) -> None:
+def _count_try(tx: Tx, guesser: bytes, now: datetime) -> None:
     lately = (
         select(func.count())
         .select_from(invite_tries)
-        .where(invite_tries.c.chat_id == chat_id, invite_tries.c.at > now - timedelta(hours=1))
+        .where(invite_tries.c.guesser == guesser, invite_tries.c.at > now - timedelta(hours=1))
     )
     if tx.execute(lately).scalar_one() >= TRIES_AN_HOUR:
         raise Refusal("invite-too-many-tries")
-    tx.execute(insert(invite_tries).values(chat_id=chat_id, at=now))
+    tx.execute(insert(invite_tries).values(guesser=guesser, at=now))
 
 
 def _digest(secret: bytes, code: str) -> bytes:

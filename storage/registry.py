@@ -1,35 +1,22 @@
 """Units, people and the posts they hold: who stands before us, and who is there at all."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, false, func, insert, or_, select, update
+from sqlalchemy import and_, bindparam, false, insert, or_, select, update
 
-from domain.ids import AddressId, GroupId, PersonId, PostId, UnitId
-from domain.people import Address, Disclosure, Group, Person, Post, Reach, Role, Visitor
+from domain.ids import AddressId, PersonId, PostId, UnitId
+from domain.people import Address, Person, Post, Reach, Role, Visitor
 from domain.texts import Language
-from domain.units import Level, Unit, UnitKind
+from domain.units import Level
 from storage.database import Tx
-from storage.dialects import insert_new, upsert
+from storage.dialects import insert_new
 from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.base import Moment
-from storage.tables.registry import addresses, groups, people, posts, unit_levels, unit_names, unit_parents, units
+from storage.tables.registry import addresses, people, posts, unit_names
 
 TELEGRAM = "telegram"
-
-
-@dataclass(frozen=True, slots=True)
-class NewUnit:
-    """A unit as an office's list gives it."""
-
-    name: str
-    levels: frozenset[Level] = frozenset()
-    kind: UnitKind = UnitKind.SCHOOL
-    code: str | None = None
-    ownership: str = "public"
 
 
 def pack_levels(levels: Iterable[Level]) -> str:
@@ -38,51 +25,6 @@ def pack_levels(levels: Iterable[Level]) -> str:
 
 def read_levels(packed: str) -> frozenset[Level]:
     return frozenset(Level(level) for level in packed.split())
-
-
-def add_unit(tx: Tx, new: NewUnit, *, parent: UnitId | None) -> UnitId:
-    row = insert(units).values(code=new.code, kind=new.kind, ownership=new.ownership).returning(units.c.id)
-    unit = UnitId(tx.execute(row).scalar_one())
-    tx.execute(insert(unit_names).values(unit_id=unit, name=new.name))
-    if parent is not None:
-        tx.execute(insert(unit_parents).values(unit_id=unit, parent_id=parent))
-    if new.levels:
-        tx.execute(insert(unit_levels), [{"unit_id": unit, "level": level} for level in sorted(new.levels)])
-    return unit
-
-
-def unit_named(tx: Tx, name: str) -> UnitId | None:
-    """The unit that bears exactly this name today."""
-    query = select(unit_names.c.unit_id).where(
-        unit_names.c.name == name, unit_names.c.until.is_(None), unit_names.c.alias == false()
-    )
-    found = tx.execute(query).scalars().first()
-    return None if found is None else UnitId(found)
-
-
-def unit_coded(tx: Tx, code: str) -> UnitId | None:
-    found = tx.execute(select(units.c.id).where(units.c.code == code)).scalar()
-    return None if found is None else UnitId(found)
-
-
-def all_units(tx: Tx) -> list[Unit]:
-    """Every unit that is open, under today's name."""
-    levels: defaultdict[int, set[Level]] = defaultdict(set)
-    for unit_id, level in tx.execute(select(unit_levels.c.unit_id, unit_levels.c.level)):
-        levels[unit_id].add(Level(level))
-    query = (
-        select(units.c.id, unit_names.c.name, units.c.code, units.c.kind)
-        .join(
-            unit_names,
-            and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
-        )
-        .where(units.c.closed.is_(None))
-        .order_by(units.c.id)
-    )
-    return [
-        Unit(UnitId(row.id), row.name, frozenset(levels[row.id]), row.code, UnitKind(row.kind))
-        for row in tx.execute(query)
-    ]
 
 
 def add_person(tx: Tx, name: str, language: Language, now: datetime) -> PersonId:
@@ -204,41 +146,3 @@ def note_reach(tx: Tx, address: AddressId, reach: Reach, now: datetime) -> bool:
 
 def speak(tx: Tx, person: PersonId, language: Language) -> None:
     tx.execute(update(people).where(people.c.id == person).values(language=language))
-
-
-def link_group(tx: Tx, authority: UnitId, address: AddressId, *, title: str, by: PersonId, now: datetime) -> GroupId:
-    """A group linked before, to whichever authority, is linked anew."""
-    values = {"authority_id": authority, "title": title, "linked_by": by, "linked_at": now, "ended_at": None}
-    upsert(tx, groups, [{"address_id": address, **values}], key=[groups.c.address_id])
-    return GroupId(tx.execute(select(groups.c.id).where(groups.c.address_id == address)).scalar_one())
-
-
-def end_group(tx: Tx, chat_id: int, now: datetime) -> None:
-    here = select(addresses.c.id).where(addresses.c.chat_id == chat_id)
-    tx.execute(update(groups).where(groups.c.address_id.in_(here), groups.c.ended_at.is_(None)).values(ended_at=now))
-
-
-def group_at(tx: Tx, channel: str, chat_id: int) -> Group | None:
-    query = (
-        select(groups.c.id, groups.c.authority_id, groups.c.title, groups.c.policy, addresses)
-        .join(addresses, addresses.c.id == groups.c.address_id)
-        .where(addresses.c.channel == channel, addresses.c.chat_id == chat_id, groups.c.ended_at.is_(None))
-    )
-    row = tx.execute(query).first()
-    return None if row is None else _group(row, channel)
-
-
-def _group(row: AnyRow, channel: str) -> Group:
-    address = Address(AddressId(row.id_1), channel, row.chat_id, row.topic, Reach(row.reach))
-    return Group(GroupId(row.id), UnitId(row.authority_id), address, row.title, Disclosure(row.policy))
-
-
-def move_chat(tx: Tx, channel: str, old: int, new: int) -> bool:
-    """A group became a supergroup: its address bears the new number. False where that had been noted before."""
-    known = tx.execute(
-        select(func.count()).select_from(addresses).where(addresses.c.channel == channel, addresses.c.chat_id == new)
-    ).scalar_one()
-    if known:
-        return False
-    moved = update(addresses).where(addresses.c.channel == channel, addresses.c.chat_id == old).values(chat_id=new)
-    return tx.execute(moved).rowcount > 0

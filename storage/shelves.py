@@ -7,7 +7,7 @@ from domain.ids import PlanId
 from domain.names.finding import Ask, Found, find_unit
 from domain.names.index import NamedUnit, UnitNames
 from domain.targets import Target
-from storage import forms, plans, registry
+from storage import forms, plans, tree
 from storage.database import Tx
 from storage.tables.registry import unit_names
 
@@ -50,7 +50,7 @@ class NameShelf:
     def names(self, tx: Tx) -> UnitNames:
         stamp = _stamp(tx)
         if stamp != self._stamp:
-            self._names = UnitNames.of((unit.id, unit.name, unit.levels) for unit in registry.all_units(tx))
+            self._names = UnitNames.of((unit.id, unit.name, unit.levels) for unit in tree.all_units(tx))
             self._stamp = stamp
         return self._names
 

@@ -13,7 +13,7 @@ from domain.people import Reach, Role
 from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, deadlines, forms, obligations, plans, registry
+from storage import calendars, deadlines, forms, obligations, plans, registry, tree
 from storage.database import Database, Tx
 
 ROOT = Path(__file__).parent.parent
@@ -92,10 +92,9 @@ def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
     for file in sorted(FORMS.glob("*.toml")):
         source = file.read_text("utf-8")
         forms.register(tx, load_form(source, file.name), source, now)
-    authority = registry.add_unit(tx, registry.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
+    authority = tree.add_unit(tx, tree.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
     units = {
-        name: registry.add_unit(tx, registry.NewUnit(name, frozenset(levels)), parent=authority)
-        for name, levels in SCHOOLS
+        name: tree.add_unit(tx, tree.NewUnit(name, frozenset(levels)), parent=authority) for name, levels in SCHOOLS
     }
     officer = employ(tx, "Trần Thị Hạnh", authority, Role.OFFICER, now)
     heads = {name: employ(tx, f"Hiệu trưởng {name}", unit, Role.HEAD, now) for name, unit in units.items()}

@@ -7,7 +7,7 @@ from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
 from domain.people import Role
-from storage import invites, registry
+from storage import invites, tree
 from storage.invites import Invitation
 
 
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _invite(chosen: argparse.Namespace) -> int:
     settings = Settings()
     with opened(settings) as db:
-        unit = db.run_now(registry.unit_named, chosen.unit)
+        unit = db.run_now(tree.unit_named, chosen.unit)
         if unit is None:
             return complain(f"No unit is called {chosen.unit!r}.")
         invitation = Invitation(unit, chosen.role, chosen.name)

@@ -17,7 +17,7 @@ from domain.ids import UnitId
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.unit_files import ListedUnit, UnitFileError, load_units
-from storage import calendars, invites, plans, registry
+from storage import calendars, invites, plans, tree
 from storage.database import Tx
 
 Code = tuple[str, str, str]
@@ -60,11 +60,11 @@ class _Adding:
         codes = []
         added = 0
         for unit in listed:
-            if registry.unit_named(tx, unit.name) is not None:
+            if tree.unit_named(tx, unit.name) is not None:
                 continue
             self._refuse_code(tx, unit)
-            new = registry.NewUnit(unit.name, unit.levels, unit.kind, unit.code, unit.ownership)
-            unit_id = registry.add_unit(tx, new, parent=self._parent(tx, unit))
+            new = tree.NewUnit(unit.name, unit.levels, unit.kind, unit.code, unit.ownership)
+            unit_id = tree.add_unit(tx, new, parent=self._parent(tx, unit))
             added += 1
             if unit.head and self.secret is not None:
                 invitation = invites.Invitation(unit_id, Role.HEAD, unit.head)
@@ -73,13 +73,13 @@ class _Adding:
         return added, codes
 
     def _refuse_code(self, tx: Tx, unit: ListedUnit) -> None:
-        if unit.code and registry.unit_coded(tx, unit.code) is not None:
+        if unit.code and tree.unit_coded(tx, unit.code) is not None:
             raise UnitFileError(f"{self.source}:{unit.line}: {unit.name}: another unit has the code {unit.code}")
 
     def _parent(self, tx: Tx, unit: ListedUnit) -> UnitId | None:
         if not unit.parent:
             return None
-        parent = registry.unit_named(tx, unit.parent)
+        parent = tree.unit_named(tx, unit.parent)
         if parent is None:
             raise UnitFileError(f"{self.source}:{unit.line}: {unit.name}: no unit before it is called {unit.parent}")
         return parent
@@ -113,7 +113,7 @@ def _write_invites(file: IO[str], codes: list[Code]) -> None:
 def _plan(chosen: argparse.Namespace) -> int:
     prepared = load_plan(text_of(chosen.file), chosen.file.name)
     with opened(Settings()) as db:
-        authority = db.run_now(registry.unit_named, chosen.authority)
+        authority = db.run_now(tree.unit_named, chosen.authority)
         if authority is None:
             return complain(f"No unit is called {chosen.authority!r}.")
         calendar = db.run_now(calendars.load)

@@ -22,7 +22,7 @@ from handlers.patience import patiently
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
 from scheduler.pace import Urgency
-from storage import files, inbox, inbox_care, registry
+from storage import files, groups, inbox, inbox_care, registry
 from storage.crashpoints import here
 from storage.database import Tx
 
@@ -168,7 +168,7 @@ class Answers:
             self._pacer.pause_chat(_chat_id(call), seconds)
 
     async def _follow(self, call: Call, chat_id: int) -> Call:
-        await patiently(lambda: self._db.run(registry.move_chat, registry.TELEGRAM, _chat_id(call), chat_id))
+        await patiently(lambda: self._db.run(groups.move_chat, registry.TELEGRAM, _chat_id(call), chat_id))
         return replace(call, params={**call.params, "chat_id": chat_id})
 
     async def _doubt(self, saying: Saying, call: Call) -> Call | None:

@@ -5,10 +5,10 @@ from datetime import datetime
 from bot.furnishing import furnished
 from bot.trial.cast import Cast, Member, prepared_plan
 from domain.ids import UnitId
-from storage import calendars, invites, plans, registry
+from storage import calendars, invites, plans, tree
 from storage.database import Tx
 from storage.invites import Invitation
-from storage.registry import NewUnit
+from storage.tree import NewUnit
 
 Codes = dict[Member, str]
 """The one-time code of everybody who is invited."""
@@ -33,7 +33,7 @@ def _add_units(tx: Tx, cast: Cast) -> dict[str, UnitId]:
     units: dict[str, UnitId] = {}
     for one in cast.units:
         new = NewUnit(one.name, one.levels, one.kind, one.code, one.ownership)
-        units[one.name] = registry.add_unit(tx, new, parent=units.get(one.parent))
+        units[one.name] = tree.add_unit(tx, new, parent=units.get(one.parent))
     return units
 
 

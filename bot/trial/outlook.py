@@ -11,7 +11,7 @@ from domain.clock_face import at, local_date
 from domain.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
 from domain.ids import UnitId
 from domain.obligations import Tally
-from storage import calendars, deadlines, obligations, outbox, registry, reports, rounds
+from storage import calendars, deadlines, obligations, outbox, reports, rounds, tree
 from storage.database import Tx
 
 DIGEST_AHEAD = timedelta(days=7)
@@ -52,7 +52,7 @@ class Outlook:
 def look_ahead(tx: Tx, authority: str, now: datetime) -> Outlook:
     """By time; what falls on one moment stands together."""
     calendar = calendars.load(tx)
-    unit = registry.unit_named(tx, authority)
+    unit = tree.unit_named(tx, authority)
     known = [] if unit is None else deadlines.of_authority(tx, unit)
     tallies = {one.id: obligations.progress(tx, one.id).total for one in known}
     coming = [entry for one in known for entry in _of(one, tallies[one.id], calendar, now)]

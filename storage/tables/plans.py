@@ -109,6 +109,8 @@ obligations = Table(
     Column("first_handed", Moment),
     Column("late", Boolean, nullable=False, server_default=false()),
     Column("report_id", Integer),
+    # The unit that owed it before it was merged or split.
+    Column("taken_over_from", ForeignKey("units.id")),
     UniqueConstraint("deadline_id", "unit_id"),
     Index("ix_obligations_unit", "unit_id", "standing"),
     # Answers "who is missing" and "how many" from the index alone.

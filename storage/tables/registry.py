@@ -10,6 +10,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
     UniqueConstraint,
     false,
 )
@@ -35,8 +36,11 @@ unit_names = Table(
     Column("name", String(200), nullable=False),
     Column("since", Date),
     Column("until", Date),
+    # Another name it goes by: listed with it, or learned from somebody who chose it from several.
     Column("alias", Boolean, nullable=False, server_default=false()),
+    Column("learned_from", ForeignKey("people.id")),
     Index("ix_unit_names_unit", "unit_id", "alias"),
+    Index("ix_unit_names_name", "name"),
 )
 
 unit_parents = Table(
@@ -70,7 +74,10 @@ people = Table(
     Column("id", Integer, primary_key=True),
     Column("name", String(120), nullable=False),
     Column("language", String(2), nullable=False, server_default="vi"),
+    Column("phone", String(20)),
     Column("created_at", Moment, nullable=False),
+    # When their personal text was erased: they asked to leave.
+    Column("left_at", Moment),
 )
 
 posts = Table(
@@ -80,10 +87,13 @@ posts = Table(
     Column("person_id", ForeignKey("people.id"), nullable=False, index=True),
     Column("unit_id", ForeignKey("units.id"), nullable=False),
     Column("role", String(16), nullable=False),
+    # What an officer looks after, where it is not everything below the unit: levels, and fields of work.
     Column("levels", String(80), nullable=False, server_default=""),
+    Column("areas", String(200), nullable=False, server_default=""),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
     Column("granted_by", ForeignKey("people.id")),
+    Column("ended_by", ForeignKey("people.id")),
     Index("ix_posts_unit", "unit_id", "role"),
 )
 
@@ -97,6 +107,9 @@ addresses = Table(
     Column("person_id", ForeignKey("people.id"), index=True),
     Column("reach", String(16), nullable=False, server_default="open"),
     Column("reach_since", Moment),
+    # The version of the consent text that was agreed to here, and when.
+    Column("consent", Integer),
+    Column("consented_at", Moment),
     UniqueConstraint("channel", "chat_id", "topic"),
 )
 
@@ -127,13 +140,62 @@ invites = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("used_by", ForeignKey("people.id")),
+    Column("revoked_at", Moment),
+    Index("ix_invites_unit", "unit_id", "role"),
 )
 
 invite_tries = Table(
     "invite_tries",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("chat_id", CHAT_ID, nullable=False),
+    # A keyed digest of the chat: who only guesses has not agreed to be written down.
+    Column("guesser", LargeBinary(32), nullable=False),
     Column("at", Moment, nullable=False),
-    Index("ix_invite_tries_chat", "chat_id", "at"),
+    Index("ix_invite_tries_guesser", "guesser", "at"),
+)
+
+applications = Table(
+    "applications",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("address_id", ForeignKey("addresses.id"), nullable=False, index=True),
+    # Known step by step: a half-made application is a row as well.
+    Column("unit_id", ForeignKey("units.id")),
+    Column("role", String(16)),
+    Column("name", String(120)),
+    Column("phone", String(20)),
+    Column("username", String(64)),
+    Column("state", String(12), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("decided_at", Moment),
+    Column("decided_by", ForeignKey("people.id")),
+    Index("ix_applications_unit", "unit_id", "state"),
+)
+
+unit_lists = Table(
+    "unit_lists",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("sent_by", ForeignKey("people.id"), nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("authority_id", ForeignKey("units.id")),
+    Column("file_name", String(200), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("written_at", Moment),
+)
+
+unit_changes = Table(
+    "unit_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("effective", Date, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("asked_by", ForeignKey("people.id")),
+    Column("asked_at", Moment, nullable=False),
+    Column("done_at", Moment),
+    Column("error", String(300)),
+    Index("ix_unit_changes_due", "state", "effective"),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import lock, registry
+from storage import lock, tree
 from storage.database import Database
 from tests.office import PLAN, ROOT
 
@@ -147,7 +147,7 @@ def test_a_list_with_a_slip_is_refused_whole_with_file_and_line(loaded: Shell) -
 
     assert (refused.status, refused.err) == (1, "sai.csv:3: TH Lạ: no unit before it is called Phòng không có\n")
     db = Database.open(f"sqlite:///{loaded.folder / 'var' / 'school.db'}")
-    assert db.run_now(registry.unit_named, "TH Mới") is None
+    assert db.run_now(tree.unit_named, "TH Mới") is None
     db.close_now()
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from domain.people import Disclosure
-from storage import registry
-from storage.tables.registry import groups
+from storage import groups, registry
+from storage.tables.registry import groups as group_rows
 from tests.handlers.phones import Chat, Line, Phone, in_group
 from tests.office import Office
 
@@ -24,7 +24,7 @@ def asks(phone: Phone, text: str) -> str:
 def test_an_officer_links_a_group_with_one_word(officer: Phone, group: Chat, office: Office) -> None:
     said = in_group(officer, group).says("/lienket")
 
-    linked = office.db.run_now(registry.group_at, registry.TELEGRAM, GROUP)
+    linked = office.db.run_now(groups.at, registry.TELEGRAM, GROUP)
     assert "Đã liên kết nhóm Hiệu trưởng Quận 7" in said
     assert linked is not None
     assert linked.authority == office.authority
@@ -33,7 +33,7 @@ def test_an_officer_links_a_group_with_one_word(officer: Phone, group: Chat, off
 def test_nobody_else_links_it(head: Phone, group: Chat, office: Office) -> None:
     assert in_group(head, group).says("/lienket") == NOT_LINKED
     assert in_group(head, group).says("/start") == NOT_LINKED
-    assert office.db.run_now(registry.group_at, registry.TELEGRAM, GROUP) is None
+    assert office.db.run_now(groups.at, registry.TELEGRAM, GROUP) is None
 
 
 def test_a_group_that_is_not_linked_hears_one_neutral_line_whoever_asks(officer: Phone, group: Chat) -> None:
@@ -62,7 +62,7 @@ def test_a_group_hears_names_but_no_buttons_and_nothing_of_who_is_unreachable(
 def test_a_group_of_counts_hears_no_names(officer: Phone, group: Chat, office: Office) -> None:
     speaker = in_group(officer, group)
     speaker.says("/lienket")
-    office.db.run_now(lambda tx: tx.execute(groups.update().values(policy=Disclosure.COUNTS)).rowcount)
+    office.db.run_now(lambda tx: tx.execute(group_rows.update().values(policy=Disclosure.COUNTS)).rowcount)
 
     said = asks(speaker, "trường nào chưa nộp quý 1")
 
@@ -106,10 +106,10 @@ def test_a_group_that_became_a_supergroup_stays_linked(
     in_group(head, group).sends(migrate_to_chat_id=-100900)
     in_group(head, Chat(group.line, -100900, group.title)).sends(migrate_from_chat_id=GROUP)
 
-    moved = office.db.run_now(registry.group_at, registry.TELEGRAM, -100900)
+    moved = office.db.run_now(groups.at, registry.TELEGRAM, -100900)
     assert moved is not None
     assert moved.authority == office.authority
-    assert office.db.run_now(registry.group_at, registry.TELEGRAM, GROUP) is None
+    assert office.db.run_now(groups.at, registry.TELEGRAM, GROUP) is None
 
 
 def test_linking_belongs_into_a_group(officer: Phone) -> None:

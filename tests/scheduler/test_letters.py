@@ -15,9 +15,9 @@ from domain.texts import Language
 from scheduler.letters import Letters, Parcel
 from scheduler.remind import owe_reminders
 from scheduler.writing import day_name, names
-from storage import deadlines, drafts, forms, obligations, outbox, registry, reports
+from storage import deadlines, drafts, forms, groups, obligations, outbox, registry, reports
 from storage.database import Database, Tx
-from storage.tables.registry import groups
+from storage.tables.registry import groups as group_rows
 from tests.office import SECRET, Office, chat_of
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 
@@ -218,5 +218,5 @@ def accept(tx: Tx, report: ReportId, office: Office) -> None:
 
 def link(tx: Tx, office: Office, chat: int, policy: Disclosure) -> None:
     address = registry.touch_address(tx, registry.TELEGRAM, chat)
-    group = registry.link_group(tx, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
-    tx.execute(update(groups).where(groups.c.id == group).values(policy=policy.value))
+    group = groups.link(tx, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
+    tx.execute(update(group_rows).where(group_rows.c.id == group).values(policy=policy.value))

@@ -8,7 +8,7 @@ from domain.ids import ReportId
 from domain.notices import Held, Key, State
 from scheduler.digest import owe_digest
 from scheduler.remind import owe_reminders
-from storage import obligations, outbox, registry
+from storage import groups, obligations, outbox, registry
 from storage.database import Database, Tx
 from storage.outbox import Settled
 from tests.office import SCHOOLS, Office
@@ -124,4 +124,4 @@ def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:
 
 def linked(tx: Tx, office: Office) -> None:
     address = registry.touch_address(tx, registry.TELEGRAM, -1001)
-    registry.link_group(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
+    groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)

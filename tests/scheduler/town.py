@@ -14,7 +14,7 @@ from domain.notices import Key, State
 from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
-from storage import deadlines, notices, obligations, registry
+from storage import deadlines, groups, notices, obligations, registry
 from storage.database import Database, Tx
 from storage.tables.notices import notices as rows
 from tests.office import Office, chat_of
@@ -138,7 +138,7 @@ def forget_what_is_owed(tx: Tx) -> None:
 
 def _link(tx: Tx, office: Office, chat: int) -> None:
     address = registry.touch_address(tx, registry.TELEGRAM, chat)
-    registry.link_group(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
+    groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
 
 
 def _deadline(tx: Tx, office: Office, code: str) -> Deadline:

@@ -6,7 +6,7 @@ from domain.ids import UnitId
 from domain.notices import Key, State
 from domain.people import Reach
 from domain.units import UnitKind
-from storage import boards, outbox, registry
+from storage import boards, groups, outbox, registry, tree
 from storage.boards import Board
 from storage.database import Database
 from storage.outbox import Settled
@@ -26,7 +26,7 @@ def office(db: Database) -> Office:
 
 def links(office: Office, authority: UnitId) -> None:
     address = office.db.run_now(registry.touch_address, registry.TELEGRAM, GROUP)
-    office.db.run_now(registry.link_group, authority, address.id, title="Nhóm", by=office.officer, now=office.now)
+    office.db.run_now(groups.link, authority, address.id, title="Nhóm", by=office.officer, now=office.now)
 
 
 def sends(office: Office, message: int = 17) -> list[Key]:
@@ -68,7 +68,7 @@ def test_a_board_whose_message_was_deleted_is_posted_anew_and_there_is_still_one
 
 
 def test_a_group_that_changes_its_authority_sees_no_board_of_the_old_one(office: Office) -> None:
-    other = office.db.run_now(registry.add_unit, registry.NewUnit("Phòng khác", kind=UnitKind.AUTHORITY), parent=None)
+    other = office.db.run_now(tree.add_unit, tree.NewUnit("Phòng khác", kind=UnitKind.AUTHORITY), parent=None)
 
     links(office, other)
 
@@ -79,7 +79,7 @@ def test_a_group_that_changes_its_authority_sees_no_board_of_the_old_one(office:
 def test_a_group_that_was_left_or_cannot_be_written_to_is_not_edited(office: Office, why: str) -> None:
     address = office.db.run_now(registry.touch_address, registry.TELEGRAM, GROUP)
     if why == "left":
-        office.db.run_now(registry.end_group, GROUP, office.now)
+        office.db.run_now(groups.end, GROUP, office.now)
     else:
         office.db.run_now(registry.note_reach, address.id, Reach.KICKED, office.now)
 

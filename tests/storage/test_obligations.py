@@ -10,12 +10,12 @@ from domain.obligations import Standing
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import deadlines, laying, notices, obligations, outbox, plans, registry
+from storage import deadlines, laying, notices, obligations, outbox, plans, tree
 from storage.database import Database, Tx
-from storage.registry import NewUnit
 from storage.tables.plans import obligations as rows
 from storage.tables.plans import plans as plan_rows
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
+from storage.tree import NewUnit
 from tests.office import PLAN, SCHOOLS, Office, employ
 from tests.storage.filled import hands_in
 from tests.storage.rivals import at_once
@@ -75,7 +75,7 @@ def test_what_was_frozen_stays_whatever_becomes_of_the_unit(office: Office) -> N
 
 def test_a_school_that_comes_later_owes_what_opens_after_it(office: Office) -> None:
     office.comes("2024-05-06")
-    office.db.run_now(registry.add_unit, NewUnit("TH Mới", frozenset({Level.TH})), parent=office.authority)
+    office.db.run_now(tree.add_unit, NewUnit("TH Mới", frozenset({Level.TH})), parent=office.authority)
 
     office.db.run_now(plans.open_due, office.now)
 
@@ -93,7 +93,7 @@ def test_a_school_that_comes_later_owes_what_opens_after_it(office: Office) -> N
 )
 def test_whoever_the_plan_does_not_mean_owes_nothing_and_hears_nothing(db: Database, other: NewUnit) -> None:
     office = Office.set_up(db)
-    unit = db.run_now(registry.add_unit, other, parent=office.authority)
+    unit = db.run_now(tree.add_unit, other, parent=office.authority)
     head = db.run_now(employ, "Hiệu trưởng khác", unit, Role.HEAD, office.now)
 
     office.publishes()
@@ -105,8 +105,8 @@ def test_whoever_the_plan_does_not_mean_owes_nothing_and_hears_nothing(db: Datab
 
 def test_a_school_deeper_down_owes_as_well_and_a_ring_of_authorities_has_an_end(db: Database) -> None:
     office = Office.set_up(db)
-    ward = db.run_now(registry.add_unit, NewUnit("Phường Tân Phú", kind=UnitKind.AUTHORITY), parent=office.authority)
-    db.run_now(registry.add_unit, NewUnit("TH Sâu", frozenset({Level.TH})), parent=ward)
+    ward = db.run_now(tree.add_unit, NewUnit("Phường Tân Phú", kind=UnitKind.AUTHORITY), parent=office.authority)
+    db.run_now(tree.add_unit, NewUnit("TH Sâu", frozenset({Level.TH})), parent=ward)
     ring = insert(unit_parents).values(unit_id=office.authority, parent_id=ward)
     db.run_now(lambda tx: tx.execute(ring).close())
 

@@ -9,10 +9,12 @@ from sqlalchemy import select, update
 from domain.people import Reach, Role
 from domain.texts import Language
 from domain.units import Level
-from storage import registry
+from storage import groups, registry, tree
 from storage.database import Database, Tx
-from storage.registry import TELEGRAM, NewUnit
-from storage.tables.registry import groups, posts, units
+from storage.registry import TELEGRAM
+from storage.tables.registry import groups as group_rows
+from storage.tables.registry import posts, units
+from storage.tree import NewUnit
 from tests.office import SCHOOLS, Office, chat_of
 from tests.storage.rivals import at_once
 
@@ -27,7 +29,7 @@ def office(db: Database) -> Office:
 
 def link(tx: Tx, office: Office, chat: int = GROUP) -> int:
     address = registry.touch_address(tx, TELEGRAM, chat)
-    return registry.link_group(tx, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
+    return groups.link(tx, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
 
 
 def held_at(office: Office, chat: int) -> list[Role]:
@@ -88,48 +90,48 @@ def test_a_group_linked_by_several_at_once_is_one_group(office: Office) -> None:
     outcome = at_once(office.db, *[partial(link, office=office)] * 4)
 
     assert len(set(outcome.done)) == 1
-    assert len(office.db.run_now(lambda tx: tx.execute(select(groups.c.id)).all())) == 1
+    assert len(office.db.run_now(lambda tx: tx.execute(select(group_rows.c.id)).all())) == 1
 
 
 def test_a_group_that_was_left_is_linked_anew(office: Office) -> None:
     first = office.db.run_now(link, office)
-    office.db.run_now(registry.end_group, GROUP, office.now)
-    ended = office.db.run_now(registry.group_at, TELEGRAM, GROUP)
+    office.db.run_now(groups.end, GROUP, office.now)
+    ended = office.db.run_now(groups.at, TELEGRAM, GROUP)
 
     again = office.db.run_now(link, office)
 
     assert ended is None
     assert again == first
-    assert office.db.run_now(registry.group_at, TELEGRAM, GROUP) is not None
+    assert office.db.run_now(groups.at, TELEGRAM, GROUP) is not None
 
 
 def test_a_group_that_moves_is_followed_once_though_it_is_told_several_times(office: Office) -> None:
     office.db.run_now(link, office)
 
-    outcome = at_once(office.db, *[lambda tx: registry.move_chat(tx, TELEGRAM, GROUP, SUPERGROUP)] * 3)
+    outcome = at_once(office.db, *[lambda tx: groups.move_chat(tx, TELEGRAM, GROUP, SUPERGROUP)] * 3)
 
-    moved = office.db.run_now(registry.group_at, TELEGRAM, SUPERGROUP)
+    moved = office.db.run_now(groups.at, TELEGRAM, SUPERGROUP)
     assert sorted(outcome.done) == [False, False, True]
     assert moved is not None
     assert moved.address.chat_id == SUPERGROUP
-    assert office.db.run_now(registry.group_at, TELEGRAM, GROUP) is None
+    assert office.db.run_now(groups.at, TELEGRAM, GROUP) is None
 
 
 def test_a_unit_is_found_by_its_exact_name_and_by_its_code(office: Office) -> None:
     new = NewUnit("TH Kim Đồng", frozenset({Level.TH}), code="7901")
 
-    unit = office.db.run_now(registry.add_unit, new, parent=office.authority)
+    unit = office.db.run_now(tree.add_unit, new, parent=office.authority)
 
-    assert office.db.run_now(registry.unit_named, "TH Kim Đồng") == unit
-    assert office.db.run_now(registry.unit_named, "TH Kim Dong") is None
-    assert office.db.run_now(registry.unit_coded, "7901") == unit
+    assert office.db.run_now(tree.unit_named, "TH Kim Đồng") == unit
+    assert office.db.run_now(tree.unit_named, "TH Kim Dong") is None
+    assert office.db.run_now(tree.unit_coded, "7901") == unit
 
 
 def test_closed_units_are_listed_no_more(office: Office) -> None:
     closed = update(units).where(units.c.id == office.units["MN 19/5"]).values(closed=office.now.date())
     office.db.run_now(lambda tx: tx.execute(closed).close())
 
-    names = {unit.name for unit in office.db.run_now(registry.all_units)}
+    names = {unit.name for unit in office.db.run_now(tree.all_units)}
 
     assert names == {name for name, _ in SCHOOLS if name != "MN 19/5"} | {"Phòng GDĐT Quận 7"}
 

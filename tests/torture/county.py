@@ -12,9 +12,9 @@ from domain.people import Role
 from domain.plans import Audience, DueDate, Duty, DutyKind, PreparedPlan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, forms, plans, registry
+from storage import calendars, forms, groups, plans, registry, tree
 from storage.database import Tx
-from storage.registry import NewUnit
+from storage.tree import NewUnit
 
 FORMS = Path(__file__).parent / "forms"
 FORM = FORMS / "dem_so.toml"
@@ -50,14 +50,14 @@ def found(tx: Tx, chats: list[Chats], now: datetime) -> list[District]:
 
 
 def _found(tx: Tx, name: str, chats: Chats, now: datetime) -> District:
-    authority = registry.add_unit(tx, NewUnit(f"Phòng GDĐT {name}", kind=UnitKind.AUTHORITY), parent=None)
+    authority = tree.add_unit(tx, NewUnit(f"Phòng GDĐT {name}", kind=UnitKind.AUTHORITY), parent=None)
     officer = _employ(tx, f"Cán bộ {name}", authority, Role.OFFICER, chats.officer, now)
     people = {chats.officer: officer}
     for number, chat in enumerate(chats.heads, start=1):
-        school = registry.add_unit(tx, NewUnit(f"TH Số {number} {name}", frozenset({Level.TH})), parent=authority)
+        school = tree.add_unit(tx, NewUnit(f"TH Số {number} {name}", frozenset({Level.TH})), parent=authority)
         people[chat] = _employ(tx, f"Hiệu trưởng {number} {name}", school, Role.HEAD, chat, now)
     group = registry.touch_address(tx, registry.TELEGRAM, chats.group)
-    registry.link_group(tx, authority, group.id, title=f"Nhóm {name}", by=officer, now=now)
+    groups.link(tx, authority, group.id, title=f"Nhóm {name}", by=officer, now=now)
     return District(name, authority, officer, people)
 
 
