@@ -1,17 +1,14 @@
-"""What buttons do, packed into the 64 bytes a button carries and read back, whichever library sent the message.
+"""What buttons do about plans, forms and reports.
 
-A packed action is a wish, not a right: whoever presses is authorised again; revisions tell an old screen from today's.
+An action is a wish, not a right: whoever presses is authorised again; revisions tell an old screen from today's.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
 
-MOST_BYTES = 64
-HIGHEST = 2**31 - 1
-"""As far as the ids of either database go."""
 NO_FIELD = -1
 
 
@@ -183,47 +180,8 @@ class Ask(Action):
     words: str
 
 
-_ALL: tuple[type[Action], ...] = (
+OF_WORK: tuple[type[Action], ...] = (
     Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing,
     AskNudge, Nudge, MakeWorkbook, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
 )  # fmt: skip
-KINDS = {kind.code: kind for kind in _ALL}
-_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
-
-
-def pack(action: Action) -> str:
-    """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
-    packed = ":".join([action.code, *(str(getattr(action, name)) for name in _NAMES[type(action)])])
-    if len(packed.encode()) > MOST_BYTES:
-        raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
-    return packed
-
-
-def read(packed: str) -> Action | None:
-    """None for whatever is not an action of today: a button of an older version, or one made by a stranger."""
-    code, *values = packed.split(":")
-    kind = KINDS.get(code)
-    if kind is None:
-        return None
-    names = fields(kind)
-    if len(values) > len(names):
-        if not names or names[-1].type is not str:
-            return None
-        # Words may hold what parts values.
-        values = [*values[: len(names) - 1], ":".join(values[len(names) - 1 :])]
-    try:
-        return kind(*(_read_value(value, field.name, field.type) for value, field in zip(values, names, strict=False)))
-    except (TypeError, ValueError):
-        return None
-
-
-def _read_value(value: str, name: str, kind: object) -> object:
-    if kind is Move:
-        return Move(value)
-    if kind is str:
-        return value
-    number = int(value)
-    # What no database has room for, or would count backwards from, is not of our making.
-    if not (NO_FIELD if name == "field" else 0) <= number <= HIGHEST:
-        raise ValueError(f"{name} cannot be {number}")
-    return number
+"""Every kind, for packing."""

@@ -6,7 +6,7 @@ from aiogram import Bot
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from domain import actions
+from domain import packing
 from domain.actions import Action
 
 
@@ -52,7 +52,7 @@ class Pressed(Keyed):
     async def __call__(self, press: CallbackQuery) -> bool | dict[str, Action]:
         if key_of(press) not in self.keys:
             return False
-        action = actions.read(press.data or "")
+        action = packing.read(press.data or "")
         return {"action": action} if isinstance(action, self._kind) else False
 
 

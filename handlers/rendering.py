@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 
-from domain import actions
+from domain import packing
 from domain.ids import AddressId
 from domain.screens import Answer, Button, Place, Rows, Screen
 from handlers.calls import Call, Method
@@ -115,4 +115,4 @@ def _button(button: Button) -> dict[str, str]:
         return {"text": label, "url": button.url}
     if button.does is None:
         raise ValueError(f"The button {label!r} does nothing")
-    return {"text": label, "callback_data": actions.pack(button.does)}
+    return {"text": label, "callback_data": packing.pack(button.does)}

@@ -1,9 +1,10 @@
 """Where one school stands, and which of several schools of one name is meant: asked, never guessed."""
 
-from domain.actions import MOST_BYTES, Ask
+from domain.actions import Ask
 from domain.deadlines import Deadline
 from domain.folding import fold
 from domain.obligations import Standing
+from domain.packing import MOST_BYTES
 from domain.refusals import Refusal
 from domain.screens import Button, Screen
 from domain.texts import Markup

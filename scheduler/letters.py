@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 
-from domain import actions
+from domain import packing
 from domain.ids import AddressId
 from domain.notices import AT_HOURS, MERGED, Held, Key, woken_at
 from domain.screens import Button, Screen
@@ -134,7 +134,7 @@ def _button(button: Button) -> tuple[str, str]:
     label = unescape(button.label)
     if button.does is None:
         raise ValueError(f"The button {label!r} does nothing")
-    return label, actions.pack(button.does)
+    return label, packing.pack(button.does)
 
 
 def _repeated(say: Say, text: str) -> str:

@@ -4,8 +4,9 @@ from dataclasses import fields
 
 import pytest
 
-from domain.actions import HIGHEST, KINDS, MOST_BYTES, Action, Ask, Fill, Home, Move, OpenForm, ShowMissing, pack, read
+from domain.actions import Action, Ask, Fill, Home, Move, OpenForm, ShowMissing
 from domain.ids import DeadlineId, DraftId, ObligationId
+from domain.packing import HIGHEST, KINDS, MOST_BYTES, pack, read
 
 
 def largest(kind: type[Action]) -> Action:

@@ -1,8 +1,9 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
-from domain.actions import ShowMissing, ShowQueue, read
+from domain.actions import ShowMissing, ShowQueue
 from domain.ids import ReportId
 from domain.notices import Key
+from domain.packing import read
 from domain.people import Role
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters

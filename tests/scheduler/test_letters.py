@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from domain import actions
+from domain import packing
 from domain.actions import OpenForm
 from domain.forms.draft import Given
 from domain.ids import ObligationId, ReportId
@@ -104,7 +104,7 @@ def test_each_button_opens_the_form_it_names(db: Database) -> None:
     letter = written(office)[chat_of(office.heads["MN 19/5"])].letter
 
     assert letter is not None
-    opened = [actions.read(data) for row in letter.keyboard for _, data in row]
+    opened = [packing.read(data) for row in letter.keyboard for _, data in row]
     assert opened == [OpenForm(office.obligation(code, "MN 19/5")) for code in ("KH", "Q1")]
 
 

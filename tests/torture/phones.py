@@ -7,7 +7,7 @@ from datetime import datetime
 
 from aiohttp import ClientSession
 
-from domain import actions
+from domain import packing
 from domain.actions import Action
 from tests.sandboxed import Json
 
@@ -119,7 +119,7 @@ class Phone:
         return told["update_id"]
 
     async def taps(self, message: int, does: Action) -> None:
-        body: Json = {"message_id": message, "data": actions.pack(does), "wait": 0}
+        body: Json = {"message_id": message, "data": packing.pack(does), "wait": 0}
         await self._exchange.post(f"/people/{self.person}/chats/{self.person}/taps", body)
 
     async def hears(self, wanted: Callable[[Said], bool] = lambda _: True) -> Said:
@@ -137,7 +137,7 @@ class Phone:
         """What the buttons below a message do now."""
         for shown in reversed(await self._exchange.messages(self.person)):
             if shown["message_id"] == said.message:
-                return [does for packed in _packed(shown["buttons"]) if (does := actions.read(packed)) is not None]
+                return [does for packed in _packed(shown["buttons"]) if (does := packing.read(packed)) is not None]
         return []
 
 

@@ -10,6 +10,18 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _add_changes_and_lists()
+    _add_applications()
+    _add_consent()
+    _add_columns()
+
+
+def downgrade() -> None:
+    _drop_columns()
+    _drop_tables()
+
+
+def _add_changes_and_lists() -> None:
     op.create_table(
         "unit_changes",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -40,6 +52,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["sent_by"], ["people.id"], name=op.f("fk_unit_lists_sent_by")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_lists")),
     )
+
+
+def _add_applications() -> None:
     op.create_table(
         "applications",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -63,6 +78,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_applications_address_id"), ["address_id"], unique=False)
         batch_op.create_index("ix_applications_unit", ["unit_id", "state"], unique=False)
 
+
+def _add_consent() -> None:
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.add_column(sa.Column("consent", sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column("consented_at", sa.DateTime(timezone=True), nullable=True))
@@ -79,6 +96,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index("ix_invites_unit", ["unit_id", "role"], unique=False)
 
+
+def _add_columns() -> None:
     with op.batch_alter_table("obligations", schema=None) as batch_op:
         batch_op.add_column(sa.Column("taken_over_from", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_obligations_taken_over_from"), "units", ["taken_over_from"], ["id"])
@@ -98,7 +117,7 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f("fk_unit_names_learned_from"), "people", ["learned_from"], ["id"])
 
 
-def downgrade() -> None:
+def _drop_columns() -> None:
     with op.batch_alter_table("unit_names", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_unit_names_learned_from"), type_="foreignkey")
         batch_op.drop_index("ix_unit_names_name")
@@ -133,6 +152,8 @@ def downgrade() -> None:
         batch_op.drop_column("consented_at")
         batch_op.drop_column("consent")
 
+
+def _drop_tables() -> None:
     with op.batch_alter_table("applications", schema=None) as batch_op:
         batch_op.drop_index("ix_applications_unit")
         batch_op.drop_index(batch_op.f("ix_applications_address_id"))

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from domain.actions import pack
 from domain.forms.answers import comparable, fill
 from domain.forms.draft import REVIEW, Given
 from domain.forms.model import Field, Kind, Words
 from domain.forms.ratios import rolled_up, rows
+from domain.packing import pack
 from domain.targets import Operator, Target, Whose
 from domain.texts import Language
 from tests.domain.forms.phone import NUMBERS, TARGETS, TEXTS, Phone, filled_phone, form, numbers

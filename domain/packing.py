@@ -1,0 +1,55 @@
+"""Actions packed into the 64 bytes a button carries and read back, whichever library sent the message."""
+
+from dataclasses import fields
+from enum import StrEnum
+
+from domain.actions import NO_FIELD, OF_WORK, Action
+from domain.group_actions import OF_GROUPS
+from domain.people_actions import OF_PEOPLE
+from domain.unit_actions import OF_UNITS
+
+MOST_BYTES = 64
+HIGHEST = 2**31 - 1
+"""As far as the ids of either database go."""
+
+_ALL = (*OF_WORK, *OF_UNITS, *OF_PEOPLE, *OF_GROUPS)
+KINDS = {kind.code: kind for kind in _ALL}
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
+
+
+def pack(action: Action) -> str:
+    """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
+    packed = ":".join([action.code, *(str(getattr(action, name)) for name in _NAMES[type(action)])])
+    if len(packed.encode()) > MOST_BYTES:
+        raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
+    return packed
+
+
+def read(packed: str) -> Action | None:
+    """None for whatever is not an action of today: a button of an older version, or one made by a stranger."""
+    code, *values = packed.split(":")
+    kind = KINDS.get(code)
+    if kind is None:
+        return None
+    names = fields(kind)
+    if len(values) > len(names):
+        if not names or names[-1].type is not str:
+            return None
+        # Words may hold what parts values.
+        values = [*values[: len(names) - 1], ":".join(values[len(names) - 1 :])]
+    try:
+        return kind(*(_read_value(value, field.name, field.type) for value, field in zip(values, names, strict=False)))
+    except (TypeError, ValueError):
+        return None
+
+
+def _read_value(value: str, name: str, kind: object) -> object:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        return kind(value)
+    if kind is str:
+        return value
+    number = int(value)
+    # What no database has room for, or would count backwards from, is not of our making.
+    if not (NO_FIELD if name == "field" else 0) <= number <= HIGHEST:
+        raise ValueError(f"{name} cannot be {number}")
+    return number
