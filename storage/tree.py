@@ -1,11 +1,13 @@
 """The tree of units: what there is, under which names and levels, below whom."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import and_, false, insert, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, false, insert, select, true, update
 
-from domain.ids import UnitId
+from domain.ids import PersonId, UnitId
 from domain.units import Level, Unit, UnitKind
 from storage.database import Tx
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
@@ -65,3 +67,54 @@ def all_units(tx: Tx) -> list[Unit]:
         Unit(UnitId(row.id), row.name, frozenset(levels[row.id]), row.code, UnitKind(row.kind))
         for row in tx.execute(query)
     ]
+
+
+def rename(tx: Tx, unit: UnitId, name: str, *, since: date) -> None:
+    """The old name holds until that day; one borne since that day or later gives way, as if it had never been."""
+    rename_all(tx, {unit: name}, since=since)
+
+
+def rename_all(tx: Tx, names: Mapping[UnitId, str], *, since: date) -> None:
+    if names:
+        _end(tx, unit_names, names, since, unit_names.c.alias == false())
+        rows = [{"unit_id": unit, "name": name, "since": since} for unit, name in names.items()]
+        tx.execute(insert(unit_names), rows)
+
+
+def move(tx: Tx, unit: UnitId, parent: UnitId | None, *, since: date) -> None:
+    """Below another authority, or none, from that day on."""
+    move_all(tx, {unit: parent}, since=since)
+
+
+def move_all(tx: Tx, parents: Mapping[UnitId, UnitId | None], *, since: date) -> None:
+    if not parents:
+        return
+    _end(tx, unit_parents, parents, since, true())
+    rows = [
+        {"unit_id": unit, "parent_id": parent, "since": since} for unit, parent in parents.items() if parent is not None
+    ]
+    if rows:
+        tx.execute(insert(unit_parents), rows)
+
+
+def close(tx: Tx, unit: UnitId, day: date) -> None:
+    tx.execute(update(units).where(units.c.id == unit).values(closed=day))
+
+
+def add_alias(tx: Tx, unit: UnitId, name: str, learned_from: PersonId | None) -> bool:
+    """False where the unit is known by this name already."""
+    known = select(unit_names.c.id).where(
+        unit_names.c.unit_id == unit, unit_names.c.name == name, unit_names.c.until.is_(None)
+    )
+    if tx.execute(known).first() is not None:
+        return False
+    tx.execute(insert(unit_names).values(unit_id=unit, name=name, alias=True, learned_from=learned_from))
+    return True
+
+
+def _end(tx: Tx, dated: Table, of: Iterable[UnitId], day: date, which: ColumnElement[bool]) -> None:
+    """What held until now holds until that day; what began no earlier is undone."""
+    present = and_(dated.c.unit_id == bindparam("unit"), dated.c.until.is_(None), which)
+    each = [{"unit": unit} for unit in of]
+    tx.execute(delete(dated).where(present, dated.c.since >= day), each)
+    tx.execute(update(dated).where(present).values(until=day), each)
