@@ -4,21 +4,10 @@ from sqlalchemy import Column, ColumnElement, Select, and_, exists, func, litera
 
 from domain.ids import PlanId, UnitId
 from domain.units import UnitKind
+from storage import tree
 from storage.database import Tx
 from storage.tables.plans import duties, plans
-from storage.tables.registry import unit_levels, unit_parents, units
-
-
-def below(authority: int) -> Select[tuple[int]]:
-    """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end."""
-    # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
-    tree = select(literal(authority).label("unit_id")).cte("tree", recursive=True, nesting=True)
-    tree = tree.union(
-        select(unit_parents.c.unit_id)
-        .join(tree, unit_parents.c.parent_id == tree.c.unit_id)
-        .where(unit_parents.c.until.is_(None))
-    )
-    return select(tree.c.unit_id)
+from storage.tables.registry import unit_levels, units
 
 
 def meant(levels: list[str], ownership: str | None) -> ColumnElement[bool]:
@@ -41,7 +30,7 @@ def on_whom(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
     rows = tx.execute(query.where(duties.c.plan_id == plan)).all()
     authority = rows[0].authority_id if rows else 0
     any_duty = or_(False, *(meant(row.levels.split(), row.ownership) for row in rows))
-    return select(units.c.id.label("unit_id")).where(units.c.id.in_(below(authority)), any_duty)
+    return select(units.c.id.label("unit_id")).where(units.c.id.in_(tree.below(authority)), any_duty)
 
 
 def size(tx: Tx, plan: PlanId) -> int:
@@ -50,12 +39,6 @@ def size(tx: Tx, plan: PlanId) -> int:
 
 def laid_on(unit: UnitId) -> ColumnElement[bool]:
     """Of `duties` and `plans`: those that ask something of this unit."""
-    above = select(literal(unit).label("unit_id")).cte("above", recursive=True)
-    above = above.union(
-        select(unit_parents.c.parent_id)
-        .join(above, unit_parents.c.unit_id == above.c.unit_id)
-        .where(unit_parents.c.until.is_(None))
-    )
     said, asked = _spaced(duties.c.levels), _spaced(unit_levels.c.level)
     taught = exists().where(unit_levels.c.unit_id == unit, said.contains(asked))
     same = exists().where(
@@ -64,7 +47,7 @@ def laid_on(unit: UnitId) -> ColumnElement[bool]:
         units.c.kind != UnitKind.AUTHORITY.value,
         or_(duties.c.ownership.is_(None), units.c.ownership == duties.c.ownership),
     )
-    return and_(plans.c.authority_id.in_(select(above.c.unit_id)), taught, same)
+    return and_(plans.c.authority_id.in_(tree.above(unit)), taught, same)
 
 
 def _spaced(words: Column[str]) -> ColumnElement[str]:

@@ -22,7 +22,7 @@ from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
 from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Returned, Standing, Tally
 from domain.people import REPORTING, Reach
 from domain.units import Level
-from storage import laying
+from storage import laying, tree
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.registry import read_levels
@@ -75,7 +75,7 @@ def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: 
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
         .join(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(units.c.id.in_(laying.below(authority)), laying.meant(levels, ownership))
+        .where(units.c.id.in_(tree.below(authority)), laying.meant(levels, ownership))
         .group_by(units.c.id, unit_names.c.name)
         .order_by(units.c.id)
     )

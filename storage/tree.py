@@ -5,11 +5,25 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, false, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    false,
+    insert,
+    literal,
+    select,
+    true,
+    update,
+)
 
 from domain.ids import PersonId, UnitId
 from domain.units import Level, Unit, UnitKind
 from storage.database import Tx
+from storage.prepared import Prepared
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
 
 
@@ -67,6 +81,43 @@ def all_units(tx: Tx) -> list[Unit]:
         Unit(UnitId(row.id), row.name, frozenset(levels[row.id]), row.code, UnitKind(row.kind))
         for row in tx.execute(query)
     ]
+
+
+def below(authority: int) -> Select[tuple[int]]:
+    """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end."""
+    # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
+    found = select(literal(authority).label("unit_id")).cte("tree", recursive=True, nesting=True)
+    found = found.union(
+        select(unit_parents.c.unit_id)
+        .join(found, unit_parents.c.parent_id == found.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    return select(found.c.unit_id)
+
+
+def above(unit: int | ColumnElement[int]) -> Select[tuple[int]]:
+    """A unit itself and every authority it is below of today."""
+    start = unit if isinstance(unit, ColumnElement) else literal(unit)
+    found = select(start.label("unit_id")).cte("above", recursive=True, nesting=True)
+    found = found.union(
+        select(unit_parents.c.parent_id)
+        .join(found, unit_parents.c.unit_id == found.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    return select(found.c.unit_id)
+
+
+_ABOVE = Prepared(above(bindparam("of_unit", type_=units.c.id.type)))
+
+
+def ancestors(tx: Tx, unit: UnitId) -> frozenset[UnitId]:
+    """The unit itself and every authority above it: a handful, as a tree of offices is not deep."""
+    return frozenset(UnitId(row.unit_id) for row in _ABOVE.all(tx, {"of_unit": unit}))
+
+
+def is_below(tx: Tx, unit: UnitId, authority: UnitId) -> bool:
+    """True of the authority itself. Looks upwards, where there are few, however many units are below."""
+    return authority in ancestors(tx, unit)
 
 
 def rename(tx: Tx, unit: UnitId, name: str, *, since: date) -> None:

@@ -95,3 +95,38 @@ def test_a_unit_closed_is_no_longer_listed(office: Office) -> None:
     office.db.run_now(tree.close, office.units["MN 19/5"], REFORM)
 
     assert "MN 19/5" not in {unit.name for unit in office.db.run_now(tree.all_units)}
+
+
+def test_a_unit_is_below_itself_and_every_authority_above_however_far(office: Office) -> None:
+    school, commune = office.units["MN 19/5"], office.units["TH Nhật Tân"]
+    office.db.run_now(tree.move, school, commune, since=REFORM)
+
+    above = office.db.run_now(tree.ancestors, school)
+
+    assert above == {school, commune, office.authority}
+    assert office.db.run_now(tree.is_below, school, office.authority)
+    assert office.db.run_now(tree.is_below, school, school)
+    assert not office.db.run_now(tree.is_below, office.authority, school)
+    assert not office.db.run_now(tree.is_below, commune, school)
+
+
+def test_who_has_moved_away_is_no_longer_below_the_old_authority(office: Office) -> None:
+    school = office.units["MN 19/5"]
+
+    office.db.run_now(tree.move, school, None, since=REFORM)
+
+    assert not office.db.run_now(tree.is_below, school, office.authority)
+    assert school not in ids_below(office, office.authority)
+
+
+def test_a_ring_of_authorities_has_an_end(office: Office) -> None:
+    school = office.units["MN 19/5"]
+
+    office.db.run_now(tree.move, office.authority, school, since=REFORM)
+
+    assert office.db.run_now(tree.ancestors, school) == {school, office.authority}
+    assert sorted(ids_below(office, school)) == sorted({office.authority, *office.units.values()})
+
+
+def ids_below(office: Office, authority: UnitId) -> list[int]:
+    return office.db.run_now(lambda tx: [row.unit_id for row in tx.execute(tree.below(authority))])
