@@ -23,6 +23,14 @@ class Key(StrEnum):
     RETURNED = "returned"
     ACCEPTED = "accepted"
     DIGEST = "digest"
+    APPLICATION = "application"
+    """Somebody asks for a post: to those who may decide."""
+    JOINED = "joined"
+    TURNED_DOWN = "turned-down"
+    ASKED_IN_VAIN = "asked-in-vain"
+    """Nobody has decided in time: to the one who asked."""
+    LEFT_UNDECIDED = "left-undecided"
+    """The same, to those who might have."""
 
 
 MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
@@ -30,12 +38,20 @@ MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
 WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
-AT_HOURS = frozenset({Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST})
+AT_HOURS = frozenset(
+    {
+        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST),
+        *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
+    }
+)
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
 
 RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
     Key.ACCEPTED: 10,
+    Key.JOINED: 10,
+    Key.TURNED_DOWN: 10,
+    Key.APPLICATION: 20,
     Key.NUDGE: 20,
     Key.OVERDUE: 30,
     Key.REMINDER: 30,
@@ -43,6 +59,8 @@ RANK: Mapping[Key, int] = {
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
     Key.DIGEST: 50,
+    Key.ASKED_IN_VAIN: 50,
+    Key.LEFT_UNDECIDED: 50,
 }
 """What goes first when much is owed at once; lower is sooner."""
 
@@ -110,5 +128,7 @@ class Held:
     deadline: DeadlineId | None
     obligation: ObligationId | None
     report: ReportId | None
+    details: str | None
+    """What else it is about, as its key has it: the id of an application."""
     moot: Moot | None
     """Why it need not be said any more, if so."""

@@ -112,6 +112,7 @@ _HELD = (
         notices.c.deadline_id,
         notices.c.obligation_id,
         notices.c.report_id,
+        notices.c.details,
         addresses.c.channel,
         addresses.c.chat_id,
         addresses.c.topic,
@@ -146,6 +147,7 @@ def _record(row: AnyRow) -> Held:
         deadline=None if row.deadline_id is None else DeadlineId(row.deadline_id),
         obligation=None if row.obligation_id is None else ObligationId(row.obligation_id),
         report=None if row.report_id is None else ReportId(row.report_id),
+        details=row.details,
         moot=None if row.moot is None else Moot(row.moot),
     )
 
