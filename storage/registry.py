@@ -41,16 +41,19 @@ def appoint(
     levels: frozenset[Level],
     granted_by: PersonId | None,
     now: datetime,
-) -> None:
+    areas: str = "",
+) -> PostId:
+    """The post alone: `posts.take_over` also sees to whoever held it before."""
     values = {
         "person_id": person,
         "unit_id": unit,
         "role": role,
         "levels": pack_levels(levels),
+        "areas": areas,
         "since": now,
         "granted_by": granted_by,
     }
-    tx.execute(insert(posts).values(values))
+    return PostId(tx.execute(insert(posts).values(values).returning(posts.c.id)).scalar_one())
 
 
 _NOW = bindparam("now", type_=Moment)

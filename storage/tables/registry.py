@@ -135,6 +135,7 @@ invites = Table(
     Column("unit_id", ForeignKey("units.id"), nullable=False),
     Column("role", String(16), nullable=False),
     Column("levels", String(80), nullable=False, server_default=""),
+    Column("areas", String(200), nullable=False, server_default=""),
     Column("name", String(120), nullable=False),
     Column("created_by", ForeignKey("people.id")),
     Column("expires_at", Moment, nullable=False),

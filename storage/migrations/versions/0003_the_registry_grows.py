@@ -93,6 +93,7 @@ def _add_consent() -> None:
         batch_op.drop_column("chat_id")
 
     with op.batch_alter_table("invites", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("areas", sa.String(length=200), server_default="", nullable=False))
         batch_op.add_column(sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True))
         batch_op.create_index("ix_invites_unit", ["unit_id", "role"], unique=False)
 
@@ -139,6 +140,7 @@ def _drop_columns() -> None:
     with op.batch_alter_table("invites", schema=None) as batch_op:
         batch_op.drop_index("ix_invites_unit")
         batch_op.drop_column("revoked_at")
+        batch_op.drop_column("areas")
 
     # They count for an hour, and their new column has no default.
     op.execute("DELETE FROM invite_tries")
