@@ -72,10 +72,12 @@ class Prepared:
 
 @dataclass(frozen=True)
 class _Compiled:
-    """`binds` in the order of the statement's marks; `by_name` where the driver wants names."""
+    """`binds` in the order of the statement's marks, each with what it is where nobody says; `by_name` where the driver
+    wants names; `writes` at which of these places a value has to be made fit for the driver."""
 
     sql: str
-    binds: tuple[tuple[str, Processor | None, object], ...]
+    binds: tuple[tuple[str, object], ...]
+    writes: tuple[tuple[int, Processor], ...]
     by_name: bool
     columns: tuple[str, ...]
     results: tuple[tuple[int, Processor], ...]
@@ -93,14 +95,12 @@ class _Compiled:
         return self._row(*cells)
 
     def bound(self, params: Params) -> Sequence[object] | Params:
-        values = [_value(params.get(name, preset), processor) for name, processor, preset in self.binds]
+        values = [params.get(name, preset) for name, preset in self.binds]
+        for place, processor in self.writes:
+            values[place] = processor(values[place])
         if not self.by_name:
             return values
-        return {name: value for (name, _, _), value in zip(self.binds, values, strict=True)}
-
-
-def _value(value: object, processor: Processor | None) -> object:
-    return value if processor is None else processor(value)
+        return {name: value for (name, _), value in zip(self.binds, values, strict=True)}
 
 
 def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
@@ -110,9 +110,11 @@ def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     names = [str(name) for name in compiled.positiontup or compiled.binds]
     columns = statement.exported_columns.items()
     results = [(place, _reads(column.type, dialect)) for place, (_, column) in enumerate(columns)]
+    writes = [(place, _writes(compiled, name, dialect)) for place, name in enumerate(names)]
     return _Compiled(
         sql=str(compiled),
-        binds=tuple((name, _writes(compiled, name, dialect), compiled.params.get(name)) for name in names),
+        binds=tuple((name, compiled.params.get(name)) for name in names),
+        writes=tuple((place, processor) for place, processor in writes if processor is not None),
         by_name=not compiled.positional,
         columns=tuple(str(name) for name, _ in columns),
         results=tuple((place, processor) for place, processor in results if processor is not None),

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from domain.ids import DraftId, ObligationId
 
@@ -36,8 +37,10 @@ class Given:
     def to_text(self) -> str:
         return json.dumps(_packed(self), ensure_ascii=False, separators=(",", ":"))
 
-    @classmethod
-    def from_text(cls, text: str) -> "Given":
+    @staticmethod
+    @lru_cache(maxsize=4096)
+    def from_text(text: str) -> "Given":
+        """Remembered: every turn on a draft reads all its answers anew, and figures are much alike."""
         return _unpacked(json.loads(text))
 
 

@@ -100,11 +100,14 @@ class Form:
     """Where each field stands, counted from 0: a question keeps its number whatever is skipped."""
     hard: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
     """The hard rules that speak of each field."""
+    measured: Mapping[str, Ratio] = field(init=False, repr=False, compare=False)
+    """The ratios by the indicator they measure."""
     soft: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
         object.__setattr__(self, "hard", self._rules_by_field(soft=False))
+        object.__setattr__(self, "measured", {ratio.id: ratio for ratio in self.ratios})
         object.__setattr__(self, "soft", self._rules_by_field(soft=True))
 
     def field(self, field_id: str) -> Field:

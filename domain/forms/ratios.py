@@ -44,9 +44,8 @@ def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]
 
 def missed(form: Form, facts: Facts, targets: Iterable[Target]) -> Iterator[str]:
     """The ratios whose target is missed. Asked in every turn: none is worked out before somebody wants to know it."""
-    measured = {ratio.id: ratio for ratio in form.ratios}
     for target in targets:
-        ratio = measured.get(target.indicator)
+        ratio = form.measured.get(target.indicator)
         share = share_of(ratio, facts) if ratio is not None and target.binds_units else None
         if share is not None and target.met_by(share) is False:
             yield target.indicator

