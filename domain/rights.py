@@ -1,8 +1,13 @@
-"""Who may do what, and where: one table; what it does not name is refused."""
+"""Who may do what, to which units, and where: one table; what it does not name is refused."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.people import OVERSEEING, REPORTING, Person, Role
+from domain.ids import UnitId
+from domain.parts import Part, Parts
+from domain.people import OVERSEEING, REPORTING, Person, Post, Role
+from domain.units import Level
 
 
 class ChatKind(StrEnum):
@@ -37,40 +42,110 @@ class May(StrEnum):
     """What is held of oneself: see it, mend it, leave."""
 
 
+class Scope(StrEnum):
+    """How far a right goes from the post that gives it."""
+
+    SELF = "self"
+    """The person alone, with or without a post."""
+    OWN_UNIT = "own_unit"
+    """The unit where the post is held, with what is asked of it."""
+    SUBTREE = "subtree"
+    """Every unit below it as well, as far as they teach one of the post's levels, where it names any."""
+    ANYWHERE = "anywhere"
+    """What concerns no unit, or what everybody with a post may know of any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """These roles may, so far from their post, in these kinds of chat."""
+
+    roles: frozenset[Role]
+    scope: Scope
+    where: frozenset[ChatKind]
+
+
 _EVERYBODY = frozenset(Role)
 _OFFICERS = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 _ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+_PRIVATE = frozenset({ChatKind.PRIVATE})
+_GROUP = frozenset({ChatKind.GROUP})
+_BOTH = _PRIVATE | _GROUP
 
-_PRIVATE: dict[May, frozenset[Role]] = {
-    May.REPORT: REPORTING,
-    May.ACKNOWLEDGE: REPORTING,
-    May.SEE_PROGRESS: _EVERYBODY,
-    May.SEE_MISSING: OVERSEEING,
-    May.ASK: _EVERYBODY,
-    May.NUDGE: _OFFICERS,
-    May.EXPORT: OVERSEEING,
-    May.PUBLISH: _OFFICERS,
-    May.REVIEW: _OFFICERS,
-    May.FIND_UNIT: _EVERYBODY,
-    May.CHANGE_UNITS: _ADMINISTRATORS,
-    May.APPOINT: _OFFICERS | {Role.HEAD},
-    May.SEE_TRACE: _ADMINISTRATORS,
-    May.OWN_DATA: _EVERYBODY,
+TABLE: Mapping[May, tuple[Grant, ...]] = {
+    May.ENTER: (Grant(_EVERYBODY, Scope.ANYWHERE, _BOTH),),
+    May.REPORT: (Grant(REPORTING, Scope.OWN_UNIT, _BOTH),),
+    May.ACKNOWLEDGE: (Grant(REPORTING, Scope.OWN_UNIT, _BOTH),),
+    May.SEE_PROGRESS: (Grant(REPORTING, Scope.OWN_UNIT, _BOTH), Grant(OVERSEEING, Scope.SUBTREE, _BOTH)),
+    May.SEE_MISSING: (Grant(OVERSEEING, Scope.SUBTREE, _BOTH),),
+    May.ASK: (Grant(_EVERYBODY, Scope.ANYWHERE, _BOTH),),
+    May.NUDGE: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
+    May.EXPORT: (Grant(OVERSEEING, Scope.SUBTREE, _PRIVATE),),
+    May.PUBLISH: (Grant(_OFFICERS, Scope.OWN_UNIT, _PRIVATE),),
+    May.REVIEW: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
+    May.LINK_GROUP: (Grant(_OFFICERS, Scope.SUBTREE, _GROUP),),
+    May.FIND_UNIT: (Grant(_EVERYBODY, Scope.ANYWHERE, _PRIVATE),),
+    May.CHANGE_UNITS: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
+    May.APPOINT: (Grant(frozenset({Role.HEAD}), Scope.OWN_UNIT, _PRIVATE), Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE)),
+    May.SEE_TRACE: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
+    May.OWN_DATA: (Grant(_EVERYBODY, Scope.SELF, _PRIVATE),),
 }
-_GROUP: dict[May, frozenset[Role]] = {
-    May.ACKNOWLEDGE: REPORTING,
-    May.REPORT: REPORTING,
-    May.SEE_PROGRESS: _EVERYBODY,
-    May.SEE_MISSING: OVERSEEING,
-    May.ASK: _EVERYBODY,
-    May.LINK_GROUP: _OFFICERS,
+"""The widest scope comes last, where a right has several."""
+
+_GIVES: Mapping[Role, frozenset[Role]] = {
+    Role.HEAD: frozenset({Role.DEPUTY, Role.FOCAL}),
+    Role.OFFICER: _EVERYBODY - _ADMINISTRATORS,
+    Role.ADMINISTRATOR: _EVERYBODY,
 }
 
 
 def allows(person: Person | None, may: May, where: ChatKind) -> bool:
+    """Whether they may at all; which units it goes for, `reaches` says."""
     if may is May.ENTER:
         return True
     if person is None:
         return False
-    table = _PRIVATE if where is ChatKind.PRIVATE else _GROUP
-    return not person.roles().isdisjoint(table.get(may, frozenset()))
+    roles = person.roles()
+    return any(
+        where in grant.where and (grant.scope is Scope.SELF or not roles.isdisjoint(grant.roles))
+        for grant in TABLE.get(may, ())
+    )
+
+
+def granting(person: Person | None, may: May, where: ChatKind) -> list[tuple[Post, Scope]]:
+    """The posts that give a right, each with how far."""
+    if person is None:
+        return []
+    grants = [grant for grant in TABLE.get(may, ()) if where in grant.where]
+    return [(post, grant.scope) for post in person.posts for grant in grants if post.role in grant.roles]
+
+
+def reaches(post: Post, scope: Scope, unit: UnitId, above: frozenset[UnitId], levels: frozenset[Level]) -> bool:
+    """Whether a post reaches a unit that teaches `levels` and has these units `above` it, itself among them."""
+    match scope:
+        case Scope.ANYWHERE:
+            return True
+        case Scope.OWN_UNIT:
+            return post.unit == unit
+        case Scope.SUBTREE:
+            return post.unit in above and (not post.levels or not post.levels.isdisjoint(levels))
+        case Scope.SELF:
+            return False
+
+
+def part_of(post: Post, authority: UnitId, above: frozenset[UnitId]) -> Part | None:
+    """Which of the units an authority asks something of a post looks after; `above`: the post's unit and upwards. None
+    where the post is neither at that authority nor below it."""
+    if post.unit == authority:
+        return Part(None, post.levels)
+    return Part(post.unit, post.levels) if authority in above else None
+
+
+def parts_of(posts: Iterable[Post], authority: UnitId, above: Mapping[UnitId, frozenset[UnitId]]) -> Parts:
+    """All that several posts look after together; nothing where none of them does."""
+    found = (part_of(post, authority, above[post.unit]) for post in posts)
+    return tuple(part for part in found if part is not None)
+
+
+def gives(giver: Role, given: Role) -> bool:
+    """Whether who holds one post may appoint to, or approve, another, within what `May.APPOINT` reaches."""
+    return given in _GIVES.get(giver, frozenset())

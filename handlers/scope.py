@@ -1,14 +1,15 @@
 """What a person may look at: the deadlines of the authorities they serve, and of the units they answer for."""
 
 from domain import deadlines as rules
+from domain import rights
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, UnitId
 from domain.people import Person
 from domain.refusals import Refusal
-from domain.rights import ChatKind
+from domain.rights import ChatKind, May
 from domain.units import Level
 from handlers.turn import Turn
-from storage import deadlines
+from storage import deadlines, tree
 
 
 def known(turn: Turn) -> Person:
@@ -25,6 +26,21 @@ def in_group(turn: Turn) -> bool:
 def need_private(turn: Turn) -> None:
     if in_group(turn):
         raise Refusal("private-only")
+
+
+def reaches(turn: Turn, unit: UnitId, may: May) -> bool:
+    """Whether a post that gives whoever speaks this right, here, reaches this unit, as the tree is today."""
+    granted = rights.granting(turn.visitor.person, may, turn.chat.kind)
+    if not granted:
+        return False
+    above, taught = tree.ancestors(turn.tx, unit), tree.levels_of(turn.tx, unit)
+    return any(rights.reaches(post, how_far, unit, above, taught) for post, how_far in granted)
+
+
+def need_reach(turn: Turn, unit: UnitId, may: May) -> None:
+    """Raises Refusal, the same for a unit that is not there."""
+    if not reaches(turn, unit, may):
+        raise Refusal("unit-not-yours")
 
 
 def authorities(person: Person) -> list[UnitId]:

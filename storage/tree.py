@@ -120,6 +120,13 @@ def is_below(tx: Tx, unit: UnitId, authority: UnitId) -> bool:
     return authority in ancestors(tx, unit)
 
 
+_LEVELS = Prepared(select(unit_levels.c.level).where(unit_levels.c.unit_id == bindparam("of_unit")))
+
+
+def levels_of(tx: Tx, unit: UnitId) -> frozenset[Level]:
+    return frozenset(Level(row.level) for row in _LEVELS.all(tx, {"of_unit": unit}))
+
+
 def rename(tx: Tx, unit: UnitId, name: str, *, since: date) -> None:
     """The old name holds until that day; one borne since that day or later gives way, as if it had never been."""
     rename_all(tx, {unit: name}, since=since)

@@ -1,16 +1,21 @@
-"""What the table does not name is refused, to everybody, everywhere."""
+"""What the table does not name is refused, to everybody, everywhere; and what it names goes only so far."""
+
+from itertools import product
 
 import pytest
 
 from domain.ids import PersonId, PostId, UnitId
+from domain.parts import Part
 from domain.people import Person, Post, Role
-from domain.rights import ChatKind, May, allows
+from domain.rights import TABLE, ChatKind, May, Scope, allows, gives, granting, part_of, parts_of, reaches
 from domain.texts import Language
+from domain.units import Level
 
-OFFICER = {Role.OFFICER, Role.ADMINISTRATOR}
-OVERSEERS = OFFICER | {Role.LEADER, Role.VIEWER}
+OFFICERS = {Role.OFFICER, Role.ADMINISTRATOR}
+OVERSEERS = OFFICERS | {Role.LEADER, Role.VIEWER}
 REPORTERS = {Role.HEAD, Role.DEPUTY, Role.FOCAL}
 EVERYBODY = OVERSEERS | REPORTERS
+NOBODY = set[Role]()
 
 PRIVATE = {
     May.ENTER: EVERYBODY,
@@ -19,22 +24,54 @@ PRIVATE = {
     May.SEE_PROGRESS: EVERYBODY,
     May.SEE_MISSING: OVERSEERS,
     May.ASK: EVERYBODY,
-    May.NUDGE: OFFICER,
+    May.NUDGE: OFFICERS,
     May.EXPORT: OVERSEERS,
-    May.PUBLISH: OFFICER,
-    May.REVIEW: OFFICER,
-    May.LINK_GROUP: set[Role](),
+    May.PUBLISH: OFFICERS,
+    May.REVIEW: OFFICERS,
+    May.LINK_GROUP: NOBODY,
+    May.FIND_UNIT: EVERYBODY,
+    May.CHANGE_UNITS: {Role.ADMINISTRATOR},
+    May.APPOINT: OFFICERS | {Role.HEAD},
+    May.SEE_TRACE: {Role.ADMINISTRATOR},
+    May.OWN_DATA: EVERYBODY,
 }
-NOT_IN_A_GROUP = {May.NUDGE, May.EXPORT, May.PUBLISH, May.REVIEW}
 GROUP = {
-    may: OFFICER if may is May.LINK_GROUP else set() if may in NOT_IN_A_GROUP else roles
-    for may, roles in PRIVATE.items()
+    May.ENTER: EVERYBODY,
+    May.REPORT: REPORTERS,
+    May.ACKNOWLEDGE: REPORTERS,
+    May.SEE_PROGRESS: EVERYBODY,
+    May.SEE_MISSING: OVERSEERS,
+    May.ASK: EVERYBODY,
+    May.LINK_GROUP: OFFICERS,
 }
+OWN_UNIT_ONLY = {May.REPORT, May.ACKNOWLEDGE, May.PUBLISH}
+OF_ANY_UNIT = {May.ENTER, May.ASK, May.FIND_UNIT}
+
+OFFICE, BRANCH, SCHOOL, ELSEWHERE = UnitId(1), UnitId(2), UnitId(3), UnitId(9)
+ABOVE = {
+    OFFICE: frozenset({OFFICE}),
+    BRANCH: frozenset({OFFICE, BRANCH}),
+    SCHOOL: frozenset({OFFICE, BRANCH, SCHOOL}),
+    ELSEWHERE: frozenset({ELSEWHERE}),
+}
+"""A school below a branch below an office, and a unit of somebody else."""
+
+
+def post(role: Role, unit: UnitId = OFFICE, *levels: Level) -> Post:
+    return Post(PostId(1), unit, "TH Nhật Tân", role, frozenset(levels))
 
 
 def who_is(*roles: Role) -> Person:
     posts = tuple(Post(PostId(number), UnitId(number), "TH Nhật Tân", role) for number, role in enumerate(roles, 1))
     return Person(PersonId(1), "Trần Thị Hạnh", Language.VI, posts)
+
+
+def reached(held: Post, may: May, where: ChatKind = ChatKind.PRIVATE) -> set[UnitId]:
+    """Of the four units, each teaching TH, those for which this one post gives the right."""
+    person = Person(PersonId(1), "Trần Thị Hạnh", Language.VI, (held,))
+    granted = granting(person, may, where)
+    taught = frozenset({Level.TH})
+    return {unit for unit in ABOVE if any(reaches(one, far, unit, ABOVE[unit], taught) for one, far in granted)}
 
 
 @pytest.mark.parametrize("may", May)
@@ -43,10 +80,26 @@ def test_each_role_may_exactly_what_its_work_needs(may: May) -> None:
     in_a_group = {role for role in Role if allows(who_is(role), may, ChatKind.GROUP)}
 
     assert in_private == PRIVATE[may]
-    assert in_a_group == GROUP[may]
+    assert in_a_group == GROUP.get(may, NOBODY)
 
 
-@pytest.mark.parametrize("may", sorted(set(May) - {May.ENTER}))
+@pytest.mark.parametrize(("may", "role", "where"), tuple(product(May, Role, ChatKind)))
+def test_each_right_goes_exactly_as_far_as_its_scope_from_each_post(may: May, role: Role, where: ChatKind) -> None:
+    held = (PRIVATE if where is ChatKind.PRIVATE else GROUP).get(may, NOBODY)
+
+    at_the_branch = reached(post(role, BRANCH), may, where)
+
+    if role not in held or may is May.OWN_DATA:
+        assert at_the_branch == set()
+    elif may in OF_ANY_UNIT:
+        assert at_the_branch == set(ABOVE)
+    elif may in OWN_UNIT_ONLY or role in REPORTERS:
+        assert at_the_branch == {BRANCH}
+    else:
+        assert at_the_branch == {BRANCH, SCHOOL}
+
+
+@pytest.mark.parametrize("may", sorted(set(May) - {May.ENTER, May.OWN_DATA}))
 @pytest.mark.parametrize("where", ChatKind)
 def test_a_stranger_and_who_has_left_every_post_may_only_enter(may: May, where: ChatKind) -> None:
     assert not allows(None, may, where)
@@ -54,11 +107,20 @@ def test_a_stranger_and_who_has_left_every_post_may_only_enter(may: May, where: 
     assert allows(None, May.ENTER, where)
 
 
-def test_who_holds_two_posts_may_what_either_allows() -> None:
-    both = who_is(Role.HEAD, Role.OFFICER)
+def test_who_has_left_every_post_may_still_see_and_erase_what_is_held_of_them() -> None:
+    assert allows(who_is(), May.OWN_DATA, ChatKind.PRIVATE)
+    assert not allows(who_is(), May.OWN_DATA, ChatKind.GROUP)
+    assert not allows(None, May.OWN_DATA, ChatKind.PRIVATE)
+
+
+def test_who_holds_two_posts_may_what_either_allows_and_each_only_where_it_is_held() -> None:
+    both = Person(PersonId(1), "Trần Thị Hạnh", Language.VI, (post(Role.HEAD, SCHOOL), post(Role.VIEWER, OFFICE)))
+
+    granted = granting(both, May.APPOINT, ChatKind.PRIVATE)
 
     assert allows(both, May.REPORT, ChatKind.PRIVATE)
-    assert allows(both, May.REVIEW, ChatKind.PRIVATE)
+    assert allows(both, May.EXPORT, ChatKind.PRIVATE)
+    assert granted == [(both.posts[0], Scope.OWN_UNIT)]
 
 
 def test_only_posts_at_the_unit_itself_report_for_it() -> None:
@@ -66,3 +128,37 @@ def test_only_posts_at_the_unit_itself_report_for_it() -> None:
 
     assert not person.reports_for(UnitId(1))
     assert person.reports_for(UnitId(2))
+
+
+def test_levels_narrow_what_an_officer_reaches_to_schools_that_teach_one_of_them() -> None:
+    assert reached(post(Role.OFFICER, OFFICE, Level.TH), May.REVIEW) == {OFFICE, BRANCH, SCHOOL}
+    assert reached(post(Role.OFFICER, OFFICE, Level.TH, Level.MN), May.REVIEW) == {OFFICE, BRANCH, SCHOOL}
+    assert reached(post(Role.OFFICER, OFFICE, Level.THCS), May.REVIEW) == set()
+
+
+def test_of_what_an_authority_asks_a_post_there_sees_all_a_post_below_its_branch_and_others_nothing() -> None:
+    at_the_office = part_of(post(Role.OFFICER), OFFICE, ABOVE[OFFICE])
+    at_the_branch = part_of(post(Role.OFFICER, BRANCH, Level.TH), OFFICE, ABOVE[BRANCH])
+    above_it = part_of(post(Role.OFFICER), BRANCH, ABOVE[OFFICE])
+
+    assert at_the_office is not None
+    assert at_the_office.whole
+    assert at_the_branch is not None
+    assert at_the_branch == Part(BRANCH, frozenset({Level.TH}))
+    assert above_it is None
+    assert parts_of([post(Role.OFFICER, ELSEWHERE)], OFFICE, ABOVE) == ()
+
+
+def test_nobody_but_an_administrator_makes_an_administrator_and_a_head_only_names_helpers() -> None:
+    makers = {role for role in Role if gives(role, Role.ADMINISTRATOR)}
+    named_by_a_head = {role for role in Role if gives(Role.HEAD, role)}
+    idle = {role for role in Role if not any(gives(role, given) for given in Role)}
+
+    assert makers == {Role.ADMINISTRATOR}
+    assert named_by_a_head == {Role.DEPUTY, Role.FOCAL}
+    assert idle == set(Role) - OFFICERS - {Role.HEAD}
+
+
+def test_every_right_has_its_line_in_the_table_and_each_line_gives_somebody_something() -> None:
+    assert set(TABLE) == set(May)
+    assert all(grants and all(grant.roles and grant.where for grant in grants) for grants in TABLE.values())
