@@ -20,6 +20,8 @@ plans = Table(
     Column("published_at", Moment),
     Column("published_by", ForeignKey("people.id")),
     Column("withdrawn_at", Moment),
+    # The authority whose units it was laid on, where that has ended and another looks after the plan.
+    Column("laid_below", ForeignKey("units.id")),
 )
 
 targets = Table(

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     false,
+    true,
 )
 
 from storage.tables.base import CHAT_ID, Moment, metadata
@@ -66,6 +67,8 @@ unit_successions = Table(
     Column("unit_id", ForeignKey("units.id"), primary_key=True),
     Column("successor_id", ForeignKey("units.id"), primary_key=True),
     Column("happened", Date, nullable=False),
+    # Of several successors the one that takes over what was still open.
+    Column("heir", Boolean, nullable=False, server_default=true()),
 )
 
 people = Table(

@@ -103,6 +103,13 @@ def _add_columns() -> None:
         batch_op.add_column(sa.Column("taken_over_from", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_obligations_taken_over_from"), "units", ["taken_over_from"], ["id"])
 
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("laid_below", sa.Integer(), nullable=True))
+        batch_op.create_foreign_key(batch_op.f("fk_plans_laid_below"), "units", ["laid_below"], ["id"])
+
+    with op.batch_alter_table("unit_successions", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("heir", sa.Boolean(), server_default=sa.true(), nullable=False))
+
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
         batch_op.add_column(sa.Column("left_at", sa.DateTime(timezone=True), nullable=True))
@@ -128,6 +135,13 @@ def _drop_columns() -> None:
         batch_op.drop_constraint(batch_op.f("fk_posts_ended_by"), type_="foreignkey")
         batch_op.drop_column("ended_by")
         batch_op.drop_column("areas")
+
+    with op.batch_alter_table("unit_successions", schema=None) as batch_op:
+        batch_op.drop_column("heir")
+
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_plans_laid_below"), type_="foreignkey")
+        batch_op.drop_column("laid_below")
 
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_column("left_at")
