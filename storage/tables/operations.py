@@ -44,5 +44,26 @@ audit = Table(
     Column("subject", String(60), nullable=False),
     Column("before", Text),
     Column("after", Text),
+    # Of the words about a person, which are kept apart.
+    Column("private", String(64)),
     Index("ix_audit_subject", "subject", "id"),
+)
+
+audit_chain = Table(
+    "audit_chain",
+    metadata,
+    # Without a gap, and nowhere two: whoever comes second waits, or fails.
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("entry_id", ForeignKey("audit.id"), nullable=False, unique=True),
+    Column("prev", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+audit_private = Table(
+    "audit_private",
+    metadata,
+    # Erased when the person leaves; its digest stays in the chain.
+    Column("entry_id", ForeignKey("audit.id"), primary_key=True, autoincrement=False),
+    Column("salt", String(32), nullable=False),
+    Column("words", Text, nullable=False),
 )

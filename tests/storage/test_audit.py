@@ -31,7 +31,7 @@ def test_what_was_noted_can_be_neither_changed_nor_removed(office: Office, deed:
 
 
 def test_the_trace_cannot_be_emptied_at_a_stroke(office: Office) -> None:
-    stroke = "TRUNCATE audit" if office.db.dialect is Dialect.POSTGRESQL else "DELETE FROM audit WHERE 1"
+    stroke = "TRUNCATE audit CASCADE" if office.db.dialect is Dialect.POSTGRESQL else "DELETE FROM audit WHERE 1"
 
     with pytest.raises(DBAPIError, match="append-only"):
         office.db.run_now(lambda tx: tx.execute(text(stroke)).close())
