@@ -1,6 +1,7 @@
 """Who there is: units with dated names and parents, people, posts, addresses, groups, invites."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -127,6 +128,21 @@ groups = Table(
     Column("linked_by", ForeignKey("people.id"), nullable=False),
     Column("linked_at", Moment, nullable=False),
     Column("ended_at", Moment),
+    # When somebody was told that the group cannot be written to: once for each time it cannot.
+    Column("told_at", Moment),
+)
+
+lodgings = Table(
+    "lodgings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(16), nullable=False),
+    Column("chat_id", CHAT_ID, nullable=False),
+    # When the bot leaves a chat that nobody has linked; null once it has. And when it last said so there.
+    Column("leave_at", Moment),
+    Column("told_at", Moment, nullable=False),
+    UniqueConstraint("channel", "chat_id"),
+    Index("ix_lodgings_leave_at", "leave_at"),
 )
 
 invites = Table(
@@ -174,6 +190,8 @@ applications = Table(
     Column("expires_at", Moment, nullable=False),
     Column("decided_at", Moment),
     Column("decided_by", ForeignKey("people.id")),
+    # Why it was turned down, in the words the one who asked is told.
+    Column("reason", String(500)),
     Index("ix_applications_unit", "unit_id", "state"),
 )
 

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations import unit_revisions
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -10,15 +12,44 @@ depends_on = None
 
 
 def upgrade() -> None:
+    _add_lodgings()
     _add_changes_and_lists()
     _add_applications()
     _add_consent()
     _add_columns()
+    _add_revisions()
 
 
 def downgrade() -> None:
+    unit_revisions.unwatch()
     _drop_columns()
     _drop_tables()
+    _drop_lodgings()
+
+
+def _add_lodgings() -> None:
+    op.create_table(
+        "lodgings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("channel", sa.String(length=16), nullable=False),
+        sa.Column("chat_id", sa.BigInteger(), nullable=False),
+        sa.Column("leave_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_lodgings")),
+        sa.UniqueConstraint("channel", "chat_id", name=op.f("uq_lodgings_channel_chat_id")),
+    )
+    with op.batch_alter_table("lodgings", schema=None) as batch_op:
+        batch_op.create_index("ix_lodgings_leave_at", ["leave_at"], unique=False)
+
+    with op.batch_alter_table("groups", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("told_at", sa.DateTime(timezone=True), nullable=True))
+
+
+def _drop_lodgings() -> None:
+    with op.batch_alter_table("groups", schema=None) as batch_op:
+        batch_op.drop_column("told_at")
+
+    op.drop_table("lodgings")
 
 
 def _add_changes_and_lists() -> None:
@@ -69,6 +100,7 @@ def _add_applications() -> None:
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("reason", sa.String(length=500), nullable=True),
         sa.ForeignKeyConstraint(["address_id"], ["addresses.id"], name=op.f("fk_applications_address_id")),
         sa.ForeignKeyConstraint(["decided_by"], ["people.id"], name=op.f("fk_applications_decided_by")),
         sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_applications_unit_id")),
@@ -125,6 +157,27 @@ def _add_columns() -> None:
         batch_op.create_foreign_key(batch_op.f("fk_unit_names_learned_from"), "people", ["learned_from"], ["id"])
 
 
+def _add_revisions() -> None:
+    op.create_table(
+        "unit_revisions",
+        sa.Column("unit_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("revision", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("unit_id", name=op.f("pk_unit_revisions")),
+    )
+    op.create_index(op.f("ix_unit_revisions_revision"), "unit_revisions", ["revision"])
+    unit_revisions.watch()
+    op.create_table(
+        "unit_choices",
+        sa.Column("words", sa.String(length=60), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_unit_choices_person_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["units.id"], name=op.f("fk_unit_choices_unit_id")),
+        sa.PrimaryKeyConstraint("words", "unit_id", "person_id", name=op.f("pk_unit_choices")),
+    )
+
+
 def _drop_columns() -> None:
     with op.batch_alter_table("unit_names", schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f("fk_unit_names_learned_from"), type_="foreignkey")
@@ -170,6 +223,8 @@ def _drop_columns() -> None:
 
 
 def _drop_tables() -> None:
+    op.drop_table("unit_choices")
+    op.drop_table("unit_revisions")
     with op.batch_alter_table("applications", schema=None) as batch_op:
         batch_op.drop_index("ix_applications_unit")
         batch_op.drop_index(batch_op.f("ix_applications_address_id"))
