@@ -72,6 +72,24 @@ unit_successions = Table(
     Column("heir", Boolean, nullable=False, server_default=true()),
 )
 
+# The number of the last change of what a unit is called, teaches or belongs to; triggers write it.
+unit_revisions = Table(
+    "unit_revisions",
+    metadata,
+    Column("unit_id", Integer, primary_key=True, autoincrement=False),
+    Column("revision", BigInteger, nullable=False, index=True),
+)
+
+# Words that several units could have been meant by, and which one was.
+unit_choices = Table(
+    "unit_choices",
+    metadata,
+    Column("words", String(60), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
 people = Table(
     "people",
     metadata,
