@@ -31,6 +31,9 @@ class Key(StrEnum):
     """Nobody has decided in time: to the one who asked."""
     LEFT_UNDECIDED = "left-undecided"
     """The same, to those who might have."""
+    POST_ENDED = "post-ended"
+    ADMINISTRATOR = "administrator"
+    """Somebody has become one: to the others."""
 
 
 MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
@@ -51,6 +54,8 @@ RANK: Mapping[Key, int] = {
     Key.ACCEPTED: 10,
     Key.JOINED: 10,
     Key.TURNED_DOWN: 10,
+    Key.POST_ENDED: 10,
+    Key.ADMINISTRATOR: 10,
     Key.APPLICATION: 20,
     Key.NUDGE: 20,
     Key.OVERDUE: 30,

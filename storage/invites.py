@@ -2,27 +2,32 @@
 
 import hashlib
 import hmac
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
-from domain.codes import LETTERS, as_meant
-from domain.ids import PersonId, UnitId
+from domain.codes import INVITE_LENGTH, LETTERS, as_meant
+from domain.ids import InviteId, PersonId, UnitId
 from domain.people import Role
-from domain.refusals import Refusal
 from domain.texts import Language
 from domain.units import Level
 from storage import audit, registry
 from storage.database import Tx
 from storage.registry import pack_levels, read_levels
-from storage.tables.registry import invite_tries, invites
+from storage.rows import AnyRow
+from storage.tables.registry import invite_tries, invites, units
 
-CODE_LENGTH = 10
-"""50 bits: with a few tries an hour, nobody guesses one in its three days."""
+logger = logging.getLogger(__name__)
+
 VALID = timedelta(hours=72)
 TRIES_AN_HOUR = 5
+HOUR = timedelta(hours=1)
+ALARMING = 100
+"""Tries of all chats together within an hour, each hundred of which is told to whoever reads the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +38,156 @@ class Invitation:
     role: Role
     name: str
     levels: frozenset[Level] = frozenset()
+    areas: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenInvite:
+    """One that may still be used."""
+
+    id: InviteId
+    role: Role
+    name: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    person: PersonId
+    unit: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyTries:
+    """Nothing was looked up; in so many minutes it will be again."""
+
+    minutes: int
+
+
+Redeemed: TypeAlias = Joined | TooManyTries | None
+"""None, whether the code is wrong, used by somebody else, expired or revoked: a guesser learns nothing."""
 
 
 def issue(
     tx: Tx, invitation: Invitation, *, secret: bytes, by: PersonId | None, now: datetime, valid: timedelta = VALID
 ) -> str:
     """The code, said once: only a keyed digest of it is kept."""
-    code = "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
+    code = "".join(secrets.choice(LETTERS) for _ in range(INVITE_LENGTH))
     values = {
         "digest": _digest(secret, code),
         "unit_id": invitation.unit,
         "role": invitation.role,
         "levels": pack_levels(invitation.levels),
+        "areas": invitation.areas,
         "name": invitation.name,
         "created_by": by,
         "expires_at": now + valid,
     }
-    tx.execute(insert(invites).values(values))
+    invite = tx.execute(insert(invites).values(values).returning(invites.c.id)).scalar_one()
+    facts = {"role": invitation.role, "invite": invite}
+    audit.note(tx, by, "invite", f"unit:{invitation.unit}", now=now, after=facts, private={"name": invitation.name})
     return code
 
 
-def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> PersonId | None:
+def open_at(tx: Tx, unit: UnitId, now: datetime) -> list[OpenInvite]:
+    """The newest first."""
+    query = select(invites.c.id, invites.c.role, invites.c.name, invites.c.expires_at)
+    found = tx.execute(query.where(invites.c.unit_id == unit, _usable(now)).order_by(invites.c.id.desc()))
+    return [OpenInvite(InviteId(row.id), Role(row.role), row.name, row.expires_at) for row in found]
+
+
+def unit_of(tx: Tx, invite: InviteId) -> UnitId | None:
+    unit = tx.execute(select(invites.c.unit_id).where(invites.c.id == invite)).scalar()
+    return None if unit is None else UnitId(unit)
+
+
+def revoke(tx: Tx, invite: InviteId, *, by: PersonId | None, now: datetime) -> bool:
+    """False where it could not have been used any more."""
+    return _revoke(tx, invites.c.id == invite, by, now) == 1
+
+
+def revoke_of(tx: Tx, issuer: PersonId, unit: UnitId, *, by: PersonId | None, now: datetime) -> int:
+    """What somebody who may invite to this unit no more has given out."""
+    return _revoke(tx, and_(invites.c.created_by == issuer, invites.c.unit_id == unit), by, now)
+
+
+def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> Redeemed:
     """Binds this chat to the invite's post; who holds that post already does not get it twice.
 
-    None, whether the code is wrong, used or expired: a guesser learns nothing.
-
-    Raises Refusal after too many tries in an hour."""
-    _count_try(tx, _digest(secret, f"chat:{chat_id}"), now)
-    mine = (
-        update(invites)
-        .where(
-            invites.c.digest == _digest(secret, as_meant(code)), invites.c.used_at.is_(None), invites.c.expires_at > now
-        )
-        .values(used_at=now)
-        .returning(
-            invites.c.id, invites.c.unit_id, invites.c.role, invites.c.name, invites.c.levels, invites.c.created_by
-        )
-    )
-    row = tx.execute(mine).first()
+    Whoever used a code themselves is not told that it was used: a link is opened again, a button pressed twice."""
+    digest = _digest(secret, as_meant(code))
+    known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
+    if known is not None and (own := _used_by(tx, digest, known.id)) is not None:
+        return own
+    waits = _count_try(tx, _digest(secret, f"chat:{chat_id}"), now)
+    if waits is not None:
+        return waits
+    row = _take(tx, digest, now)
     if row is None:
         return None
-    known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
     person = known.id if known else registry.add_person(tx, row.name, Language.VI, now)
     registry.touch_address(tx, registry.TELEGRAM, chat_id, person=person)
     unit, role = UnitId(row.unit_id), Role(row.role)
     if known is None or not any(post.unit == unit and post.role is role for post in known.posts):
-        registry.appoint(tx, person, unit, role, levels=read_levels(row.levels), granted_by=row.created_by, now=now)
+        levels = read_levels(row.levels)
+        registry.appoint(tx, person, unit, role, levels=levels, areas=row.areas, granted_by=row.created_by, now=now)
     tx.execute(update(invites).where(invites.c.id == row.id).values(used_by=person))
-    audit.note(tx, person, "join", f"unit:{row.unit_id}", now=now, after={"role": row.role, "invite": row.id})
-    return person
+    audit.note(tx, person, "join", f"unit:{unit}", now=now, after={"role": role, "invite": row.id})
+    return Joined(person, unit)
 
 
-def _count_try(tx: Tx, guesser: bytes, now: datetime) -> None:
-    lately = (
-        select(func.count())
-        .select_from(invite_tries)
-        .where(invite_tries.c.guesser == guesser, invite_tries.c.at > now - timedelta(hours=1))
+def tidy(tx: Tx, now: datetime) -> int:
+    """Tries count for an hour."""
+    return tx.execute(delete(invite_tries).where(invite_tries.c.at <= now - HOUR)).rowcount
+
+
+def _take(tx: Tx, digest: bytes, now: datetime) -> AnyRow | None:
+    mine = (
+        update(invites)
+        .where(invites.c.digest == digest, _usable(now), invites.c.unit_id.in_(_OPEN_UNITS))
+        .values(used_at=now)
+        .returning(
+            *(invites.c.id, invites.c.unit_id, invites.c.role, invites.c.name),
+            *(invites.c.levels, invites.c.areas, invites.c.created_by),
+        )
     )
-    if tx.execute(lately).scalar_one() >= TRIES_AN_HOUR:
-        raise Refusal("invite-too-many-tries")
+    return tx.execute(mine).first()
+
+
+_OPEN_UNITS = select(units.c.id).where(units.c.closed.is_(None))
+
+
+def _usable(now: datetime) -> ColumnElement[bool]:
+    return and_(invites.c.used_at.is_(None), invites.c.revoked_at.is_(None), invites.c.expires_at > now)
+
+
+def _used_by(tx: Tx, digest: bytes, person: PersonId) -> Joined | None:
+    unit = select(invites.c.unit_id).where(invites.c.digest == digest, invites.c.used_by == person)
+    found = tx.execute(unit).scalar()
+    return None if found is None else Joined(person, UnitId(found))
+
+
+def _revoke(tx: Tx, which: ColumnElement[bool], by: PersonId | None, now: datetime) -> int:
+    taken = update(invites).where(which, _usable(now)).values(revoked_at=now)
+    rows = tx.execute(taken.returning(invites.c.id, invites.c.unit_id, invites.c.role)).all()
+    for row in rows:
+        facts = {"role": row.role, "invite": row.id}
+        audit.note(tx, by, "revoke-invite", f"unit:{row.unit_id}", now=now, before=facts)
+    return len(rows)
+
+
+def _count_try(tx: Tx, guesser: bytes, now: datetime) -> TooManyTries | None:
+    """The tries of others hinder nobody: who guesses from a thousand chats is reported, and as far from a code."""
+    lately = invite_tries.c.at > now - HOUR
+    tried = select(func.count(), func.min(invite_tries.c.at)).where(invite_tries.c.guesser == guesser, lately)
+    tries, first = tx.execute(tried).one()
+    if tries >= TRIES_AN_HOUR:
+        return TooManyTries(max(1, -((now - first - HOUR) // timedelta(minutes=1))))
     tx.execute(insert(invite_tries).values(guesser=guesser, at=now))
+    everybody = tx.execute(select(func.count()).select_from(invite_tries).where(lately)).scalar_one()
+    if everybody % ALARMING == 0:
+        logger.warning("Invite codes are tried more often than people mistype", extra={"tries": everybody})
+    return None
 
 
 def _digest(secret: bytes, code: str) -> bytes:
