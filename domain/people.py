@@ -62,19 +62,22 @@ class Reach(StrEnum):
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
     KICKED = "kicked"
+    MUTED = "muted"
+    NO_TOPIC = "no_topic"
     NOT_FOUND = "not_found"
     NEVER_STARTED = "never_started"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """`topic` is 0 where a group has none."""
+    """`topic` is 0 where a group has none; `consent` is the version that was agreed to in a private chat."""
 
     id: AddressId
     channel: str
     chat_id: int
     topic: int
     reach: Reach
+    consent: int | None = None
 
 
 class Disclosure(StrEnum):

@@ -9,11 +9,13 @@ from domain.ids import AddressId, PersonId, PostId, UnitId
 from domain.people import Address, Person, Post, Reach, Role, Visitor
 from domain.texts import Language
 from domain.units import Level
+from storage.conversations import Conversation
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.base import Moment
+from storage.tables.operations import conversations
 from storage.tables.registry import addresses, people, posts, unit_names
 
 TELEGRAM = "telegram"
@@ -64,6 +66,7 @@ _WHO = Prepared(
         addresses.c.chat_id,
         addresses.c.topic,
         addresses.c.reach,
+        addresses.c.consent,
         people.c.id.label("person"),
         people.c.name,
         people.c.language,
@@ -72,8 +75,12 @@ _WHO = Prepared(
         posts.c.role,
         posts.c.levels,
         unit_names.c.name.label("unit_name"),
+        conversations.c.message_id,
+        conversations.c.below,
+        conversations.c.expects,
     )
     .select_from(addresses)
+    .outerjoin(conversations, conversations.c.address_id == addresses.c.id)
     .outerjoin(people, people.c.id == addresses.c.person_id)
     .outerjoin(
         posts,
@@ -94,8 +101,16 @@ _WHO = Prepared(
 
 def who(tx: Tx, channel: str, chat_id: int, now: datetime) -> Visitor:
     """Whoever is reached at this private chat, with the posts they hold now."""
+    return meet(tx, channel, chat_id, now)[0]
+
+
+def meet(tx: Tx, channel: str, chat_id: int, now: datetime) -> tuple[Visitor, Conversation]:
+    """Who speaks in this private chat, and where their conversation with us stands."""
     rows = _WHO.all(tx, {"channel": channel, "chat_id": chat_id, "now": now})
-    return _visitor(rows, channel) if rows else Visitor()
+    if not rows:
+        return Visitor(), Conversation()
+    first = rows[0]
+    return _visitor(rows, channel), Conversation(first.message_id, first.below or 0, first.expects)
 
 
 def first_officer(tx: Tx, now: datetime) -> Person | None:
@@ -112,7 +127,8 @@ def first_officer(tx: Tx, now: datetime) -> Person | None:
 
 def _visitor(rows: Sequence[AnyRow], channel: str) -> Visitor:
     first = rows[0]
-    address = Address(AddressId(first.address), channel, first.chat_id, first.topic, Reach(first.reach))
+    reach = Reach(first.reach)
+    address = Address(AddressId(first.address), channel, first.chat_id, first.topic, reach, first.consent)
     if first.person is None:
         return Visitor(address)
     held = tuple(
@@ -133,8 +149,8 @@ def touch_address(tx: Tx, channel: str, chat_id: int, *, topic: int = 0, person:
         tx.execute(
             update(addresses).where(here, addresses.c.person_id.is_distinct_from(person)).values(person_id=person)
         )
-    row = tx.execute(select(addresses.c.id, addresses.c.reach).where(here)).one()
-    return Address(AddressId(row.id), channel, chat_id, topic, Reach(row.reach))
+    row = tx.execute(select(addresses.c.id, addresses.c.reach, addresses.c.consent).where(here)).one()
+    return Address(AddressId(row.id), channel, chat_id, topic, Reach(row.reach), row.consent)
 
 
 def note_reach(tx: Tx, address: AddressId, reach: Reach, now: datetime) -> bool:
