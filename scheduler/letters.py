@@ -10,15 +10,16 @@ from html import unescape
 
 from domain import packing
 from domain.ids import AddressId
-from domain.notices import AT_HOURS, MERGED, Held, Key, woken_at
+from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
-from scheduler import board_texts, writing
+from scheduler import board_texts, post_texts, writing
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
+from scheduler.trace_texts import trace_head
 from scheduler.writing import Writing
 from storage import groups
 from storage.database import Tx
@@ -83,6 +84,9 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.ACCEPTED: decision,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,
+    Key.TRACE_HEAD: trace_head,
+    Key.POST_ENDED: post_texts.ended,
+    Key.ADMINISTRATOR: post_texts.new_administrator,
 }
 
 
@@ -115,7 +119,7 @@ def letter_of(screen: Screen, held: Held, text: str, *, pin: bool = False) -> Le
         fitting(text),
         topic=held.topic or None,
         keyboard=keyboard(screen),
-        silent=held.key is Key.ACCEPTED,
+        silent=held.key in SILENT,
         pin=pin,
     )
 
