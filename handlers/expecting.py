@@ -7,7 +7,6 @@ from domain.forms.draft import Draft
 from domain.ids import DraftId, ReportId
 from handlers.scope import in_group
 from handlers.turn import Turn
-from storage import conversations
 
 
 class Kind(StrEnum):
@@ -35,7 +34,7 @@ class Expected:
 def expected(turn: Turn) -> Expected | None:
     if in_group(turn) or turn.visitor.address is None:
         return None
-    packed = conversations.of(turn.tx, turn.visitor.address.id).expects
+    packed = turn.conversation.expects
     if packed is None:
         return None
     kind, _, rest = packed.partition(":")
@@ -57,18 +56,15 @@ def nothing(turn: Turn) -> None:
 
 
 def _expect(turn: Turn, packed: str | None) -> None:
-    if turn.visitor.address is not None:
-        conversations.expect(turn.tx, turn.visitor.address.id, packed)
+    turn.conversation.expects = packed
 
 
 def start_screen(turn: Turn) -> None:
     """The next live screen becomes a message of its own, unless the live one is what was pressed."""
-    address = turn.visitor.address
-    if address is not None and conversations.of(turn.tx, address.id).message != turn.pressed:
-        conversations.note_screen(turn.tx, address.id, None)
+    if turn.conversation.message != turn.pressed:
+        turn.conversation.start_screen()
 
 
 def speaks_to_it(turn: Turn) -> bool:
     """Whether the live screen is still the last thing said here, so that what is typed can only answer it."""
-    address = turn.visitor.address
-    return address is not None and conversations.of(turn.tx, address.id).below == 0
+    return turn.visitor.address is not None and turn.conversation.below == 0

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from aiogram.dispatcher.event.handler import HandlerObject
 
-from domain.people import Address
+from domain.ids import AddressId
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
@@ -17,6 +17,7 @@ from handlers.rendering import MOST_TOAST, LiveScreen, Scene
 from handlers.requests import Request
 from handlers.turn import Office, Turn
 from storage import conversations, groups, inbox, registry
+from storage.conversations import Conversation, Ongoing
 from storage.crashpoints import here
 from storage.database import Tx
 from storage.inbox import Behind, First, Incoming, Over
@@ -100,11 +101,13 @@ def pass_over(tx: Tx, row: Incoming, now: datetime) -> Turned:
 
 def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
     request = entry.request
-    visitor = registry.who(tx, registry.TELEGRAM, request.speaker.id, now)
+    visitor, conversation = registry.meet(tx, registry.TELEGRAM, request.speaker.id, now)
     if request.chat.kind is ChatKind.GROUP:
         visitor = replace(visitor, group=groups.at(tx, registry.TELEGRAM, request.chat.chat_id))
+        conversation = Conversation()
     say = entry.office.speakers[visitor.language]
-    return Turn(tx, now, say, visitor, request.chat, request.speaker, entry.office, request.pressed)
+    ongoing = Ongoing.after(conversation)
+    return Turn(tx, now, say, visitor, request.chat, request.speaker, entry.office, request.pressed, ongoing)
 
 
 def _authorise(turn: Turn, entry: Entry) -> None:
@@ -125,10 +128,13 @@ def _act(turn: Turn, entry: Entry) -> Answer:
 
 
 def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
-    live = _live_screen(turn, entry.request, wanted=answer.place is Place.LIVE)
+    address, ongoing = _conversation(turn, wanted=answer.place is Place.LIVE)
+    live = _live_screen(address, ongoing, entry.request, wanted=answer.place is Place.LIVE)
     said = rendering.render(answer, _scene(entry.request, live))
     if live is not None:
-        _count_below(turn.tx, live, entry.request, said)
+        _count_below(ongoing, live, said)
+    if address is not None:
+        conversations.keep(turn.tx, address, ongoing)
     inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
     return Handled(said)
 
@@ -144,27 +150,24 @@ def _scene(request: Request, live: LiveScreen | None) -> Scene:
     )
 
 
-def _live_screen(turn: Turn, request: Request, *, wanted: bool) -> LiveScreen | None:
-    """Looked up only where it is shown now, or pushed up by what was typed."""
-    if not wanted and not request.typed:
-        return None
-    address = _address(turn, wanted=wanted)
-    if address is None:
-        return None
-    conversation = conversations.of(turn.tx, address.id)
-    return LiveScreen(address.id, conversation.message, conversation.below + request.typed)
-
-
-def _address(turn: Turn, *, wanted: bool) -> Address | None:
+def _conversation(turn: Turn, *, wanted: bool) -> tuple[AddressId | None, Ongoing]:
+    """That of a group is looked up only where something of it is shown live."""
     if turn.chat.kind is ChatKind.PRIVATE and turn.visitor.address is not None:
-        return turn.visitor.address
+        return turn.visitor.address.id, turn.conversation
     if not wanted:
+        return None, turn.conversation
+    address = registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
+    return address.id, Ongoing.after(conversations.of(turn.tx, address.id))
+
+
+def _live_screen(address: AddressId | None, now: Ongoing, request: Request, *, wanted: bool) -> LiveScreen | None:
+    """Where it is shown now, or pushed up by what was typed."""
+    if address is None or not (wanted or request.typed):
         return None
-    return registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
+    return LiveScreen(address, now.message, now.below + request.typed)
 
 
-def _count_below(tx: Tx, live: LiveScreen, request: Request, said: list[Call]) -> None:
+def _count_below(now: Ongoing, live: LiveScreen, said: list[Call]) -> None:
     """The live screen is pushed up by what was typed, and by answers of their own; a new live screen starts at none."""
-    answers = sum(call.method in SENDING and call.live is None for call in said)
-    if live.message is not None and (request.typed or answers):
-        conversations.note_below(tx, live.address, live.below + answers)
+    if now.message is not None:
+        now.below = live.below + sum(call.method in SENDING and call.live is None for call in said)

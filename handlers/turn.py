@@ -6,6 +6,7 @@ from datetime import datetime
 from domain.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Say, Speakers
+from storage.conversations import Conversation, Ongoing
 from storage.database import Tx
 from storage.shelves import FormShelf, NameShelf, TargetShelf
 
@@ -42,7 +43,9 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One update being handled; `pressed` is the message whose button was pressed."""
+    """One update being handled; `pressed` is the message whose button was pressed.
+
+    `conversation` is that of a private chat, and written down when the turn ends."""
 
     tx: Tx
     now: datetime
@@ -52,3 +55,4 @@ class Turn:
     speaker: Speaker
     office: Office
     pressed: int | None = None
+    conversation: Ongoing = field(default_factory=lambda: Ongoing.after(Conversation()))

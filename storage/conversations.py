@@ -20,6 +20,24 @@ class Conversation:
     expects: str | None = None
 
 
+@dataclass(slots=True)
+class Ongoing:
+    """A conversation while a turn changes it: in memory, and written down once, at the turn's end."""
+
+    was: Conversation
+    message: int | None
+    below: int
+    expects: str | None
+
+    @classmethod
+    def after(cls, was: Conversation) -> "Ongoing":
+        return cls(was, was.message, was.below, was.expects)
+
+    def start_screen(self) -> None:
+        """The next live screen is a message of its own."""
+        self.message, self.below = None, 0
+
+
 def _changing(*names: str) -> Prepared:
     here = update(conversations).where(conversations.c.address_id == bindparam("of_address"))
     return Prepared(here.values({name: bindparam(f"new_{name}") for name in names}))
@@ -32,12 +50,24 @@ _OF = Prepared(
 )
 _EXPECT = _changing("expects")
 _NOTE_SCREEN = _changing("message_id", "below")
-_NOTE_BELOW = _changing("below")
+_KEEP = _changing("message_id", "below", "expects")
 
 
 def of(tx: Tx, address: AddressId) -> Conversation:
     row = _OF.first(tx, {"of_address": address})
     return Conversation() if row is None else Conversation(row.message_id, row.below, row.expects)
+
+
+def keep(tx: Tx, address: AddressId, now: Ongoing) -> None:
+    """Writes down what the turn has changed, and only that: the rest may have been changed by others' work in it."""
+    screen = {"message_id": now.message, "below": now.below}
+    moved = (now.message, now.below) != (now.was.message, now.was.below)
+    if now.expects != now.was.expects and moved:
+        _change(tx, _KEEP, address, {**screen, "expects": now.expects})
+    elif now.expects != now.was.expects:
+        expect(tx, address, now.expects)
+    elif moved:
+        _change(tx, _NOTE_SCREEN, address, screen)
 
 
 def expect(tx: Tx, address: AddressId, expects: str | None) -> None:
@@ -47,10 +77,6 @@ def expect(tx: Tx, address: AddressId, expects: str | None) -> None:
 def note_screen(tx: Tx, address: AddressId, message: int | None) -> None:
     """The live screen is this message now, and nothing is below it."""
     _change(tx, _NOTE_SCREEN, address, {"message_id": message, "below": 0})
-
-
-def note_below(tx: Tx, address: AddressId, below: int) -> None:
-    _change(tx, _NOTE_BELOW, address, {"below": below})
 
 
 def forget_drafts(tx: Tx, expects: str) -> None:
