@@ -14,7 +14,7 @@ from aiogram.types import TelegramObject
 
 from domain.refusals import Refusal
 from domain.rights import May
-from handlers import old_buttons, requests, taking_turns
+from handlers import former, old_buttons, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.taking_turns import Entry, Turned, Watch
 from handlers.turn import Office
@@ -51,7 +51,7 @@ class Door:
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:
-            return await self._db.run(taking_turns.refuse, entry, refusal, self._now())
+            return await self._db.run(former.refuse, entry, refusal, self._now())
 
 
 def _by_kind(routers: Iterable[Router]) -> dict[str, list[HandlerObject]]:

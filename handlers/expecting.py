@@ -12,6 +12,8 @@ from handlers.turn import Turn
 class Kind(StrEnum):
     DRAFT = "draft"
     REASON = "reason"
+    ENDED = "ended"
+    """The post that this answered for is over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from aiogram.types import Message
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer
-from handlers import asking, expecting, filling, reviewing, scope
+from handlers import asking, expecting, filling, former, reviewing, scope
 from handlers.expecting import Kind
 from handlers.filters import Typed
 from handlers.turn import Turn
@@ -32,7 +32,13 @@ def typed(turn: Turn, text: str) -> Answer:
     expected = expecting.expected(turn)
     if expected is None:
         return asking.ask(turn, text)
-    return filling.hear(turn, expected, text) if expected.kind is Kind.DRAFT else reviewing.hear(turn, expected, text)
+    match expected.kind:
+        case Kind.DRAFT:
+            return filling.hear(turn, expected, text)
+        case Kind.REASON:
+            return reviewing.hear(turn, expected, text)
+        case Kind.ENDED:
+            return former.hear(turn, expected)
 
 
 @router.message(flags={"may": May.ENTER})
@@ -42,6 +48,8 @@ def anything_else(turn: Turn, message: Message) -> Answer | None:
         return None
     scope.known(turn)
     expected = expecting.expected(turn)
+    if expected is not None and expected.kind is Kind.ENDED:
+        return former.hear(turn, expected)
     filled = expected is not None and expected.kind is Kind.DRAFT
     if expected is not None and filled and (message.document or message.photo):
         return filling.take_file(turn, expected, message)

@@ -5,5 +5,5 @@ staff-ended-news =
 staff-administrator-news =
     ⚠ <b>{ $name }</b> has been an administrator of <b>{ $unit }</b> since { $at }.
     If this is news to you, please look at /nguoi.
-staff-ended = You have not been { $role } of { $unit } since { $at }, so nothing was written.
+staff-ended = You have held no post at { $unit } since { $at }, so nothing was written.
 staff-last-administrator = { $unit } has only one administrator left. Please invite another one first.

@@ -5,5 +5,5 @@ staff-ended-news =
 staff-administrator-news =
     ⚠ <b>{ $name }</b> là quản trị của <b>{ $unit }</b> từ { $at }.
     Nếu thầy/cô không biết việc này, mời gõ /nguoi để kiểm tra.
-staff-ended = Thầy/cô không còn giữ chức { $role } tại { $unit } từ { $at }, nên bot không ghi gì.
+staff-ended = Thầy/cô không còn giữ chức vụ tại { $unit } từ { $at }, nên bot không ghi gì.
 staff-last-administrator = { $unit } chỉ còn một quản trị. Thầy/cô mời người khác làm quản trị trước đã.
