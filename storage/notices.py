@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Integer, String, cast, exists, func, literal, null, or_, select
+from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func, literal, null, or_, select
 
 from domain.deadlines import Deadline, Step
 from domain.ids import ObligationId, PlanId, UnitId
@@ -157,14 +157,17 @@ def _owe_units(
 
 
 def _reached_at(unit: ColumnElement[int]) -> AnySelect:
-    """Addresses of those to be told for a unit: head and focal person, or the deputy where neither can be reached."""
+    """Addresses of those to be told for a unit: the head, and whoever is named to do its reports. Where no head can be
+    reached, the deputy of longest standing who can is asked instead."""
     other, elsewhere = posts.alias(), addresses.alias()
-    somebody = (
-        exists()
-        .where(other.c.unit_id == posts.c.unit_id, other.c.until.is_(None), other.c.role.in_(_FIRST_TO_HEAR))
-        .where(elsewhere.c.person_id == other.c.person_id, elsewhere.c.reach == Reach.OPEN.value)
+    reached = (
+        select(literal(1))
+        .join(elsewhere, elsewhere.c.person_id == other.c.person_id)
+        .where(other.c.unit_id == posts.c.unit_id, other.c.until.is_(None), elsewhere.c.reach == Reach.OPEN.value)
     )
-    deputy = (posts.c.role == Role.DEPUTY.value) & ~somebody
+    head = exists(reached.where(other.c.role == Role.HEAD.value))
+    elder = exists(reached.where(other.c.role == Role.DEPUTY.value, other.c.id < posts.c.id))
+    deputy = and_(posts.c.role == Role.DEPUTY.value, ~head, ~elder)
     return (
         select(addresses.c.id.label("address_id"))
         .join(posts, posts.c.person_id == addresses.c.person_id)
