@@ -1,4 +1,4 @@
-"""What one message shows, whatever the channel: a text, rows of buttons, perhaps a file."""
+"""What one message shows, whatever the channel: a text, rows of buttons, perhaps a file, keys to type with."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -16,16 +16,29 @@ class Button:
     url: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Key:
+    """In place of the letters one types with: writes its label, or shares the number of whoever presses."""
+
+    label: str
+    shares_number: bool = False
+
+
 Rows = tuple[tuple[Button, ...], ...]
+Keys = tuple[tuple[Key, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags."""
+    """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags.
+
+    `keys` stay until a screen brings others, or none (an empty tuple); None leaves them. A message has either rows or
+    keys, and only a new one can bring keys."""
 
     text: str
     rows: Rows = ()
     file: FileId | None = None
+    keys: Keys | None = None
 
     def without_buttons(self) -> "Screen":
         return replace(self, rows=())

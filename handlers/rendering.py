@@ -7,7 +7,7 @@ from html import unescape
 
 from domain import packing
 from domain.ids import AddressId
-from domain.screens import Answer, Button, Place, Rows, Screen
+from domain.screens import Answer, Button, Key, Place, Screen
 from handlers.calls import Call, Method
 
 MOST_BELOW = 2
@@ -67,7 +67,7 @@ def _show(screen: Screen, place: Place, scene: Scene) -> Iterator[Call]:
     match place:
         case Place.PRIVATE:
             yield _new(screen, scene.private_id)
-        case Place.PRESSED if scene.pressed is not None and screen.file is None:
+        case Place.PRESSED if scene.pressed is not None and _may_replace(screen):
             yield _edit(screen, scene, scene.pressed)
         case Place.LIVE if scene.live is not None and screen.file is None:
             yield from _live(screen, scene, scene.live)
@@ -75,10 +75,15 @@ def _show(screen: Screen, place: Place, scene: Scene) -> Iterator[Call]:
             yield _new(screen, scene.chat_id, topic=scene.topic)
 
 
+def _may_replace(screen: Screen) -> bool:
+    """Neither a file nor keys can be put into a message that is there."""
+    return screen.file is None and screen.keys is None
+
+
 def _live(screen: Screen, scene: Scene, live: LiveScreen) -> Iterator[Call]:
     # Whoever presses it has it before their eyes, whatever is below.
     in_sight = live.below < MOST_BELOW or live.message == scene.pressed
-    if live.message is not None and in_sight:
+    if live.message is not None and in_sight and _may_replace(screen):
         yield _edit(screen, scene, live.message, live=live.address)
         return
     yield _new(screen, scene.chat_id, topic=scene.topic, live=live.address)
@@ -89,24 +94,36 @@ def _live(screen: Screen, scene: Scene, live: LiveScreen) -> Iterator[Call]:
 def _edit(screen: Screen, scene: Scene, message: int, *, live: AddressId | None = None) -> Call:
     """Without rows the old buttons disappear."""
     where = {"chat_id": scene.chat_id, "message_id": message}
-    return Call(Method.EDIT, {**where, **_text(screen), **_markup(screen.rows)}, live=live)
+    return Call(Method.EDIT, {**where, **_text(screen), **_markup(screen)}, live=live)
 
 
 def _new(screen: Screen, chat_id: int, *, topic: int = 0, live: AddressId | None = None) -> Call:
     where = {"chat_id": chat_id, "message_thread_id": topic} if topic else {"chat_id": chat_id}
     if screen.file is None:
-        return Call(Method.SEND, {**where, **_text(screen), **_markup(screen.rows)}, live=live)
+        return Call(Method.SEND, {**where, **_text(screen), **_markup(screen)}, live=live)
     caption = {"caption": screen.text, "parse_mode": "HTML"} if screen.text else {}
-    return Call(Method.SEND_FILE, {**where, **caption, **_markup(screen.rows)}, file=screen.file)
+    return Call(Method.SEND_FILE, {**where, **caption, **_markup(screen)}, file=screen.file)
 
 
 def _text(screen: Screen) -> dict[str, object]:
     return {"text": screen.text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
 
 
-def _markup(rows: Rows) -> dict[str, object]:
-    keyboard = [[_button(button) for button in row] for row in rows if row]
-    return {"reply_markup": {"inline_keyboard": keyboard}} if keyboard else {}
+def _markup(screen: Screen) -> dict[str, object]:
+    keyboard = [[_button(button) for button in row] for row in screen.rows if row]
+    if keyboard and screen.keys is not None:
+        raise ValueError("A message has either buttons or keys")
+    if keyboard:
+        return {"reply_markup": {"inline_keyboard": keyboard}}
+    if screen.keys is None:
+        return {}
+    keys = [[_key(key) for key in row] for row in screen.keys]
+    return {"reply_markup": {"keyboard": keys, "resize_keyboard": True} if keys else {"remove_keyboard": True}}
+
+
+def _key(key: Key) -> dict[str, object]:
+    label = plain(key.label)
+    return {"text": label, "request_contact": True} if key.shares_number else {"text": label}
 
 
 def _button(button: Button) -> dict[str, str]:
