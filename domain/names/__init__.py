@@ -1,5 +1,7 @@
 """Which unit a person means by what they typed.
 
-The rule: exact before fuzzy, and never a guess. A name that several units bear, or that stops half-way, is asked back
-with the candidates; a typing slip is forgiven only where one name is clearly nearer than every other.
+The rule: exact before fuzzy, and never a guess. A code, or a name somebody has confirmed, comes first; then the name
+letter by letter; then what people leave out, add or mistype. A unit stands alone only where nothing else is near and
+the level agrees; otherwise at most five are asked back, best first. Numbers are never slips: Kim Đồng 1 is not Kim
+Đồng 2.
 """

@@ -1,65 +1,59 @@
 """From the words of a name to the unit it means, to the units it may mean, or to none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
-from rapidfuzz.distance import OSA
-
-from domain.folding import Word, words
-from domain.names.index import Entry, Key, NamedUnit, UnitNames, name_key, name_words
-from domain.names.levels import heading_at, teaches
+from domain.folding import Word, fold, words
+from domain.names import slips
+from domain.names.agreeing import Agreement, best
+from domain.names.index import Called, Entry, UnitNames
+from domain.names.levels import Heading, Kind, headings, teaches
+from domain.names.readings import Ask, Found, Reading, Unknown, ask, one_or_ask, together
+from domain.names.writing import Key, key_of, name_key, name_words, place_key, without_telex
 from domain.units import Level
 
-# Below eight letters one wrong letter is as likely another school (Lê Lợi, Lê Lai): asked, not forgiven.
+__all__ = ["Ask", "Found", "Reading", "Unknown", "find_unit", "read_plainly", "read_slips"]
+
+LONGEST = 200
+"""As long as a name may be; what is longer is none."""
 SURE_LENGTH = 8
-TWO_SLIPS_LENGTH = 12
-MANY = 3000
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """One unit. `slip` tells that the name was not typed as it is written, so that the answer can say it."""
-
-    unit: NamedUnit
-    slip: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """Several units, or one that may not be meant; `name` is what was typed, as it is properly written."""
-
-    name: str
-    candidates: tuple[NamedUnit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    pass
-
-
-Reading: TypeAlias = Found | Ask | Unknown
+"""Below eight letters one wrong letter is as likely another school (Lê Lợi, Lê Lai): asked, not forgiven."""
+_SELF = frozenset({"minh", "em", "toi", "ta", "con", "chung", "chau", "nha", "ben", "nay", "kia", "do", "nao", "gi"})
+"""Of "trường mình", "trường bên em": whoever speaks, and no name."""
 
 
 def find_unit(text: str, known: UnitNames) -> Reading:
     """What a person means who was asked for a unit and typed this."""
-    typed = words(text)
-    levels, start = heading_at(typed, 0)
-    name = typed[start:]
-    plain = read_plainly(levels, name, known)
-    return plain if not isinstance(plain, Unknown) else read_slips(levels, name, known)
+    if len(text) > LONGEST:
+        return Unknown()
+    if (coded := known.coded(text)) is not None:
+        return one_or_ask(known.entries[coded.id][:1], known)
+    reading = _confirmed(text, known)
+    if isinstance(reading, Unknown):
+        reading = _as_typed(words(text), known)
+    if isinstance(reading, Unknown) and (mended := without_telex(text)) != text:
+        reading = _plainly(words(mended), known)
+        return Found(reading.unit, slip=True) if isinstance(reading, Found) else reading
+    return reading
 
 
-def read_plainly(levels: frozenset[Level], name: Sequence[Word], known: UnitNames) -> Reading:
-    """The name letter by letter (diacritics apart): the whole of it, then its beginning, then under another level."""
+def read_plainly(
+    levels: frozenset[Level], name: Sequence[Word], known: UnitNames, kinds: frozenset[Kind] = frozenset()
+) -> Reading:
+    """The name letter by letter (diacritics apart): the whole of it, perhaps with its place, then its beginning, then
+    under another level."""
     counted = name_words(name)
     key = name_key(counted)
-    same = _agreeing(known.exact.get(key) or known.run_together.get("".join(key), ()), counted)
-    if of_level := [entry for entry in same if entry.unit.levels == levels] or _called(levels, same):
-        return _one_or_ask(of_level)
-    if longer := _called(levels, _agreeing(known.beginnings.get(key, ()), counted)):
-        return _ask(longer, len(key))
-    return _ask(same) if same else Unknown()
+    bearing = known.bearing(key)
+    same, agreement = best(bearing, counted) if bearing else (list(known.written_together(key)), Agreement.FEWER)
+    if agreement is Agreement.OTHER:
+        return ask(_called(levels, same) or same, known)
+    if meant := _meant(levels, kinds, same):
+        return meant_or_ask(meant, kinds, known, slip=agreement is Agreement.TONE)
+    if not same and (placed := _in_their_place(levels, kinds, counted, known)):
+        return meant_or_ask(placed, kinds, known)
+    longer = _called(levels, best(list(known.beginning(key)), counted)[0]) if len(key) > 1 else []
+    return ask([*_in_order(levels, longer), *same], known, len(key)) if longer or same else Unknown()
 
 
 def read_slips(levels: frozenset[Level], name: Sequence[Word], known: UnitNames) -> Reading:
@@ -67,65 +61,127 @@ def read_slips(levels: frozenset[Level], name: Sequence[Word], known: UnitNames)
     key = name_key(name_words(name))
     if not key:
         return Unknown()
-    if short := _called(levels, _shortened(levels, key, known)):
-        return _one_or_ask(short, slip=True)
-    near = _nearest(key, known)
-    entries = [entry for other in near for entry in known.exact[other]]
-    if not entries:
+    near = slips.nearest(key, known)
+    mistyped = _bearing([other for _, other in near], known)
+    short = _bearing([*slips.shortened(key, known), *slips.of_initials(key, known)], known)
+    if levels and (shortened := _called(levels, short)):
+        return one_or_ask([*shortened, *_called(levels, mistyped)], known, slip=True)
+    if not near:
+        return ask(_in_order(levels, short), known) if short else Unknown()
+    called = _called(levels, mistyped)
+    sure = len(near) == 1 and len(" ".join(key)) >= SURE_LENGTH and not short
+    return one_or_ask(called, known, slip=True) if called and sure else ask(called or [*mistyped, *short], known)
+
+
+def meant_or_ask(entries: Sequence[Entry], kinds: frozenset[Kind], known: UnitNames, *, slip: bool = False) -> Reading:
+    """A unit of another kind than was said is asked about."""
+    said = [entry for entry in entries if kinds <= entry.kinds]
+    return one_or_ask(said, known, slip=slip) if said else ask(entries, known)
+
+
+def _confirmed(text: str, known: UnitNames) -> Reading:
+    """What people have confirmed comes first; a unit that bears the very name today is asked about all the same."""
+    confirmed = known.aliases.get(key_of(text), ())
+    if not confirmed:
         return Unknown()
-    called = _called(levels, entries)
-    sure = len(near) == 1 and len(" ".join(key)) >= SURE_LENGTH
-    return _one_or_ask(called, slip=True) if called and sure else _ask(called or entries)
+    plain = _plainly(words(text), known)
+    own = one_or_ask(confirmed, known)
+    return together((own, plain)) if isinstance(plain, Found) else own
 
 
-def _agreeing(entries: Sequence[Entry], typed: Sequence[Word]) -> Sequence[Entry]:
-    return [entry for entry in entries if entry.agrees_with(typed)] or entries
+def _as_typed(typed: Sequence[Word], known: UnitNames) -> Reading:
+    if _names_nobody(typed):
+        return Unknown()
+    stages: Sequence[Callable[[Sequence[Word], UnitNames], Reading]] = (_plainly, _as_an_office, _closely, _loosely)
+    return next((one for stage in stages if not isinstance(one := stage(typed, known), Unknown)), Unknown())
 
 
-def _called(levels: frozenset[Level], entries: Sequence[Entry]) -> list[Entry]:
+def _names_nobody(typed: Sequence[Word]) -> bool:
+    longest = headings(typed)[0]
+    return not longest.levels and all(word.key in _SELF for word in typed[longest.end :])
+
+
+def _plainly(typed: Sequence[Word], known: UnitNames) -> Reading:
+    parsed = (read_plainly(heading.levels, name, known, heading.kinds) for heading, name in _parses(typed) if name)
+    return together(parsed)
+
+
+def _as_an_office(typed: Sequence[Word], known: UnitNames) -> Reading:
+    """An office by the place it is for: "phường Tân Hưng", "quận 7"."""
+    offices = known.offices.get(name_key(name_words(typed)), ())
+    return one_or_ask(best(offices, typed)[0], known) if offices else Unknown()
+
+
+def _closely(typed: Sequence[Word], known: UnitNames) -> Reading:
+    heading = headings(typed)[0]
+    return read_slips(heading.levels, typed[heading.end :], known)
+
+
+def _loosely(typed: Sequence[Word], known: UnitNames) -> Reading:
+    """Words left out, added, or in another order: asked, for nobody bears such a name."""
+    heading = headings(typed)[0]
+    key = name_key(name_words(typed[heading.end :]))
+    if not key:
+        return Unknown()
+    turned = _called(heading.levels, _bearing(slips.in_another_order(key, known), known))
+    if turned and heading.levels and all(_without_numbers(entry.key) == _without_numbers(key) for entry in turned):
+        return one_or_ask(turned, known, slip=True)
+    held = slips.held(key, known)
+    begun = known.beginning(key) if len(key) == 1 else ()
+    found = [*turned, *begun, *_bearing(slips.holding(key, known), known), *(known.bearing(held) if held else ())]
+    called = _called(heading.levels, found)
+    return ask(called or found, known) if found else Unknown()
+
+
+def _parses(typed: Sequence[Word]) -> Iterator[tuple[Heading, Sequence[Word]]]:
+    """Level and kind before the name, or behind it: "hoa sen tư thục"."""
+    for heading in headings(typed):
+        yield heading, typed[heading.end :]
+    first = headings(typed)[0]
+    for start in range(first.end + 1, len(typed)):
+        behind = headings(typed, start)[0]
+        if behind.end == len(typed) and (behind.levels or behind.kinds):
+            yield Heading(first.levels | behind.levels, first.kinds | behind.kinds), typed[first.end : start]
+
+
+def _meant(levels: frozenset[Level], kinds: frozenset[Kind], same: Sequence[Entry]) -> list[Entry]:
+    """Of those that bear the name: who is exactly of that level today; else whoever may be called so, or was."""
+    today = [entry for entry in same if entry.called in {Called.TODAY, Called.ALIAS}]
+    past = [entry for entry in same if entry.called not in {Called.TODAY, Called.ALIAS}]
+    if exactly := [entry for entry in today if levels and entry.unit.levels == levels]:
+        # Who says nothing of boarding may still mean the boarding school of that name.
+        return [*exactly, *(entry for entry in _called(levels, past) if kinds and kinds <= entry.kinds)]
+    called = _called(levels, today)
+    return [*called, *_called(levels, past)] if levels or not called else called
+
+
+def _in_their_place(
+    levels: frozenset[Level], kinds: frozenset[Kind], counted: Sequence[Word], known: UnitNames
+) -> list[Entry]:
+    """A name with its commune behind it: "kim đồng xã Tân Lập"."""
+    key = name_key(counted)
+    for count in range(len(key) - 1, 0 if levels else 1, -1):
+        bearing = _called(levels, best(known.bearing(key[:count]), counted[:count])[0])
+        if not bearing:
+            continue
+        place = place_key(counted[count:])
+        if there := [entry for entry in bearing if place_key(words(known.place(entry.unit))) == place]:
+            return _meant(levels, kinds, there)
+    return []
+
+
+def _bearing(keys: Iterable[Key], known: UnitNames) -> list[Entry]:
+    return list(chain.from_iterable(known.bearing(key) for key in dict.fromkeys(keys)))
+
+
+def _called(levels: frozenset[Level], entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if teaches(entry.unit.levels, levels)]
 
 
-def _one_or_ask(entries: Sequence[Entry], *, slip: bool = False) -> Reading:
-    return Found(entries[0].unit, slip) if len(entries) == 1 else _ask(entries)
+def _in_order(levels: frozenset[Level], entries: Iterable[Entry]) -> list[Entry]:
+    """Those of exactly that level first, the shorter before the longer."""
+    return sorted(entries, key=lambda entry: (entry.unit.levels != levels, len(entry.key), fold(entry.text)))
 
 
-def _ask(entries: Sequence[Entry], count: int | None = None) -> Ask:
-    nearest = entries[0]
-    return Ask(nearest.first(count or len(nearest.proper)), tuple(entry.unit for entry in entries))
-
-
-def _shortened(levels: frozenset[Level], key: Key, known: UnitNames) -> list[Entry]:
-    if not levels:
-        return []
-    if len(key) == 1:
-        return list(known.initials.get(key[0], ())) if len(key[0]) >= len("cva") else []
-    alike = {
-        other for word in key if word.isalpha() for other in known.sharing.get(word, ()) if _abbreviates(key, other)
-    }
-    return [entry for other in sorted(alike) for entry in known.exact[other]]
-
-
-def _abbreviates(key: Key, other: Key) -> bool:
-    return len(key) == len(other) and all(full.startswith(short) for short, full in zip(key, other, strict=True))
-
-
-def _nearest(key: Key, known: UnitNames) -> list[Key]:
-    """The names fewest slips away, if few enough. Numbers are never a slip: Kim Đồng 1 is not Kim Đồng 2."""
-    typed = " ".join(key)
-    allowed = 2 if len(typed) >= TWO_SLIPS_LENGTH else 1
-    candidates = {other for word in key for other in known.sharing.get(word, ())}
-    if len(candidates) > MANY or len(typed) < len("an lac"):
-        return []
-    slips = {
-        other: OSA.distance(typed, " ".join(other), score_cutoff=allowed)
-        for other in candidates
-        if _numbers(other) == _numbers(key)
-    }
-    least = min(slips.values(), default=allowed + 1)
-    # A margin of one slip is no margin: everything that near is a candidate.
-    return sorted(other for other, slip in slips.items() if slip <= min(least + 1, allowed)) if least <= allowed else []
-
-
-def _numbers(key: Key) -> list[str]:
-    return [part for part in key if part.isdecimal()]
+def _without_numbers(key: Key) -> Key:
+    return tuple(part for part in key if not part.isdecimal())

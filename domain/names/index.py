@@ -1,92 +1,239 @@
-"""The unit names known, arranged once so that a sentence is searched in a few look-ups however many there are."""
+"""The unit names known, arranged once so that a name is found in a few look-ups however many there are.
+
+An index is never changed: a change makes another, which shares with it all that has stayed.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import chain
+from types import MappingProxyType
 from typing import Self, TypeVar
 
 from domain.folding import Word, words
 from domain.ids import UnitId
-from domain.names.levels import heading_at
-from domain.units import Level
+from domain.names.levels import Kind, headings
+from domain.names.writing import Key, key_of, name_key, name_words, without_office
+from domain.units import Level, UnitKind
 
-Key = tuple[str, ...]
 K = TypeVar("K")
 V = TypeVar("V")
 
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+class Called(StrEnum):
+    """How a unit comes by a name."""
+
+    TODAY = "today"
+    ALIAS = "alias"
+    """It goes by it besides: listed so, or confirmed by people."""
+    FORMER = "former"
+    MERGED = "merged"
+    """A unit bore it that this one has succeeded."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    text: str
+    called: Called
 
 
 @dataclass(frozen=True, slots=True)
 class NamedUnit:
+    """A unit with all it is known by. `place` is its authority's name, `shared` tells that another bears its name too:
+    both are filled in where a unit is found."""
+
     id: UnitId
     name: str
     levels: frozenset[Level]
+    kind: UnitKind = UnitKind.SCHOOL
+    code: str | None = None
+    ownership: str = Kind.PUBLIC
+    parent: UnitId | None = None
+    others: tuple[OtherName, ...] = ()
+    place: str = ""
+    shared: bool = False
+
+    @property
+    def full(self) -> str:
+        """The name by which it alone is found."""
+        return f"{self.name} ({self.place})" if self.shared and self.place else self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """A unit and its proper name, the part after level and type: "Đoàn Thị Điểm" of "MN Đoàn Thị Điểm"."""
+    """A unit under one of its names: "Đoàn Thị Điểm" of "MN Đoàn Thị Điểm", without level and kind."""
 
     unit: NamedUnit
     key: Key
-    proper: tuple[Word, ...]
+    text: str
+    called: Called = Called.TODAY
+    kinds: frozenset[Kind] = frozenset()
+
+    @property
+    def proper(self) -> tuple[Word, ...]:
+        return proper_words(self.text)[0]
 
     def first(self, count: int) -> str:
         """The first words of the proper name as it is written."""
-        return self.unit.name[self.proper[0].start : self.proper[count - 1].end]
-
-    def agrees_with(self, typed: Sequence[Word]) -> bool:
-        """Whether the diacritics that were typed, if any, are those of the name."""
-        return all(not one.marked or one.spelling == own.spelling for one, own in zip(typed, self.proper, strict=False))
+        proper = self.proper
+        return self.text[proper[0].start : proper[min(count, len(proper)) - 1].end]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitNames:
-    """Every name by its key, by each beginning of its key, by its initials and by each of its words."""
+    """Every name by its key, each beginning of its key, its letters without spaces, its initials and its words; and
+    every unit by its id and its code. `lengths` are the letters of names, by how many they are."""
 
-    exact: Mapping[Key, tuple[Entry, ...]]
-    beginnings: Mapping[Key, tuple[Entry, ...]]
-    run_together: Mapping[str, tuple[Entry, ...]]
-    initials: Mapping[str, tuple[Entry, ...]]
-    sharing: Mapping[str, tuple[Key, ...]]
-    longest: int
+    units: Mapping[UnitId, NamedUnit] = field(default_factory=dict)
+    entries: Mapping[UnitId, tuple[Entry, ...]] = field(default_factory=dict)
+    codes: Mapping[str, UnitId] = field(default_factory=dict)
+    exact: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    offices: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    aliases: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    beginnings: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict)
+    letters: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    initials: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    sharing: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    lengths: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    longest: int = 0
 
     @classmethod
     def of(cls, units: Iterable[tuple[UnitId, str, frozenset[Level]]]) -> Self:
-        entries = [_entry(NamedUnit(*unit)) for unit in units]
-        exact = _grouped((entry.key, entry) for entry in entries)
-        return cls(
+        return cls().changed([NamedUnit(*unit) for unit in units])
+
+    def changed(self, units: Collection[NamedUnit], gone: Iterable[UnitId] = ()) -> Self:
+        """With these units as they are now, and without those gone."""
+        left = {*(unit.id for unit in units), *gone}
+        old = [entry for unit in left for entry in self.entries.get(unit, ())]
+        new = {unit.id: _entries(unit) for unit in units}
+        come = list(chain.from_iterable(new.values()))
+        exact = _moved(self.exact, _by_key(old), _by_key(come))
+        fresh = {entry.key for entry in come if entry.key not in self.exact}
+        dead = {entry.key for entry in old if entry.key not in exact}
+        letters = _moved(self.letters, _by_letters(dead), _by_letters(fresh))
+        return type(self)(
+            units={**_without(self.units, left), **{unit.id: unit for unit in units}},
+            entries={**_without(self.entries, left), **new},
+            codes=self._codes(left, units),
             exact=exact,
-            beginnings=_grouped((entry.key[:count], entry) for entry in entries for count in range(2, len(entry.key))),
-            run_together=_grouped(("".join(entry.key), entry) for entry in entries),
-            initials=_grouped(("".join(part[0] for part in entry.key), entry) for entry in entries),
-            sharing=_grouped((word, key) for key in exact for word in set(key)),
-            longest=max((len(key) for key in exact), default=0),
+            offices=_moved(self.offices, _by_office(old), _by_office(come)),
+            aliases=_moved(self.aliases, _by_alias(old), _by_alias(come)),
+            beginnings=_moved(self.beginnings, _by_beginning(dead), _by_beginning(fresh)),
+            letters=letters,
+            initials=_moved(self.initials, _by_initials(dead), _by_initials(fresh)),
+            sharing=_moved(self.sharing, _by_word(dead), _by_word(fresh)),
+            lengths=_moved(self.lengths, *_by_length(self.letters, letters)),
+            longest=max((self.longest, *map(len, fresh))),
         )
 
+    def bearing(self, key: Key) -> tuple[Entry, ...]:
+        return self.exact.get(key, ())
 
-def name_words(text: Sequence[Word]) -> tuple[Word, ...]:
-    """The words that count in a name: "số 1" is 1."""
-    return tuple(
-        word
-        for word, following in zip(text, (*text[1:], None), strict=False)
-        if not (word.key == "so" and following is not None and following.key.isdecimal())
-    )
+    def beginning(self, key: Key) -> Iterator[Entry]:
+        return chain.from_iterable(self.exact[other] for other in self.beginnings.get(key, ()))
+
+    def written_together(self, key: Key) -> tuple[Entry, ...]:
+        """Spaces that were left out; a space in another place is a slip."""
+        others = self.letters.get("".join(key), ())
+        return tuple(entry for other in others if len(other) > len(key) for entry in self.exact[other])
+
+    def coded(self, text: str) -> NamedUnit | None:
+        unit = self.codes.get(text.strip().casefold())
+        return None if unit is None else self.units[unit]
+
+    def place(self, unit: NamedUnit) -> str:
+        parent = self.units.get(unit.parent) if unit.parent is not None else None
+        return "" if parent is None else parent.name
+
+    def _codes(self, left: Collection[UnitId], units: Iterable[NamedUnit]) -> dict[str, UnitId]:
+        codes = {code: unit for code, unit in self.codes.items() if unit not in left}
+        return codes | {unit.code.casefold(): unit.id for unit in units if unit.code}
 
 
-def name_key(text: Sequence[Word]) -> Key:
-    return tuple(_ROMAN.get(word.key, word.key) for word in text)
+def proper_words(text: str) -> tuple[tuple[Word, ...], frozenset[Kind]]:
+    """The words that count in a whole name behind level and kind, and the kind that stood before them."""
+    everything = words(text)
+    for heading in headings(everything):
+        if proper := name_words(everything[heading.end :]):
+            return proper, heading.kinds
+    return everything, frozenset()
 
 
-def _entry(unit: NamedUnit) -> Entry:
-    everything = words(unit.name)
-    proper = name_words(everything[heading_at(everything, 0)[1] :]) or everything
-    return Entry(unit, name_key(proper), proper)
+def _entries(unit: NamedUnit) -> tuple[Entry, ...]:
+    names = (OtherName(unit.name, Called.TODAY), *unit.others)
+    return tuple(entry for name in names if (entry := _entry(unit, name)).key)
 
 
-def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+def _entry(unit: NamedUnit, name: OtherName) -> Entry:
+    proper, kinds = proper_words(name.text)
+    owned = frozenset({Kind(unit.ownership)}) if unit.ownership in _OWNED else frozenset()
+    return Entry(unit, name_key(proper), name.text, name.called, kinds | owned)
+
+
+_OWNED = frozenset({Kind.PUBLIC, Kind.PRIVATE, Kind.FOUNDED})
+
+
+def _by_key(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
+    return ((entry.key, entry) for entry in entries)
+
+
+def _by_office(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
+    """An office also by the place it is for: "phường Tân Hưng"."""
+    for entry in entries:
+        if entry.unit.kind is UnitKind.AUTHORITY and (place := without_office(entry.key)) not in {entry.key, ()}:
+            yield place, entry
+
+
+def _by_alias(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
+    return ((key_of(entry.text), entry) for entry in entries if entry.called is Called.ALIAS)
+
+
+def _by_beginning(keys: Iterable[Key]) -> Iterator[tuple[Key, Key]]:
+    return ((key[:count], key) for key in keys for count in range(1, len(key)))
+
+
+def _by_letters(keys: Iterable[Key]) -> Iterator[tuple[str, Key]]:
+    return (("".join(key), key) for key in keys)
+
+
+def _by_initials(keys: Iterable[Key]) -> Iterator[tuple[str, Key]]:
+    return (("".join(part[0] for part in key), key) for key in keys if len(key) > 1)
+
+
+def _by_word(keys: Iterable[Key]) -> Iterator[tuple[str, Key]]:
+    return ((word, key) for key in keys for word in set(key))
+
+
+def _by_length(
+    old: Mapping[str, tuple[Key, ...]], new: Mapping[str, tuple[Key, ...]]
+) -> tuple[Iterator[tuple[int, str]], Iterator[tuple[int, str]]]:
+    """The letters of names that have gone, and that have come."""
+    return ((len(one), one) for one in old.keys() - new.keys()), ((len(one), one) for one in new.keys() - old.keys())
+
+
+def _without(known: Mapping[UnitId, V], left: Collection[UnitId]) -> dict[UnitId, V]:
+    return {unit: value for unit, value in known.items() if unit not in left}
+
+
+def _moved(
+    known: Mapping[K, tuple[V, ...]], gone: Iterable[tuple[K, V]], come: Iterable[tuple[K, V]]
+) -> dict[K, tuple[V, ...]]:
+    """A copy of the groups in which some values have left and others have joined; the rest is shared."""
+    groups = dict(known)
+    for key, leaving in _grouped(gone).items():
+        left = frozenset(leaving)
+        if kept := tuple(one for one in groups[key] if one not in left):
+            groups[key] = kept
+        else:
+            del groups[key]
+    for key, coming in _grouped(come).items():
+        groups[key] = (*groups.get(key, ()), *coming)
+    return groups
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, Sequence[V]]:
     groups: defaultdict[K, list[V]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)
-    return {key: tuple(values) for key, values in groups.items()}
+    return MappingProxyType(groups)

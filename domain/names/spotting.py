@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from domain.folding import Word, words
+from domain.names.agreeing import agrees
 from domain.names.finding import Ask, Found, Unknown, read_plainly, read_slips
-from domain.names.index import UnitNames, name_key
+from domain.names.index import UnitNames
 from domain.names.levels import heading_at
+from domain.names.writing import name_key, name_words
 from domain.units import Level
 
 
@@ -59,9 +61,10 @@ def _stands_alone(name: Sequence[Word], known: UnitNames) -> bool:
     """Without a level before it, one word or a date is no name, nor is a word with other diacritics."""
     if sum(word.key.isalpha() for word in name) < len(("Nhật", "Tân")):
         return False
-    key = name_key(name)
-    entries = known.exact.get(key) or known.beginnings.get(key, ())
-    return any(entry.agrees_with(name) for entry in entries)
+    counted = name_words(name)
+    key = name_key(counted)
+    entries = known.bearing(key) or known.beginning(key)
+    return any(agrees(counted, entry) for entry in entries)
 
 
 def _slip_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
