@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "what is in force, secrets masked; token, database, texts, forms",
     "load": "units or a plan from a file",
     "invite": "a one-time link that binds whoever opens it to a post",
+    "audit": "checks that the trace of changes is whole; tells where it ends",
     "ask": "what a question means, and its answer",
     "read": "what the bot would make of a number or a question; needs no database, token or network",
 }

@@ -88,7 +88,15 @@ async def delivering(base: Base) -> AsyncIterator[Rounds]:
             boards_every=settings.boards_every,
             hold=timedelta(seconds=settings.hold_seconds),
         )
-        rounds = Rounds(base.db, Sender(telegram), base.speakers, base.clock.now, pace, holder=_name_of_this_process())
+        rounds = Rounds(
+            base.db,
+            Sender(telegram),
+            base.speakers,
+            base.clock.now,
+            pace,
+            holder=_name_of_this_process(),
+            heads=settings.heads_file(),
+        )
         await rounds.start()
         try:
             yield rounds

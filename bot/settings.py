@@ -31,6 +31,9 @@ class Settings(BaseSettings):
     secret_file: Path = Field(
         DATA / "secret", description="Keys receipts and invites; made at the first start. Back it up."
     )
+    audit_heads: Path | None = Field(
+        None, description="A file that keeps where the trace of changes ended each day; else beside the secret."
+    )
     clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
     forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
     listen: str = Field("127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook is served.")
@@ -61,6 +64,9 @@ class Settings(BaseSettings):
         if not self.secret_file.exists():
             _write_secret(self.secret_file)
         return self.secret_file.read_bytes()
+
+    def heads_file(self) -> Path:
+        return self.audit_heads or self.secret_file.with_name("audit-heads")
 
     def delays(self) -> tuple[float, ...]:
         return tuple(float(delay) for delay in self.retry_seconds.split())

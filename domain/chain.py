@@ -62,10 +62,38 @@ class Kept:
 NOTHING = Head(0, GENESIS)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One place of a chain as it is stored. `facts` is None where what it said is gone; `words` are the salt and the
+    words about a person, None where there were none or they have been erased; `private` is their digest."""
+
+    seq: int
+    prev: str
+    hash: str
+    facts: tuple[Fact, ...] | None
+    private: str | None = None
+    words: tuple[str, str] | None = None
+
+
 def seal(head: Head, *facts: Fact) -> Head:
     """The head once these facts are added. PostgreSQL computes the same by itself: see migration 0004."""
     seq = head.seq + 1
     return Head(seq, sha256(b"".join(map(_framed, (seq, head.hash, *facts)))).hexdigest())
+
+
+def flaw(last: Head, link: Link) -> Flaw | None:
+    """What is wrong with the link that comes after `last`, if anything."""
+    if link.seq != last.seq + 1:
+        return Flaw.MISSING
+    if link.prev != last.hash:
+        return Flaw.PARTED
+    if link.facts is None:
+        return Flaw.GONE
+    if seal(last, *link.facts).hash != link.hash:
+        return Flaw.ALTERED
+    if link.words is not None and digest(*link.words) != link.private:
+        return Flaw.WORDS_ALTERED
+    return None
 
 
 def _framed(fact: Fact) -> bytes:

@@ -34,6 +34,12 @@ class Key(StrEnum):
     POST_ENDED = "post-ended"
     ADMINISTRATOR = "administrator"
     """Somebody has become one: to the others."""
+    UNIT_CHANGE = "unit-change"
+    """What became of units: to those who answer for them and look after them, and to their groups."""
+    GROUP_TROUBLE = "group-trouble"
+    """A group cannot be written to: to whoever linked it."""
+    TRACE_HEAD = "trace-head"
+    """Where the trace of changes ends today: kept where the database cannot reach it."""
 
 
 MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
@@ -43,8 +49,9 @@ WHILE_OWING = MERGED
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
-        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST),
+        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
+        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -57,6 +64,8 @@ RANK: Mapping[Key, int] = {
     Key.POST_ENDED: 10,
     Key.ADMINISTRATOR: 10,
     Key.APPLICATION: 20,
+    Key.UNIT_CHANGE: 20,
+    Key.GROUP_TROUBLE: 20,
     Key.NUDGE: 20,
     Key.OVERDUE: 30,
     Key.REMINDER: 30,
@@ -64,6 +73,7 @@ RANK: Mapping[Key, int] = {
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
     Key.DIGEST: 50,
+    Key.TRACE_HEAD: 60,
     Key.ASKED_IN_VAIN: 50,
     Key.LEFT_UNDECIDED: 50,
 }
@@ -92,6 +102,8 @@ class Moot(StrEnum):
     NOTHING_TO_SAY = "nothing-to-say"
 
 
+SILENT = frozenset({Key.ACCEPTED, Key.TRACE_HEAD})
+"""No phone rings for these."""
 QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 HOLD = timedelta(seconds=60)
 """How long a claim lasts: past it, whoever held it is taken for dead."""

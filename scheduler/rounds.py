@@ -10,15 +10,17 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.notices import HOLD
 from domain.texts import Speakers
-from scheduler import boards, deliver, digest, remind, tidy
+from scheduler import boards, deliver, digest, group_care, remind, tidy
 from scheduler.boards import Boards
 from scheduler.deliver import Delivery
+from scheduler.group_care import GroupCare
 from scheduler.letters import Letters
 from scheduler.sender import Sender
 from storage import rounds
@@ -38,6 +40,7 @@ class Pace:
     remind_every: float = 60
     deliver_every: float = 1
     boards_every: float = 2
+    groups_every: float = 10
     hold: timedelta = HOLD
 
 
@@ -48,7 +51,7 @@ class Round:
 
 
 class Rounds:
-    """`holder` names this process among those that share the database."""
+    """`holder` names this process among those that share the database; `heads` is the file of the trace's ends."""
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class Rounds:
         now: Callable[[], datetime],
         pace: Pace,
         holder: str,
+        heads: Path | None = None,
     ) -> None:
         self._db = db
         self._now = now
@@ -68,7 +72,8 @@ class Rounds:
             digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now)),
             deliver.NAME: Round(pace.deliver_every, self._delivery.round),
             boards.NAME: Round(pace.boards_every, self._boards.round),
-            tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now)),
+            group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round),
+            tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads)),
         }
         self._running: dict[str, asyncio.Task[None]] = {}
         self._clock: AsyncIOScheduler | None = None

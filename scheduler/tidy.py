@@ -2,18 +2,22 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
-from storage import files, inbox_care
+from scheduler import trace_heads
+from storage import files, inbox_care, lodgings
 from storage.database import Database, Tx
 
 NAME = "tidy"
 FILES_KEPT = timedelta(days=7)
 
 
-async def tidy(db: Database, now: Callable[[], datetime]) -> None:
+async def tidy(db: Database, now: Callable[[], datetime], heads: Path | None) -> None:
     await db.run(_tidy, now())
+    await trace_heads.keep(db, now(), heads)
 
 
 def _tidy(tx: Tx, now: datetime) -> None:
     files.tidy(tx, now - FILES_KEPT)
     inbox_care.tidy(tx, now)
+    lodgings.tidy(tx, now)
