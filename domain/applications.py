@@ -63,6 +63,7 @@ class Application:
     state: State
     asked_at: datetime
     expires_at: datetime
+    reachable: bool = True
     decided_at: datetime | None = None
     decided_by: str | None = None
     """The name of whoever decided."""

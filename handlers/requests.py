@@ -10,6 +10,8 @@ from domain.rights import ChatKind
 from handlers.turn import Chat, Speaker
 
 NOBODY = Speaker(0, "")
+GENERAL = 1
+"""The thread of a forum's main chat: Telegram refuses to send to it by this number."""
 GIVEN = frozenset({"turn", "action", "args", "text", "message", "event"})
 """What a handler may ask for by naming a parameter so."""
 
@@ -47,7 +49,7 @@ def _message(message: Message, data: Mapping[str, object]) -> Request:
         "args": data.get("args", ""),
     }
     anonymous = message.from_user is None or message.from_user.is_bot or message.sender_chat is not None
-    topic = message.message_thread_id if message.is_topic_message else None
+    topic = _topic(message)
     speaker = NOBODY if anonymous else _speaker(message.from_user)
     return Request(_chat(message.chat, topic), speaker, given, anonymous=anonymous, typed=True)
 
@@ -60,7 +62,7 @@ def _press(press: CallbackQuery, data: Mapping[str, object]) -> Request:
         return Request(Chat(ChatKind.PRIVATE, speaker.id), speaker, given, query=press.id)
     seen = None if isinstance(message, InaccessibleMessage) else message
     return Request(
-        _chat(message.chat, seen.message_thread_id if seen and seen.is_topic_message else None),
+        _chat(message.chat, _topic(seen) if seen else None),
         speaker,
         given,
         query=press.id,
@@ -69,10 +71,16 @@ def _press(press: CallbackQuery, data: Mapping[str, object]) -> Request:
     )
 
 
+def _topic(message: Message) -> int | None:
+    """None outside of forums, where a thread is a chain of replies, and for the topic that may not be named."""
+    thread = message.message_thread_id
+    return thread if message.is_topic_message and thread != GENERAL else None
+
+
 def _chat(chat: TelegramChat, topic: int | None = None) -> Chat:
     kind = ChatKind.PRIVATE if chat.type == "private" else ChatKind.GROUP
     return Chat(kind, chat.id, topic or 0, chat.title or "")
 
 
 def _speaker(user: User | None) -> Speaker:
-    return NOBODY if user is None else Speaker(user.id, user.full_name)
+    return NOBODY if user is None else Speaker(user.id, user.full_name, user.username or "")

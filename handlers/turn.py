@@ -35,10 +35,11 @@ class Chat:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The Telegram account that speaks, which may be nobody we know."""
+    """The Telegram account that speaks, which may be nobody we know; not everybody has a `username`."""
 
     id: int
     name: str
+    username: str = ""
 
 
 @dataclass(frozen=True, slots=True)

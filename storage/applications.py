@@ -10,17 +10,25 @@ from domain.ids import AddressId, ApplicationId, PersonId, UnitId
 from domain.notices import Key
 from domain.notices import State as Sending
 from domain.people import Reach, Role, Visitor
-from storage import registry, telling, tree
+from domain.texts import Language
+from storage import audit, posts, registry, telling, tree
 from storage.database import Tx
 from storage.rows import AnyRow, AnySelect
 from storage.tables.notices import notices
-from storage.tables.registry import addresses, applications, people, posts, unit_names, units
+from storage.tables.registry import addresses, applications, people, unit_names, units
+from storage.tables.registry import posts as held
 
 MOST_WAITING = 300
 """More than these nobody reads in one list; the oldest come first."""
 
 _APPLICATIONS: AnySelect = (
-    select(applications, addresses.c.person_id, people.c.name.label("decider"), unit_names.c.name.label("unit_name"))
+    select(
+        applications,
+        addresses.c.person_id,
+        addresses.c.reach,
+        people.c.name.label("decider"),
+        unit_names.c.name.label("unit_name"),
+    )
     .join(addresses, addresses.c.id == applications.c.address_id)
     .join(
         unit_names,
@@ -85,16 +93,24 @@ def withdraw(tx: Tx, asked: Application, now: datetime) -> bool:
     return tx.execute(mine.values(over)).rowcount == 1
 
 
-def decide(
-    tx: Tx, asked: Application, verdict: State, *, by: PersonId, now: datetime, reason: str | None = None
-) -> bool:
-    """The first decision counts; False for any other, and once the time is over. The one who asked is told."""
-    waits = and_(applications.c.id == asked.id, _in({State.WAITING}), applications.c.expires_at > now)
-    decided = {"state": verdict.value, "decided_at": now, "decided_by": by, "reason": reason}
-    if tx.execute(update(applications).where(waits).values(decided)).rowcount == 0:
+def approve(tx: Tx, asked: Application, *, by: PersonId, now: datetime) -> bool:
+    """Lets them in at the post they asked for; False where it has been decided before, or the time is over."""
+    if asked.role is None or asked.name is None or not _decide(tx, asked, State.APPROVED, by, now):
         return False
-    key = Key.JOINED if verdict is State.APPROVED else Key.TURNED_DOWN
-    telling.tell(tx, [asked.address], key, _occasion(asked.id, "decided"), now, details=str(asked.id))
+    person = asked.person or registry.add_person(tx, asked.name, Language.VI, now)
+    if asked.phone:
+        registry.note_phone(tx, person, asked.phone)
+    _bind(tx, asked.address, person)
+    posts.take_over(tx, person, asked.unit, asked.role, granted_by=by, now=now)
+    _tell_decision(tx, asked, Key.JOINED, now)
+    return True
+
+
+def turn_down(tx: Tx, asked: Application, reason: str | None, *, by: PersonId, now: datetime) -> bool:
+    """Politely; False where it has been decided before, or the time is over."""
+    if not _decide(tx, asked, State.REFUSED, by, now, reason):
+        return False
+    _tell_decision(tx, asked, Key.TURNED_DOWN, now)
     return True
 
 
@@ -128,6 +144,25 @@ def tidy(tx: Tx, now: datetime) -> None:
 _NOTHING_PERSONAL = dict.fromkeys(("name", "phone", "username", "reason"))
 
 
+def _decide(tx: Tx, asked: Application, verdict: State, by: PersonId, now: datetime, reason: str | None = None) -> bool:
+    """The first decision counts."""
+    waits = and_(applications.c.id == asked.id, _in({State.WAITING}), applications.c.expires_at > now)
+    decided = {"state": verdict.value, "decided_at": now, "decided_by": by, "reason": reason}
+    if tx.execute(update(applications).where(waits).values(decided)).rowcount == 0:
+        return False
+    facts = {"application": asked.id, "role": asked.role, "verdict": verdict}
+    audit.note(tx, by, "decide-application", f"unit:{asked.unit}", now=now, after=facts)
+    return True
+
+
+def _tell_decision(tx: Tx, asked: Application, key: Key, now: datetime) -> None:
+    telling.tell(tx, [asked.address], key, _occasion(asked.id, "decided"), now, details=str(asked.id))
+
+
+def _bind(tx: Tx, address: AddressId, person: PersonId) -> None:
+    tx.execute(update(addresses).where(addresses.c.id == address).values(person_id=person))
+
+
 def _expire(tx: Tx, asked: Application, now: datetime) -> None:
     mine = update(applications).where(applications.c.id == asked.id, _in({State.WAITING}))
     if tx.execute(mine.values(state=State.EXPIRED.value, decided_at=now)).rowcount == 0:
@@ -154,8 +189,8 @@ def _who_might(tx: Tx, place: Place, now: datetime) -> list[Visitor]:
     givers = [role.value for role in (Role.HEAD, Role.OFFICER, Role.ADMINISTRATOR)]
     chats = (
         select(addresses.c.chat_id)
-        .join(posts, posts.c.person_id == addresses.c.person_id)
-        .where(posts.c.unit_id.in_(place.above), posts.c.until.is_(None), posts.c.role.in_(givers))
+        .join(held, held.c.person_id == addresses.c.person_id)
+        .where(held.c.unit_id.in_(place.above), held.c.until.is_(None), held.c.role.in_(givers))
         .where(addresses.c.channel == registry.TELEGRAM, addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
         .distinct()
     )
@@ -189,6 +224,7 @@ def _record(row: AnyRow) -> Application:
         state=State(row.state),
         asked_at=row.asked_at,
         expires_at=row.expires_at,
+        reachable=Reach(row.reach) is Reach.OPEN,
         decided_at=row.decided_at,
         decided_by=row.decider,
         reason=row.reason,

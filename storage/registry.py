@@ -165,3 +165,8 @@ def note_reach(tx: Tx, address: AddressId, reach: Reach, now: datetime) -> bool:
 
 def speak(tx: Tx, person: PersonId, language: Language) -> None:
     tx.execute(update(people).where(people.c.id == person).values(language=language))
+
+
+def note_phone(tx: Tx, person: PersonId, phone: str | None) -> None:
+    """None where they would rather not be called."""
+    tx.execute(update(people).where(people.c.id == person).values(phone=phone))
