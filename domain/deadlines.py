@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from domain.calendar import Calendar
 from domain.clock_face import at, end_of_day, local_date
-from domain.ids import DeadlineId, DutyId, PlanId
+from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.refusals import Refusal
 
 REMINDING_HOUR, REMINDING_MINUTE = 7, 30
@@ -35,6 +35,7 @@ class Deadline:
     id: DeadlineId
     duty: DutyId
     plan: PlanId
+    authority: UnitId
     code: str
     duty_title: str
     label: str

@@ -1,11 +1,11 @@
 """Who may do what, to which units, and where: one table; what it does not name is refused."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.ids import UnitId
-from domain.parts import Part, Parts
+from domain.parts import Part, Sight
 from domain.people import OVERSEEING, REPORTING, Person, Post, Role
 from domain.units import Level
 
@@ -91,12 +91,6 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
 }
 """The widest scope comes last, where a right has several."""
 
-_GIVES: Mapping[Role, frozenset[Role]] = {
-    Role.HEAD: frozenset({Role.DEPUTY, Role.FOCAL}),
-    Role.OFFICER: _EVERYBODY - _ADMINISTRATORS,
-    Role.ADMINISTRATOR: _EVERYBODY,
-}
-
 
 def allows(person: Person | None, may: May, where: ChatKind) -> bool:
     """Whether they may at all; which units it goes for, `reaches` says."""
@@ -140,12 +134,9 @@ def part_of(post: Post, authority: UnitId, above: frozenset[UnitId]) -> Part | N
     return Part(post.unit, post.levels) if authority in above else None
 
 
-def parts_of(posts: Iterable[Post], authority: UnitId, above: Mapping[UnitId, frozenset[UnitId]]) -> Parts:
-    """All that several posts look after together; nothing where none of them does."""
-    found = (part_of(post, authority, above[post.unit]) for post in posts)
-    return tuple(part for part in found if part is not None)
-
-
-def gives(giver: Role, given: Role) -> bool:
-    """Whether who holds one post may appoint to, or approve, another, within what `May.APPOINT` reaches."""
-    return given in _GIVES.get(giver, frozenset())
+def sight(posts: Sequence[Post], above: Mapping[UnitId, frozenset[UnitId]]) -> Sight:
+    """Of each authority at or above these posts, what they look after together."""
+    return {
+        authority: tuple(part for post in posts if (part := part_of(post, authority, above[post.unit])) is not None)
+        for authority in sorted({each for units in above.values() for each in units})
+    }

@@ -32,40 +32,41 @@ SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumpti
 
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
 def status_asked(turn: Turn) -> Answer:
-    return Answer(standing.progress(turn, scope.meant(turn, None)))
+    return Answer(standing.progress(turn, scope.meant(turn, None, May.SEE_PROGRESS)))
 
 
 @router.message(Command("chuanop"), flags={"may": May.SEE_MISSING})
 def missing_asked(turn: Turn, args: str) -> Answer:
     if args:
         return ask(turn, f"chua nop {args}")
-    return Answer(standing.missing(turn, scope.meant(turn, None)))
+    return Answer(standing.missing(turn, scope.meant(turn, None, May.SEE_MISSING)))
 
 
 @router.callback_query(Pressed(ShowProgress), flags={"may": May.SEE_PROGRESS})
 def progress_pressed(turn: Turn, action: ShowProgress) -> Answer:
-    return Answer(standing.progress(turn, scope.seen(turn, action.deadline)), Place.PRESSED)
+    return Answer(standing.progress(turn, scope.seen(turn, action.deadline, May.SEE_PROGRESS)), Place.PRESSED)
 
 
 @router.callback_query(Pressed(ShowMissing), flags={"may": May.SEE_MISSING})
 def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
     page = max(0, action.page)
-    return Answer(standing.missing(turn, scope.seen(turn, action.deadline), page=page), Place.PRESSED)
+    deadline = scope.seen(turn, action.deadline, May.SEE_MISSING)
+    return Answer(standing.missing(turn, deadline, page=page), Place.PRESSED)
 
 
 @router.callback_query(Pressed(AskNudge), flags={"may": May.NUDGE})
 def nudge_asked(turn: Turn, action: AskNudge) -> Answer:
-    return Answer(pushing.nudge_preview(turn, scope.seen(turn, action.deadline)))
+    return Answer(pushing.nudge_preview(turn, scope.seen(turn, action.deadline, May.NUDGE)))
 
 
 @router.callback_query(Pressed(Nudge), flags={"may": May.NUDGE})
 def nudge_pressed(turn: Turn, action: Nudge) -> Answer:
-    return Answer(pushing.nudge(turn, scope.seen(turn, action.deadline)), Place.PRESSED)
+    return Answer(pushing.nudge(turn, scope.seen(turn, action.deadline, May.NUDGE)), Place.PRESSED)
 
 
 @router.callback_query(Pressed(MakeWorkbook), flags={"may": May.EXPORT})
 def workbook_pressed(turn: Turn, action: MakeWorkbook) -> Answer:
-    return Answer(pushing.workbook(turn, scope.seen(turn, action.deadline)))
+    return Answer(pushing.workbook(turn, scope.seen(turn, action.deadline, May.EXPORT)))
 
 
 @router.callback_query(Pressed(Ask), flags={"may": May.ASK})
@@ -107,11 +108,11 @@ def _by_status(turn: Turn, query: Query) -> Answer:
     level, without = query.get(Filter.LEVEL), query.get(Filter.NOT_LEVEL)
     wanted = Chosen(status, Level(level) if level else None, Level(without) if without else None)
     show = standing.count if query.intent is Intent.COUNT_BY_STATUS else standing.listed
-    return Answer(show(turn, _deadline(turn, query), wanted, assumed=query.assumed))
+    return Answer(show(turn, _deadline(turn, query, May.SEE_MISSING), wanted, assumed=query.assumed))
 
 
 def _progress(turn: Turn, query: Query) -> Answer:
-    return Answer(standing.progress(turn, _deadline(turn, query), assumed=query.assumed))
+    return Answer(standing.progress(turn, _deadline(turn, query, May.SEE_PROGRESS), assumed=query.assumed))
 
 
 def _unit(turn: Turn, query: Query) -> Answer:
@@ -122,7 +123,7 @@ def _unit(turn: Turn, query: Query) -> Answer:
         return _mine(turn, query)
     if name not in {post.unit_name for post in person.reporting_posts()} and not person.overseeing_posts():
         raise Refusal("door-not-allowed")
-    return _private(turn, schools.standing(turn, name, _deadline(turn, query)))
+    return _private(turn, schools.standing(turn, name, _deadline(turn, query, May.SEE_PROGRESS)))
 
 
 def _returns(turn: Turn, query: Query) -> Answer:
@@ -156,14 +157,14 @@ def _form(turn: Turn, _query: Query) -> Answer:
 def _remind(turn: Turn, query: Query) -> Answer:
     """One kind of school alone cannot be reminded by word yet: that is said above the list of all."""
     _need(turn, May.NUDGE)
-    preview = pushing.nudge_preview(turn, _deadline(turn, query))
+    preview = pushing.nudge_preview(turn, _deadline(turn, query, May.NUDGE))
     narrowed = not NARROWING.isdisjoint(query.filters)
     return Answer(above(turn.say("nudge-all"), preview) if narrowed else preview)
 
 
 def _export(turn: Turn, query: Query) -> Answer:
     _need(turn, May.EXPORT)
-    return Answer(pushing.workbook(turn, _deadline(turn, query)))
+    return Answer(pushing.workbook(turn, _deadline(turn, query, May.EXPORT)))
 
 
 ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
@@ -183,8 +184,8 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
 """Whoever asks about figures is told where they are found."""
 
 
-def _deadline(turn: Turn, query: Query) -> Deadline:
-    return scope.meant(turn, query.period, supposed=not SUPPLIED.isdisjoint(query.assumed))
+def _deadline(turn: Turn, query: Query, may: May) -> Deadline:
+    return scope.meant(turn, query.period, may, supposed=not SUPPLIED.isdisjoint(query.assumed))
 
 
 def _need(turn: Turn, may: May) -> None:

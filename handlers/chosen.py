@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from domain.deadlines import Deadline
 from domain.folding import fold
-from domain.ids import ObligationId
 from domain.names.levels import teaches
-from domain.obligations import ORDER, RECEIVED, Absent, Obligation, Progress, Standing, Tally, listed_under
+from domain.obligations import ORDER, RECEIVED, Absent, Progress, Standing, Tally, listed_under
+from domain.parts import Parts
 from domain.queries.model import Status
+from domain.rights import May
 from domain.units import Level
 from handlers import scope
 from handlers.turn import Turn
@@ -55,44 +56,29 @@ class Found:
 
 
 def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
-    units = _units(turn, deadline, chosen.status)
-    if not scope.levels(turn) and chosen.level is None and chosen.without is None:
-        tally = obligations.progress(turn.tx, deadline.id).total
+    parts = scope.parts(turn, deadline, May.SEE_MISSING)
+    units = _units(turn, deadline, chosen.status, parts)
+    if chosen.level is None and chosen.without is None:
+        tally = obligations.progress(turn.tx, deadline.id, parts).total
         return Found(units, _count(tally, deadline, chosen.status, turn, len(units)), tally.expected)
-    mine = {one.id: one for one in _within(turn, deadline) if chosen.takes(one.levels)}
+    every = obligations.of_deadline(turn.tx, deadline.id, parts)
+    mine = {one.id: one for one in every if chosen.takes(one.levels)}
     named = [unit for unit in units if unit.obligation in mine]
     return Found(named, len(named), sum(one.standing is not Standing.EXCUSED for one in mine.values()))
 
 
 def progress(turn: Turn, deadline: Deadline) -> Progress:
     """How a deadline stands, among the units the person looks after."""
-    if not scope.levels(turn):
-        return obligations.progress(turn.tx, deadline.id)
-    by_level: dict[Level, Tally] = {}
-    for one in _within(turn, deadline):
-        if one.standing is not Standing.EXCUSED:
-            level = listed_under(one.levels)
-            by_level[level] = by_level.get(level, Tally()) + _tally(one, deadline)
-    return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
+    return obligations.progress(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS))
 
 
-def looked_after(turn: Turn, deadline: Deadline) -> frozenset[ObligationId] | None:
-    """The obligations of the schools the person looks after; None: of all."""
-    return frozenset(one.id for one in _within(turn, deadline)) if scope.levels(turn) else None
-
-
-def _within(turn: Turn, deadline: Deadline) -> list[Obligation]:
-    levels = scope.levels(turn)
-    every = obligations.of_deadline(turn.tx, deadline.id)
-    return [one for one in every if not levels or not one.levels.isdisjoint(levels)]
-
-
-def _units(turn: Turn, deadline: Deadline, status: Status) -> list[Absent]:
+def _units(turn: Turn, deadline: Deadline, status: Status, parts: Parts) -> list[Absent]:
     if status is Status.OVERDUE and not deadline.passed(turn.now):
         return []
     late = True if status is Status.LATE else None
-    found = obligations.listed(turn.tx, deadline.id, standings=STANDINGS[status], late=late, limit=MOST)
-    return in_order(found)
+    return in_order(
+        obligations.listed(turn.tx, deadline.id, parts=parts, standings=STANDINGS[status], late=late, limit=MOST)
+    )
 
 
 def in_order(units: Iterable[Absent]) -> list[Absent]:
@@ -120,9 +106,3 @@ def _count(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed:
             return tally.returned
         case _:
             return listed
-
-
-def _tally(one: Obligation, deadline: Deadline) -> Tally:
-    received = one.first_handed is not None
-    on_time = one.first_handed is not None and one.first_handed <= deadline.last_ok
-    return Tally(1, received, on_time, one.standing is Standing.ACCEPTED, one.standing is Standing.RETURNED)

@@ -8,7 +8,7 @@ from domain.screens import Button, Screen
 from handlers import chosen, jobs, scope
 from handlers.telling import about
 from handlers.turn import Turn
-from storage import reports
+from storage import queue
 
 Rows = list[tuple[Button, ...]]
 MOST_JOBS = 3
@@ -46,6 +46,9 @@ def _add_overview(turn: Turn, person: Person, parts: list[str], rows: Rows) -> N
         show = Button(turn.say("button-progress"), ShowProgress(current.id))
         rows.append((show, Button(turn.say("button-missing"), ShowMissing(current.id))))
     if allows(person, May.REVIEW, ChatKind.PRIVATE):
-        waiting = reports.count_waiting(turn.tx, scope.authorities(person))
-        queue = Button(turn.say("button-queue", count=waiting), ShowQueue())
-        rows.append((queue, Button(turn.say("button-plans"), ShowPlans())))
+        waiting = queue.count_waiting(turn.tx, scope.sight(turn, May.REVIEW))
+        deciding = [Button(turn.say("button-queue", count=waiting), ShowQueue())]
+        if scope.authorities(turn, May.PUBLISH):
+            deciding.append(Button(turn.say("button-plans"), ShowPlans()))
+        # What waits for a decision is this person's next job; otherwise it is to see who is missing.
+        rows.insert(len(rows) if waiting == 0 or current is None else len(rows) - 1, tuple(deciding))

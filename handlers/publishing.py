@@ -34,7 +34,7 @@ def plans_pressed(turn: Turn) -> Answer:
 
 
 def _list(turn: Turn) -> Screen:
-    authorities = scope.authorities(scope.known(turn))
+    authorities = scope.authorities(turn, May.PUBLISH)
     every = [plan for authority in authorities for plan in plans.of_authority(turn.tx, authority)]
     home = Button(turn.say("button-home"), Home())
     if not every:
@@ -101,7 +101,7 @@ def publish(turn: Turn, action: PublishPlan) -> Answer:
 
 def _prepared(turn: Turn, plan_id: PlanId) -> Plan:
     plan = plans.one(turn.tx, plan_id)
-    if plan is None or plan.authority not in scope.authorities(scope.known(turn)):
+    if plan is None or plan.authority not in scope.authorities(turn, May.PUBLISH):
         raise Refusal("plan-not-yours")
     if plan.published_at is not None:
         raise Refusal("plan-published-already")

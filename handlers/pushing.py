@@ -5,6 +5,7 @@ from domain.clock_face import local
 from domain.deadlines import Deadline
 from domain.obligations import OWING, listed_under
 from domain.refusals import Refusal
+from domain.rights import May
 from domain.screens import Button, Screen
 from handlers import chosen, round_up, scope
 from handlers.telling import about, rows
@@ -16,9 +17,8 @@ NAMED = 30
 
 def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
     """Whom it would reach: all that owe, also those whose report came back, as far as the officer looks after them."""
-    among = chosen.looked_after(turn, deadline)
-    owing = obligations.listed(turn.tx, deadline.id, standings=OWING, limit=chosen.MOST)
-    units = chosen.in_order(one for one in owing if among is None or one.obligation in among)
+    parts = scope.parts(turn, deadline, May.NUDGE)
+    units = chosen.in_order(obligations.listed(turn.tx, deadline.id, parts=parts, standings=OWING, limit=chosen.MOST))
     reached = [one.unit_name for one in units if one.reached]
     if not reached:
         raise Refusal("nudge-nobody", label=deadline.label)
@@ -36,7 +36,7 @@ def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
 
 def nudge(turn: Turn, deadline: Deadline) -> Screen:
     """A second press within the hour reaches only those not reached by the first."""
-    owed = notices.nudge(turn.tx, deadline, turn.now, chosen.looked_after(turn, deadline))
+    owed = notices.nudge(turn.tx, deadline, turn.now, scope.parts(turn, deadline, May.NUDGE))
     by = scope.known(turn).id
     audit.note(turn.tx, by, "nudge", f"deadline:{deadline.id}", now=turn.now, after={"owed": owed})
     text = turn.say("nudged" if owed else "nudged-lately", count=owed, **about(deadline, turn.now))
@@ -44,13 +44,14 @@ def nudge(turn: Turn, deadline: Deadline) -> Screen:
 
 
 def workbook(turn: Turn, deadline: Deadline) -> Screen:
-    """Every obliged unit a row, whether it reported or not; totals say over how many."""
-    every = obligations.of_deadline(turn.tx, deadline.id)
+    """Every obliged unit the person looks after a row, whether it reported or not; totals say over how many."""
+    every = obligations.of_deadline(turn.tx, deadline.id, scope.parts(turn, deadline, May.EXPORT))
     owed = sorted(every, key=lambda one: chosen.rank(listed_under(one.levels), one.unit_name))
     if not owed:
         raise Refusal("export-nothing", label=deadline.label)
     form = turn.office.forms.newest(turn.tx, deadline.form)
-    current = reports.current(turn.tx, deadline.id)
+    mine = {one.id for one in owed}
+    current = {of: report for of, report in reports.current(turn.tx, deadline.id).items() if of in mine}
     targets = plans.targets_of(turn.tx, deadline.plan)
     content = round_up.workbook(round_up.Facts(deadline, form, owed, current, targets, turn.now), turn.say)
     name = f"{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.xlsx"

@@ -7,6 +7,7 @@ from domain.deadlines import Deadline
 from domain.forms.review import report_text
 from domain.ids import ReportId
 from domain.obligations import Obligation, Standing
+from domain.parts import is_whole
 from domain.refusals import Refusal
 from domain.reports import Report
 from domain.rights import May
@@ -16,7 +17,7 @@ from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import colleagues, deadlines, obligations, plans, reports
+from storage import colleagues, deadlines, obligations, plans, queue, reports, tree
 
 router = Router(name="reviewing")
 PAGE = 8
@@ -39,12 +40,12 @@ def queue_pressed(turn: Turn, action: ShowQueue) -> Answer:
 
 
 def _queue(turn: Turn, page: int) -> Screen:
-    authorities = scope.authorities(scope.known(turn))
-    count = reports.count_waiting(turn.tx, authorities)
+    sight = scope.sight(turn, May.REVIEW)
+    count = queue.count_waiting(turn.tx, sight)
     home = (Button(turn.say("button-home"), Home()),)
     if count == 0:
         return Screen(turn.say("queue-empty"), (home,))
-    shown = reports.waiting(turn.tx, authorities, limit=PAGE, offset=page * PAGE)
+    shown = queue.waiting(turn.tx, sight, limit=PAGE, offset=page * PAGE)
     waiting = [
         (Button(short(f"{one.unit_name} · {one.label}", LONGEST_NAME), ShowReport(one.report)),) for one in shown
     ]
@@ -138,7 +139,7 @@ def _give_back(turn: Turn, report_id: ReportId, reason: str) -> Screen:
 
 
 def _decided(turn: Turn, key: str, obligation: Obligation, deadline: Deadline, **more: str | int) -> Screen:
-    left = reports.count_waiting(turn.tx, scope.authorities(scope.known(turn)))
+    left = queue.count_waiting(turn.tx, scope.sight(turn, May.REVIEW))
     text = turn.say(key, unit=obligation.unit_name, left=left, **more, **about(deadline, turn.now))
     return Screen(text, rows(Button(turn.say("button-queue", count=left), ShowQueue())))
 
@@ -156,7 +157,14 @@ def _seen(turn: Turn, report_id: ReportId) -> tuple[Report, Obligation, Deadline
     if report is None or obligation is None:
         raise Refusal("report-not-yours")
     deadline = deadlines.one(turn.tx, obligation.deadline)
-    plan = plans.one(turn.tx, deadline.plan)
-    if plan is None or plan.authority not in scope.authorities(scope.known(turn)):
+    if not _looks_after(turn, obligation, deadline):
         raise Refusal("report-not-yours")
     return report, obligation, deadline
+
+
+def _looks_after(turn: Turn, obligation: Obligation, deadline: Deadline) -> bool:
+    """By the levels it had when it was asked, as the queue has it, and by where it belongs today."""
+    parts = scope.parts(turn, deadline, May.REVIEW)
+    return is_whole(parts) or any(
+        part.takes(tree.ancestors(turn.tx, obligation.unit), obligation.levels) for part in parts
+    )

@@ -6,12 +6,13 @@ from domain.folding import fold
 from domain.obligations import Standing
 from domain.packing import MOST_BYTES
 from domain.refusals import Refusal
+from domain.rights import May
 from domain.screens import Button, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import obligations, tree
+from storage import obligations, queue, tree
 
 MOST_CHOICES = 8
 MOST_RETURNED = 60
@@ -58,7 +59,9 @@ def returns(turn: Turn, name: str) -> Screen:
 
 def returned(turn: Turn) -> Screen:
     """The schools whose reports came back, most often first."""
-    found = obligations.returned(turn.tx, [one.id for one in scope.opened(turn)], limit=MOST_RETURNED)
+    opened = scope.opened(turn, May.SEE_MISSING)
+    seen = {one.id: scope.parts(turn, one, May.SEE_MISSING) for one in opened}
+    found = queue.returned(turn.tx, seen, limit=MOST_RETURNED)
     lines = [turn.say("returns-of-label", label=one.unit_name, returns=one.returns) for one in found]
     return Screen(turn.say("returns", count=len(found), lines=Markup("\n".join(lines))))
 

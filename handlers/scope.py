@@ -1,15 +1,16 @@
-"""What a person may look at: the deadlines of the authorities they serve, and of the units they answer for."""
+"""What a person may look at and act on, read from storage at every turn: the deadlines of the authorities they serve,
+at them or below them, as far as their posts go, and those of the units they answer for."""
 
 from domain import deadlines as rules
 from domain import rights
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, UnitId
-from domain.people import Person
+from domain.parts import EVERYTHING, Parts, Sight
+from domain.people import OVERSEEING, Person, Post
 from domain.refusals import Refusal
-from domain.rights import ChatKind, May
-from domain.units import Level
+from domain.rights import ChatKind, May, Scope
 from handlers.turn import Turn
-from storage import deadlines, tree
+from storage import deadlines, narrowing, tree
 
 
 def known(turn: Turn) -> Person:
@@ -43,64 +44,73 @@ def need_reach(turn: Turn, unit: UnitId, may: May) -> None:
         raise Refusal("unit-not-yours")
 
 
-def authorities(person: Person) -> list[UnitId]:
-    return sorted({post.unit for post in person.overseeing_posts()})
+def authorities(turn: Turn, may: May) -> list[UnitId]:
+    """Whose plans are this person's to deal with: a plan is for every level, so no post narrowed to some is enough."""
+    granted = rights.granting(turn.visitor.person, may, turn.chat.kind)
+    return sorted({post.unit for post, _ in granted if not post.levels})
 
 
-def levels(turn: Turn) -> frozenset[Level]:
-    """Those that the speaker's posts are narrowed to; empty: all. A group hears of all."""
-    if in_group(turn) or turn.visitor.person is None:
-        return frozenset()
-    posts = turn.visitor.person.overseeing_posts()
-    if any(not post.levels for post in posts):
-        return frozenset()
-    return frozenset(level for post in posts for level in post.levels)
-
-
-def in_view(turn: Turn) -> list[Deadline]:
-    """By date; in a group those of its authority, whoever asks. Raises Refusal in a group that nobody has linked."""
-    return sorted(_found(turn).values(), key=lambda deadline: (deadline.last_ok, deadline.id))
-
-
-def _found(turn: Turn) -> dict[DeadlineId, Deadline]:
-    found: dict[DeadlineId, Deadline] = {}
-    for authority in _authorities(turn):
-        found |= {deadline.id: deadline for deadline in deadlines.of_authority(turn.tx, authority)}
-    for unit in _units(turn):
-        found |= {deadline.id: deadline for deadline in deadlines.of_unit(turn.tx, unit)}
-    return found
-
-
-def _authorities(turn: Turn) -> list[UnitId]:
-    if turn.visitor.group is not None:
-        return [turn.visitor.group.authority]
+def sight(turn: Turn, may: May) -> Sight:
+    """What the speaker's posts let them look after with this right, of each authority's plans; a group hears of all."""
     if in_group(turn):
+        return {_of_group(turn, may): EVERYTHING}
+    granted = rights.granting(turn.visitor.person, may, turn.chat.kind)
+    return narrowing.sight_of(turn.tx, [post for post, how_far in granted if how_far is Scope.SUBTREE])
+
+
+def parts(turn: Turn, deadline: Deadline, may: May) -> Parts:
+    """Of a deadline in view; whoever only answers for a unit of it hears how all of them stand, in numbers."""
+    found = sight(turn, may).get(deadline.authority, ())
+    return EVERYTHING if may is May.SEE_PROGRESS and not found else found
+
+
+def in_view(turn: Turn, may: May = May.SEE_PROGRESS) -> list[Deadline]:
+    """By date; in a group those of its authority, whoever asks. Raises Refusal in a group that nobody has linked."""
+    found = {one.id: one for one in deadlines.of_authorities(turn.tx, sight(turn, may))}
+    for unit in _units(turn, may):
+        found |= {one.id: one for one in deadlines.of_unit(turn.tx, unit)}
+    return sorted(found.values(), key=lambda deadline: (deadline.last_ok, deadline.id))
+
+
+def _of_group(turn: Turn, may: May) -> UnitId:
+    """The authority of this group; only those of its house hear of it. Raises Refusal."""
+    if turn.visitor.group is None:
         raise Refusal("group-not-linked")
-    return authorities(turn.visitor.person) if turn.visitor.person else []
+    authority = turn.visitor.group.authority
+    granted = rights.granting(turn.visitor.person, may, turn.chat.kind)
+    if not any(_is_of_house(turn, post, authority) for post, _ in granted):
+        raise Refusal("door-not-allowed")
+    return authority
 
 
-def _units(turn: Turn) -> list[UnitId]:
-    if in_group(turn) or turn.visitor.person is None:
-        return []
-    return sorted({post.unit for post in turn.visitor.person.reporting_posts()})
+def _is_of_house(turn: Turn, post: Post, authority: UnitId) -> bool:
+    return tree.is_below(turn.tx, post.unit, authority) or (
+        post.role in OVERSEEING and tree.is_below(turn.tx, authority, post.unit)
+    )
 
 
-def seen(turn: Turn, deadline: DeadlineId) -> Deadline:
-    """Raises Refusal for a deadline that is not this person's to look at, whether it exists or not."""
-    for one in in_view(turn):
+def _units(turn: Turn, may: May) -> list[UnitId]:
+    """Those answered for by whoever speaks in private."""
+    granted = [] if in_group(turn) else rights.granting(turn.visitor.person, may, turn.chat.kind)
+    return sorted({post.unit for post, how_far in granted if how_far is Scope.OWN_UNIT})
+
+
+def seen(turn: Turn, deadline: DeadlineId, may: May) -> Deadline:
+    """Raises Refusal for a deadline that is not this person's to do this with, whether it exists or not."""
+    for one in in_view(turn, may):
         if one.id == deadline:
             return one
     raise Refusal("deadline-not-yours")
 
 
-def opened(turn: Turn) -> list[Deadline]:
-    return [deadline for deadline in in_view(turn) if deadline.opens <= turn.now]
+def opened(turn: Turn, may: May = May.SEE_PROGRESS) -> list[Deadline]:
+    return [deadline for deadline in in_view(turn, may) if deadline.opens <= turn.now]
 
 
-def meant(turn: Turn, period: str | None, *, supposed: bool = False) -> Deadline:
+def meant(turn: Turn, period: str | None, may: May, *, supposed: bool = False) -> Deadline:
     """The deadline of a period (`Q1-2024`), or the present one: where none was named, or where the one named was only
     `supposed` and has not opened. Raises Refusal where there is none."""
-    every = in_view(turn)
+    every = in_view(turn, may)
     if not every:
         raise Refusal("deadlines-none")
     named = next((one for one in every if one.period == period), None)
@@ -109,4 +119,4 @@ def meant(turn: Turn, period: str | None, *, supposed: bool = False) -> Deadline
     if period is not None and not supposed:
         kind, _, year = period.partition("-")
         raise Refusal("period-unknown", kind=kind, year=year)
-    return rules.current(opened(turn) or every, turn.now) or every[0]
+    return rules.current([one for one in every if one.opens <= turn.now] or every, turn.now) or every[0]

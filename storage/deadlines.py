@@ -17,6 +17,7 @@ _COLUMNS = (
     deadlines.c.id,
     deadlines.c.duty_id,
     duties.c.plan_id,
+    plans.c.authority_id,
     deadlines.c.code,
     duties.c.title,
     deadlines.c.label,
@@ -46,9 +47,9 @@ def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
     return _records(tx, _every().where(duties.c.plan_id == plan))
 
 
-def of_authority(tx: Tx, authority: UnitId) -> list[Deadline]:
-    """Every deadline of the plans an authority has in force."""
-    return _records(tx, _in_force().where(plans.c.authority_id == authority))
+def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
+    """Every deadline of the plans these authorities have in force."""
+    return _records(tx, _in_force().where(plans.c.authority_id.in_(list(authorities))))
 
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
@@ -100,6 +101,7 @@ def _deadline(row: AnyRow) -> Deadline:
         id=DeadlineId(row.id),
         duty=DutyId(row.duty_id),
         plan=PlanId(row.plan_id),
+        authority=UnitId(row.authority_id),
         code=row.code,
         duty_title=row.title,
         label=row.label,

@@ -1,18 +1,18 @@
 """Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func, literal, null, or_, select
 
 from domain.deadlines import Deadline, Step
-from domain.ids import ObligationId, PlanId, UnitId
+from domain.ids import PlanId, UnitId
 from domain.notices import RANK, Key, State
 from domain.obligations import OWING
+from domain.parts import EVERYTHING, Parts
 from domain.people import Reach, Role
 from domain.reports import Decision, Report
-from storage import dialects, laying
+from storage import dialects, laying, narrowing, tree
 from storage.database import Tx
 from storage.rows import AnySelect
 from storage.tables.notices import notices
@@ -84,11 +84,10 @@ def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     return _owe_units(tx, deadline, f"/step:{step.name}", key, now)
 
 
-def nudge(tx: Tx, deadline: Deadline, now: datetime, among: Collection[ObligationId] | None = None) -> int:
-    """What an officer sends by hand to those that have not handed in; twice within the same hour is once.
-
-    `among`: the obligations of the schools the officer looks after, where that is not all."""
-    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now, among)
+def nudge(tx: Tx, deadline: Deadline, now: datetime, parts: Parts = EVERYTHING) -> int:
+    """What an officer sends by hand to those that have not handed in, of the parts they look after; twice within the
+    same hour is once."""
+    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now, parts)
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -104,12 +103,15 @@ def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
 
 
 def digest(tx: Tx, day: date, now: datetime) -> int:
-    """One message a morning to everybody who looks after a plan in force."""
+    """One message a morning to everybody who looks after units that a plan in force asks something of."""
+    reading = and_(posts.c.until.is_(None), posts.c.role.in_([Role.OFFICER.value, Role.LEADER.value]))
+    above = tree.lineages(select(posts.c.unit_id).where(reading)).subquery()
     readers = (
         select(addresses.c.id.label("address_id"))
         .join(posts, posts.c.person_id == addresses.c.person_id)
-        .join(plans, plans.c.authority_id == posts.c.unit_id)
-        .where(posts.c.until.is_(None), posts.c.role.in_([Role.OFFICER.value, Role.LEADER.value]), _open())
+        .join(above, above.c.of_unit == posts.c.unit_id)
+        .join(plans, plans.c.authority_id == above.c.unit_id)
+        .where(reading, _open())
         .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
         .distinct()
     )
@@ -136,13 +138,11 @@ def _owe_units(
     moment: str,
     key: Key,
     now: datetime,
-    among: Collection[ObligationId] | None = None,
+    parts: Parts = EVERYTHING,
 ) -> int:
     owing = select(obligations.c.id, obligations.c.unit_id).where(
-        obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING)
+        obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING), narrowing.within(parts)
     )
-    if among is not None:
-        owing = owing.where(obligations.c.id.in_(among))
     left = owing.subquery()
     heard = _reached_at(left.c.unit_id)
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
+    Select,
     and_,
     bindparam,
     case,
@@ -17,12 +18,14 @@ from sqlalchemy import (
     update,
 )
 
+from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
-from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Returned, Standing, Tally
+from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
+from domain.parts import EVERYTHING, Parts
 from domain.people import REPORTING, Reach
 from domain.units import Level
-from storage import laying, tree
+from storage import laying, narrowing
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.registry import read_levels
@@ -55,18 +58,20 @@ def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
 
 def audience(tx: Tx, deadline: Deadline) -> AnySelect:
     """The units a deadline would oblige today, with what would be frozen of each."""
-    duty = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(plans, plans.c.id == duties.c.plan_id)
-    row = tx.execute(duty.where(duties.c.id == deadline.duty)).one()
-    return _audience(deadline, row.authority_id, row.levels.split(), row.ownership)
+    columns = (duties.c.levels, duties.c.ownership, plans.c.authority_id, plans.c.laid_below)
+    duty = select(*columns).join(plans, plans.c.id == duties.c.plan_id).where(duties.c.id == deadline.duty)
+    row = tx.execute(duty).one()
+    asked = laying.asked_by(row.authority_id, row.laid_below)
+    return _audience(deadline, asked, row.levels.split(), row.ownership)
 
 
-def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: str | None) -> AnySelect:
+def _audience(deadline: Deadline, asked: Select[tuple[int]], levels: list[str], ownership: str | None) -> AnySelect:
     return (
         select(
             literal(deadline.id).label("deadline_id"),
             units.c.id.label("unit_id"),
             unit_names.c.name,
-            _level_of(func.min(_rank())),
+            _level_of(func.min(_rank(unit_levels.c.level))),
             func.aggregate_strings(unit_levels.c.level, " "),
             literal(Standing.OWED.value),
         )
@@ -75,18 +80,21 @@ def _audience(deadline: Deadline, authority: int, levels: list[str], ownership: 
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
         .join(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(units.c.id.in_(tree.below(authority)), laying.meant(levels, ownership))
+        .where(units.c.id.in_(asked), laying.meant(levels, ownership), laying.open_by(local_date(deadline.opens)))
         .group_by(units.c.id, unit_names.c.name)
         .order_by(units.c.id)
     )
 
 
-def _rank() -> ColumnElement[int]:
-    return case({level.value: rank for rank, level in enumerate(ORDER)}, value=unit_levels.c.level)
+def _rank(level: ColumnElement[str]) -> ColumnElement[int]:
+    return case({level.value: rank for rank, level in enumerate(ORDER)}, value=level)
 
 
 def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
     return case({number: level.value for number, level in enumerate(ORDER)}, value=rank)
+
+
+_BY_LEVEL = (_rank(obligations.c.level), obligations.c.unit_name)
 
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
@@ -103,9 +111,9 @@ def of_unit(tx: Tx, unit: UnitId) -> list[Obligation]:
     return [_obligation(row) for row in tx.execute(query.order_by(deadlines.c.last_ok))]
 
 
-def of_deadline(tx: Tx, deadline: DeadlineId) -> list[Obligation]:
-    query = select(*_COLUMNS).where(obligations.c.deadline_id == deadline)
-    return [_obligation(row) for row in tx.execute(query.order_by(obligations.c.level, obligations.c.unit_name))]
+def of_deadline(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> list[Obligation]:
+    query = select(*_COLUMNS).where(obligations.c.deadline_id == deadline, narrowing.within(parts))
+    return [_obligation(row) for row in tx.execute(query.order_by(*_BY_LEVEL))]
 
 
 def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
@@ -115,11 +123,12 @@ def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
     return None if row is None else _obligation(row)
 
 
-def progress(tx: Tx, deadline: DeadlineId) -> Progress:
+def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> Progress:
     """One indexed statement; as many rows as there are levels × standings × late or not."""
     query = (
         select(obligations.c.level, obligations.c.standing, obligations.c.late, func.count().label("units"))
         .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
+        .where(narrowing.within(parts))
         .group_by(obligations.c.level, obligations.c.standing, obligations.c.late)
     )
     by_level: dict[Level, Tally] = {}
@@ -144,6 +153,7 @@ def listed(
     tx: Tx,
     deadline: DeadlineId,
     *,
+    parts: Parts = EVERYTHING,
     standings: Iterable[Standing] = (Standing.OWED,),
     level: Level | None = None,
     late: bool | None = None,
@@ -151,15 +161,19 @@ def listed(
     offset: int = 0,
 ) -> list[Absent]:
     """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise."""
-    query = select(obligations.c.id, obligations.c.unit_name, obligations.c.level, _reached().label("reached")).where(
-        obligations.c.deadline_id == deadline, obligations.c.standing.in_([standing.value for standing in standings])
+    query = (
+        select(obligations.c.id, obligations.c.unit_name, obligations.c.level, _reached().label("reached"))
+        .where(
+            obligations.c.deadline_id == deadline,
+            obligations.c.standing.in_([standing.value for standing in standings]),
+        )
+        .where(narrowing.within(parts))
     )
     if level is not None:
-        # Frozen, as the name is: what the unit teaches today is not asked.
-        query = query.where(literal(" ").concat(obligations.c.levels).concat(" ").contains(f" {level} "))
+        query = query.where(narrowing.teaches(level))
     if late is not None:
         query = query.where(obligations.c.late == late)
-    query = query.order_by(obligations.c.level, obligations.c.unit_name).limit(limit).offset(offset)
+    query = query.order_by(*_BY_LEVEL).limit(limit).offset(offset)
     # Thousands of them: taken apart by place, not by name.
     return [Absent(ObligationId(id_), name, LEVELS[level], reached) for id_, name, level, reached in tx.execute(query)]
 
@@ -176,19 +190,6 @@ def _reached() -> ColumnElement[bool]:
         )
         .where(addresses.c.reach == Reach.OPEN.value)
     )
-
-
-def returned(tx: Tx, ids: Iterable[DeadlineId], *, limit: int) -> list[Returned]:
-    """Units whose reports for these deadlines came back, most often first."""
-    times = func.sum(obligations.c.returns)
-    query = (
-        select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))
-        .where(obligations.c.deadline_id.in_(list(ids)), obligations.c.returns > 0)
-        .group_by(obligations.c.unit_id)
-        .order_by(times.desc(), func.max(obligations.c.unit_name))
-        .limit(limit)
-    )
-    return [Returned(row.unit_name, row.returns) for row in tx.execute(query)]
 
 
 def note_handed_in(tx: Tx, obligation: ObligationId, report: ReportId, *, late: bool, now: datetime) -> bool:

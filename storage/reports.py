@@ -1,16 +1,14 @@
 """Reports handed in, and the reviews that accept or return them."""
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, insert, or_, select
+from sqlalchemy import and_, bindparam, func, insert, or_, select
 
 from domain.deadlines import Deadline
 from domain.forms.draft import Draft, Given
-from domain.ids import DeadlineId, ObligationId, PersonId, ReportId, UnitId
+from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, receipt_code
@@ -18,7 +16,7 @@ from storage import audit, conversations, drafts, notices, obligations
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import deadlines, duties, plans
+from storage.tables.plans import deadlines
 from storage.tables.plans import obligations as obligation_rows
 from storage.tables.reports import reports, reviews
 
@@ -100,39 +98,6 @@ def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
         ObligationId(row.obligation_id): _report(row)
         for row in tx.execute(query.where(obligation_rows.c.deadline_id == deadline))
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A report that waits for a decision."""
-
-    report: ReportId
-    unit_name: str
-    duty_title: str
-    label: str
-
-
-def waiting(tx: Tx, authorities: Iterable[UnitId], *, limit: int, offset: int = 0) -> list[Waiting]:
-    """Reports that wait for a decision, oldest first."""
-    query = _waiting(authorities, reports.c.id, obligation_rows.c.unit_name, duties.c.title, deadlines.c.label)
-    rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
-    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
-
-
-def count_waiting(tx: Tx, authorities: Iterable[UnitId]) -> int:
-    return int(tx.execute(_waiting(authorities, func.count())).scalar_one())
-
-
-def _waiting(authorities: Iterable[UnitId], *columns: ColumnElement[Any]) -> AnySelect:
-    return (
-        select(*columns)
-        .select_from(obligation_rows)
-        .join(reports, reports.c.id == obligation_rows.c.report_id)
-        .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
-        .join(duties, duties.c.id == deadlines.c.duty_id)
-        .join(plans, plans.c.id == duties.c.plan_id)
-        .where(obligation_rows.c.standing == Standing.SUBMITTED.value, plans.c.authority_id.in_(list(authorities)))
-    )
 
 
 _THIS_DAY = select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).scalar_subquery()

@@ -107,6 +107,19 @@ def above(unit: int | ColumnElement[int]) -> Select[tuple[int]]:
     return select(found.c.unit_id)
 
 
+def lineages(of: Select[tuple[int]]) -> Select[tuple[int, int]]:
+    """Each of these units (`of_unit`) beside itself and every authority above it (`unit_id`)."""
+    start = of.distinct().subquery()
+    unit = start.c[0]
+    found = select(unit.label("of_unit"), unit.label("unit_id")).cte("lineages", recursive=True, nesting=True)
+    found = found.union(
+        select(found.c.of_unit, unit_parents.c.parent_id)
+        .join(unit_parents, unit_parents.c.unit_id == found.c.unit_id)
+        .where(unit_parents.c.until.is_(None))
+    )
+    return select(found.c.of_unit, found.c.unit_id)
+
+
 _ABOVE = Prepared(above(bindparam("of_unit", type_=units.c.id.type)))
 
 

@@ -11,7 +11,8 @@ from domain.clock_face import at, local_date
 from domain.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
 from domain.ids import UnitId
 from domain.obligations import Tally
-from storage import calendars, deadlines, obligations, outbox, reports, rounds, tree
+from domain.parts import EVERYTHING
+from storage import calendars, deadlines, obligations, outbox, queue, rounds, tree
 from storage.database import Tx
 
 DIGEST_AHEAD = timedelta(days=7)
@@ -53,7 +54,7 @@ def look_ahead(tx: Tx, authority: str, now: datetime) -> Outlook:
     """By time; what falls on one moment stands together."""
     calendar = calendars.load(tx)
     unit = tree.unit_named(tx, authority)
-    known = [] if unit is None else deadlines.of_authority(tx, unit)
+    known = [] if unit is None else deadlines.of_authorities(tx, [unit])
     tallies = {one.id: obligations.progress(tx, one.id).total for one in known}
     coming = [entry for one in known for entry in _of(one, tallies[one.id], calendar, now)]
     morning = _next_morning(calendar, now)
@@ -90,7 +91,7 @@ def _next_morning(calendar: Calendar, now: datetime) -> datetime:
 def _digest_speaks(tx: Tx, unit: UnitId, known: Sequence[tuple[Deadline, Tally]], morning: datetime) -> bool:
     if any(tally.missing and _near(deadline, morning) for deadline, tally in known):
         return True
-    return bool(known) and reports.count_waiting(tx, [unit]) > 0
+    return bool(known) and queue.count_waiting(tx, {unit: EVERYTHING}) > 0
 
 
 def _near(deadline: Deadline, morning: datetime) -> bool:

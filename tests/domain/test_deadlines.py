@@ -19,7 +19,7 @@ from domain.deadlines import (
     refuse_locked,
     step_in_force,
 )
-from domain.ids import DeadlineId, DutyId, PlanId
+from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.refusals import Refusal
 from tests.office import moment
 
@@ -33,6 +33,7 @@ def due(last: str, *, opens: str = "2023-01-01", locks: datetime | None = None) 
         id=DeadlineId(1),
         duty=DutyId(1),
         plan=PlanId(1),
+        authority=UnitId(1),
         code="Q1",
         duty_title="Báo cáo",
         label="Quý I",

@@ -7,7 +7,7 @@ import pytest
 from domain.ids import PersonId, PostId, UnitId
 from domain.parts import Part
 from domain.people import Person, Post, Role
-from domain.rights import TABLE, ChatKind, May, Scope, allows, gives, granting, part_of, parts_of, reaches
+from domain.rights import TABLE, ChatKind, May, Scope, allows, granting, part_of, reaches, sight
 from domain.texts import Language
 from domain.units import Level
 
@@ -141,22 +141,28 @@ def test_of_what_an_authority_asks_a_post_there_sees_all_a_post_below_its_branch
     at_the_branch = part_of(post(Role.OFFICER, BRANCH, Level.TH), OFFICE, ABOVE[BRANCH])
     above_it = part_of(post(Role.OFFICER), BRANCH, ABOVE[OFFICE])
 
-    assert at_the_office is not None
-    assert at_the_office.whole
-    assert at_the_branch is not None
+    assert at_the_office == Part()
     assert at_the_branch == Part(BRANCH, frozenset({Level.TH}))
     assert above_it is None
-    assert parts_of([post(Role.OFFICER, ELSEWHERE)], OFFICE, ABOVE) == ()
 
 
-def test_nobody_but_an_administrator_makes_an_administrator_and_a_head_only_names_helpers() -> None:
-    makers = {role for role in Role if gives(role, Role.ADMINISTRATOR)}
-    named_by_a_head = {role for role in Role if gives(Role.HEAD, role)}
-    idle = {role for role in Role if not any(gives(role, given) for given in Role)}
+def test_several_posts_together_see_what_any_of_them_sees_of_each_authority() -> None:
+    posts = [post(Role.OFFICER, OFFICE, Level.MN), post(Role.OFFICER, BRANCH)]
 
-    assert makers == {Role.ADMINISTRATOR}
-    assert named_by_a_head == {Role.DEPUTY, Role.FOCAL}
-    assert idle == set(Role) - OFFICERS - {Role.HEAD}
+    seen = sight(posts, ABOVE)
+
+    assert seen[OFFICE] == (Part(None, frozenset({Level.MN})), Part(BRANCH))
+    assert seen[BRANCH] == (Part(),)
+    assert seen[ELSEWHERE] == ()
+
+
+def test_a_part_takes_what_is_below_it_and_teaches_one_of_its_levels() -> None:
+    primary_of_the_branch = Part(BRANCH, frozenset({Level.TH}))
+
+    assert primary_of_the_branch.takes(ABOVE[SCHOOL], frozenset({Level.TH, Level.THCS}))
+    assert not primary_of_the_branch.takes(ABOVE[SCHOOL], frozenset({Level.THCS}))
+    assert not primary_of_the_branch.takes(ABOVE[ELSEWHERE], frozenset({Level.TH}))
+    assert Part().takes(ABOVE[ELSEWHERE], frozenset())
 
 
 def test_every_right_has_its_line_in_the_table_and_each_line_gives_somebody_something() -> None:

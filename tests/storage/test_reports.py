@@ -188,17 +188,3 @@ def test_what_was_sent_back_is_no_answer_to_begin_the_next_from(office: Office) 
     office.db.run_now(plans.open_due, office.now)
 
     assert office.db.run_now(reports.last_accepted, owed(office, "H1"), "cchc_quy") == {}
-
-
-def test_the_queue_holds_what_waits_oldest_first(office: Office) -> None:
-    later, sooner = "MN 19/5", "TH Nhật Tân"
-    hands_in(office, sooner)
-    office.pass_time(hours=1)
-    hands_in(office, later)
-    authority = [office.authority]
-
-    waiting = office.db.run_now(reports.waiting, authority, limit=10)
-
-    assert [one.unit_name for one in waiting] == [sooner, later]
-    assert office.db.run_now(reports.count_waiting, authority) == 2
-    assert office.db.run_now(reports.count_waiting, [office.units[later]]) == 0

@@ -1,0 +1,40 @@
+"""Of obligations: those of the units that somebody looks after. Who looks after all pays for no subtree."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, false, literal, or_, true
+
+from domain.parts import Part, Parts, Sight, is_whole
+from domain.people import Post
+from domain.rights import sight
+from domain.units import Level
+from storage import tree
+from storage.database import Tx
+from storage.tables.plans import obligations, plans
+
+
+def sight_of(tx: Tx, posts: Sequence[Post]) -> Sight:
+    return sight(posts, {unit: tree.ancestors(tx, unit) for unit in sorted({post.unit for post in posts})})
+
+
+def within(parts: Parts) -> ColumnElement[bool]:
+    if is_whole(parts):
+        return true()
+    return or_(false(), *(_of_part(part) for part in parts))
+
+
+def in_sight(sight: Sight) -> ColumnElement[bool]:
+    """Of `obligations` joined to `plans`."""
+    seen = (and_(plans.c.authority_id == authority, within(parts)) for authority, parts in sight.items() if parts)
+    return or_(false(), *seen)
+
+
+def teaches(level: Level) -> ColumnElement[bool]:
+    """Frozen, as the name is: what the unit teaches today is not asked."""
+    return literal(" ").concat(obligations.c.levels).concat(" ").contains(f" {level} ")
+
+
+def _of_part(part: Part) -> ColumnElement[bool]:
+    below = true() if part.under is None else obligations.c.unit_id.in_(tree.below(part.under))
+    taught = or_(*(teaches(level) for level in sorted(part.levels))) if part.levels else true()
+    return and_(below, taught)

@@ -1,0 +1,67 @@
+"""Reports that wait for a decision, and those that came back: of the units somebody looks after."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
+
+from domain.ids import DeadlineId, ReportId
+from domain.obligations import Returned, Standing
+from domain.parts import Parts, Sight
+from storage import narrowing
+from storage.database import Tx
+from storage.rows import AnySelect
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.reports import reports
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report that waits for a decision."""
+
+    report: ReportId
+    unit_name: str
+    duty_title: str
+    label: str
+
+
+def waiting(tx: Tx, sight: Sight, *, limit: int, offset: int = 0) -> list[Waiting]:
+    """Oldest first."""
+    query = _waiting(sight, reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label)
+    rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
+    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
+
+
+def count_waiting(tx: Tx, sight: Sight) -> int:
+    return int(tx.execute(_waiting(sight, func.count())).scalar_one())
+
+
+def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
+    return (
+        select(*columns)
+        .select_from(obligations)
+        .join(reports, reports.c.id == obligations.c.report_id)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(obligations.c.standing == Standing.SUBMITTED.value, narrowing.in_sight(sight))
+    )
+
+
+def returned(tx: Tx, seen: Mapping[DeadlineId, Parts], *, limit: int) -> list[Returned]:
+    """Units whose reports for these deadlines came back, most often first: of each deadline as far as it is seen."""
+    together: defaultdict[Parts, list[DeadlineId]] = defaultdict(list)
+    for deadline, parts in seen.items():
+        together[parts].append(deadline)
+    asked = (and_(obligations.c.deadline_id.in_(ids), narrowing.within(parts)) for parts, ids in together.items())
+    times = func.sum(obligations.c.returns)
+    query = (
+        select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))
+        .where(or_(false(), *asked), obligations.c.returns > 0)
+        .group_by(obligations.c.unit_id)
+        .order_by(times.desc(), func.max(obligations.c.unit_name))
+        .limit(limit)
+    )
+    return [Returned(row.unit_name, row.returns) for row in tx.execute(query)]
