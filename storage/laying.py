@@ -1,10 +1,12 @@
 """On whom a duty is laid: the open units below an authority that teach one of its levels and are of its ownership."""
 
+from datetime import date
+
 from sqlalchemy import Column, ColumnElement, Select, and_, exists, func, literal, or_, select
 
 from domain.ids import PlanId, UnitId
 from domain.units import UnitKind
-from storage import tree
+from storage import succession_tree, tree
 from storage.database import Tx
 from storage.tables.plans import duties, plans
 from storage.tables.registry import unit_levels, units
@@ -22,15 +24,26 @@ def meant(levels: list[str], ownership: str | None) -> ColumnElement[bool]:
     )
 
 
+def open_by(day: date) -> ColumnElement[bool]:
+    """Of `units`: those that had opened by that day; later ones owe nothing that was opened before them."""
+    return or_(units.c.opened.is_(None), units.c.opened <= day)
+
+
 def on_whom(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
     """The units a plan asks anything of, due by now or not, as `unit_id`."""
-    query = select(duties.c.levels, duties.c.ownership, plans.c.authority_id).join(
+    query = select(duties.c.levels, duties.c.ownership, plans.c.authority_id, plans.c.laid_below).join(
         plans, plans.c.id == duties.c.plan_id
     )
     rows = tx.execute(query.where(duties.c.plan_id == plan)).all()
-    authority = rows[0].authority_id if rows else 0
+    asked = asked_by(rows[0].authority_id, rows[0].laid_below) if rows else tree.below(0)
     any_duty = or_(False, *(meant(row.levels.split(), row.ownership) for row in rows))
-    return select(units.c.id.label("unit_id")).where(units.c.id.in_(tree.below(authority)), any_duty)
+    return select(units.c.id.label("unit_id")).where(units.c.id.in_(asked), any_duty)
+
+
+def asked_by(authority: int, laid_below: int | None) -> Select[tuple[int]]:
+    """Every unit that plans of an authority may ask: those below it; where it has ended and another looks after its
+    plans, those that were below it then, and whoever came after them."""
+    return tree.below(authority) if laid_below is None else succession_tree.below_then(laid_below)
 
 
 def size(tx: Tx, plan: PlanId) -> int:
@@ -47,7 +60,9 @@ def laid_on(unit: UnitId) -> ColumnElement[bool]:
         units.c.kind != UnitKind.AUTHORITY.value,
         or_(duties.c.ownership.is_(None), units.c.ownership == duties.c.ownership),
     )
-    return and_(plans.c.authority_id.in_(tree.above(unit)), taught, same)
+    inherited = and_(plans.c.laid_below.is_not(None), plans.c.laid_below.in_(succession_tree.above_then(unit)))
+    laid = or_(and_(plans.c.laid_below.is_(None), plans.c.authority_id.in_(tree.above(unit))), inherited)
+    return and_(laid, taught, same)
 
 
 def _spaced(words: Column[str]) -> ColumnElement[str]:
