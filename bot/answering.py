@@ -15,7 +15,7 @@ from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.telegram_session import LeanSession
-from handlers import asking, duties, filling, helping, linking, publishing, reviewing, start
+from handlers import asking, duties, filling, group_list, helping, linking, membership, publishing, reviewing, start
 from handlers import receiving as hearing
 from handlers.errors import Limits
 from handlers.turn import Office
@@ -34,9 +34,11 @@ class Answering:
 def routers() -> tuple[Router, ...]:
     """The first that fits an update answers it, so whatever takes all that is left comes last."""
     return (
+        linking.router,
+        membership.router,
         start.router,
         helping.router,
-        linking.router,
+        group_list.router,
         duties.router,
         filling.router,
         publishing.router,

@@ -33,7 +33,11 @@ class Reason(StrEnum):
     BLOCKED = "blocked"
     DEACTIVATED = "deactivated"
     KICKED = "kicked"
-    """Thrown out of the group, or no longer allowed to write in it."""
+    """Thrown out of the group."""
+    MUTED = "muted"
+    """In the group, and not allowed to write there."""
+    NO_TOPIC = "no_topic"
+    """The topic is gone, the group is not."""
     NOT_FOUND = "not_found"
     NEVER_STARTED = "never_started"
 
@@ -91,19 +95,19 @@ PHRASES: Mapping[str, Outcome] = {
     "can't initiate conversation": Unreachable(Reason.NEVER_STARTED),
     "bot was kicked": Unreachable(Reason.KICKED),
     "bot is not a member": Unreachable(Reason.KICKED),
-    "not enough rights to send": Unreachable(Reason.KICKED),
-    "have no rights to send": Unreachable(Reason.KICKED),
-    "chat_write_forbidden": Unreachable(Reason.KICKED),
-    "chat_restricted": Unreachable(Reason.KICKED),
-    "need administrator rights": Unreachable(Reason.KICKED),
+    "not enough rights to send": Unreachable(Reason.MUTED),
+    "have no rights to send": Unreachable(Reason.MUTED),
+    "chat_write_forbidden": Unreachable(Reason.MUTED),
+    "chat_restricted": Unreachable(Reason.MUTED),
+    "need administrator rights": Unreachable(Reason.MUTED),
     "chat not found": Unreachable(Reason.NOT_FOUND),
     "user not found": Unreachable(Reason.NOT_FOUND),
     "peer_id_invalid": Unreachable(Reason.NOT_FOUND),
     "group chat was deleted": Unreachable(Reason.NOT_FOUND),
     "group chat was deactivated": Unreachable(Reason.NOT_FOUND),
-    "message thread not found": Unreachable(Reason.NOT_FOUND),
-    "topic_closed": Unreachable(Reason.NOT_FOUND),
-    "topic_deleted": Unreachable(Reason.NOT_FOUND),
+    "message thread not found": Unreachable(Reason.NO_TOPIC),
+    "topic_closed": Unreachable(Reason.MUTED),
+    "topic_deleted": Unreachable(Reason.NO_TOPIC),
 }
 
 

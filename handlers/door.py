@@ -6,6 +6,7 @@ A turn costs one hop to the database's thread, and a handler is a plain function
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from aiogram import Bot, Router
@@ -13,13 +14,15 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.types import TelegramObject
 
 from domain.refusals import Refusal
-from domain.rights import May
-from handlers import former, old_buttons, requests, taking_turns
+from domain.rights import ChatKind, May
+from handlers import former, grouping, old_buttons, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.taking_turns import Entry, Turned, Watch
 from handlers.turn import Office
 from storage.database import Database
 from storage.inbox import Incoming
+
+REFUSED_IN_GROUP = HandlerObject(grouping.refused, flags={"may": May.ENTER})
 
 
 class Door:
@@ -51,7 +54,15 @@ class Door:
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:
+            if entry.request.chat.kind is ChatKind.GROUP:
+                return await self._db.run(taking_turns.take_turn, _refused_in_group(entry, refusal), self._now())
             return await self._db.run(former.refuse, entry, refusal, self._now())
+
+
+def _refused_in_group(entry: Entry, refusal: Refusal) -> Entry:
+    """Others are listening: what is said there is for a handler of its own to decide."""
+    request = replace(entry.request, given={**entry.request.given, "refusal": refusal})
+    return replace(entry, request=request, handler=REFUSED_IN_GROUP)
 
 
 def _by_kind(routers: Iterable[Router]) -> dict[str, list[HandlerObject]]:

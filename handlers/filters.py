@@ -64,6 +64,8 @@ class Typed(Filter):
             return False
         if message.chat.type == "private":
             return {"text": message.text}
+        if message.sender_chat is not None or message.from_user is None or message.from_user.is_bot:
+            return False  # a channel, a group or a bot: talk, to which nobody could be answered
         name = f"@{username}"
         answered = message.reply_to_message.from_user if message.reply_to_message else None
         if name.casefold() not in message.text.casefold() and (answered is None or answered.id != bot.id):

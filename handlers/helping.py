@@ -8,7 +8,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Language
-from handlers import expecting, jobs, scope
+from handlers import expecting, grouping, jobs, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
 from handlers.telling import rows, short
@@ -21,6 +21,7 @@ MOST_REPEATED = 40
 
 @router.message(Command("trogiup", "help"), flags={"may": May.ENTER})
 def help_asked(turn: Turn) -> Answer:
+    grouping.need_link(turn)
     return Answer(_help(turn))
 
 
@@ -31,7 +32,7 @@ def help_pressed(turn: Turn) -> Answer:
 
 def _help(turn: Turn) -> Screen:
     if scope.in_group(turn):
-        return Screen(turn.say("help-group" if turn.visitor.group else "group-not-linked"))
+        return Screen(turn.say("help-group"))
     person = turn.visitor.person
     if person is None:
         return Screen(turn.say("start-stranger"))
@@ -71,6 +72,7 @@ def _examples(turn: Turn, key: str) -> Screen:
 @router.message(Command("huy", "cancel"), flags={"may": May.ENTER})
 def cancel(turn: Turn) -> Answer:
     """Ends what is going on; a half-filled form is kept, and that is said."""
+    grouping.need_link(turn)
     expected = expecting.expected(turn)
     if expected is None:
         return Answer(Screen(turn.say("cancel-nothing")))

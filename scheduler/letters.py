@@ -17,6 +17,7 @@ from domain.texts import Say, Speakers
 from scheduler import board_texts, post_texts, writing
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
+from scheduler.group_texts import trouble
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
 from scheduler.trace_texts import trace_head
@@ -84,6 +85,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.ACCEPTED: decision,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,
+    Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
     Key.POST_ENDED: post_texts.ended,
     Key.ADMINISTRATOR: post_texts.new_administrator,

@@ -119,6 +119,14 @@ class Sender:
             await self._pin(letter.chat_id, message_id)
         return Sent(message_id)
 
+    async def leave(self, chat_id: int) -> Outcome:
+        """Done twice it changes nothing: who has left is Unreachable."""
+        try:
+            await self._bot.leave_chat(chat_id)
+        except TelegramError as error:
+            return outcome_of(error, chat_id)
+        return Sent()
+
     async def _post(self, letter: Letter) -> int | None:
         if letter.edits is not None:
             return await self._edit(letter, letter.edits)

@@ -84,7 +84,9 @@ def _moot() -> ColumnElement[str]:
     """Why a notice need not be said any more; null where it must."""
     owed = obligations.c.id.is_not(None)
     done = and_(owed, obligations.c.standing.not_in([standing.value for standing in OWING]))
-    unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None)))
+    gone = or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None))
+    elsewhere = groups.c.authority_id != plans.c.authority_id
+    unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(gone, elsewhere))
     return case(
         (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
         (plans.c.withdrawn_at.is_not(None), Moot.PLAN_WITHDRAWN.value),
