@@ -8,6 +8,7 @@ word stood.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = "\u0300-\u036f"
 _MARK = re.compile(f"[{_MARKS}]")
@@ -60,8 +61,15 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 def _word(found: re.Match[str]) -> Word:
-    spelled = spelling(found[0])
-    return Word(_plain(spelled), spelled, found.start(), found.end())
+    key, spelled = _read(found[0])
+    return Word(key, spelled, found.start(), found.end())
+
+
+@lru_cache(maxsize=10_000)
+def _read(word: str) -> tuple[str, str]:
+    """Vietnamese has few syllables, and names are made of them."""
+    spelled = spelling(word)
+    return _plain(spelled), spelled
 
 
 def _tone_last(found: re.Match[str]) -> str:

@@ -74,6 +74,17 @@ def together(readings: Iterable[Reading]) -> Reading:
     return Ask(name, every[:FEW], every[FEW:MANY])
 
 
+def as_json(reading: Reading) -> dict[str, object]:
+    """As `python -m bot read unit` prints it."""
+    match reading:
+        case Found(unit):
+            return {"unit": unit.name}
+        case Ask(_, candidates):
+            return {"ask": [unit.name for unit in candidates]}
+        case Unknown():
+            return {"unknown": True}
+
+
 def _units_in_order(reading: Found | Ask) -> tuple[NamedUnit, ...]:
     return (reading.unit,) if isinstance(reading, Found) else reading.every
 
