@@ -15,7 +15,19 @@ from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.telegram_session import LeanSession
-from handlers import asking, duties, filling, group_list, helping, linking, membership, publishing, reviewing, start
+from handlers import (
+    asking,
+    duties,
+    filling,
+    group_list,
+    helping,
+    linking,
+    membership,
+    publishing,
+    reviewing,
+    start,
+    tracing,
+)
 from handlers import receiving as hearing
 from handlers.errors import Limits
 from handlers.turn import Office
@@ -43,6 +55,7 @@ def routers() -> tuple[Router, ...]:
         filling.router,
         publishing.router,
         reviewing.router,
+        tracing.router,
         asking.router,
         hearing.router,
     )

@@ -1,5 +1,25 @@
 """What buttons do about units: find, list, change."""
 
-from domain.actions import Action
+from dataclasses import dataclass
+from typing import ClassVar
 
-OF_UNITS: tuple[type[Action], ...] = ()
+from domain.actions import Action
+from domain.ids import UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTrace(Action):
+    """Who changed what at a unit and below it, newest first."""
+
+    code: ClassVar[str] = "tr"
+    unit: UnitId
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MakeTraceFile(Action):
+    code: ClassVar[str] = "trx"
+    unit: UnitId
+
+
+OF_UNITS: tuple[type[Action], ...] = (ShowTrace, MakeTraceFile)

@@ -2,3 +2,92 @@
 trace-head =
     🔏 Trace of changes on { $day }: row { $number }, code <code>{ $code }</code>.
     Nothing to do: keep this message, to compare when needed.
+
+trace-title = <b>Trace of changes</b> · { $unit }
+trace-title-file = Trace of changes · { $unit }
+trace-empty =
+    <b>Trace of changes</b> · { $unit }
+    Nothing has been changed yet.
+trace-no-unit = There is no unit “{ $name }” among those you administer. Type /nhatky and the name of a school, for example: /nhatky th nhat tan
+trace-which = Which unit's trace would you like to see?
+trace-file-ready =
+    { $cut ->
+        [yes] 📎 Trace of <b>{ $unit }</b>: the newest { $count } lines, every single answer included.
+       *[no] 📎 Trace of <b>{ $unit }</b>: { $count } lines, every single answer included.
+    }
+
+# One line: who did what
+trace-line = { $at } · { $told }
+trace-detailed = { $told }: { $details }
+trace-nobody = The bot
+trace-erased = personal words erased
+trace-change = { $before } → { $after }
+trace-none = (empty)
+
+trace-of-unit = { $name }
+trace-of-person = { $name }
+trace-of-plan = the plan { $name }
+trace-of-deadline = { $name }
+trace-of-group = the group { $name }
+trace-of-obligation = { $name } of { $of }
+trace-of-draft = { $name } of { $of }
+trace-of-gone = { $subject }
+
+trace-field-reason = “{ $value }”
+trace-field-role = { $value }
+trace-field-name = name { $value }
+trace-field-phone = phone { $value }
+trace-field-language = language { $value }
+trace-field-person = { $value }
+trace-field-unit = { $value }
+trace-field-authority = { $value }
+trace-field-parent = below { $value }
+trace-field-heir = { $value }
+trace-field-version = version { $value }
+trace-field-owed = { $value } messages
+trace-field-verdict = { $value }
+
+trace-answer = { $who } answered { $what }
+trace-publish = { $who } published { $what }
+trace-acknowledge = { $who } acknowledged a plan for { $what }
+trace-hand-in = { $who } handed in the report { $what }
+trace-accepted = { $who } accepted the report { $what }
+trace-returned = { $who } returned the report { $what }
+trace-nudge = { $who } reminded those who still owe { $what }
+trace-take-over = { $who } passed what is owed, { $what }, to another unit
+trace-excuse = { $who } excused { $what }
+trace-link-group = { $who } linked { $what }
+trace-unlink-group = { $who } unlinked { $what }
+trace-disclose-to-group = { $who } changed what { $what } may hear
+trace-group-lost = { $who } was removed from { $what }
+trace-group-topic-lost = { $who } has no topic to write in any more in { $what }
+trace-invite = { $who } invited somebody to { $what }
+trace-revoke-invite = { $who } revoked an invite to { $what }
+trace-join = { $who } took an invite to { $what }
+trace-decide-application = { $who } decided on an application to { $what }
+trace-appoint = { $who } gave a post at { $what }
+trace-end-post = { $who } ended a post at { $what }
+trace-consent = { $who } agreed to being written down
+trace-speak = { $who } changed their language
+trace-mend-name = { $who } corrected their own name
+trace-mend-phone = { $who } corrected their own phone number
+trace-leave = { $who } left School Drum
+trace-rename-unit = { $who } renamed { $what }
+trace-move-unit = { $who } moved { $what } to another authority
+trace-merge-unit = { $who } merged { $what }
+trace-split-unit = { $who } split { $what }
+trace-close-unit = { $who } closed { $what }
+trace-found-unit = { $who } founded { $what }
+trace-teach-levels = { $who } changed the levels of { $what }
+trace-pass-plans-on = { $who } passed on the plans of { $what }
+trace-other = { $who } changed { $what } ({ $deed })
+
+# The file
+sheet-trace = Trace
+column-trace-at = When
+column-trace-who = Who
+column-trace-told = What
+column-trace-deed = Kind
+column-trace-subject = Subject
+column-trace-before = Before
+column-trace-after = After

@@ -2,3 +2,92 @@
 trace-head =
     🔏 Nhật ký thay đổi ngày { $day }: dòng { $number }, mã <code>{ $code }</code>.
     Thầy/cô không cần làm gì, chỉ giữ tin này để đối chiếu khi cần.
+
+trace-title = <b>Nhật ký thay đổi</b> · { $unit }
+trace-title-file = Nhật ký thay đổi · { $unit }
+trace-empty =
+    <b>Nhật ký thay đổi</b> · { $unit }
+    Chưa có thay đổi nào.
+trace-no-unit = Bot không tìm thấy đơn vị “{ $name }” trong phần thầy/cô quản trị. Thầy/cô gõ /nhatky kèm tên trường, ví dụ: /nhatky th nhat tan
+trace-which = Thầy/cô muốn xem nhật ký của đơn vị nào?
+trace-file-ready =
+    { $cut ->
+        [yes] 📎 Nhật ký của <b>{ $unit }</b>: { $count } dòng mới nhất, kể cả từng câu trả lời.
+       *[no] 📎 Nhật ký của <b>{ $unit }</b>: { $count } dòng, kể cả từng câu trả lời.
+    }
+
+# Một dòng: ai làm gì
+trace-line = { $at } · { $told }
+trace-detailed = { $told }: { $details }
+trace-nobody = Bot
+trace-erased = thông tin cá nhân đã xoá
+trace-change = { $before } → { $after }
+trace-none = (trống)
+
+trace-of-unit = { $name }
+trace-of-person = { $name }
+trace-of-plan = kế hoạch { $name }
+trace-of-deadline = { $name }
+trace-of-group = nhóm { $name }
+trace-of-obligation = { $name } của { $of }
+trace-of-draft = { $name } của { $of }
+trace-of-gone = mục { $subject }
+
+trace-field-reason = “{ $value }”
+trace-field-role = { $value }
+trace-field-name = tên { $value }
+trace-field-phone = số điện thoại { $value }
+trace-field-language = ngôn ngữ { $value }
+trace-field-person = { $value }
+trace-field-unit = { $value }
+trace-field-authority = { $value }
+trace-field-parent = trực thuộc { $value }
+trace-field-heir = { $value }
+trace-field-version = lần nộp thứ { $value }
+trace-field-owed = { $value } tin
+trace-field-verdict = { $value }
+
+trace-answer = { $who } trả lời { $what }
+trace-publish = { $who } công bố { $what }
+trace-acknowledge = { $who } xác nhận đã nhận kế hoạch cho { $what }
+trace-hand-in = { $who } nộp báo cáo { $what }
+trace-accepted = { $who } tiếp nhận báo cáo { $what }
+trace-returned = { $who } chuyển trả báo cáo { $what }
+trace-nudge = { $who } nhắc các trường chưa nộp { $what }
+trace-take-over = { $who } chuyển việc phải nộp { $what } cho đơn vị khác
+trace-excuse = { $who } miễn nộp { $what }
+trace-link-group = { $who } liên kết { $what }
+trace-unlink-group = { $who } ngừng liên kết { $what }
+trace-disclose-to-group = { $who } đổi mức công khai của { $what }
+trace-group-lost = { $who } bị đưa ra khỏi { $what }
+trace-group-topic-lost = { $who } không còn chủ đề để viết trong { $what }
+trace-invite = { $who } mời người cho { $what }
+trace-revoke-invite = { $who } thu hồi lời mời của { $what }
+trace-join = { $who } nhận lời mời của { $what }
+trace-decide-application = { $who } xét đề nghị tham gia { $what }
+trace-appoint = { $who } giao chức vụ tại { $what }
+trace-end-post = { $who } thôi giao chức vụ tại { $what }
+trace-consent = { $who } đồng ý để bot lưu thông tin
+trace-speak = { $who } đổi ngôn ngữ
+trace-mend-name = { $who } sửa tên của mình
+trace-mend-phone = { $who } sửa số điện thoại của mình
+trace-leave = { $who } rời khỏi Trống Trường
+trace-rename-unit = { $who } đổi tên { $what }
+trace-move-unit = { $who } chuyển { $what } sang cơ quan quản lý khác
+trace-merge-unit = { $who } sáp nhập { $what }
+trace-split-unit = { $who } tách { $what }
+trace-close-unit = { $who } cho { $what } ngừng hoạt động
+trace-found-unit = { $who } lập { $what }
+trace-teach-levels = { $who } đổi cấp học của { $what }
+trace-pass-plans-on = { $who } chuyển giao kế hoạch của { $what }
+trace-other = { $who } thay đổi { $what } ({ $deed })
+
+# Tệp
+sheet-trace = Nhật ký
+column-trace-at = Lúc
+column-trace-who = Ai
+column-trace-told = Việc
+column-trace-deed = Loại
+column-trace-subject = Mục
+column-trace-before = Trước
+column-trace-after = Sau

@@ -1,0 +1,3 @@
+"""What is held of one person: shown, mended, erased."""
+
+WAS, IS = "was", "is"

@@ -1,0 +1,194 @@
+"""Reads the trace of one unit, and of every unit below it, newest first: who did what, to what, before and after."""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Select, String, and_, cast, false, literal, select, union_all
+
+from domain.ids import UnitId
+from storage import tree
+from storage.audit import Facts
+from storage.database import Tx
+from storage.rows import AnyRow
+from storage.tables.operations import audit, audit_private
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.registry import applications, groups, invites, people, posts, unit_names
+from storage.tables.reports import drafts
+
+ANSWER = "answer"
+"""Each figure of each form: too many to be read beside the rest."""
+REFERRING: Mapping[str, str] = {
+    "person": "person",
+    "unit": "unit",
+    "authority": "unit",
+    "parent": "unit",
+    "heir": "unit",
+}
+"""Facts that are ids, and of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a subject was: its name, and of which unit, where it is one's."""
+
+    kind: str
+    name: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """`words` about a person: empty where there were none, and where they have been `erased`."""
+
+    at: datetime
+    who: str | None
+    deed: str
+    subject: str
+    thing: Thing | None
+    before: Facts
+    after: Facts
+    words: Facts
+    erased: bool
+    names: Mapping[tuple[str, int], Thing] = field(repr=False)
+    """Of the units and people among the facts."""
+
+
+def of_unit(tx: Tx, unit: UnitId, *, limit: int, offset: int = 0, answers: bool = False) -> list[Trace]:
+    """`answers`: with every figure of every form."""
+    query = (
+        select(audit, people.c.name.label("who"), audit_private.c.words)
+        .outerjoin(people, people.c.id == audit.c.person_id)
+        .outerjoin(audit_private, audit_private.c.entry_id == audit.c.id)
+        .where(audit.c.subject.in_(_subjects(unit)))
+        .order_by(audit.c.at.desc(), audit.c.id.desc())
+    )
+    if not answers:
+        query = query.where(audit.c.deed != ANSWER)
+    return _read(tx, tx.execute(query.limit(limit).offset(offset)).all())
+
+
+def name_of(tx: Tx, unit: UnitId) -> str:
+    """Today's; the last one it bore where it is closed."""
+    return _units(tx, [unit])[unit].name
+
+
+def _subjects(unit: UnitId) -> Select[tuple[str]]:
+    """Everything of a unit that somebody can have changed, as the trace names it."""
+    here = tree.below(unit)
+    owed = obligations.c.unit_id.in_(here) | obligations.c.taken_over_from.in_(here)
+    planned = plans.c.authority_id.in_(here)
+    due = select(_subject("deadline", deadlines.c.id)).join(duties, duties.c.id == deadlines.c.duty_id)
+    begun = select(_subject("draft", drafts.c.id)).join(obligations, obligations.c.id == drafts.c.obligation_id)
+    every = union_all(
+        here.with_only_columns(_subject("unit", here.selected_columns[0])),
+        select(_subject("obligation", obligations.c.id)).where(owed),
+        begun.where(owed),
+        select(_subject("plan", plans.c.id)).where(planned),
+        due.join(plans, plans.c.id == duties.c.plan_id).where(planned),
+        select(_subject("group", groups.c.id)).where(groups.c.authority_id.in_(here)),
+        *(select(_subject(kind, of.c.id)).where(of.c.unit_id.in_(here)) for kind, of in _HELD_AT.items()),
+        select(_subject("person", posts.c.person_id)).where(posts.c.unit_id.in_(here)),
+    ).subquery()
+    return select(every.c[0])
+
+
+_HELD_AT = {"post": posts, "invite": invites, "application": applications}
+
+
+def _subject(kind: str, number: ColumnElement[int]) -> ColumnElement[str]:
+    return literal(f"{kind}:").concat(cast(number, String)).label("subject")
+
+
+def _read(tx: Tx, rows: Sequence[AnyRow]) -> list[Trace]:
+    facts = [(row, _facts(row.before), _facts(row.after), _facts(row.words)) for row in rows]
+    wanted: defaultdict[str, set[int]] = defaultdict(set)
+    for row, before, after, _ in facts:
+        for kind, number in (*filter(None, [_place(row.subject)]), *_referred(before), *_referred(after)):
+            wanted[kind].add(number)
+    named = {
+        (kind, number): thing
+        for kind, numbers in wanted.items()
+        if kind in _NAMING
+        for number, thing in _NAMING[kind](tx, numbers).items()
+    }
+    return [_trace(row, before, after, words, named) for row, before, after, words in facts]
+
+
+def _trace(row: AnyRow, before: Facts, after: Facts, words: Facts, named: Mapping[tuple[str, int], Thing]) -> Trace:
+    place = _place(row.subject)
+    return Trace(
+        at=row.at,
+        who=row.who,
+        deed=row.deed,
+        subject=row.subject,
+        thing=None if place is None else named.get(place),
+        before=before,
+        after=after,
+        words=words,
+        erased=row.private is not None and row.words is None,
+        names=named,
+    )
+
+
+def _facts(packed: str | None) -> Facts:
+    return {} if packed is None else json.loads(packed)
+
+
+def _place(subject: str) -> tuple[str, int] | None:
+    kind, _, number = subject.partition(":")
+    return (kind, int(number)) if number.isdecimal() else None
+
+
+def _referred(facts: Facts) -> list[tuple[str, int]]:
+    return [(REFERRING[name], value) for name, value in facts.items() if name in REFERRING and isinstance(value, int)]
+
+
+def _units(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    today = and_(unit_names.c.until.is_(None), unit_names.c.alias == false())
+    query = select(unit_names.c.unit_id, unit_names.c.name).where(unit_names.c.unit_id.in_(ids), today)
+    return {row.unit_id: Thing("unit", row.name) for row in tx.execute(query)}
+
+
+def _people(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(people.c.id, people.c.name).where(people.c.id.in_(ids))
+    return {row.id: Thing("person", row.name) for row in tx.execute(query)}
+
+
+def _obligations(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(obligations.c.id, deadlines.c.label, obligations.c.unit_name)
+    query = query.join(deadlines, deadlines.c.id == obligations.c.deadline_id).where(obligations.c.id.in_(ids))
+    return {row.id: Thing("obligation", row.label, row.unit_name) for row in tx.execute(query)}
+
+
+def _drafts(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    of = {row.obligation_id: row.id for row in tx.execute(select(drafts).where(drafts.c.id.in_(ids)))}
+    return {of[obligation]: thing for obligation, thing in _obligations(tx, of).items()}
+
+
+def _plans(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(plans.c.id, plans.c.short_title).where(plans.c.id.in_(ids))
+    return {row.id: Thing("plan", row.short_title) for row in tx.execute(query)}
+
+
+def _deadlines(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(deadlines.c.id, deadlines.c.label).where(deadlines.c.id.in_(ids))
+    return {row.id: Thing("deadline", row.label) for row in tx.execute(query)}
+
+
+def _groups(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(groups.c.id, groups.c.title).where(groups.c.id.in_(ids))
+    return {row.id: Thing("group", row.title) for row in tx.execute(query)}
+
+
+_NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
+    "unit": _units,
+    "person": _people,
+    "obligation": _obligations,
+    "draft": _drafts,
+    "plan": _plans,
+    "deadline": _deadlines,
+    "group": _groups,
+}
