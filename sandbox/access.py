@@ -17,6 +17,8 @@ def readable(world: World, params: Params, field: str = "chat_id") -> Chat:
 
 def _reachable(world: World, params: Params, field: str) -> Chat:
     chat = _named(world, params, field)
+    if chat.deleted:
+        raise forbidden("the group chat was deleted")
     if chat.migrated_to:
         raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
     if chat.type is ChatType.PRIVATE:
@@ -39,6 +41,8 @@ def writable(world: World, params: Params, field: str = "chat_id") -> Chat:
             raise forbidden("bot can't initiate conversation with a user")
         if chat.members[world.bot_id] is Standing.KICKED:
             raise forbidden("bot was blocked by the user")
+    if chat.standing(world.bot_id) is Standing.RESTRICTED:
+        raise bad_request("not enough rights to send text messages to the chat")
     return chat
 
 

@@ -7,6 +7,14 @@ from sandbox.texts import TEXT_LIMIT
 from sandbox.wire import JsonObject
 from sandbox.world import World
 
+ANONYMOUS: JsonObject = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
+TELEGRAM: JsonObject = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
+
 
 class ActError(Exception):
     """What the client of a person would not let them do."""
@@ -18,16 +26,46 @@ class ActError(Exception):
 
 
 def write(
-    world: World, person: Person, chat: Chat, text: str, *, content: JsonObject | None = None, reply_to: int = 0
+    world: World,
+    person: Person,
+    chat: Chat,
+    text: str,
+    *,
+    content: JsonObject | None = None,
+    reply_to: int = 0,
+    topic: int = 0,
 ) -> tuple[Message, int | None]:
     """A message of a person; the id of the update, or None when the bot does not get to see it."""
     _may_write(world, person, chat)
     if reply_to and chat.find(reply_to) is None:
         raise ActError("there is no such message to reply to", status=404)
     said = text.strip() if content is not None else _worded(text)
-    message = world.post(chat, person.user, said, entities=entities.found(said), content=content, reply_to=reply_to)
+    if topic and topic not in chat.topics:
+        raise ActError("there is no such topic", status=404)
+    marks = entities.found(said)
+    message = world.post(chat, person.user, said, entities=marks, content=content, reply_to=reply_to, topic=topic)
     if chat.type is ChatType.PRIVATE:
         chat.started = True
+    return message, _tell(world, chat, message, "message")
+
+
+def write_unseen(world: World, person: Person, chat: Chat, text: str) -> tuple[Message, int | None]:
+    """As an anonymous administrator: the group itself speaks, by the hand of a bot that everybody's group has."""
+    _may_write(world, person, chat)
+    if not chat.standing(person.id).leads:
+        raise ActError("only administrators can be anonymous")
+    said = _worded(text)
+    by_group: JsonObject = {"sender_chat": chat.wire}
+    message = world.post(chat, ANONYMOUS, said, entities=entities.found(said), content=by_group)
+    return message, _tell(world, chat, message, "message")
+
+
+def forward_post(world: World, channel: Chat, chat: Chat, text: str) -> tuple[Message, int | None]:
+    """What a channel has posted appears by itself in the group that belongs to it."""
+    said = _worded(text)
+    origin: JsonObject = {"type": "channel", "chat": channel.wire, "message_id": 1, "date": world.clock.unix()}
+    by_channel: JsonObject = {"sender_chat": channel.wire, "forward_origin": origin, "is_automatic_forward": True}
+    message = world.post(chat, TELEGRAM, said, entities=entities.found(said), content=by_channel)
     return message, _tell(world, chat, message, "message")
 
 
@@ -119,6 +157,8 @@ def _worded(text: str) -> str:
 def _may_write(world: World, person: Person, chat: Chat) -> None:
     if not chat.standing(person.id).inside:
         raise ActError("not a member of this chat", status=404)
+    if chat.deleted:
+        raise ActError("the group is no more")
     if chat.migrated_to:
         raise ActError("the group was upgraded to a supergroup")
     if chat.type is ChatType.PRIVATE and chat.standing(world.bot_id) is Standing.KICKED:

@@ -13,6 +13,7 @@ class ChatType(StrEnum):
     PRIVATE = "private"
     GROUP = "group"
     SUPERGROUP = "supergroup"
+    CHANNEL = "channel"
 
 
 class Standing(StrEnum):
@@ -21,6 +22,7 @@ class Standing(StrEnum):
     CREATOR = "creator"
     ADMINISTRATOR = "administrator"
     MEMBER = "member"
+    RESTRICTED = "restricted"
     LEFT = "left"
     KICKED = "kicked"
 
@@ -56,6 +58,7 @@ class Message:
     content: JsonObject | None = None
     markup: JsonObject | None = None
     reply_to: int = 0
+    topic: int = 0
     edited: int = 0
     deleted: bool = False
 
@@ -78,6 +81,8 @@ class Chat:
     started: bool = False
     bot_has_spoken: bool = False
     migrated_to: int = 0
+    deleted: bool = False
+    topics: set[int] = field(default_factory=set)
     pinned: list[int] = field(default_factory=list)
     keyboard: JsonObject | None = None
     action: str = ""

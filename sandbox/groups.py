@@ -26,19 +26,18 @@ def change_member(world: World, chat: Chat, person: Person, *, add: bool) -> Non
     _tell_standing(world, person, chat, before)
 
 
-def change_bot(
-    world: World, chat: Chat, by: Person, *, add: bool, admin: bool = False, start: str | None = None
-) -> None:
-    """Add, promote, demote or remove the bot; `start` is the payload of a `?startgroup=` link."""
-    before = chat.standing(world.bot_id)
-    after = (Standing.ADMINISTRATOR if admin else Standing.MEMBER) if add else Standing.KICKED
+def change_bot(world: World, chat: Chat, by: Person, after: Standing, *, start: str | None = None) -> None:
+    """Add, promote, demote, mute or remove the bot; `start` is the payload of a `?startgroup=` link."""
+    before, add = chat.standing(world.bot_id), after.inside
+    if after is Standing.RESTRICTED and chat.type is not ChatType.SUPERGROUP:
+        raise ActError("only members of supergroups can be restricted")
     if before is after or (not add and not before.inside):
         raise ActError("already so")
     if not add and chat.type is ChatType.GROUP:
         acts.announce(world, by.user, chat, {"left_chat_member": world.bot})
     chat.members[world.bot_id] = after
     acts.tell_own_standing(world, by.user, chat, before=before, after=after)
-    if add and not before.inside:
+    if add and not before.inside and chat.type is not ChatType.CHANNEL:
         acts.announce(world, by.user, chat, {"new_chat_members": [world.bot]})
     if add and start is not None:
         acts.write(world, by, chat, f"/start@{world.profile.username} {start}")
@@ -63,6 +62,37 @@ def migrate(world: World, chat: Chat) -> Chat:
     chat.migrated_to = grown.id
     acts.announce(world, owner, grown, {"migrate_from_chat_id": chat.id})
     return grown
+
+
+def create_channel(world: World, title: str, owner: Person) -> Chat:
+    return world.add_channel(title, {owner.id: Standing.CREATOR})
+
+
+def open_topic(world: World, chat: Chat, name: str) -> int:
+    """Topics make a supergroup a forum. The thread bears the number of the remark that it was opened."""
+    if chat.type is not ChatType.SUPERGROUP:
+        raise ActError("only supergroups have topics")
+    chat.wire["is_forum"] = True
+    opened = acts.announce(
+        world, _owner(world, chat), chat, {"forum_topic_created": {"name": name, "icon_color": 7322096}}
+    )
+    chat.topics.add(opened.id)
+    return opened.id
+
+
+def delete_topic(chat: Chat, topic: int) -> None:
+    """With all that was said in it."""
+    if topic not in chat.topics:
+        raise ActError("there is no such topic", status=404)
+    chat.topics.discard(topic)
+    for message in chat.messages.values():
+        message.deleted = message.deleted or topic in {message.topic, message.id}
+    chat.watch.bump()
+
+
+def delete(chat: Chat) -> None:
+    chat.deleted = True
+    chat.watch.bump()
 
 
 def _owner(world: World, chat: Chat) -> JsonObject:

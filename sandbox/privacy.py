@@ -5,6 +5,7 @@ from sandbox.chats import Chat, ChatType, Message
 from sandbox.world import World
 
 SERVICE = (
+    "forum_topic_created",
     "new_chat_members",
     "left_chat_member",
     "new_chat_title",

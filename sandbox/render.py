@@ -22,6 +22,25 @@ WITHHELD_RIGHTS = (
     "can_send_welcome_messages",
 )
 
+PERMISSIONS = (
+    "can_send_messages",
+    "can_send_audios",
+    "can_send_documents",
+    "can_send_photos",
+    "can_send_videos",
+    "can_send_video_notes",
+    "can_send_voice_notes",
+    "can_send_polls",
+    "can_send_other_messages",
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+
 
 def message(chat: Chat, shown: Message) -> JsonObject:
     """A Message, with the message it answers one level deep."""
@@ -48,6 +67,9 @@ def member(user: JsonObject, standing: Standing) -> JsonObject:
         case Standing.ADMINISTRATOR:
             wire.update(dict.fromkeys(ADMINISTRATOR_RIGHTS, True))
             wire.update(dict.fromkeys(WITHHELD_RIGHTS, False))
+        case Standing.RESTRICTED:
+            wire.update(dict.fromkeys(PERMISSIONS, False))
+            wire.update(is_member=True, until_date=0)
         case Standing.KICKED:
             wire["until_date"] = 0
         case _:
@@ -59,6 +81,8 @@ def _flat(chat: Chat, shown: Message) -> JsonObject:
     wire: JsonObject = {"message_id": shown.id, "from": shown.sender, "chat": chat.wire, "date": shown.date}
     if shown.edited:
         wire["edit_date"] = shown.edited
+    if shown.topic:
+        wire.update(message_thread_id=shown.topic, is_topic_message=True)
     if shown.content is not None:
         wire.update(shown.content)
     if shown.text:

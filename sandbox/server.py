@@ -40,11 +40,11 @@ class Sandbox:
         pace: Pace | None = None,
     ) -> None:
         self.token = token or any_token()
-        self.director = director
         self.url = ""
         bot_id = int(self.token.partition(":")[0])
         user: JsonObject = {"id": bot_id, "is_bot": True, "first_name": name, "username": username}
         self.world = World(bot_id=bot_id, profile=Profile(user), clock=Clock(start), pace=pace or Pace())
+        self.world.director = director
         self._runner: web.AppRunner | None = None
 
     def app(self) -> web.Application:
@@ -53,7 +53,7 @@ class Sandbox:
         app = web.Application(client_max_size=UPLOAD_LIMIT + MEBIBYTE)
         app.router.add_route("*", "/bot{token}/{method}", bot_api.call)
         app.router.add_get("/file/bot{token}/{path:.+}", bot_api.download)
-        app.add_subapp("/sandbox", person_app(self))
+        app.add_subapp("/sandbox", person_app(self.world))
         add_page(app)
         app.router.add_route("*", "/{anything:.*}", bot_api.nowhere)
         return app

@@ -2,6 +2,7 @@
 
 from sandbox.chats import Chat, ChatType, Message, Person, Standing
 from sandbox.clock import Clock
+from sandbox.director import Director
 from sandbox.faults import Delivery, Faults
 from sandbox.files import Cabinet
 from sandbox.journal import Journal
@@ -42,6 +43,7 @@ class World:
         self.webhook = Webhook(self.updates, pace)
         self.faults = Faults()
         self.delivery = Delivery(self.updates, self.faults)
+        self.director: Director | None = None
         self._last_message = 0
         self._last_group = FIRST_GROUP
 
@@ -69,7 +71,14 @@ class World:
     def add_group(self, title: str, members: dict[int, Standing], *, supergroup: bool = False) -> Chat:
         self._last_group += 1
         kind = ChatType.SUPERGROUP if supergroup else ChatType.GROUP
-        chat_id = SUPERGROUP_BASE - self._last_group if supergroup else -self._last_group
+        return self._add_chat(title, members, kind)
+
+    def add_channel(self, title: str, members: dict[int, Standing]) -> Chat:
+        self._last_group += 1
+        return self._add_chat(title, members, ChatType.CHANNEL)
+
+    def _add_chat(self, title: str, members: dict[int, Standing], kind: ChatType) -> Chat:
+        chat_id = -self._last_group if kind is ChatType.GROUP else SUPERGROUP_BASE - self._last_group
         wire: JsonObject = {"id": chat_id, "title": title, "type": kind.value}
         self.company.bump()
         chat = Chat(chat_id, kind, wire, members, watch=Watch(self.changes))
@@ -86,10 +95,13 @@ class World:
         content: JsonObject | None = None,
         markup: JsonObject | None = None,
         reply_to: int = 0,
+        topic: int = 0,
     ) -> Message:
         """Put a message into a chat, for everybody there to see."""
         message_id = self._next_message(chat)
-        message = Message(message_id, sender, self.clock.unix(), text, entities or None, content, markup, reply_to)
+        message = Message(
+            message_id, sender, self.clock.unix(), text, entities or None, content, markup, reply_to, topic
+        )
         chat.messages[message_id] = message
         chat.watch.bump()
         return message
@@ -107,7 +119,7 @@ class World:
 
     def _next_message(self, chat: Chat) -> int:
         """Supergroups count for themselves; private chats and basic groups share the bot's own count."""
-        if chat.type is ChatType.SUPERGROUP:
+        if chat.type in {ChatType.SUPERGROUP, ChatType.CHANNEL}:
             chat.last_id += 1
             return chat.last_id
         self._last_message += 1

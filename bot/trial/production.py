@@ -85,7 +85,7 @@ async def _directed(
     players = Players(exchange, schools, prepared_plan(), await db.read(calendars.load), _reader(say))
     director = TrialDirector(Theatre(cast, company, players, bot, db, sandbox.world, say))
     living = asyncio.create_task(director.live())
-    sandbox.director = director
+    sandbox.world.director = director
     try:
         yield
     finally:

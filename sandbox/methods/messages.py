@@ -62,12 +62,16 @@ def say(
     content: JsonObject | None = None,
 ) -> Message:
     """Post as the bot: with the reply and the keyboard the call asks for."""
-    if params.integer("message_thread_id"):
+    topic = params.integer("message_thread_id")
+    if topic and topic not in chat.topics:
+        # The main chat of a forum is no exception: it may not be named as thread 1.
         raise bad_request("message thread not found")
     text, entities = said
     answered = replied_to(chat, params)
     markup = keyboards.read(params)
-    message = world.post(chat, world.bot, text, entities=entities, content=content, markup=markup, reply_to=answered)
+    message = world.post(
+        chat, world.bot, text, entities=entities, content=content, markup=markup, reply_to=answered, topic=topic
+    )
     chat.bot_has_spoken = True
     chat.action = ""
     if markup is not None and "inline_keyboard" not in markup:

@@ -1,7 +1,5 @@
 """Where the phones' API lives: everything below /sandbox."""
 
-from typing import TYPE_CHECKING
-
 from aiohttp import web
 
 from sandbox.files import UPLOAD_LIMIT
@@ -11,17 +9,15 @@ from sandbox.person_api.door import doorkeeper
 from sandbox.person_api.people import People
 from sandbox.person_api.talk import Talk
 from sandbox.person_api.trial import Trial
-
-if TYPE_CHECKING:
-    from sandbox.server import Sandbox
+from sandbox.world import World
 
 CHAT = "/people/{person}/chats/{chat}"
 
 
-def person_app(sandbox: "Sandbox") -> web.Application:
+def person_app(world: World) -> web.Application:
     app = web.Application(middlewares=[doorkeeper], client_max_size=2 * UPLOAD_LIMIT)
-    people, talk = People(sandbox.world), Talk(sandbox.world)
-    company, trial, changes = Company(sandbox.world), Trial(sandbox), Changes(sandbox.world)
+    people, talk = People(world), Talk(world)
+    company, trial, changes = Company(world), Trial(world), Changes(world)
     app.add_routes(
         [
             web.get("/people", people.list),
@@ -41,6 +37,11 @@ def person_app(sandbox: "Sandbox") -> web.Application:
             web.post("/groups/{chat}/members", company.change_member),
             web.post("/groups/{chat}/bot", company.change_bot),
             web.post("/groups/{chat}/migrate", company.migrate),
+            web.post("/groups/{chat}/delete", company.delete),
+            web.post("/groups/{chat}/topics", company.open_topic),
+            web.post("/groups/{chat}/topics/{topic:\\d+}/delete", company.delete_topic),
+            web.post("/groups/{chat}/forwards", company.forward_post),
+            web.post("/channels", company.create_channel),
             web.post("/faults", trial.add_fault),
             web.delete("/faults", trial.clear_faults),
             web.post("/updates", trial.push_update),

@@ -22,8 +22,11 @@ class Talk:
     async def write(self, request: web.Request) -> web.Response:
         person, chat = door.own_chat(self._world, request)
         given = await door.body(request)
-        sent = acts.write(self._world, person, chat, given.text("text"), reply_to=given.integer("reply_to"))
-        return _posted(*sent)
+        text = given.text("text")
+        if given.flag("anonymous"):
+            return _posted(*acts.write_unseen(self._world, person, chat, text))
+        reply_to, topic = given.integer("reply_to"), given.integer("topic")
+        return _posted(*acts.write(self._world, person, chat, text, reply_to=reply_to, topic=topic))
 
     async def edit(self, request: web.Request) -> web.Response:
         person, chat = door.own_chat(self._world, request)

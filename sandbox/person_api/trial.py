@@ -3,7 +3,7 @@
 import asyncio
 import mimetypes
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 from urllib.parse import quote
 
 from aiohttp import web
@@ -14,15 +14,12 @@ from sandbox.journal import Sent
 from sandbox.params import Params
 from sandbox.person_api import door, views
 from sandbox.wire import Json, JsonObject
-
-if TYPE_CHECKING:
-    from sandbox.server import Sandbox
+from sandbox.world import World
 
 
 class Trial:
-    def __init__(self, sandbox: "Sandbox") -> None:
-        self._sandbox = sandbox
-        self._world = sandbox.world
+    def __init__(self, world: World) -> None:
+        self._world = world
         self._turn = asyncio.Lock()
 
     async def clock(self, request: web.Request) -> web.Response:
@@ -38,7 +35,7 @@ class Trial:
         return door.answer({"now": self._world.clock.now().isoformat()})
 
     async def agenda(self, _: web.Request) -> web.Response:
-        director = self._sandbox.director
+        director = self._world.director
         coming = director.agenda() if director is not None else []
         return door.answer([{"at": entry.at.isoformat(), "what": entry.what} for entry in coming])
 
@@ -46,7 +43,7 @@ class Trial:
         return door.answer(self._stage())
 
     async def control(self, request: web.Request) -> web.Response:
-        director, control = self._sandbox.director, request.match_info["control"]
+        director, control = self._world.director, request.match_info["control"]
         if director is None or control not in {known.id for known in director.stage().controls}:
             raise ActError("there is no such control", status=404)
         await director.control(control)
@@ -82,7 +79,7 @@ class Trial:
         return web.Response(body=file.data, content_type=kind, headers=_as_download(file.name))
 
     async def _push(self, to: datetime | Literal["next"]) -> None:
-        clock, director = self._world.clock, self._sandbox.director
+        clock, director = self._world.clock, self._world.director
         if director is None:
             if to == "next":
                 raise ActError("nobody knows what comes next: there is no director")
@@ -107,7 +104,7 @@ class Trial:
 
     def _stage(self) -> JsonObject:
         """Without a director every person gets a phone with their private chat."""
-        director, people = self._sandbox.director, self._world.people
+        director, people = self._world.director, self._world.people
         if director is None:
             phones: list[Json] = [{"person": who, "chat": who, "caption": people[who].name} for who in people]
             title, controls = str(self._world.bot["first_name"]), list[Json]()

@@ -93,4 +93,5 @@ def _content(shown: Message) -> JsonObject:
         case {"contact": dict(contact)}:
             return {"contact": {"phone_number": contact["phone_number"], "name": contact["first_name"]}}
         case _:
-            return {"service": service_line(shown)}
+            line = service_line(shown)
+            return {"service": line} if line else {}
