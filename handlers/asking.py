@@ -14,12 +14,13 @@ from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
-from handlers import chosen, filling, helping, pushing, schools, scope, standing
+from handlers import chosen, filling, helping, pushing, responsible, schools, scope, standing
 from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
 from handlers.filters import Command, Pressed
 from handlers.telling import above
 from handlers.turn import Turn
+from storage import tree
 
 router = Router(name="asking")
 
@@ -121,8 +122,8 @@ def _unit(turn: Turn, query: Query) -> Answer:
     person = scope.known(turn)
     if name in SELF or name == EVERY:
         return _mine(turn, query)
-    if name not in {post.unit_name for post in person.reporting_posts()} and not person.overseeing_posts():
-        raise Refusal("door-not-allowed")
+    if name not in {post.unit_name for post in person.reporting_posts()}:
+        _need_sight(turn, name)
     return _private(turn, schools.standing(turn, name, _deadline(turn, query, May.SEE_PROGRESS)))
 
 
@@ -136,9 +137,17 @@ def _returns(turn: Turn, query: Query) -> Answer:
         return _private(turn, schools.returned(turn))
     if name in SELF and not own:
         return Answer(helping.not_yet(turn))
-    if name not in {*own, *SELF} and not person.overseeing_posts():
-        raise Refusal("door-not-allowed")
+    if name not in {*own, *SELF}:
+        _need_sight(turn, name)
     return _private(turn, schools.returns(turn, own[0] if name in SELF else name))
+
+
+def _need_sight(turn: Turn, name: str) -> None:
+    """Raises Refusal for a school that whoever speaks does not look after."""
+    _need(turn, May.SEE_MISSING)
+    unit = tree.unit_named(turn.tx, name)
+    if unit is not None:
+        scope.need_reach(turn, unit, May.SEE_MISSING)
 
 
 def _mine(turn: Turn, _query: Query) -> Answer:
@@ -180,6 +189,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.EDIT_FORM: _form,
     Intent.REMIND: _remind,
     Intent.EXPORT: _export,
+    Intent.CONTACT: responsible.who,
 }
 """Whoever asks about figures is told where they are found."""
 

@@ -44,6 +44,8 @@ WRITTEN_OUT = {
     "nv": "nhiệm vụ",
     "ht": "hiệu trưởng",
     "cv": "chuyên viên",
+    "ptr": "phụ trách",
+    "qli": "quản lý",
     "nhg": "những",
     "cn": "cả năm",
     "exel": "excel",

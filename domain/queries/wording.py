@@ -152,7 +152,7 @@ compare
 # Whom to turn to.
 PEOPLE = """
 contact
-    phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc, liên hệ ai, gặp ai,
+    phụ trách, do ai phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc, liên hệ ai, gặp ai,
     hỏi ai, đầu mối, cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý,
     hiệu trưởng, hiệu phó, phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for,
     contact, contacts, principal, officer, handles, looks after
@@ -177,6 +177,12 @@ area: tai_chinh_cong
     tài chính công, tài chính, cải cách tài chính công, public finance
 area: chinh_quyen_dien_tu
     chính quyền điện tử, chính quyền số, chuyển đổi số, digital government, e government
+area: cntt
+    công nghệ thông tin, cntt, mảng cntt, hạ tầng số, information technology
+area: pho_cap
+    phổ cập, phổ cập giáo dục, xóa mù chữ, universal education
+area: kiem_dinh
+    kiểm định, kiểm định chất lượng, khảo thí, quality assurance
 area: chi_dao_dieu_hanh
     chỉ đạo điều hành, chỉ đạo, truyền thông, tuyên truyền
 """
