@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from domain import appointing, rights
-from domain.folding import fold
+from domain.folding import fold, words
 from domain.ids import AddressId, ApplicationId, PersonId, UnitId
 from domain.people import OVERSEEING, REPORTING, Person, Post, Role, Visitor
 from domain.refusals import Refusal
@@ -20,7 +20,9 @@ KEPT = timedelta(days=30)
 """So long after the decision what was told of oneself is erased: whoever was let in has a record of their own."""
 DAY = timedelta(days=1)
 
-SHORTEST_NAME, LONGEST_NAME = 2, 80
+LONGEST_NAME = 80
+FEWEST_PARTS = 2
+"""Nobody's full name is one word."""
 
 
 class State(StrEnum):
@@ -132,9 +134,18 @@ def read_name(text: str) -> str:
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
         raise Refusal("join-name-long", longest=LONGEST_NAME)
-    if len(name) < SHORTEST_NAME or not any(letter.isalpha() for letter in name) or re.search(r"\d", name):
+    parts = [part for part in name.split() if part[0].isalpha()]
+    if len(parts) < FEWEST_PARTS or re.search(r"\d", name):
         raise Refusal("join-name-odd")
     return name
+
+
+def is_name(text: str) -> bool:
+    try:
+        read_name(text)
+    except Refusal:
+        return False
+    return True
 
 
 _ROLES: dict[str, Role] = {
@@ -150,11 +161,17 @@ _BACK = frozenset({"lui", "quay lai", "back"})
 _CANCEL = frozenset({"huy", "thoi", "cancel", "stop"})
 _YES = frozenset({"dung", "co", "phai", "vang", "da", "u", "ok", "thay", "toi thay", "yes"})
 _NO = frozenset({"khong", "khong phai", "ko", "no"})
+_NAMES_TOO = frozenset({"huy", "dung"})
 _WITHOUT = frozenset({"bo qua", "gui", "khong", "khong gui so", "skip", "send"})
 
 
 def read_role(text: str) -> Role | None:
     return _ROLES.get(_said(text))
+
+
+def may_be_name(text: str) -> bool:
+    """ "Huy" and "Dung" are names, and without their marks the words for "cancel" and "right"."""
+    return _said(text) in _NAMES_TOO and not any(word.marked for word in words(text))
 
 
 def is_back(text: str) -> bool:

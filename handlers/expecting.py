@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.forms.draft import Draft
-from domain.ids import DraftId, ReportId
+from domain.ids import ApplicationId, DraftId, ReportId, UnitListId, UnitId
 from handlers.scope import in_group
 from handlers.turn import Turn
 
@@ -12,13 +12,23 @@ from handlers.turn import Turn
 class Kind(StrEnum):
     DRAFT = "draft"
     REASON = "reason"
+    WHY_NOT = "why-not"
+    """Why somebody who asks for a post is turned down."""
     ENDED = "ended"
     """The post that this answered for is over."""
+    LIST = "list"
+    """Whether a list of units is to be written."""
+    STAFF = "staff"
+    INVITE = "invite"
+    DISMISS = "dismiss"
+    SHEETS = "sheets"
+    """The people of a unit are shown; whom to invite, whose post to end, which invites to print is being asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """`seen` is the revision of the draft that this person's screen shows: a colleague may be further by now."""
+    """`seen` is the revision of the draft that this person's screen shows: a colleague may be further by now. About
+    people it is how far the question has come."""
 
     kind: Kind
     number: int
@@ -51,6 +61,18 @@ def answer_to(turn: Turn, draft: Draft) -> None:
 
 def reason_for(turn: Turn, report: ReportId) -> None:
     _expect(turn, f"{Kind.REASON}:{report}")
+
+
+def why_not(turn: Turn, application: ApplicationId) -> None:
+    _expect(turn, f"{Kind.WHY_NOT}:{application}")
+
+
+def about_staff(turn: Turn, kind: Kind, unit: UnitId, step: int = 0) -> None:
+    _expect(turn, f"{kind}:{unit}@{step}")
+
+
+def decision_on(turn: Turn, units: UnitListId) -> None:
+    _expect(turn, f"{Kind.LIST}:{units}")
 
 
 def nothing(turn: Turn) -> None:

@@ -8,7 +8,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Language
-from handlers import expecting, grouping, jobs, scope
+from handlers import arriving, consenting, expecting, grouping, jobs, joining, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
 from handlers.telling import rows, short
@@ -34,6 +34,8 @@ def _help(turn: Turn) -> Screen:
     if scope.in_group(turn):
         return Screen(turn.say("help-group"))
     person = turn.visitor.person
+    if arriving.is_newcomer(turn) and consenting.agreed(turn):
+        return joining.screen(turn)
     if person is None:
         return Screen(turn.say("start-stranger"))
     texts = [turn.say(key) for key in (*_keys(person), "help-always")]
@@ -74,6 +76,8 @@ def cancel(turn: Turn) -> Answer:
     """Ends what is going on; a half-filled form is kept, and that is said."""
     grouping.need_link(turn)
     expected = expecting.expected(turn)
+    if expected is None and arriving.is_newcomer(turn):
+        return joining.cancel(turn)
     if expected is None:
         return Answer(Screen(turn.say("cancel-nothing")))
     expecting.nothing(turn)

@@ -5,7 +5,7 @@ from domain.actions import Help, MyDuties, ShowMissing, ShowPlans, ShowProgress,
 from domain.people import Person
 from domain.rights import ChatKind, May, allows
 from domain.screens import Button, Screen
-from handlers import chosen, jobs, scope
+from handlers import approving, chosen, jobs, scope
 from handlers.telling import about
 from handlers.turn import Turn
 from storage import queue
@@ -23,6 +23,8 @@ def home(turn: Turn, person: Person) -> Screen:
         _add_jobs(turn, person, parts, rows)
     if person.overseeing_posts():
         _add_overview(turn, person, parts, rows)
+    if (asked := approving.button(turn, person)) is not None:
+        rows.append((asked,))
     rows.append((Button(turn.say("button-help"), Help()),))
     return Screen("\n\n".join(parts), tuple(rows))
 

@@ -5,11 +5,13 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 
 from domain.refusals import Refusal
-from domain.rights import May
+from domain.rights import May, allows
 from domain.screens import Answer
-from handlers import asking, expecting, filling, former, reviewing, scope
+from domain.sheets import Brought
+from handlers import approving, arriving, asking, expecting, filling, former, joining, listing, reviewing, scope, staff
 from handlers.expecting import Kind
 from handlers.filters import Typed
+from handlers.requests import NOBODY
 from handlers.turn import Turn
 
 router = Router(name="receiving")
@@ -24,12 +26,16 @@ SENT_BY_PEOPLE = frozenset(
 """Telegram's own remarks, that something was pinned or renamed, are nobody's words."""
 
 
-@router.message(Typed(), flags={"may": May.ASK})
+@router.message(Typed(), flags={"may": May.ENTER})
 def typed(turn: Turn, text: str) -> Answer:
-    """An answer where one is expected, a question otherwise."""
+    """A step of the way in for whoever is not in; an answer where one is expected, a question otherwise."""
+    expected = expecting.expected(turn)
+    if not text.startswith("/") and expected is None and arriving.is_addressed_by(turn, text):
+        return arriving.hear(turn, text)
+    if expected is None or expected.kind is not Kind.ENDED:
+        _need_leave_to_ask(turn)
     if text.startswith("/"):
         raise Refusal("command-unknown")
-    expected = expecting.expected(turn)
     if expected is None:
         return asking.ask(turn, text)
     match expected.kind:
@@ -37,15 +43,31 @@ def typed(turn: Turn, text: str) -> Answer:
             return filling.hear(turn, expected, text)
         case Kind.REASON:
             return reviewing.hear(turn, expected, text)
+        case Kind.WHY_NOT:
+            return approving.hear(turn, expected, text)
         case Kind.ENDED:
             return former.hear(turn, expected)
+        case Kind.STAFF | Kind.INVITE | Kind.DISMISS | Kind.SHEETS:
+            return staff.hear(turn, expected, text) or asking.ask(turn, text)
+
+
+def _need_leave_to_ask(turn: Turn) -> None:
+    """As the door has it for handlers that are not for everybody. Raises Refusal."""
+    if turn.speaker == NOBODY:
+        raise Refusal("door-anonymous")
+    if not allows(turn.visitor.person, May.ASK, turn.chat.kind):
+        raise Refusal("door-stranger" if turn.visitor.person is None else "door-not-allowed")
+        case Kind.LIST:
+            return listing.hear(turn, expected, text)
 
 
 @router.message(flags={"may": May.ENTER})
-def anything_else(turn: Turn, message: Message) -> Answer | None:
+def anything_else(turn: Turn, message: Message, sheet: Brought | None) -> Answer | None:
     """Pictures and files are answers where a form asks for them; stickers, voices and the like never are."""
     if scope.in_group(turn) or message.content_type not in SENT_BY_PEOPLE:
         return None
+    if message.contact is not None and joining.wants_number(turn):
+        return joining.take_number(turn, message)
     scope.known(turn)
     expected = expecting.expected(turn)
     if expected is not None and expected.kind is Kind.ENDED:
@@ -53,6 +75,8 @@ def anything_else(turn: Turn, message: Message) -> Answer | None:
     filled = expected is not None and expected.kind is Kind.DRAFT
     if expected is not None and filled and (message.document or message.photo):
         return filling.take_file(turn, expected, message)
+    if message.document is not None and not filled and (sheet is not None or listing.looks_like_one(message.document)):
+        return listing.take(turn, message.document, sheet)
     raise Refusal("form-only-words" if filled else "only-words")
 
 

@@ -1,17 +1,17 @@
-"""/start: greets, takes an invite; in a group it links."""
+"""/start: greets, asks for consent, takes an invite."""
 
 from aiogram import Router
 
+from domain import consent
 from domain.actions import Home
+from domain.joining_actions import Agree, Decline
 from domain.people import Reach
 from domain.rights import May
-from domain.screens import Answer, Place, Screen
-from handlers import linking, scope
+from domain.screens import Answer, Place
+from handlers import arriving, consenting, scope
 from handlers.filters import Command, Pressed
-from handlers.home import home
-from handlers.telling import above
 from handlers.turn import Turn
-from storage import invites, registry
+from storage import registry
 
 router = Router(name="start")
 INVITE = "i_"
@@ -19,32 +19,36 @@ INVITE = "i_"
 
 @router.message(Command("start"), flags={"may": May.ENTER})
 def start(turn: Turn, args: str) -> Answer:
-    if scope.in_group(turn):
-        return linking.link(turn)
+    scope.need_private(turn)
     _note_reachable(turn)
-    if args.startswith(INVITE):
-        return _enter(turn, args.removeprefix(INVITE))
-    return Answer(_greeting(turn))
+    invite = args.removeprefix(INVITE) if args.startswith(INVITE) else ""
+    if not consenting.agreed(turn):
+        return Answer(consenting.ask(turn, invite))
+    return Answer(arriving.arrive(turn, invite))
+
+
+@router.callback_query(Pressed(Agree), flags={"may": May.ENTER})
+def agree(turn: Turn, action: Agree) -> Answer:
+    """To what was shown: where the text has changed since, the new one is."""
+    scope.need_private(turn)
+    if action.version != consent.VERSION:
+        return Answer(consenting.ask(turn, action.invite), Place.PRESSED)
+    return Answer(arriving.arrive(consenting.give(turn), action.invite), Place.PRESSED)
+
+
+@router.callback_query(Pressed(Decline), flags={"may": May.ENTER})
+def decline(turn: Turn) -> Answer:
+    """Takes nothing back that was agreed to before: that is what leaving is for."""
+    scope.need_private(turn)
+    if consenting.agreed(turn):
+        return Answer(arriving.first_screen(turn), Place.PRESSED)
+    return Answer(consenting.declined(turn), Place.PRESSED)
 
 
 @router.callback_query(Pressed(Home), flags={"may": May.ENTER})
 def go_home(turn: Turn) -> Answer:
     scope.need_private(turn)
-    return Answer(_greeting(turn), Place.PRESSED)
-
-
-def _greeting(turn: Turn) -> Screen:
-    person = turn.visitor.person
-    return Screen(turn.say("start-stranger")) if person is None else home(turn, person)
-
-
-def _enter(turn: Turn, code: str) -> Answer:
-    joined = invites.redeem(turn.tx, code, secret=turn.office.secret, chat_id=turn.chat.chat_id, now=turn.now)
-    person = registry.who(turn.tx, registry.TELEGRAM, turn.chat.chat_id, turn.now).person
-    if joined is None or person is None:
-        # Counted all the same: an answer, and not a refusal that would take the count back.
-        return Answer(Screen(turn.say("invite-wrong")))
-    return Answer(above(turn.say("invite-taken", name=person.name), home(turn, person)))
+    return Answer(arriving.first_screen(turn), Place.PRESSED)
 
 
 def _note_reachable(turn: Turn) -> None:

@@ -14,7 +14,7 @@ from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
-from scheduler import board_texts, post_texts, writing
+from scheduler import board_texts, joining_texts, post_texts, writing
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
 from scheduler.group_texts import trouble
@@ -87,6 +87,11 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.DIGEST: digest,
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
+    Key.APPLICATION: joining_texts.card,
+    Key.JOINED: joining_texts.outcome,
+    Key.TURNED_DOWN: joining_texts.outcome,
+    Key.ASKED_IN_VAIN: joining_texts.expired,
+    Key.LEFT_UNDECIDED: joining_texts.expired,
     Key.POST_ENDED: post_texts.ended,
     Key.ADMINISTRATOR: post_texts.new_administrator,
 }

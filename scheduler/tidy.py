@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import files, inbox_care, lodgings
+from storage import applications, files, inbox_care, invites, lodgings
 from storage.database import Database, Tx
 
 NAME = "tidy"
@@ -20,4 +20,6 @@ async def tidy(db: Database, now: Callable[[], datetime], heads: Path | None) ->
 def _tidy(tx: Tx, now: datetime) -> None:
     files.tidy(tx, now - FILES_KEPT)
     inbox_care.tidy(tx, now)
+    invites.tidy(tx, now)
+    applications.tidy(tx, now)
     lodgings.tidy(tx, now)

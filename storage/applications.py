@@ -15,7 +15,7 @@ from storage import audit, posts, registry, telling, tree
 from storage.database import Tx
 from storage.rows import AnyRow, AnySelect
 from storage.tables.notices import notices
-from storage.tables.registry import addresses, applications, people, unit_names, units
+from storage.tables.registry import addresses, applications, people, unit_names
 from storage.tables.registry import posts as held
 
 MOST_WAITING = 300
@@ -119,13 +119,13 @@ def waiting(tx: Tx, now: datetime) -> list[Application]:
     return [_record(row) for row in tx.execute(query.order_by(applications.c.id).limit(MOST_WAITING))]
 
 
+def holders(tx: Tx, asked: Application) -> list[str]:
+    """The names of those who hold that post there now."""
+    return [held.name for held in posts.of_unit(tx, asked.unit) if held.role is asked.role]
+
+
 def place_of(tx: Tx, unit: UnitId) -> Place:
     return Place(unit, tree.ancestors(tx, unit), tree.levels_of(tx, unit))
-
-
-def is_closed(tx: Tx, unit: UnitId) -> bool:
-    """Also true of a unit that never was."""
-    return tx.execute(select(units.c.id).where(units.c.id == unit, units.c.closed.is_(None))).first() is None
 
 
 def tidy(tx: Tx, now: datetime) -> None:

@@ -12,10 +12,10 @@ from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from domain.codes import INVITE_LENGTH, LETTERS, as_meant
 from domain.ids import InviteId, PersonId, UnitId
-from domain.people import Role
+from domain.people import Person, Role
 from domain.texts import Language
 from domain.units import Level
-from storage import audit, registry
+from storage import audit, posts, registry
 from storage.database import Tx
 from storage.registry import pack_levels, read_levels
 from storage.rows import AnyRow
@@ -117,7 +117,7 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     Whoever used a code themselves is not told that it was used: a link is opened again, a button pressed twice."""
     digest = _digest(secret, as_meant(code))
     known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
-    if known is not None and (own := _used_by(tx, digest, known.id)) is not None:
+    if known is not None and (own := _used_by(tx, digest, known)) is not None:
         return own
     waits = _count_try(tx, _digest(secret, f"chat:{chat_id}"), now)
     if waits is not None:
@@ -128,9 +128,8 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     person = known.id if known else registry.add_person(tx, row.name, Language.VI, now)
     registry.touch_address(tx, registry.TELEGRAM, chat_id, person=person)
     unit, role = UnitId(row.unit_id), Role(row.role)
-    if known is None or not any(post.unit == unit and post.role is role for post in known.posts):
-        levels = read_levels(row.levels)
-        registry.appoint(tx, person, unit, role, levels=levels, areas=row.areas, granted_by=row.created_by, now=now)
+    levels = read_levels(row.levels)
+    posts.take_over(tx, person, unit, role, levels=levels, areas=row.areas, granted_by=row.created_by, now=now)
     tx.execute(update(invites).where(invites.c.id == row.id).values(used_by=person))
     audit.note(tx, person, "join", f"unit:{unit}", now=now, after={"role": role, "invite": row.id})
     return Joined(person, unit)
@@ -161,10 +160,11 @@ def _usable(now: datetime) -> ColumnElement[bool]:
     return and_(invites.c.used_at.is_(None), invites.c.revoked_at.is_(None), invites.c.expires_at > now)
 
 
-def _used_by(tx: Tx, digest: bytes, person: PersonId) -> Joined | None:
-    unit = select(invites.c.unit_id).where(invites.c.digest == digest, invites.c.used_by == person)
+def _used_by(tx: Tx, digest: bytes, person: Person) -> Joined | None:
+    """Whose post has ended since is told what strangers are."""
+    unit = select(invites.c.unit_id).where(invites.c.digest == digest, invites.c.used_by == person.id)
     found = tx.execute(unit).scalar()
-    return None if found is None else Joined(person, UnitId(found))
+    return Joined(person.id, UnitId(found)) if found in {post.unit for post in person.posts} else None
 
 
 def _revoke(tx: Tx, which: ColumnElement[bool], by: PersonId | None, now: datetime) -> int:

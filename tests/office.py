@@ -13,7 +13,7 @@ from domain.people import Reach, Role
 from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, deadlines, forms, obligations, plans, registry, tree
+from storage import calendars, consents, deadlines, forms, obligations, plans, registry, tree
 from storage.database import Database, Tx
 
 ROOT = Path(__file__).parent.parent
@@ -104,8 +104,9 @@ def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
 
 
 def employ(tx: Tx, name: str, unit: UnitId, role: Role, now: datetime) -> PersonId:
-    """A person with a post and a private chat that can be written to."""
+    """A person with a post and a private chat that can be written to, who has agreed to what is kept."""
     person = registry.add_person(tx, name, Language.VI, now)
     registry.appoint(tx, person, unit, role, levels=frozenset(), granted_by=None, now=now)
     registry.touch_address(tx, registry.TELEGRAM, chat_of(person), person=person)
+    consents.give(tx, chat_of(person), now, person=person)
     return person

@@ -1,10 +1,15 @@
 # The first words: greeting, invitation, main screen.
 start-stranger =
-    Welcome. This is <b>Trống Trường</b> (School Drum): it tells schools what is due and takes their reports.
-    I do not know you yet. Please open the invitation link the office sent you; if you have none, ask the officer in charge.
-invite-taken = ✅ Invitation accepted, { $name }. From now on I remind you and take your reports right here.
-invite-wrong = This invitation link cannot be used: it may have expired, been used already, or been copied incompletely. Please ask the officer in charge for a new one.
-invite-too-many-tries = You have tried many times in a row. Please try again in an hour, or ask the officer in charge for a new link.
+    Hello. This is <b>School Drum</b>, the bot that reminds schools of what is due and takes their reports.
+    The bot does not know you yet. Type /start to begin, or open the invite link from the office you report to.
+invite-taken = ✅ Invite accepted, { $name }. From now on the bot reminds you and takes reports right here.
+invite-taken-start = Type /start to see what waits for you.
+invite-wrong = This invite code cannot be used: it may have expired, been used or withdrawn, or been mistyped. Type it again, ask the officer in charge for a new one, or type your school's name to ask to join.
+invite-too-many-tries =
+    { $minutes ->
+        [one] You have tried many codes in a row. Please try again in a minute, or ask the officer in charge for a new one.
+       *[other] You have tried many codes in a row. Please try again in { $minutes } minutes, or ask the officer in charge for a new one.
+    }
 
 home = Hello <b>{ $name }</b> · { $posts }
 home-nothing-owed = Nothing is left to hand in at present.

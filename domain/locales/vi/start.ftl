@@ -1,10 +1,11 @@
 # Những câu đầu tiên: chào, lời mời, màn hình chính.
 start-stranger =
     Chào thầy/cô. Đây là <b>Trống Trường</b>, bot nhắc việc và nhận báo cáo của các trường.
-    Bot chưa biết thầy/cô là ai. Thầy/cô mở đường dẫn mời mà cơ quan quản lý đã gửi; nếu chưa có, thầy/cô hỏi cán bộ phụ trách.
+    Bot chưa biết thầy/cô là ai. Thầy/cô gõ /start để bắt đầu, hoặc mở đường dẫn mời mà cơ quan quản lý đã gửi.
 invite-taken = ✅ Đã nhận lời mời, thầy/cô { $name }. Từ nay bot nhắc việc và nhận báo cáo ngay tại đây.
-invite-wrong = Đường dẫn mời này không dùng được: có thể đã hết hạn, đã có người dùng, hoặc sao chép chưa đủ. Thầy/cô nhờ cán bộ phụ trách gửi đường dẫn mới.
-invite-too-many-tries = Thầy/cô đã thử nhiều lần liền. Mời thầy/cô thử lại sau một giờ, hoặc nhờ cán bộ phụ trách gửi đường dẫn mới.
+invite-taken-start = Gõ /start để xem việc đang chờ.
+invite-wrong = Mã mời này không dùng được: có thể đã hết hạn, đã có người dùng, đã thu hồi, hoặc gõ chưa đúng. Thầy/cô gõ lại mã, nhờ cán bộ phụ trách gửi mã mới, hoặc gõ tên trường để đề nghị tham gia.
+invite-too-many-tries = Thầy/cô đã thử nhiều mã liền. Mời thầy/cô thử lại sau { $minutes } phút, hoặc nhờ cán bộ phụ trách gửi mã mới.
 
 home = Chào thầy/cô <b>{ $name }</b> · { $posts }
 home-nothing-owed = Hiện không còn việc nào phải nộp.
