@@ -22,7 +22,7 @@ class NoList(Exception):
 def names_listed(file: Path) -> UnitNames:
     """Rows that `load units` would refuse name nothing here either."""
     try:
-        table = table_of([sheet_of(file.read_text("utf-8-sig"), file.name)])
+        table = table_of([sheet_of(file.read_text("utf-8-sig"))])
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise NoList(f"{file}: {error}") from error
     except Refusal as refusal:

@@ -7,7 +7,7 @@ from domain.folding import Word, fold, words
 from domain.names import slips
 from domain.names.agreeing import Agreement, best
 from domain.names.index import Called, Entry, UnitNames
-from domain.names.levels import Heading, Kind, headings, teaches
+from domain.names.levels import JOINERS, Heading, Kind, headings, teaches
 from domain.names.readings import Ask, Found, Reading, Unknown, ask, one_or_ask, together
 from domain.names.writing import Key, key_of, name_key, name_words, place_key, without_telex
 from domain.units import Level
@@ -20,6 +20,8 @@ SURE_LENGTH = 8
 """Below eight letters one wrong letter is as likely another school (Lê Lợi, Lê Lai): asked, not forgiven."""
 _SELF = frozenset({"minh", "em", "toi", "ta", "con", "chung", "chau", "nha", "ben", "nay", "kia", "do", "nao", "gi"})
 """Of "trường mình", "trường bên em": whoever speaks, and no name."""
+_ENGLISH = frozenset({"school", "schools"})
+"""Behind the level, and then last."""
 
 
 def find_unit(text: str, known: UnitNames) -> Reading:
@@ -44,16 +46,16 @@ def read_plainly(
     under another level."""
     counted = name_words(name)
     key = name_key(counted)
-    bearing = known.bearing(key)
-    same, agreement = best(bearing, counted) if bearing else (list(known.written_together(key)), Agreement.FEWER)
-    if agreement is Agreement.OTHER:
-        return ask(_called(levels, same) or same, known)
-    if meant := _meant(levels, kinds, same):
-        return meant_or_ask(meant, kinds, known, slip=agreement is Agreement.TONE)
+    whole = _whole(levels, counted, known, kinds)
+    same = [entry for entry in known.bearing(key) if entry.called is not Called.ALIAS]
+    if not isinstance(whole, Unknown):
+        # A bare name may be half of another's: "minh khai".
+        longer = [] if levels or isinstance(whole, Ask) else _longer(levels, counted, known)
+        return ask([*known.bearing(key), *longer], known) if longer else whole
     if not same and (placed := _in_their_place(levels, kinds, counted, known)):
-        return meant_or_ask(placed, kinds, known)
-    longer = _called(levels, best(list(known.beginning(key)), counted)[0]) if len(key) > 1 else []
-    return ask([*_in_order(levels, longer), *same], known, len(key)) if longer or same else Unknown()
+        return _of_kind(placed, kinds, known)
+    longer = _longer(levels, counted, known)
+    return ask([*longer, *same], known, len(key)) if longer or same else Unknown()
 
 
 def read_slips(levels: frozenset[Level], name: Sequence[Word], known: UnitNames) -> Reading:
@@ -61,19 +63,44 @@ def read_slips(levels: frozenset[Level], name: Sequence[Word], known: UnitNames)
     key = name_key(name_words(name))
     if not key:
         return Unknown()
-    near = slips.nearest(key, known)
-    mistyped = _bearing([other for _, other in near], known)
+    mistyped = _bearing([other for _, other in slips.nearest(key, known)], known)
     short = _bearing([*slips.shortened(key, known), *slips.of_initials(key, known)], known)
+    near = _called(levels, mistyped)
     if levels and (shortened := _called(levels, short)):
-        return one_or_ask([*shortened, *_called(levels, mistyped)], known, slip=True)
-    if not near:
-        return ask(_in_order(levels, short), known) if short else Unknown()
-    called = _called(levels, mistyped)
-    sure = len(near) == 1 and len(" ".join(key)) >= SURE_LENGTH and not short
-    return one_or_ask(called, known, slip=True) if called and sure else ask(called or [*mistyped, *short], known)
+        return one_or_ask([*shortened, *near], known, slip=True)
+    alone = len({entry.key for entry in near}) == 1 and not short
+    if alone and len(" ".join(key)) >= SURE_LENGTH:
+        return one_or_ask(near, known, slip=True)
+    found = near or [*mistyped, *short]
+    return ask(found if near else _in_order(levels, found), known) if found else Unknown()
 
 
-def meant_or_ask(entries: Sequence[Entry], kinds: frozenset[Kind], known: UnitNames, *, slip: bool = False) -> Reading:
+def _whole(
+    levels: frozenset[Level], counted: Sequence[Word], known: UnitNames, kinds: frozenset[Kind] = frozenset()
+) -> Reading:
+    """Nothing left out and nothing added, of a unit that may be called by these levels."""
+    key = name_key(counted)
+    bearing = _meant(levels, kinds, known.bearing(key))
+    if not bearing:
+        together_ = _meant(levels, kinds, known.written_together(key))
+        return _of_kind(together_, kinds, known) if together_ else Unknown()
+    same, agreement = best(bearing, counted)
+    if agreement is Agreement.OTHER or (agreement is not Agreement.SAME and len(same) < len(bearing)):
+        return ask(bearing, known)
+    return _of_kind(same, kinds, known, slip=agreement is Agreement.TONE)
+
+
+def _longer(levels: frozenset[Level], counted: Sequence[Word], known: UnitNames) -> list[Entry]:
+    """Names of which these are the first words, then names that have them further back."""
+    key = name_key(counted)
+    if len(key) == 1:
+        return []
+    begun = _called(levels, known.beginning(key))
+    held = _called(levels, _bearing(slips.holding(key, known), known))
+    return [*_in_order(levels, best(begun, counted)[0]), *_in_order(levels, held)]
+
+
+def _of_kind(entries: Sequence[Entry], kinds: frozenset[Kind], known: UnitNames, *, slip: bool = False) -> Reading:
     """A unit of another kind than was said is asked about."""
     said = [entry for entry in entries if kinds <= entry.kinds]
     return one_or_ask(said, known, slip=slip) if said else ask(entries, known)
@@ -92,7 +119,7 @@ def _confirmed(text: str, known: UnitNames) -> Reading:
 def _as_typed(typed: Sequence[Word], known: UnitNames) -> Reading:
     if _names_nobody(typed):
         return Unknown()
-    stages: Sequence[Callable[[Sequence[Word], UnitNames], Reading]] = (_plainly, _as_an_office, _closely, _loosely)
+    stages: Sequence[Callable[[Sequence[Word], UnitNames], Reading]] = (_plainly, _closely, _loosely)
     return next((one for stage in stages if not isinstance(one := stage(typed, known), Unknown)), Unknown())
 
 
@@ -102,8 +129,25 @@ def _names_nobody(typed: Sequence[Word]) -> bool:
 
 
 def _plainly(typed: Sequence[Word], known: UnitNames) -> Reading:
-    parsed = (read_plainly(heading.levels, name, known, heading.kinds) for heading, name in _parses(typed) if name)
-    return together(parsed)
+    """What may be a level may begin the name as well ("MN Mầm Non"), where the name is whole then."""
+    (first, name), *others = _parses(typed)
+    reading = together(
+        [
+            _as_an_office(typed, known),
+            read_plainly(first.levels, name, known, first.kinds),
+            *(_whole(heading.levels, name_words(name), known, heading.kinds) for heading, name in others),
+        ]
+    )
+    if not isinstance(reading, Unknown):
+        return reading
+    unjoined = tuple(word for word in name if word.key not in JOINERS)
+    return together(
+        [
+            *(read_plainly(heading.levels, name, known, heading.kinds) for heading, name in others),
+            # "Ong & Bé" is said "ong và bé".
+            _whole(first.levels, name_words(unjoined), known, first.kinds),
+        ]
+    )
 
 
 def _as_an_office(typed: Sequence[Word], known: UnitNames) -> Reading:
@@ -127,7 +171,7 @@ def _loosely(typed: Sequence[Word], known: UnitNames) -> Reading:
     if turned and heading.levels and all(_without_numbers(entry.key) == _without_numbers(key) for entry in turned):
         return one_or_ask(turned, known, slip=True)
     held = slips.held(key, known)
-    begun = known.beginning(key) if len(key) == 1 else ()
+    begun = _in_order(heading.levels, known.beginning(key)) if len(key) == 1 else ()
     found = [*turned, *begun, *_bearing(slips.holding(key, known), known), *(known.bearing(held) if held else ())]
     called = _called(heading.levels, found)
     return ask(called or found, known) if found else Unknown()
@@ -140,7 +184,8 @@ def _parses(typed: Sequence[Word]) -> Iterator[tuple[Heading, Sequence[Word]]]:
     first = headings(typed)[0]
     for start in range(first.end + 1, len(typed)):
         behind = headings(typed, start)[0]
-        if behind.end == len(typed) and (behind.levels or behind.kinds):
+        ended = all(word.key in _ENGLISH for word in typed[behind.end :])
+        if ended and (behind.levels or behind.kinds):
             yield Heading(first.levels | behind.levels, first.kinds | behind.kinds), typed[first.end : start]
 
 

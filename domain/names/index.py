@@ -14,7 +14,7 @@ from typing import Self, TypeVar
 from domain.folding import Word, words
 from domain.ids import UnitId
 from domain.names.levels import Kind, headings
-from domain.names.writing import Key, key_of, name_key, name_words, without_office
+from domain.names.writing import Key, key_of, name_key, name_words, numbers, without_office
 from domain.units import Level, UnitKind
 
 K = TypeVar("K")
@@ -109,8 +109,8 @@ class UnitNames:
         new = {unit.id: _entries(unit) for unit in units}
         come = list(chain.from_iterable(new.values()))
         exact = _moved(self.exact, _by_key(old), _by_key(come))
-        fresh = {entry.key for entry in come if entry.key not in self.exact}
-        dead = {entry.key for entry in old if entry.key not in exact}
+        fresh = list(dict.fromkeys(entry.key for entry in come if entry.key not in self.exact))
+        dead = list(dict.fromkeys(entry.key for entry in old if entry.key not in exact))
         letters = _moved(self.letters, _by_letters(dead), _by_letters(fresh))
         return type(self)(
             units={**_without(self.units, left), **{unit.id: unit for unit in units}},
@@ -136,7 +136,8 @@ class UnitNames:
     def written_together(self, key: Key) -> tuple[Entry, ...]:
         """Spaces that were left out; a space in another place is a slip."""
         others = self.letters.get("".join(key), ())
-        return tuple(entry for other in others if len(other) > len(key) for entry in self.exact[other])
+        fewer = (other for other in others if len(other) > len(key) and numbers(other) == numbers(key))
+        return tuple(entry for other in fewer for entry in self.exact[other])
 
     def coded(self, text: str) -> NamedUnit | None:
         unit = self.codes.get(text.strip().casefold())

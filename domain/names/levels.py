@@ -71,7 +71,7 @@ _KINDS: dict[Kind, tuple[str, ...]] = {
     Kind.PRIVATE: ("tư thục", "tư nhân", "ngoài công lập"),
     Kind.FOUNDED: ("dân lập",),
 }
-_JOINERS = frozenset({"va", "and"})
+JOINERS = frozenset({"va", "and"})
 
 # "MN" is said of kindergartens and nurseries too.
 _SAID_LOOSELY = {
@@ -135,7 +135,7 @@ def teaches(levels: frozenset[Level], asked: frozenset[Level]) -> bool:
 
 def _one_more(text: Sequence[Word], so_far: Heading) -> Heading | None:
     at = so_far.end
-    ahead = at + 1 if so_far.levels and at < len(text) and text[at].key in _JOINERS else at
+    ahead = at + 1 if so_far.levels and at < len(text) and text[at].key in JOINERS else at
     for end in range(min(ahead + _LONGEST, len(text)), ahead, -1):
         levels = _LEVELS.get(tuple(word.key for word in text[ahead:end]))
         # A level said twice begins the name: "MN Mầm Non".

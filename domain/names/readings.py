@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from domain.folding import fold
+from domain.folding import spelling
 from domain.names.index import Called, Entry, NamedUnit, UnitNames
 
 FEW = 5
@@ -95,6 +95,6 @@ def _units(reading: Found | Ask) -> frozenset[int]:
 
 def _placed(unit: NamedUnit, known: UnitNames) -> NamedUnit:
     mine, *_ = known.entries[unit.id]
-    name = fold(unit.name)
-    shared = any(other.unit.id != unit.id and fold(other.unit.name) == name for other in known.bearing(mine.key))
+    name = spelling(unit.name)
+    shared = any(other.unit.id != unit.id and spelling(other.unit.name) == name for other in known.bearing(mine.key))
     return replace(unit, place=known.place(unit), shared=shared)

@@ -8,7 +8,6 @@ from domain.folding import Word, fold, words
 Key = tuple[str, ...]
 
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
-_JOINERS = frozenset({"va", "and"})
 
 
 def _keys(text: str) -> Key:
@@ -102,7 +101,7 @@ def _says_nothing(word: Word, before: Word | None, after: Word | None) -> bool:
         return _is_number(after)
     if before is None:
         return False
-    return word.key in _JOINERS or (word.key == "thang" and before.key.isdecimal() and after.key.isdecimal())
+    return word.key == "thang" and before.key.isdecimal() and after.key.isdecimal()
 
 
 def _in_full(word: Word, before: Word | None, after: Word | None) -> Word:
