@@ -17,12 +17,12 @@ from handlers import calls as packed
 from handlers.calls import Call, Method
 from handlers.door import Door
 from handlers.errors import Limits, OuterDoor
-from handlers.rendering import plain
 from handlers.taking_turns import Handled
 from handlers.turn import Office as Answering
 from storage import conversations, inbox
 from storage.database import Tx
 from storage.tables.incoming import inbox as rows
+from tests.handlers import shown
 from tests.office import SECRET, Office, chat_of
 
 TOKEN = "1000001:" + "a" * 35
@@ -108,6 +108,7 @@ class Chat:
     chat_id: int
     title: str = ""
     messages: list[Message] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
     toasts: list[str] = field(default_factory=list)
 
     @property
@@ -139,6 +140,12 @@ class Phone:
     def sends(self, **content: object) -> str:
         self.does({"message": {**self._spoken(), **content}})
         return self.sees()
+
+    def shares(self, number: str, owner: int | None = None) -> str:
+        """A contact: one's own where the key of the bot is pressed, or whoever is chosen from one's telephone."""
+        whose = self.person if owner is None else owner
+        contact = {"phone_number": number, "first_name": self.name, **({"user_id": whose} if whose else {})}
+        return self.sends(contact=contact)
 
     def corrects(self, text: str) -> str:
         self.does({"edited_message": {**self._spoken(), "edit_date": 1, "text": text}})
@@ -186,17 +193,19 @@ class Phone:
 
     def _called(self, call: Call, params: Json) -> None:
         where = self.private if params.get("chat_id") == self.private.chat_id else self.chat
+        keys = shown.keys(params)
+        where.keys = where.keys if keys is None else keys
         match call.method:
             case Method.STOP_SPINNER:
                 self.chat.toasts.append(str(params.get("text", "")))
             case Method.SEND | Method.SEND_FILE:
-                message = Message(next(self.line.messages), _read(params), _buttons(params), call.file)
+                message = Message(next(self.line.messages), shown.text(params), shown.buttons(params), call.file)
                 where.messages.append(message)
                 self._live(call, message.id)
             case Method.EDIT:
                 edited = next((one for one in where.messages if one.id == params["message_id"]), None)
                 assert edited is not None, "a message is edited that is not there"
-                edited.text, edited.buttons = _read(params), _buttons(params)
+                edited.text, edited.buttons = shown.text(params), shown.buttons(params)
             case Method.STRIP:
                 stripped = next(one for one in where.messages if one.id == params["message_id"])
                 stripped.buttons = []
@@ -219,17 +228,3 @@ def stranger(line: Line, number: int = 77) -> Phone:
 def in_group(phone: Phone, group: Chat) -> Phone:
     """The same person, speaking in a group."""
     return Phone(phone.line, phone.person, phone.name, group, phone.private)
-
-
-def _read(params: Json) -> str:
-    text = params.get("text", params.get("caption", ""))
-    assert isinstance(text, str)
-    assert len(text.encode("utf-16-le")) // 2 <= 4096, "Telegram takes no longer message"
-    return plain(text)
-
-
-def _buttons(params: Json) -> list[list[tuple[str, str]]]:
-    match params.get("reply_markup"):
-        case {"inline_keyboard": list(keyboard)}:
-            return [[(button["text"], button["callback_data"]) for button in row] for row in keyboard]
-    return []
