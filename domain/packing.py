@@ -7,13 +7,14 @@ from domain.actions import NO_FIELD, OF_WORK, Action
 from domain.group_actions import OF_GROUPS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
+from domain.staff_actions import OF_STAFF
 from domain.unit_actions import OF_UNITS
 
 MOST_BYTES = 64
 HIGHEST = 2**31 - 1
 """As far as the ids of either database go."""
 
-_ALL = (*OF_WORK, *OF_UNITS, *OF_JOINING, *OF_PEOPLE, *OF_GROUPS)
+_ALL = (*OF_WORK, *OF_UNITS, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS)
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 

@@ -7,3 +7,68 @@ staff-administrator-news =
     If this is news to you, please look at /nguoi.
 staff-ended = You have held no post at { $unit } since { $at }, so nothing was written.
 staff-last-administrator = { $unit } has only one administrator left. Please invite another one first.
+
+staff = 👥 <b>{ $unit }</b>
+    { $lines }
+staff-holder = { $role }: <b>{ $name }</b>
+staff-holder-plain = { $role }: { $name }
+staff-levels = { $levels } schools
+staff-areas = { $areas }
+staff-since = since { $since }
+staff-unreached = cannot be reached yet
+staff-nobody = Nobody has joined here yet.
+staff-no-head = There is no principal yet.
+staff-more = … and { $left } more
+staff-invites = Invites not used yet:
+staff-invite = { $number }. { $role } · { $name } · valid until { $until }
+staff-unnamed = no name given
+staff-words = You can type: invite, end, revoke 1
+staff-which = The people of which unit would you like to see?
+staff-name-a-school = Please add the name of a school: /nguoi tiểu học Nhật Tân
+staff-choice = { $number }. { $label }
+
+staff-invite-which = Which post at <b>{ $unit }</b>? Press a button or type its number.
+staff-invite-name = An invite to be <b>{ $role }</b> of <b>{ $unit }</b>. Please type the name of the person invited.
+staff-invite-duties =
+    An invite to be <b>{ $role }</b> at <b>{ $unit }</b>. What will they look after?
+    Type levels, then fields of work, parted by a semicolon: tiểu học; CCHC, CNTT
+staff-replaces = ⚠ <b>{ $name }</b> is { $role } now, and will be no longer once this invite is taken.
+staff-invited =
+    ✉ Invite to be <b>{ $role }</b> of <b>{ $unit }</b> ({ $name })
+    Open: { $link }
+    Or send @{ $bot } the code: <b>{ $code }</b>
+    Good for one use, until { $until }.
+staff-pass-on = Please pass this message on to the right person only. Whoever has the code gets the post.
+staff-revoked = The invite has been revoked.
+staff-not-open = No such invite is waiting: it was used, has run out, or was revoked.
+staff-post-not-yours = This post is not yours to give or to end.
+staff-level-unknown = Which school level is “{ $typed }”? Please type again, for example: tiểu học, THCS; CNTT
+staff-too-long = That is too long. Please use no more than { $most } letters.
+staff-name-unread = Please type a name in letters: Nguyễn Thị Lan
+
+staff-dismiss-which = Whose post at <b>{ $unit }</b> ends? Press a button or type its number.
+staff-dismiss-sure =
+    Is <b>{ $name }</b> to stop being { $role } of <b>{ $unit }</b> right now?
+    Drafts and reports stay with the unit. Press the button, or type “yes”.
+staff-dismissed = Noted: { $name } is no longer { $role } of { $unit }.
+staff-dismiss-not = Nothing has changed.
+staff-nobody-to-dismiss = There is no post here that is yours to end.
+staff-post-over = This post has ended already.
+
+staff-sheets =
+    Nobody has joined yet at <b>{ $count }</b> schools of { $unit }.
+    You get one file to print: a page for each school, with a code for its principal, valid until { $until }. Press the button, or type “yes”.
+staff-sheets-replace = ⚠ { $count } invites given out before for principals of these schools will stop working.
+staff-sheets-none = Somebody has joined at every school of { $unit }: no sheets are needed.
+staff-sheets-made = { $count } invite sheets, valid until { $until }. The codes are in this file alone: print it, send each school its page, and never post it in a group.
+
+button-invite = Invite
+button-dismiss = End a post
+button-dismiss-now = Yes, end it
+button-revoke = Revoke { $number }
+button-staff-back = ◀ People
+button-no-name = Without a name
+button-looks-after-all = Everything
+button-sheets-docx = Invites (Word)
+button-sheets-pdf = Invites (PDF)
+button-make-sheets = Make the sheets
