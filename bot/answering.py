@@ -18,6 +18,7 @@ from bot.telegram_session import LeanSession
 from handlers import (
     approving,
     asking,
+    changing,
     dismissing,
     duties,
     filling,
@@ -25,7 +26,8 @@ from handlers import (
     helping,
     inviting,
     joining,
-    linking, listing,
+    linking,
+    listing,
     membership,
     publishing,
     reviewing,
@@ -69,6 +71,7 @@ def routers() -> tuple[Router, ...]:
         publishing.router,
         reviewing.router,
         tracing.router,
+        changing.router,
         asking.router,
         hearing.router,
     )

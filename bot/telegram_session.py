@@ -18,7 +18,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import GetUpdates, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import TelegramObject
-from aiohttp import ClientError, FormData
+from aiohttp import ClientError, FormData, StreamReader
 from yarl import URL
 
 from bot.posting import NotConnected, Posting, Unanswered
@@ -43,6 +43,10 @@ NO_FILES: Files = {}
 
 class NotPlainError(TypeError):
     """A parameter that JSON cannot carry: a file, or a length of time that only a clock could make a date of."""
+
+
+class FileNotFetched(Exception):
+    """Telegram has not sent a file to its end."""
 
 
 class LeanSession(AiohttpSession):
@@ -74,6 +78,23 @@ class LeanSession(AiohttpSession):
             return InDoubt(type(error).__name__)
         chat_id = params.get("chat_id")
         return sort_answer(status, content, in_group=isinstance(chat_id, int) and chat_id < 0)
+
+    async def fetch_file(self, bot: Bot, file_id: str, *, most: int) -> bytes | None:
+        """None where it is larger than `most`: no more than that is ever read."""
+        file = await bot.get_file(file_id)
+        url = self.api.file_url(bot.token, file.file_path or "")
+        session = await self.create_session()
+        try:
+            async with session.get(
+                url, timeout=timeout_for(CONNECT_TIMEOUT, UPLOAD_TIMEOUT), allow_redirects=False
+            ) as response:
+                if not _accepted(response.status):
+                    raise FileNotFetched(f"Status {response.status}")
+                content = await _up_to(response.content, most + 1)
+        except (ClientError, TimeoutError) as error:
+            # Its text contains the address.
+            raise FileNotFetched(type(error).__name__) from None
+        return content if len(content) <= most else None
 
     async def fetch_updates(
         self, bot: Bot, offset: int | None, wait: int, allowed: Sequence[str] = ()
@@ -156,6 +177,13 @@ def _plain(value: object, defaults: DefaultBotProperties) -> JSON:
         case datetime():
             return round(value.timestamp())
     raise NotPlainError(type(value).__name__)
+
+
+async def _up_to(stream: StreamReader, most: int) -> bytes:
+    read = bytearray()
+    while len(read) < most and (part := await stream.read(most - len(read))):
+        read += part
+    return bytes(read)
 
 
 def _accepted(status: int) -> bool:

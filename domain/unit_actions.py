@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from domain.actions import Action
 from domain.ids import UnitId
+from domain.list_actions import OF_LISTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,4 +23,4 @@ class MakeTraceFile(Action):
     unit: UnitId
 
 
-OF_UNITS: tuple[type[Action], ...] = (ShowTrace, MakeTraceFile)
+OF_UNITS: tuple[type[Action], ...] = (*OF_LISTS, ShowTrace, MakeTraceFile)

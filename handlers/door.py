@@ -15,6 +15,7 @@ from aiogram.types import TelegramObject
 
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May
+from domain.sheets import Brought
 from handlers import former, grouping, old_buttons, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.taking_turns import Entry, Turned, Watch
@@ -44,13 +45,23 @@ class Door:
         """The kinds of update that have a handler."""
         return tuple(sorted(self._choices))
 
-    async def enter(self, kind: str, event: TelegramObject, bot: Bot, row: Incoming, watch: Watch) -> Turned | None:
+    async def enter(
+        self,
+        kind: str,
+        event: TelegramObject,
+        bot: Bot,
+        row: Incoming,
+        watch: Watch,
+        *,
+        sheet: Brought | None = None,
+    ) -> Turned | None:
         """None where nobody wants it."""
         choice = self._choices.get(kind)
         chosen = await choice.choose(event, {"bot": bot, "username": self._username}) if choice else None
         if chosen is None:
             return None
-        entry = Entry(row, requests.read(event, chosen.found), chosen.handler, self._office, watch)
+        found = chosen.found if sheet is None else {**chosen.found, "sheet": sheet}
+        entry = Entry(row, requests.read(event, found), chosen.handler, self._office, watch)
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:

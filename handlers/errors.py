@@ -8,17 +8,19 @@ until the handler returns, and if it never does an operator has to restart the p
 import asyncio
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_hex
+from typing import TypeAlias
 
 from aiogram import Bot
-from aiogram.types import Update
+from aiogram.types import Message, Update
 from aiogram.types.update import UpdateTypeLookupError
 from pydantic import ValidationError
 
 from domain.screens import Answer, Screen
+from domain.sheets import Brought
 from handlers import calls, origins, rendering
 from handlers.calls import Call
 from handlers.door import Door
@@ -51,6 +53,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+Bring: TypeAlias = Callable[[Message], Awaitable[Brought | None]]
+"""Fetches and reads the file of a message, where its sender may have it read."""
 
 
 class OuterDoor:
@@ -63,6 +67,7 @@ class OuterDoor:
         office: Office,
         now: Callable[[], datetime],
         stop_spinner: Callable[[str], None],
+        bring: Bring | None = None,
         limits: Limits = DEFAULT_LIMITS,
     ) -> None:
         self._door = door
@@ -71,6 +76,7 @@ class OuterDoor:
         self._office = office
         self._now = now
         self._stop_spinner = stop_spinner
+        self._bring = bring
         self._delays = limits.delays
         self._time_limit = limits.time
         self._free = asyncio.Semaphore(limits.at_once)
@@ -114,11 +120,13 @@ class OuterDoor:
 
     async def _attempt(self, row: Incoming) -> Turned:
         update = Update.model_validate_json(row.body, context={"bot": self._bot})
+        # Before anything is timed: a large file may be long on its way.
+        sheet = await self._brought(update.message)
         watch = Watch(self._time_limit)
         spinner = self._spinner(update)
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
-                return await self._enter(update, row, watch)
+                return await self._enter(update, row, watch, sheet)
         except TimeoutError as error:
             if not patience.expired():
                 raise
@@ -129,9 +137,16 @@ class OuterDoor:
             if spinner is not None:
                 spinner.cancel()
 
-    async def _enter(self, update: Update, row: Incoming, watch: Watch) -> Turned:
+    async def _brought(self, message: Message | None) -> Brought | None:
+        if message is None or message.document is None or self._bring is None:
+            return None
+        return await self._bring(message)
+
+    async def _enter(self, update: Update, row: Incoming, watch: Watch, sheet: Brought | None) -> Turned:
         kind = _kind(update)
-        turned = None if kind is None else await self._door.enter(kind, update.event, self._bot, row, watch)
+        turned = (
+            None if kind is None else await self._door.enter(kind, update.event, self._bot, row, watch, sheet=sheet)
+        )
         return await self._db.run(pass_over, row, self._now()) if turned is None else turned
 
     def _spinner(self, update: Update) -> asyncio.TimerHandle | None:

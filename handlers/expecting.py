@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from domain.forms.draft import Draft
-from domain.ids import ApplicationId, DraftId, ReportId, UnitListId, UnitId
+from domain.ids import ApplicationId, DraftId, ReportId, UnitId, UnitListId
 from handlers.scope import in_group
 from handlers.turn import Turn
 
 
 class Kind(StrEnum):
     DRAFT = "draft"
+    UNIT = "unit"
+    """What is to be changed about a unit is being chosen."""
+    CHANGE = "change"
+    """The next question of a change of units."""
     REASON = "reason"
     WHY_NOT = "why-not"
     """Why somebody who asks for a post is turned down."""
@@ -23,6 +27,10 @@ class Kind(StrEnum):
     DISMISS = "dismiss"
     SHEETS = "sheets"
     """The people of a unit are shown; whom to invite, whose post to end, which invites to print is being asked."""
+    MY_NAME = "my-name"
+    MY_PHONE = "my-phone"
+    LEAVING = "leaving"
+    """Whether one really leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,14 @@ def about_staff(turn: Turn, kind: Kind, unit: UnitId, step: int = 0) -> None:
 
 def decision_on(turn: Turn, units: UnitListId) -> None:
     _expect(turn, f"{Kind.LIST}:{units}")
+
+
+def about_change(turn: Turn, kind: Kind, number: int) -> None:
+    _expect(turn, f"{kind}:{number}")
+
+
+def about_oneself(turn: Turn, kind: Kind) -> None:
+    _expect(turn, f"{kind}:0")
 
 
 def nothing(turn: Turn) -> None:

@@ -8,14 +8,30 @@ from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer
 from domain.sheets import Brought
-from handlers import approving, arriving, asking, expecting, filling, former, joining, listing, reviewing, scope, staff
-from handlers.expecting import Kind
+from handlers import (
+    approving,
+    arriving,
+    asking,
+    changing_words,
+    expecting,
+    filling,
+    former,
+    joining,
+    listing,
+    own_data,
+    reviewing,
+    scope,
+    staff,
+)
+from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
 from handlers.requests import NOBODY
 from handlers.turn import Turn
 
 router = Router(name="receiving")
 
+BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
+"""Answered also by who holds no post, or none any more."""
 SENT_BY_PEOPLE = frozenset(
     {
         *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
@@ -32,12 +48,16 @@ def typed(turn: Turn, text: str) -> Answer:
     expected = expecting.expected(turn)
     if not text.startswith("/") and expected is None and arriving.is_addressed_by(turn, text):
         return arriving.hear(turn, text)
-    if expected is None or expected.kind is not Kind.ENDED:
+    if expected is None or expected.kind not in BY_ANYBODY:
         _need_leave_to_ask(turn)
     if text.startswith("/"):
         raise Refusal("command-unknown")
     if expected is None:
         return asking.ask(turn, text)
+    return _answered(turn, expected, text)
+
+
+def _answered(turn: Turn, expected: Expected, text: str) -> Answer:
     match expected.kind:
         case Kind.DRAFT:
             return filling.hear(turn, expected, text)
@@ -45,8 +65,14 @@ def typed(turn: Turn, text: str) -> Answer:
             return reviewing.hear(turn, expected, text)
         case Kind.WHY_NOT:
             return approving.hear(turn, expected, text)
+        case Kind.UNIT | Kind.CHANGE:
+            return changing_words.hear(turn, expected, text) or asking.ask(turn, text)
         case Kind.ENDED:
             return former.hear(turn, expected)
+        case Kind.MY_NAME | Kind.MY_PHONE | Kind.LEAVING:
+            return own_data.hear(turn, expected, text)
+        case Kind.LIST:
+            return listing.hear(turn, expected, text)
         case Kind.STAFF | Kind.INVITE | Kind.DISMISS | Kind.SHEETS:
             return staff.hear(turn, expected, text) or asking.ask(turn, text)
 
@@ -57,8 +83,6 @@ def _need_leave_to_ask(turn: Turn) -> None:
         raise Refusal("door-anonymous")
     if not allows(turn.visitor.person, May.ASK, turn.chat.kind):
         raise Refusal("door-stranger" if turn.visitor.person is None else "door-not-allowed")
-        case Kind.LIST:
-            return listing.hear(turn, expected, text)
 
 
 @router.message(flags={"may": May.ENTER})

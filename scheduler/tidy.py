@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import applications, files, inbox_care, invites, lodgings
+from storage import applications, files, inbox_care, invites, lodgings, unit_lists
 from storage.database import Database, Tx
 
 NAME = "tidy"
 FILES_KEPT = timedelta(days=7)
+LISTS_KEPT = timedelta(days=30)
 
 
 async def tidy(db: Database, now: Callable[[], datetime], heads: Path | None) -> None:
@@ -23,3 +24,4 @@ def _tidy(tx: Tx, now: datetime) -> None:
     invites.tidy(tx, now)
     applications.tidy(tx, now)
     lodgings.tidy(tx, now)
+    unit_lists.tidy(tx, now - LISTS_KEPT)

@@ -11,10 +11,15 @@ from fluent.syntax.ast import Junk, Message, MessageReference, Resource
 from fluent.syntax.visitor import Visitor
 
 from bot.catalogues import speakers
+from domain.change_files import FILE
 from domain.obligations import Standing
 from domain.people import Role
 from domain.queries.model import Assumption
 from domain.texts import Language
+from domain.unit_changes import Deed, Staff
+from domain.unit_effects import What
+from domain.unit_lists.columns import KEPT, Column
+from domain.unit_lists.outcome import Aspect
 from handlers.chosen import STANDINGS
 from handlers.reviewing import REASONS
 from handlers.telling import LONGEST_LABEL
@@ -22,7 +27,7 @@ from handlers.telling import LONGEST_LABEL
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "domain" / "locales"
 PACKAGES = ("bot", "handlers", "scheduler", "storage", "domain")
-SAYING = {"say", "_say", "Refusal", "Note"}
+SAYING = {"say", "_say", "Refusal", "Refused", "_Refused", "Unreadable", "Note"}
 
 FORMED: Mapping[str, tuple[str, ...]] = {
     "role-{}": tuple(Role),
@@ -34,8 +39,18 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "assumed-{}": tuple(Assumption),
     "language-{}": tuple(Language),
     "{}": REASONS,
+    "effect-{}": tuple(one for one in What if one is not What.REFUSED),
+    "change-deed-{}": (*Deed, FILE),
+    "button-change-{}": tuple(Deed),
+    "button-staff-{}": tuple(Staff),
     "{}-short": REASONS,
     "column-{}": ("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
+    "list-means-{}": tuple(Column),
+    "list-column-{}": KEPT,
+    "list-note-{}": KEPT,
+    "list-aspect-{}": tuple(one for one in Aspect if one not in {Aspect.NAME, Aspect.PARENT}),
+    "{}-file": ("list-blank", "list-present", "list-bad"),
+    "ownership-{}": ("public", "private", "people-founded"),
 }
 """Keys put together in the code, from what they are put together."""
 
@@ -47,7 +62,8 @@ VOCABULARY = (
     "domain/forms/words.py",
     "domain/forms/reading.py",
     "domain/folding.py",
-    "domain/unit_files.py",
+    "domain/change_files.py",
+    "domain/unit_lists/",
     "bot/__main__.py",
     "bot/commands/",
     "bot/trial/",

@@ -14,7 +14,6 @@ from bot.settings import TokenRefused, Unset
 from domain.forms.files import FormFileError
 from domain.refusals import Refusal
 from domain.texts import Language
-from domain.unit_files import UnitFileError
 from storage.database import DatabaseDown
 from storage.lock import AlreadyRunning
 from storage.migrate import NewerThanCode
@@ -25,7 +24,7 @@ class Unreadable(Exception):
 
 
 Command = Callable[[argparse.Namespace], int]
-MENDABLE = (AlreadyRunning, NewerThanCode, FormFileError, UnitFileError, Unreadable, DatabaseDown, TokenRefused)
+MENDABLE = (AlreadyRunning, NewerThanCode, FormFileError, Unreadable, DatabaseDown, TokenRefused)
 
 
 def guarded(command: Command) -> Command:

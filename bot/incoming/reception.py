@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from aiogram import Router
 
 from bot.incoming.answers import Answers
+from bot.incoming.attachments import Attachments
 from bot.incoming.house import House
 from bot.incoming.lanes import GRACE, Lanes
 from handlers.door import Door
@@ -43,6 +44,7 @@ async def receiving(
         office=house.office,
         now=house.now,
         stop_spinner=answers.stop_spinner,
+        bring=Attachments(house).bring,
         limits=limits,
     )
     lanes = Lanes(db=house.db, door=outer, answers=answers, now=house.now)

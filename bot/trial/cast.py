@@ -12,7 +12,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.plans import PreparedPlan
-from domain.unit_files import ListedUnit, load_units
+from domain.unit_lists.csv_text import sheet_of
+from domain.unit_lists.model import ListedUnit
+from domain.unit_lists.reading import read_rows
+from domain.unit_lists.rows import table_of
 from domain.units import Level, UnitKind
 
 _FOLDER = files("bot.trial")
@@ -59,6 +62,9 @@ class Cast:
     units: tuple[ListedUnit, ...]
     schools: tuple[School, ...]
     staff: tuple[Member, ...]
+    newcomer: str
+    """Somebody nobody has invited: on their phone the visitor sees how one comes in."""
+    newcomer_phone: str
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -99,6 +105,8 @@ class _CastFile(BaseModel):
     blocks: list[str]
     clumsy: list[str]
     staff: list[_Staff]
+    newcomer: str
+    newcomer_phone: str
 
     def manners(self) -> dict[str, Manner]:
         named = {
@@ -113,14 +121,16 @@ class _CastFile(BaseModel):
 
 def load_cast() -> Cast:
     file = _CastFile.model_validate(tomllib.loads(_read("cast.toml")))
-    units = load_units(_read("units.csv"), "units.csv")
+    units = read_rows(table_of([sheet_of(_read("units.csv"))]).rows).units
     return Cast(
         opens=file.opens,
         authority=file.authority,
         group=file.group,
-        units=tuple(units),
+        units=units,
         schools=tuple(_schools(units, file.manners())),
         staff=tuple(Member(one.name, one.unit, one.role, one.levels) for one in file.staff),
+        newcomer=file.newcomer,
+        newcomer_phone=file.newcomer_phone,
     )
 
 

@@ -32,7 +32,7 @@ def _found(tx: Tx, secret: bytes, cast: Cast, now: datetime) -> Codes:
 def _add_units(tx: Tx, cast: Cast) -> dict[str, UnitId]:
     units: dict[str, UnitId] = {}
     for one in cast.units:
-        new = NewUnit(one.name, one.levels, one.kind, one.code, one.ownership)
+        new = NewUnit(one.name, one.levels, one.kind, one.code, one.ownership or "public")
         units[one.name] = tree.add_unit(tx, new, parent=units.get(one.parent))
     return units
 

@@ -29,3 +29,9 @@ button-return = Return
 button-plans = Plans
 button-publish = Publish a plan
 button-publish-now = Publish now
+
+button-list-write = Write
+button-list-drop = Drop
+button-list-bad = Rows to mend
+button-list-blank = Blank list
+button-list-present = Present list

@@ -25,3 +25,9 @@ button-return = Chuyển trả
 button-plans = Kế hoạch
 button-publish = Công bố kế hoạch
 button-publish-now = Công bố ngay
+
+button-list-write = Ghi
+button-list-drop = Bỏ
+button-list-bad = Dòng cần sửa
+button-list-blank = Mẫu trống
+button-list-present = Danh sách hiện có
