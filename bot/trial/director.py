@@ -87,7 +87,7 @@ class TrialDirector:
                 Phone(chief.person, chief.chat, say("trial-caption-leader")),
                 Phone(head.person, theatre.company.group, say("trial-caption-group")),
             ),
-            people=tuple(phone.person for phone in theatre.company.phones.values()),
+            people=(*(phone.person for phone in theatre.company.phones.values()), theatre.company.newcomer.person),
             controls=(Control(KILL, say("trial-control-kill")), Control(START, say("trial-control-start"))),
         )
 

@@ -13,24 +13,30 @@ BOT_STARTS = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Everybody with their phone; `group` is the number of the group's chat."""
+    """Everybody with their phone; `group` is the number of the group's chat; the newcomer has not met the bot yet."""
 
     phones: dict[Member, Phone]
     group: int
+    newcomer: Phone
 
 
-async def gather_company(exchange: Exchange, cast: Cast, codes: Codes, *, username: str) -> Company:
+async def gather_company(exchange: Exchange, cast: Cast, codes: Codes, *, username: str, agree: str) -> Company:
+    """`agree` is what the button says by which one does."""
     phones = {member: await exchange.new_phone(member.name) for member in cast.members}
-    await asyncio.gather(*(_enter(phone, codes[member]) for member, phone in phones.items()))
+    newcomer = await exchange.new_phone(cast.newcomer, number=cast.newcomer_phone)
+    await asyncio.gather(*(_enter(phone, codes[member], agree) for member, phone in phones.items()))
     group = await _make_group(exchange, cast, phones, username)
     for school in cast.schools:
         if school.manner is Manner.BLOCKS:
             await phones[school.head].blocks_bot()
-    return Company(phones, group)
+    return Company(phones, group, newcomer)
 
 
-async def _enter(phone: Phone, code: str) -> None:
-    await phone.asks(f"/start i_{code}", BOT_STARTS)
+async def _enter(phone: Phone, code: str, agree: str) -> None:
+    """The one message that is left on their phone is the first screen of somebody who is in."""
+    asked = await phone.asks(f"/start i_{code}", BOT_STARTS)
+    await phone.taps(asked.message_id, agree)
+    await phone.until(lambda shown: next(shown.of_bot()) != asked)
 
 
 async def _make_group(exchange: Exchange, cast: Cast, phones: dict[Member, Phone], username: str) -> int:

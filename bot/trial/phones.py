@@ -86,15 +86,16 @@ class Exchange:
         self._url = f"{url}/sandbox"
         self._http = http
 
-    async def new_phone(self, name: str) -> "Phone":
-        made = _Made.model_validate_json(await self.post("/people", {"name": name}))
+    async def new_phone(self, name: str, *, number: str = "") -> "Phone":
+        made = _Made.model_validate_json(await self.post("/people", {"name": name, "phone": number}))
         return self.phone(made.id, made.id)
 
     async def new_group(self, title: str, members: Sequence[int]) -> int:
         return _Made.model_validate_json(await self.post("/groups", {"title": title, "members": members})).chat_id
 
     async def add_bot(self, group: int, *, by: int) -> None:
-        await self.post(f"/groups/{group}/bot", {"by": by, "add": True})
+        """As an administrator, so that it may pin its board."""
+        await self.post(f"/groups/{group}/bot", {"by": by, "add": True, "admin": True})
 
     def phone(self, person: int, chat: int) -> "Phone":
         return Phone(self, person, chat)

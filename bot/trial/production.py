@@ -62,7 +62,8 @@ async def _open(exchange: Exchange, cast: Cast, bot: BotProcess, place: Place, u
     secret = Settings(_env_file=None, secret_file=place.secret).secret()
     codes = await asyncio.to_thread(founding.found, place.database, secret, cast)
     await bot.start()
-    opening = asyncio.create_task(gather_company(exchange, cast, codes, username=username))
+    agree = catalogues.speakers()[Language.VI]("consent-button-yes")
+    opening = asyncio.create_task(gather_company(exchange, cast, codes, username=username, agree=agree))
     ended = asyncio.create_task(bot.ended())
     try:
         await asyncio.wait([opening, ended], return_when=asyncio.FIRST_COMPLETED)
