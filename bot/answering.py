@@ -14,6 +14,7 @@ from bot.assembly import Base, api_address
 from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
+from bot.name_keeping import keep_names
 from bot.telegram_session import LeanSession
 from handlers import (
     approving,
@@ -29,6 +30,7 @@ from handlers import (
     linking,
     listing,
     membership,
+    own_data,
     publishing,
     reviewing,
     sheet_asking,
@@ -71,6 +73,7 @@ def routers() -> tuple[Router, ...]:
         publishing.router,
         reviewing.router,
         tracing.router,
+        own_data.router,
         changing.router,
         asking.router,
         hearing.router,
@@ -86,13 +89,17 @@ async def answering(base: Base) -> AsyncIterator[Answering]:
         office = Office(base.speakers, base.settings.secret(), username)
         house = House(telegram, session, base.db, office, base.pacer, base.clock.now)
         limits = Limits(delays=base.settings.delays())
-        menus = asyncio.create_task(keep_menus(telegram, base.db, base.speakers, base.clock.now))
+        keepers = (
+            asyncio.create_task(keep_menus(telegram, base.db, base.speakers, base.clock.now)),
+            asyncio.create_task(keep_names(base.db, office.names)),
+        )
         try:
             async with receiving(house, routers(), username=username, limits=limits, alone=base.alone) as reception:
                 yield Answering(house, reception)
         finally:
-            menus.cancel()
-            await asyncio.gather(menus, return_exceptions=True)
+            for keeper in keepers:
+                keeper.cancel()
+            await asyncio.gather(*keepers, return_exceptions=True)
     finally:
         await session.close()
 

@@ -76,6 +76,11 @@ def read_changes(rows: Iterable[tuple[int, Sequence[str]]], source: str) -> list
     return [one for one in read if isinstance(one, ListedChange)]
 
 
+def deed_called(words_said: str) -> Deed | None:
+    """What is to be done, as an office calls it; None where it is none of it."""
+    return _DEEDS.get(fold(words_said))
+
+
 def parse_day(text: str) -> date | None:
     """A day as people write it; None where it is no day of any calendar."""
     for shape in _DATES:

@@ -18,8 +18,11 @@ class What(StrEnum):
 
     RENAMED = "renamed"
     MOVED = "moved"
+    PLACED = "placed"
+    """Below an authority, and below none before."""
     CHILDREN_MOVED = "children-moved"
     FOUNDED = "founded"
+    FOUNDED_ALONE = "founded-alone"
     MERGED = "merged"
     SPLIT = "split"
     CLOSED = "closed"

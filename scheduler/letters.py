@@ -15,12 +15,14 @@ from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
 from scheduler import board_texts, joining_texts, post_texts, writing
+from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
 from scheduler.group_texts import trouble
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
 from scheduler.trace_texts import trace_head
+from scheduler.vacancy_texts import vacant
 from scheduler.writing import Writing
 from storage import groups
 from storage.database import Tx
@@ -87,6 +89,8 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.DIGEST: digest,
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
+    Key.VACANT: vacant,
+    Key.UNIT_CHANGE: unit_change,
     Key.APPLICATION: joining_texts.card,
     Key.JOINED: joining_texts.outcome,
     Key.TURNED_DOWN: joining_texts.outcome,

@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.notices import HOLD
 from domain.texts import Speakers
-from scheduler import boards, deliver, digest, group_care, remind, tidy
+from scheduler import boards, deliver, digest, group_care, remind, tidy, unit_changes
 from scheduler.boards import Boards
 from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
@@ -73,6 +73,7 @@ class Rounds:
             deliver.NAME: Round(pace.deliver_every, self._delivery.round),
             boards.NAME: Round(pace.boards_every, self._boards.round),
             group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round),
+            unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now)),
             tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads)),
         }
         self._running: dict[str, asyncio.Task[None]] = {}

@@ -90,18 +90,17 @@ def show(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect]:
     return [*carrying.effects, Effect(What.HEARD, {"count": heard})] if heard else carrying.effects
 
 
-def confirm(tx: Tx, asked: Asked, *, now: datetime) -> State:
-    """Carries it out, or leaves it to its day. Of two presses one does it, and the other is refused."""
+def confirm(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect] | None:
+    """What it did; None where it is left to its day. Of two presses one does it, and the other is refused."""
     refuse_day(asked.on, local_date(now))
     later = asked.on > local_date(now)
     to = State.SCHEDULED if later else State.DONE
     if not _settle(tx, asked.id, State.ASKED, to, now):
         raise Refusal("change-done-already")
-    if later:
-        show(tx, asked, now=now)
-    else:
-        carry_out(tx, asked, now=now)
-    return to
+    if not later:
+        return carry_out(tx, asked, now=now)
+    show(tx, asked, now=now)
+    return None
 
 
 def carry_out(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect]:

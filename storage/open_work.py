@@ -60,10 +60,14 @@ def drop(carrying: Carrying, unit: Known) -> None:
     _note(carrying, What.DROPPED, left, unit, None)
 
 
+def is_left(tx: Tx) -> bool:
+    """Whether a unit that has ended owes anything: it had handed it in by then, and it came back since."""
+    return tx.execute(_ENDED_AND_OWING.limit(1)).first() is not None
+
+
 def pass_on_left(tx: Tx, now: datetime) -> int:
-    """What had been handed in when its unit ended, and came back since, passes on as well; how many did."""
-    ended = select(units.c.id).where(units.c.closed.is_not(None))
-    left = _left(tx, list(map(UnitId, tx.execute(ended.join(obligations).where(_STILL_OWED).distinct()).scalars())))
+    """How many obligations have passed on with it, or are excused."""
+    left = _left(tx, [UnitId(unit) for unit in tx.execute(_ENDED_AND_OWING.distinct()).scalars()])
     for one in left:
         heir = successions.successor_of(tx, one.unit)
         if heir is None or one.deadline in _deadlines_of(tx, heir):
@@ -102,6 +106,11 @@ def _deadlines_of(tx: Tx, unit: UnitId) -> set[DeadlineId]:
 
 
 _STILL_OWED = obligations.c.standing.in_(_OWING)
+_ENDED_AND_OWING = (
+    select(obligations.c.unit_id)
+    .join(units, units.c.id == obligations.c.unit_id)
+    .where(units.c.closed.is_not(None), _STILL_OWED)
+)
 
 
 def _take_over(tx: Tx, one: Open, heir: UnitId, by: PersonId | None, now: datetime) -> None:

@@ -87,8 +87,9 @@ def _move(carrying: Carrying, change: Move, known: dict[UnitId, Known]) -> None:
     unit, to = known[change.unit], known[change.to]
     _warn_taken(carrying, unit.name, to.id, besides=unit.id)
     tree.move(carrying.tx, unit.id, to.id, since=carrying.on)
+    what = What.PLACED if unit.parent is None else What.MOVED
     before = _name(carrying, unit.parent)
-    carrying.note(What.MOVED, *_with_parent(unit), to.id, unit=unit.name, before=before, to=to.name, day=carrying.on)
+    carrying.note(what, *_with_parent(unit), to.id, unit=unit.name, before=before, to=to.name, day=carrying.on)
     carrying.trace("move-unit", unit.id, before={"parent": unit.parent}, parent=to.id)
 
 
@@ -179,7 +180,9 @@ def _found(carrying: Carrying, new: Newcomer) -> UnitId:
     for dated in (unit_names, unit_parents):
         tx.execute(update(dated).where(dated.c.unit_id == unit).values(since=on))
     told = [] if new.parent is None else [new.parent]
-    carrying.note(What.FOUNDED, *told, unit=new.name, to=_name(carrying, new.parent), day=on)
+    carrying.note(
+        What.FOUNDED if told else What.FOUNDED_ALONE, *told, unit=new.name, to=_name(carrying, new.parent), day=on
+    )
     carrying.trace("found-unit", unit, name=new.name, parent=new.parent)
     return unit
 
