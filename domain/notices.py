@@ -38,6 +38,8 @@ class Key(StrEnum):
     """What became of units: to those who answer for them and look after them, and to their groups."""
     GROUP_TROUBLE = "group-trouble"
     """A group cannot be written to: to whoever linked it."""
+    VACANT = "vacant"
+    """A unit has no head any more: to those who look after it."""
     TRACE_HEAD = "trace-head"
     """Where the trace of changes ends today: kept where the database cannot reach it."""
 
@@ -51,7 +53,7 @@ AT_HOURS = frozenset(
     {
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
-        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE),
+        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -65,6 +67,7 @@ RANK: Mapping[Key, int] = {
     Key.ADMINISTRATOR: 10,
     Key.APPLICATION: 20,
     Key.UNIT_CHANGE: 20,
+    Key.VACANT: 20,
     Key.GROUP_TROUBLE: 20,
     Key.NUDGE: 20,
     Key.OVERDUE: 30,

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from domain.actions import Help, Home, Speak
 from domain.people import Person
+from domain.people_actions import SendOwnData
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
@@ -13,7 +14,7 @@ from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
 from handlers.telling import rows, short
 from handlers.turn import Turn
-from storage import registry
+from storage import audit, registry
 
 router = Router(name="helping")
 MOST_REPEATED = 40
@@ -88,8 +89,9 @@ def cancel(turn: Turn) -> Answer:
 def settings(turn: Turn) -> Answer:
     scope.need_private(turn)
     scope.known(turn)
+    own, home = Button(turn.say("button-own-data"), SendOwnData()), Button(turn.say("button-home"), Home())
     choices = tuple(Button(turn.say(f"language-{language}"), Speak(language)) for language in Language)
-    return Answer(Screen(turn.say("settings"), (choices, (Button(turn.say("button-home"), Home()),))))
+    return Answer(Screen(turn.say("settings"), (choices, *rows(own, home))))
 
 
 @router.callback_query(Pressed(Speak), flags={"may": May.ENTER})
@@ -99,5 +101,8 @@ def speak(turn: Turn, action: Speak) -> Answer:
         raise Refusal("door-old-button")
     language = Language(action.language)
     registry.speak(turn.tx, person.id, language)
+    told: audit.Facts = {"language": person.language}
+    subject = f"person:{person.id}"
+    audit.note(turn.tx, person.id, "speak", subject, now=turn.now, before=told, after={"language": language})
     say = turn.office.speakers[language]
     return Answer(Screen(say("language-set"), rows(Button(say("button-home"), Home()))), Place.PRESSED)

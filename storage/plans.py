@@ -166,7 +166,10 @@ def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
 
 def acknowledge(tx: Tx, plan: PlanId, unit: UnitId, *, by: PersonId, now: datetime) -> bool:
     """False where the unit had said so before."""
-    return insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 1
+    if insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 0:
+        return False
+    audit.note(tx, by, "acknowledge", f"unit:{unit}", now=now, after={"plan": plan})
+    return True
 
 
 def acknowledged(tx: Tx, plan: PlanId) -> int:

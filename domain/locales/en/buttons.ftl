@@ -35,3 +35,11 @@ button-list-drop = Drop
 button-list-bad = Rows to mend
 button-list-blank = Blank list
 button-list-present = Present list
+
+button-mend-own-data = Mend it
+button-own-data = My data
+button-mend-name = Mend my name
+button-mend-phone = Mend my phone
+button-drop-phone = Remove my phone
+button-leave = Leave
+button-leave-now = Leave

@@ -22,7 +22,7 @@ help-always = Stop what is going on: /huy · Language: /caidat
 
 cancel-nothing = Nothing is going on at present. Type /start for the main screen.
 cancel-draft-kept = Stopped. What you filled in is kept; type /baocao to go on.
-cancel-done = Stopped; no report has been returned.
+cancel-done = Stopped; nothing more has been done.
 
 settings = Which language shall I speak?
 language-vi = Tiếng Việt

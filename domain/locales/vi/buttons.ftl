@@ -31,3 +31,11 @@ button-list-drop = Bỏ
 button-list-bad = Dòng cần sửa
 button-list-blank = Mẫu trống
 button-list-present = Danh sách hiện có
+
+button-mend-own-data = Sửa thông tin
+button-own-data = Dữ liệu của tôi
+button-mend-name = Sửa họ tên
+button-mend-phone = Sửa số điện thoại
+button-drop-phone = Xoá số điện thoại
+button-leave = Rời khỏi
+button-leave-now = Rời khỏi

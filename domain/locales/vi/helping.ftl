@@ -22,7 +22,7 @@ help-always = Dừng việc đang làm: /huy · Đổi ngôn ngữ: /caidat
 
 cancel-nothing = Hiện không có việc gì đang làm dở. Thầy/cô gõ /start để về màn hình chính.
 cancel-draft-kept = Đã dừng. Những câu đã điền được giữ nguyên; thầy/cô gõ /baocao để làm tiếp.
-cancel-done = Đã dừng, bot chưa chuyển trả báo cáo nào.
+cancel-done = Đã dừng, bot chưa làm gì thêm.
 
 settings = Thầy/cô muốn bot nói tiếng gì?
 language-vi = Tiếng Việt

@@ -1,0 +1,88 @@
+# Personal data: see, mend, leave
+own-data-file-ready =
+    📎 This is everything the bot holds about you. Download it and open it in a browser.
+    Mend it: /suahoso · Leave: /roikhoi
+own-data-nothing = The bot holds nothing about you.
+own-data =
+    <b>What is held of you</b>
+    Name: { $name }
+    Phone: { $phone }
+    Choose what to mend, or type /suahoso and the new name or number, for example: /suahoso 0912 345 678
+    If your post is wrong, ask your officer. Language: /caidat
+own-data-no-phone = none
+own-data-ask-name = Type your name as it should be, for example: Nguyễn Thị Lan. To leave it: /huy
+own-data-ask-phone = Type your number, for example: 0912 345 678. To remove the one that is held, type “remove phone”. To leave it: /huy
+own-data-no-name = “{ $typed }” does not look like a name: letters only, 2 to { $longest } of them. For example: Nguyễn Thị Lan
+own-data-wrong-phone = “{ $typed }” is no telephone number in Việt Nam. For example: 0912 345 678
+own-data-renamed = ✅ Your name is corrected: { $before } → <b>{ $name }</b>.
+own-data-phone-noted = ✅ Your number is noted: <b>{ $phone }</b>. It is never shown in a group.
+own-data-phone-dropped = ✅ Your number is removed.
+
+own-data-leaving =
+    <b>Leave School Drum</b>
+    The bot will erase your name, your phone, your chat account and what you told when you asked to join. What was to be said to you is not said any more.
+    Reports, decisions about reports and the trace of changes belong to the office and stay, without your name.
+own-data-leaving-posts = Your posts end: { $posts }.
+own-data-leaving-head = { $unit } will have no head here; the bot tells its officer.
+own-data-leaving-sure =
+    To come back you need a new invite.
+    If you are sure, press the button below or type: leave
+own-data-stays = You stay, and nothing has been erased.
+own-data-left = What told who you are is erased, and the bot will not write to you any more. Thank you. To come back, use a new invite.
+own-data-left-mark = Somebody who left ({ $number })
+
+notice-vacant = 🏫 <b>{ $unit }</b> has no head here any more: who held the post has left School Drum. Please invite a successor, so that the school misses nothing.
+
+# The file of what is held
+held-title = What School Drum holds about you
+held-about = Made at { $at }. Newest first in each table; the number in brackets is how many rows are held.
+held-newest = Below are the newest { $shown }.
+held-people = Who you are
+held-posts = Posts, yours or given by you
+held-addresses = Chat accounts
+held-conversations = What is going on in your chat
+held-inbox = Messages as they came (kept for 48 hours)
+held-notices = Messages the bot sends
+held-boards = Boards
+held-applications = Applications
+held-invites = Invites
+held-groups = Groups you linked
+held-unit_names = Other names of units, learned from you
+held-unit_choices = Units you chose when looking for one
+held-unit_lists = Lists of units you sent
+held-unit_changes = Changes of units you asked for
+held-plans = Plans you published
+held-acknowledgements = Plans you acknowledged
+held-drafts = Drafts you changed last
+held-draft_answers = Answers in drafts
+held-reports = Reports you handed in
+held-reviews = Reports you accepted or returned
+held-audit = The trace of your changes
+held-audit_private = Personal words in the trace
+
+held-column-name = Name
+held-column-language = Language
+held-column-phone = Phone
+held-column-username = User name
+held-column-created-at = Made at
+held-column-unit-id = Unit
+held-column-role = Post
+held-column-since = Since
+held-column-until = Until
+held-column-chat-id = Chat account
+held-column-channel = Channel
+held-column-consent = Consent, version
+held-column-consented-at = Agreed at
+held-column-at = At
+held-column-deed = Deed
+held-column-subject = Subject
+held-column-before = Before
+held-column-after = After
+held-column-words = Words
+held-column-reason = Reason
+held-column-state = State
+held-column-key = Kind
+held-column-handed-at = Handed in at
+held-column-answers = Answers
+held-column-given = Answer
+held-column-body = As it came

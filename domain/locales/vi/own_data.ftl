@@ -1,0 +1,88 @@
+# Dữ liệu cá nhân: xem, sửa, rời khỏi
+own-data-file-ready =
+    📎 Đây là tất cả những gì bot đang lưu về thầy/cô. Thầy/cô tải về và mở bằng trình duyệt.
+    Sửa thông tin: /suahoso · Rời khỏi: /roikhoi
+own-data-nothing = Bot không lưu gì về thầy/cô.
+own-data =
+    <b>Thông tin của thầy/cô</b>
+    Họ tên: { $name }
+    Số điện thoại: { $phone }
+    Thầy/cô chọn điều cần sửa, hoặc gõ /suahoso kèm họ tên hay số mới, ví dụ: /suahoso 0912 345 678
+    Chức vụ sai thì thầy/cô hỏi cán bộ phụ trách. Đổi ngôn ngữ: /caidat
+own-data-no-phone = chưa có
+own-data-ask-name = Thầy/cô gõ họ tên đúng, ví dụ: Nguyễn Thị Lan. Thôi không sửa: /huy
+own-data-ask-phone = Thầy/cô gõ số điện thoại, ví dụ: 0912 345 678. Muốn xoá số đang lưu, thầy/cô gõ “xoá số”. Thôi không sửa: /huy
+own-data-no-name = “{ $typed }” không giống họ tên: chỉ gồm chữ cái, từ 2 đến { $longest } ký tự. Ví dụ: Nguyễn Thị Lan
+own-data-wrong-phone = “{ $typed }” không phải số điện thoại ở Việt Nam. Ví dụ: 0912 345 678
+own-data-renamed = ✅ Đã sửa họ tên: { $before } → <b>{ $name }</b>.
+own-data-phone-noted = ✅ Đã ghi số điện thoại <b>{ $phone }</b>. Số này không bao giờ hiện trong nhóm.
+own-data-phone-dropped = ✅ Đã xoá số điện thoại.
+
+own-data-leaving =
+    <b>Rời khỏi Trống Trường</b>
+    Bot sẽ xoá họ tên, số điện thoại, tài khoản chat và những gì thầy/cô đã khai khi xin tham gia. Tin chưa gửi sẽ không gửi nữa.
+    Báo cáo đã nộp, ý kiến tiếp nhận và nhật ký thay đổi là hồ sơ của đơn vị nên được giữ lại, không còn ghi tên thầy/cô.
+own-data-leaving-posts = Thầy/cô thôi giữ: { $posts }.
+own-data-leaving-head = { $unit } sẽ không còn hiệu trưởng trong hệ thống; bot sẽ báo cán bộ phụ trách.
+own-data-leaving-sure =
+    Muốn quay lại, thầy/cô cần lời mời mới.
+    Nếu chắc chắn, thầy/cô bấm nút dưới đây hoặc gõ: rời khỏi
+own-data-stays = Thầy/cô vẫn ở lại, bot chưa xoá gì.
+own-data-left = Bot đã xoá thông tin của thầy/cô và sẽ không nhắn nữa. Cảm ơn thầy/cô. Khi cần quay lại, thầy/cô dùng lời mời mới.
+own-data-left-mark = Người đã rời ({ $number })
+
+notice-vacant = 🏫 <b>{ $unit }</b> không còn hiệu trưởng trong hệ thống: người giữ chức đã rời khỏi Trống Trường. Thầy/cô mời người thay để trường không lỡ việc.
+
+# Tệp dữ liệu
+held-title = Dữ liệu Trống Trường lưu về thầy/cô
+held-about = Lập lúc { $at }. Mỗi bảng xếp mới trước; số trong ngoặc là số dòng đang lưu.
+held-newest = Dưới đây là { $shown } dòng mới nhất.
+held-people = Thông tin cá nhân
+held-posts = Chức vụ (của thầy/cô, hoặc thầy/cô đã giao)
+held-addresses = Tài khoản chat
+held-conversations = Việc đang làm dở trong chat
+held-inbox = Tin nhắn nguyên văn (giữ 48 giờ)
+held-notices = Tin bot gửi
+held-boards = Bảng tiến độ
+held-applications = Đề nghị tham gia
+held-invites = Lời mời
+held-groups = Nhóm đã liên kết
+held-unit_names = Tên gọi khác của đơn vị, học từ thầy/cô
+held-unit_choices = Đơn vị thầy/cô đã chọn khi tìm
+held-unit_lists = Danh sách đơn vị đã gửi
+held-unit_changes = Thay đổi đơn vị đã yêu cầu
+held-plans = Kế hoạch đã công bố
+held-acknowledgements = Kế hoạch đã xác nhận
+held-drafts = Bản nháp sửa lần cuối
+held-draft_answers = Câu trả lời trong bản nháp
+held-reports = Báo cáo đã nộp
+held-reviews = Báo cáo đã tiếp nhận hoặc chuyển trả
+held-audit = Nhật ký thay đổi do thầy/cô thực hiện
+held-audit_private = Thông tin cá nhân trong nhật ký
+
+held-column-name = Họ tên, tên gọi
+held-column-language = Ngôn ngữ
+held-column-phone = Số điện thoại
+held-column-username = Tên tài khoản
+held-column-created-at = Lập lúc
+held-column-unit-id = Đơn vị
+held-column-role = Chức vụ
+held-column-since = Từ
+held-column-until = Đến
+held-column-chat-id = Số tài khoản chat
+held-column-channel = Kênh
+held-column-consent = Bản đồng ý
+held-column-consented-at = Đồng ý lúc
+held-column-at = Lúc
+held-column-deed = Việc
+held-column-subject = Mục
+held-column-before = Trước
+held-column-after = Sau
+held-column-words = Nội dung
+held-column-reason = Lý do
+held-column-state = Trạng thái
+held-column-key = Loại tin
+held-column-handed-at = Nộp lúc
+held-column-answers = Câu trả lời
+held-column-given = Trả lời
+held-column-body = Nguyên văn

@@ -1,0 +1,15 @@
+"""What those who look after a unit are told when it has lost its head."""
+
+from domain.ids import UnitId
+from domain.notices import Held
+from domain.screens import Screen
+from domain.texts import Say
+from scheduler.writing import Writing
+from storage import leaving, traces
+
+
+def vacant(writing: Writing, say: Say, held: Held) -> Screen | None:
+    """None once somebody else has become it."""
+    if held.details is None or leaving.has_head(writing.tx, unit := UnitId(int(held.details))):
+        return None
+    return Screen(say("notice-vacant", unit=traces.name_of(writing.tx, unit)))
