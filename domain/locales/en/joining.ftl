@@ -8,7 +8,7 @@ consent-asked =
     • <b>What for:</b> to remind, to take reports, to note who handed in and who decided.
     • <b>Who keeps it, who sees it:</b> the office that uses this bot keeps it. People of your unit and the officers in charge see it; a phone number is never shown in a group.
     • <b>How long:</b> until you leave. Raw messages are erased after 2 days, applications that were turned down after 30. Reports handed in are records of the office and stay.
-    • Messages pass through Telegram's servers abroad.
+    • Messages pass through Telegram's servers abroad, and stay there.
 
     See what is kept: /dulieu · mend it: /suahoso · leave: /roikhoi
 consent-meanwhile = You have used the bot before; until you answer, everything stays as it was.

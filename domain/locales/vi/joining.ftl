@@ -7,8 +7,8 @@ consent-asked =
     • <b>Lưu gì:</b> số hiệu Telegram, họ tên, đơn vị, chức vụ. Số điện thoại chỉ khi thầy/cô tự gửi.
     • <b>Để làm gì:</b> nhắc việc, nhận báo cáo, ghi ai nộp và ai duyệt.
     • <b>Ai giữ, ai xem:</b> cơ quan quản lý dùng bot này giữ. Người cùng đơn vị và cán bộ phụ trách xem được; số điện thoại không bao giờ hiện trong nhóm.
-    • <b>Bao lâu:</b> đến khi thầy/cô rời khỏi. Tin nhắn gốc xóa sau 2 ngày, đề nghị không được duyệt sau 30 ngày. Báo cáo đã nộp là hồ sơ của cơ quan nên được giữ lại.
-    • Tin nhắn đi qua máy chủ của Telegram ở nước ngoài.
+    • <b>Bao lâu:</b> đến khi thầy/cô rời khỏi. Bot xóa tin nhắn gốc sau 2 ngày, xóa đề nghị không được duyệt sau 30 ngày. Báo cáo đã nộp là hồ sơ của cơ quan nên được giữ lại.
+    • Tin nhắn đi qua và nằm trên máy chủ của Telegram ở nước ngoài.
 
     Xem dữ liệu của mình: /dulieu · sửa: /suahoso · rời khỏi: /roikhoi
 consent-meanwhile = Thầy/cô đã dùng bot từ trước; khi chưa trả lời, mọi việc vẫn như cũ.
