@@ -1,15 +1,19 @@
 """What is read often and changes rarely, kept at hand: forms and targets, which never do; the index of unit names."""
 
-from sqlalchemy import func, select
-
 from domain.forms.model import Form
 from domain.ids import PlanId
 from domain.names.finding import Ask, Found, find_unit
 from domain.names.index import NamedUnit, UnitNames
+from domain.refusals import Refusal
 from domain.targets import Target
-from storage import forms, plans, tree
-from storage.database import Tx
-from storage.tables.registry import unit_names
+from storage import forms, plans, unit_index
+from storage.database import Database, Tx
+from storage.unit_index import Changed
+
+LITTLE = 1000
+"""So many changed units are read in passing."""
+STRETCH = 500
+"""So many are read at a time where there are more: other threads get their turns in between."""
 
 
 class FormShelf:
@@ -41,30 +45,47 @@ class TargetShelf:
 
 
 class NameShelf:
-    """Read anew as soon as a name has come or ended."""
+    """The index of unit names, as far as changes have been read.
+
+    Only what has been committed is kept (`catch_up` is given a snapshot); what a turn finds changed besides, perhaps by
+    itself, is added for that turn alone, for it may yet be undone."""
 
     def __init__(self) -> None:
-        self._stamp: tuple[int, int] | None = None
-        self._names = UnitNames.of(())
+        self._kept = (UnitNames(), 0)
 
     def names(self, tx: Tx) -> UnitNames:
-        stamp = _stamp(tx)
-        if stamp != self._stamp:
-            self._names = UnitNames.of((unit.id, unit.name, unit.levels) for unit in tree.all_units(tx))
-            self._stamp = stamp
-        return self._names
+        """Raises Refusal while a long list is being read: a school it brings may bear the name that is asked for."""
+        names, read_to = self._kept
+        if unit_index.newest(tx) == read_to:
+            return names
+        if unit_index.count_after(tx, read_to, LITTLE + 1) > LITTLE:
+            raise Refusal("names-being-read")
+        return _with(names, unit_index.changed_after(tx, read_to, LITTLE))
+
+    def catch_up(self, tx: Tx) -> bool:
+        """Reads a little further; True where there is more. For one thread at a time, and never inside a turn."""
+        names, read_to = self._kept
+        if unit_index.newest(tx) == read_to:
+            return False
+        changed = unit_index.changed_after(tx, read_to, STRETCH)
+        self._kept = (_with(names, changed), changed.up_to)
+        return True
+
+    def fill(self, db: Database) -> None:
+        """For commands, where nobody keeps it."""
+        while db.read_now(self.catch_up):
+            pass
 
     def called(self, tx: Tx, name: str) -> tuple[NamedUnit, ...]:
-        """The units somebody may mean by a name that was asked back."""
+        """The units somebody may mean by a name, best first; one where no other can be meant."""
         match find_unit(name, self.names(tx)):
             case Found(unit):
                 return (unit,)
-            case Ask(_, candidates):
-                return candidates
+            case Ask() as asked:
+                return asked.every
             case _:
                 return ()
 
 
-def _stamp(tx: Tx) -> tuple[int, int]:
-    row = tx.execute(select(func.count(unit_names.c.id), func.count(unit_names.c.until))).one()
-    return row[0], row[1]
+def _with(names: UnitNames, changed: Changed) -> UnitNames:
+    return names.changed(changed.units, changed.gone)
