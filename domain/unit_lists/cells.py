@@ -22,7 +22,7 @@ _SEVERAL = ("lien", "cap")
 MOST_KEPT = 256
 """A column holds few different words: reading each once is enough."""
 
-_AUTHORITIES = frozenset({"co quan", "co quan quan li", "quan li", "authority"})
+_AUTHORITIES = frozenset(fold(said) for said in ("cơ quan", "cơ quan quản lý", "authority"))
 _AUTHORITY_NAMES = tuple(
     fold(start)
     for start in (

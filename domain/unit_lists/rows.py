@@ -85,7 +85,7 @@ def _groups(said: Sequence[tuple[int, str]], kept: Mapping[int, Column]) -> bool
     """`I. Khối mầm non`: nothing but a level, and nothing said about it."""
     about = [text for place, text in said if not _ORDINAL.fullmatch(text)]
     if not about:
-        return True
+        return all(place not in kept for place, _ in said)
     if len(about) > 1 or len(kept) == 1:
         return False
     every = words(about[0])
