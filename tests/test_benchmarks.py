@@ -28,6 +28,7 @@ EXPECTED = {
         for database in ("sqlite", "postgresql")
         for figure in ("", " p50 at 20/s", " p99 at 20/s")
     },
+    "import_units": {"import_units sqlite", "import_units postgresql"},
 }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from domain.folding import fold, words
 from domain.names.levels import heading_at
@@ -43,7 +43,9 @@ _OWNERSHIP: Mapping[str, str] = {
 
 def clean(text: str) -> str:
     """One line, composed, without what cannot be seen: some keyboards make a letter and its mark two characters."""
-    return " ".join(_UNSEEN.sub("", normalize("NFC", text)).split())
+    if not text.isprintable() or not is_normalized("NFC", text):
+        text = _UNSEEN.sub("", normalize("NFC", text))
+    return " ".join(text.split())
 
 
 def names_in(text: str) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """No unit may come to stand below itself."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from domain.ids import UnitId
 from domain.unit_lists.known import KnownUnits
@@ -29,13 +30,14 @@ def without_circles(
 
 
 def _circles(start: UnitId, above: Mapping[Place, Place | None], settled: set[Place]) -> bool:
-    """Whether going up from here never ends."""
-    way: set[Place] = set()
+    """Whether going up from here leads back here. Who only stands below a circle is in none."""
+    way: dict[Place, None] = {}
     at: Place | None = start
-    while at is not None and at not in settled:
-        if at in way:
-            return True
-        way.add(at)
+    while at is not None and at not in settled and at not in way:
+        way[at] = None
         at = above.get(at)
-    settled |= way
+    if at is not None and at in way:
+        settled.update(takewhile(lambda one: one != at, way))
+        return at == start
+    settled.update(way)
     return False
