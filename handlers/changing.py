@@ -150,13 +150,14 @@ def go_on(turn: Turn, asked: Asked, wish: Wish) -> Answer:
 def from_day(turn: Turn, asked: Asked, wish: Wish, day: date) -> Answer:
     refuse_day(day, local_date(turn.now))
     whole = replace(wish, dated=True)
+    shown = _shown(turn, replace(asked, what=whole, on=day))
     asked_changes.save(turn.tx, asked.id, whole, day)
-    return _shown(turn, replace(asked, what=whole, on=day))
+    return shown
 
 
 def _shown(turn: Turn, asked: Asked) -> Answer:
-    expecting.about_change(turn, expecting.Kind.CHANGE, asked.id)
     effects = asked_changes.show(turn.tx, asked, now=turn.now)
+    expecting.about_change(turn, expecting.Kind.CHANGE, asked.id)
     return Answer(screens.preview(turn, asked, effects), Place.LIVE)
 
 

@@ -10,11 +10,12 @@ from domain.ids import ChangeId, UnitId
 from domain.names.finding import Ask, Found, find_unit
 from domain.refusals import Refusal
 from domain.rights import May, allows
-from domain.screens import Answer
+from domain.screens import Answer, Place
 from domain.unit_changes import Known, Staff
 from handlers import changing, expecting, scope
 from handlers import changing_screens as screens
 from handlers.expecting import Expected, Kind
+from handlers.telling import above, short
 from handlers.turn import Turn
 from storage import known_units
 from storage.asked_changes import Asked
@@ -41,11 +42,10 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
         expecting.nothing(turn)
         return None
     asked, wish = changing.half_said(turn, asked.id)
-    if not expecting.speaks_to_it(turn):
-        # Something else was said in between: it may have been about that.
-        expecting.start_screen(turn)
-        return changing.go_on(turn, asked, wish)
-    return _answered(turn, asked, wish, said)
+    # Something else may have been said since the question: then this may be about that.
+    meant = expecting.speaks_to_it(turn)
+    expecting.start_screen(turn)
+    return _answered(turn, asked, wish, said) if meant else changing.go_on(turn, asked, wish)
 
 
 def _chosen(turn: Turn, unit: UnitId, said: str) -> Answer | None:
@@ -59,20 +59,29 @@ def _chosen(turn: Turn, unit: UnitId, said: str) -> Answer | None:
 
 def _answered(turn: Turn, asked: Asked, wish: Wish, said: str) -> Answer:
     subject = known_units.of(turn.tx, [wish.unit])[wish.unit]
+    if wish.step(subject) is Step.READY:
+        return _confirmed(turn, asked, wish, said)
+    try:
+        return _taken(turn, asked, wish, subject, said)
+    except Refusal as refusal:
+        # Nothing of the answer has been written: why it will not do is said above the same question.
+        again = screens.question(turn, asked.id, wish, subject)
+        return Answer(above(turn.say(refusal.key, **refusal.details), again), Place.LIVE)
+
+
+def _taken(turn: Turn, asked: Asked, wish: Wish, subject: Known, said: str) -> Answer:
     match wish.step(subject):
         case Step.NAME:
             return changing.go_on(turn, asked, wish.naming(said))
-        case Step.TARGET | Step.MORE:
-            return changing.go_on(turn, asked, _named(turn, wish, subject, said))
         case Step.STAFF:
             staff = _STAFF.get(fold(said))
             if staff is None:
-                raise Refusal("change-not-staff", typed=said)
+                raise Refusal("change-not-staff", typed=short(said))
             return changing.go_on(turn, asked, replace(wish, staff=staff))
         case Step.DAY:
             return _dated(turn, asked, wish, said)
-        case Step.READY:
-            return _confirmed(turn, asked, wish, said)
+        case _:
+            return changing.go_on(turn, asked, _named(turn, wish, subject, said))
 
 
 def _named(turn: Turn, wish: Wish, subject: Known, said: str) -> Wish:
@@ -107,14 +116,14 @@ def _called(turn: Turn, wish: Wish, said: str) -> Wish:
         return wish.offering(said, open_ones)
     if wish.may_found:
         return wish.naming(said)
-    raise Refusal("change-unknown", typed=said)
+    raise Refusal("change-unknown", typed=short(said, screens.LONGEST_NAME))
 
 
 def _dated(turn: Turn, asked: Asked, wish: Wish, said: str) -> Answer:
     when = _WHEN.get(fold(said))
     day = change_files.parse_day(said) if when is None else changing.day_meant(turn, when)
     if day is None:
-        raise Refusal("change-not-a-day", typed=said)
+        raise Refusal("change-not-a-day", typed=short(said))
     return changing.from_day(turn, asked, wish, day)
 
 

@@ -41,7 +41,7 @@ def pass_on(carrying: Carrying, ending: Sequence[Known], heir: Known) -> None:
     left = _left(carrying.tx, [unit.id for unit in ending])
     taken: list[Open] = []
     excused: list[Open] = []
-    for one in sorted(left, key=lambda one: (one.standing is not Standing.RETURNED, not one.begun)):
+    for one in sorted(left, key=lambda one: _precedence(one, ending)):
         (excused if one.deadline in owed else taken).append(one)
         owed.add(one.deadline)
     for one in taken:
@@ -51,6 +51,12 @@ def pass_on(carrying: Carrying, ending: Sequence[Known], heir: Known) -> None:
     for unit in ending:
         _note(carrying, What.TAKEN_OVER, taken, unit, heir)
         _note(carrying, What.EXCUSED, excused, unit, heir)
+
+
+def _precedence(one: Open, ending: Sequence[Known]) -> tuple[bool, bool, int]:
+    """What was handed in once before what is half-filled, before what is not; otherwise as the units were named."""
+    place = next(number for number, unit in enumerate(ending) if unit.id == one.unit)
+    return one.standing is not Standing.RETURNED, not one.begun, place
 
 
 def drop(carrying: Carrying, unit: Known) -> None:
