@@ -16,7 +16,13 @@ def as_meant(typed: str) -> str:
 
 
 def invite_in(text: str) -> str | None:
-    """The invite code a line consists of, if it may be one: in any case, in parts, or as /start has it."""
-    typed = text.strip().removeprefix("/start").strip().removeprefix("i_")
-    code = as_meant(_PARTED.sub("", typed))
-    return code if len(code) == INVITE_LENGTH and all(letter in LETTERS for letter in code) else None
+    """The invite code a line consists of, if it may be one: in any case, in parts, or as /start has it.
+
+    Ten digits are a telephone number: no code that is given out is without a letter."""
+    typed = _PARTED.sub("", text.strip().removeprefix("/start").strip().removeprefix("i_"))
+    code = as_meant(typed)
+    return code if is_invite(code) and not typed.isdecimal() else None
+
+
+def is_invite(code: str) -> bool:
+    return len(code) == INVITE_LENGTH and not code.isdecimal() and all(letter in LETTERS for letter in code)

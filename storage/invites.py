@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
-from domain.codes import INVITE_LENGTH, LETTERS, as_meant
+from domain.codes import INVITE_LENGTH, LETTERS, as_meant, is_invite
 from domain.ids import InviteId, PersonId, UnitId
 from domain.people import Person, Role
 from domain.texts import Language
@@ -72,7 +72,7 @@ def issue(
     tx: Tx, invitation: Invitation, *, secret: bytes, by: PersonId | None, now: datetime, valid: timedelta = VALID
 ) -> str:
     """The code, said once: only a keyed digest of it is kept."""
-    code = "".join(secrets.choice(LETTERS) for _ in range(INVITE_LENGTH))
+    code = _new_code()
     values = {
         "digest": _digest(secret, code),
         "unit_id": invitation.unit,
@@ -87,6 +87,11 @@ def issue(
     facts = {"role": invitation.role, "invite": invite}
     audit.note(tx, by, "invite", f"unit:{invitation.unit}", now=now, after=facts, private={"name": invitation.name})
     return code
+
+
+def _new_code() -> str:
+    code = "".join(secrets.choice(LETTERS) for _ in range(INVITE_LENGTH))
+    return code if is_invite(code) else _new_code()
 
 
 def open_at(tx: Tx, unit: UnitId, now: datetime) -> list[OpenInvite]:
