@@ -12,8 +12,9 @@ from fluent.syntax.visitor import Visitor
 
 from bot.catalogues import speakers
 from domain.change_files import FILE
+from domain.group_trouble import Trouble
 from domain.obligations import Standing
-from domain.people import Role
+from domain.people import Disclosure, Role
 from domain.queries.model import Assumption
 from domain.texts import Language
 from domain.unit_changes import Deed, Staff
@@ -43,6 +44,8 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "change-deed-{}": (*Deed, FILE),
     "button-change-{}": tuple(Deed),
     "button-staff-{}": tuple(Staff),
+    "group-trouble-{}": tuple(Trouble),
+    "button-disclose-{}": tuple(Disclosure),
     "{}-short": REASONS,
     "column-{}": ("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
     "list-means-{}": tuple(Column),
