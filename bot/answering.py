@@ -13,9 +13,9 @@ from aiogram.exceptions import TelegramNetworkError, TelegramServerError
 from bot.assembly import Base, api_address
 from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
+from bot.invite_sheets.session import DrawingSession
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
-from bot.telegram_session import LeanSession
 from handlers import (
     approving,
     asking,
@@ -37,6 +37,7 @@ from handlers import (
     staff,
     start,
     tracing,
+    units,
 )
 from handlers import receiving as hearing
 from handlers.errors import Limits
@@ -75,6 +76,7 @@ def routers() -> tuple[Router, ...]:
         tracing.router,
         own_data.router,
         changing.router,
+        units.router,
         asking.router,
         hearing.router,
     )
@@ -82,7 +84,7 @@ def routers() -> tuple[Router, ...]:
 
 @asynccontextmanager
 async def answering(base: Base) -> AsyncIterator[Answering]:
-    session = LeanSession(TelegramAPIServer.from_base(api_address(base.settings)))
+    session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), base.speakers)
     telegram = Bot(base.settings.bot_token(), session=session)
     try:
         username = await _own_name(telegram)

@@ -8,8 +8,8 @@ from domain.rights import ChatKind
 MOST = 8
 
 _ALWAYS = ("trogiup", "caidat", "huy")
-_REPORTING = ("baocao", "hannop", "status")
-_OVERSEEING = ("status", "chuanop", "hannop")
+_REPORTING = ("baocao", "hannop", "status", "donvi")
+_OVERSEEING = ("status", "chuanop", "hannop", "donvi")
 _OFFICERS = ("status", "chuanop", "choduyet", "kehoach", "hannop")
 _GROUP = ("status", "hannop", "trogiup", "lienket")
 _ENTERING = ("start", "baocao", "hannop", "status", "trogiup", "caidat", "huy")

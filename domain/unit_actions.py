@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions import Action
+from domain.finding_actions import OF_FINDING
 from domain.ids import UnitId
 from domain.list_actions import OF_LISTS
 
@@ -23,4 +24,4 @@ class MakeTraceFile(Action):
     unit: UnitId
 
 
-OF_UNITS: tuple[type[Action], ...] = (*OF_LISTS, ShowTrace, MakeTraceFile)
+OF_UNITS: tuple[type[Action], ...] = (*OF_LISTS, *OF_FINDING, ShowTrace, MakeTraceFile)

@@ -6,6 +6,8 @@ from aiogram import Router
 
 from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, ShowProgress
 from domain.deadlines import Deadline
+from domain.names.readings import Ask as Several
+from domain.names.readings import Found
 from domain.people import Role
 from domain.queries.cadence import cadence_of
 from domain.queries.model import Assumption, Filter, Intent, Query, Status
@@ -14,13 +16,12 @@ from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
-from handlers import chosen, filling, helping, pushing, responsible, schools, scope, standing
+from handlers import chosen, filling, helping, pushing, responsible, schools, scope, standing, unit_cards, unit_choosing
 from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
 from handlers.filters import Command, Pressed
 from handlers.telling import above
 from handlers.turn import Turn
-from storage import tree
 
 router = Router(name="asking")
 
@@ -78,13 +79,25 @@ def ask_pressed(turn: Turn, action: Ask) -> Answer:
 def ask(turn: Turn, words: str) -> Answer:
     """Reads a question and answers it; one that is not understood is told what can be asked."""
     scope.known(turn)
+    if (named := _only_named(turn, words)) is not None:
+        return _private(turn, named)
     query = understood(turn, words)
     if query.intent is Intent.CLARIFY:
-        return _private(turn, schools.which(turn, query.filters[Filter.UNIT], words))
+        return _private(turn, unit_choosing.which(turn, query.filters[Filter.UNIT], words))
     if query.intent is Intent.HELP:
         return Answer(helping.not_understood(turn, words))
     answering = ANSWERS.get(query.intent)
     return Answer(helping.not_yet(turn)) if answering is None else answering(turn, query)
+
+
+def _only_named(turn: Turn, words: str) -> Screen | None:
+    """The name of a unit and nothing else asks for its card."""
+    match unit_choosing.alone(turn, words) if len(words) <= LONGEST else None:
+        case Found() as reading:
+            return unit_cards.found(turn, reading, words)
+        case Several() as reading:
+            return unit_choosing.to_card(turn, reading, words)
+    return None
 
 
 def understood(turn: Turn, words: str) -> Query:
@@ -145,7 +158,7 @@ def _returns(turn: Turn, query: Query) -> Answer:
 def _need_sight(turn: Turn, name: str) -> None:
     """Raises Refusal for a school that whoever speaks does not look after."""
     _need(turn, May.SEE_MISSING)
-    unit = tree.unit_named(turn.tx, name)
+    unit = unit_choosing.unit_called(turn, name)
     if unit is not None:
         scope.need_reach(turn, unit, May.SEE_MISSING)
 

@@ -5,8 +5,9 @@ from aiogram import Router
 from domain.actions import Home, MyDuties
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
+from domain.ids import UnitId
 from domain.obligations import Obligation
-from domain.people import Person, Post
+from domain.people import Person
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
@@ -44,16 +45,17 @@ def my_duties(turn: Turn, person: Person) -> Screen:
         raise Refusal("duties-no-unit")
     rows = [(jobs.button(turn, job),) for job in jobs.of(turn, person)]
     home = (Button(turn.say("button-home"), Home()),)
-    return Screen("\n\n".join(_unit(turn, post) for post in posts), (*rows, home))
+    return Screen("\n\n".join(told(turn, post.unit, post.unit_name) for post in posts), (*rows, home))
 
 
-def _unit(turn: Turn, post: Post) -> str:
-    every = deadlines.of_unit(turn.tx, post.unit)
-    standing = {one.deadline: one for one in obligations.of_unit(turn.tx, post.unit)}
+def told(turn: Turn, unit: UnitId, name: str) -> str:
+    """Everything asked of one unit, and how far each has come."""
+    every = deadlines.of_unit(turn.tx, unit)
+    standing = {one.deadline: one for one in obligations.of_unit(turn.tx, unit)}
     if not every:
-        return turn.say("duties-none", unit=post.unit_name)
+        return turn.say("duties-none", unit=name)
     lines = [_line(turn, deadline, standing.get(deadline.id)) for deadline in every]
-    return turn.say("duties-of-unit", unit=post.unit_name, lines=Markup("\n".join(lines)))
+    return turn.say("duties-of-unit", unit=name, lines=Markup("\n".join(lines)))
 
 
 def _line(turn: Turn, deadline: Deadline, obligation: Obligation | None) -> str:

@@ -1,31 +1,23 @@
-"""Where one school stands, and which of several schools of one name is meant: asked, never guessed."""
+"""Where one school stands, and how often its reports came back."""
 
-from domain.actions import Ask
 from domain.deadlines import Deadline
-from domain.folding import fold
 from domain.obligations import Standing
-from domain.packing import MOST_BYTES
 from domain.refusals import Refusal
 from domain.rights import May
-from domain.screens import Button, Screen
+from domain.screens import Screen
 from domain.texts import Markup
 from handlers import scope
-from handlers.telling import about, rows, short
+from handlers.telling import about
 from handlers.turn import Turn
-from storage import obligations, queue, tree
+from handlers.unit_choosing import unit_called
+from storage import obligations, queue
 
-MOST_CHOICES = 8
 MOST_RETURNED = 60
-LONGEST_NAME = 40
-"""In a row of its own a name has more room than other labels, and cut it might be another school's."""
-ROOM = MOST_BYTES - len("ask:")
-ASKED = "nop bao cao chua"
-"""What is asked of a school where the whole question does not fit the button."""
 
 
 def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
     """With how often its report came back. Raises Refusal for a unit nobody knows."""
-    unit = tree.unit_named(turn.tx, name)
+    unit = unit_called(turn, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     found = obligations.at(turn.tx, deadline.id, unit)
@@ -47,7 +39,7 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
 
 def returns(turn: Turn, name: str) -> Screen:
     """How often reports of one school came back, deadline by deadline."""
-    unit = tree.unit_named(turn.tx, name)
+    unit = unit_called(turn, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     counted = {one.deadline: one.returns for one in obligations.of_unit(turn.tx, unit)}
@@ -64,29 +56,3 @@ def returned(turn: Turn) -> Screen:
     found = queue.returned(turn.tx, seen, limit=MOST_RETURNED)
     lines = [turn.say("returns-of-label", label=one.unit_name, returns=one.returns) for one in found]
     return Screen(turn.say("returns", count=len(found), lines=Markup("\n".join(lines))))
-
-
-def which(turn: Turn, name: str, words: str) -> Screen:
-    """Each choice asks the question again, with the school's name in full."""
-    units = turn.office.names.called(turn.tx, name)
-    typed = fold(words)
-    choices = [
-        Button(short(one.name, LONGEST_NAME), Ask(_again(typed, fold(name), fold(one.name))))
-        for one in units[:MOST_CHOICES]
-    ]
-    asked = turn.say("which-unit", name=name, count=len(units))
-    more = [turn.say("which-unit-more")] if len(units) > MOST_CHOICES else []
-    return Screen("\n".join([asked, *more]), rows(*choices))
-
-
-def _again(typed: str, name: str, unit: str) -> str:
-    whole = typed.replace(name, unit, 1)
-    return whole if name in typed and _fits(whole) else _cut(f"{unit} {ASKED}")
-
-
-def _fits(words: str) -> bool:
-    return len(words.encode()) <= ROOM
-
-
-def _cut(words: str) -> str:
-    return words.encode()[:ROOM].decode(errors="ignore")

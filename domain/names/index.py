@@ -143,6 +143,10 @@ class UnitNames:
         unit = self.codes.get(text.strip().casefold())
         return None if unit is None else self.units[unit]
 
+    def is_learned(self, text: str) -> bool:
+        """Whether people have confirmed these words, or a list gives them."""
+        return key_of(text) in self.aliases
+
     def place(self, unit: NamedUnit) -> str:
         parent = self.units.get(unit.parent) if unit.parent is not None else None
         return "" if parent is None else parent.name

@@ -52,11 +52,11 @@ def one_or_ask(entries: Sequence[Entry], known: UnitNames, *, slip: bool = False
     first = entries[0]
     if any(entry.unit.id != first.unit.id for entry in entries):
         return ask(entries, known)
-    return Found(_placed(first.unit, known), slip, first.called, first.text)
+    return Found(placed(first.unit, known), slip, first.called, first.text)
 
 
 def ask(entries: Sequence[Entry], known: UnitNames, count: int | None = None) -> Ask:
-    units = [_placed(unit, known) for unit in {entry.unit.id: entry.unit for entry in entries}.values()]
+    units = [placed(unit, known) for unit in {entry.unit.id: entry.unit for entry in entries}.values()]
     first = entries[0]
     name = first.first(count or len(first.key))
     return Ask(name, tuple(units[:FEW]), tuple(units[FEW:MANY]))
@@ -93,7 +93,8 @@ def _units(reading: Found | Ask) -> frozenset[int]:
     return frozenset(unit.id for unit in _units_in_order(reading))
 
 
-def _placed(unit: NamedUnit, known: UnitNames) -> NamedUnit:
+def placed(unit: NamedUnit, known: UnitNames) -> NamedUnit:
+    """With what tells it from its namesakes."""
     mine, *_ = known.entries[unit.id]
     name = spelling(unit.name)
     shared = any(other.unit.id != unit.id and spelling(other.unit.name) == name for other in known.bearing(mine.key))

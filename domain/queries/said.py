@@ -75,7 +75,7 @@ class Said:
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        return tuple(spot.reading.unit.name for spot in self._spots() if isinstance(spot.reading, Found))
+        return tuple(spot.reading.unit.full for spot in self._spots() if isinstance(spot.reading, Found))
 
     @cached_property
     def in_doubt(self) -> str | None:

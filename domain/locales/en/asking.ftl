@@ -33,7 +33,7 @@ unit-accepted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely 
 unit-returned = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it was returned and not sent again yet. { unit-returns }
 unit-excused = <b>{ $unit }</b> is excused from { $label }.
 unit-not-asked = <b>{ $unit }</b> does not have to hand in { $label }, or not yet.
-unit-unknown = I cannot find a unit called “{ $name }”.
+unit-unknown = I cannot find a unit called “{ $name }”. Type its level and full name, for example: th nhat tan
 unit-timely =
     { $timely ->
         [late] late
@@ -68,7 +68,7 @@ which-unit =
         [1] Do you mean this school?
        *[other] { $count } schools are called “{ $name }”. Which one do you mean?
     }
-which-unit-more = If the school is not among these, type its level and full name.
+which-unit-more = If the school is not among these, type its level, its full name and its commune.
 
 # What I added to the question
 assumed-open-period = <i>You named no period, so I took { $label }.</i>

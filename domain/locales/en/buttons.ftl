@@ -43,3 +43,11 @@ button-mend-phone = Mend my phone
 button-drop-phone = Remove my phone
 button-leave = Leave
 button-leave-now = Leave
+
+button-unit-children = Units below
+button-unit-owed = What it owes
+button-unit-staff = People in charge
+button-unit-trace = Changes so far
+button-unit-names = Other words ({ $count })
+button-unit-forget = Forget no. { $count }
+button-unit-back = ◀ The unit

@@ -10,3 +10,4 @@ menu-lienket = Link this group (officers)
 menu-trogiup = Help
 menu-caidat = Language
 menu-huy = Stop what is going on
+menu-donvi = Find a unit

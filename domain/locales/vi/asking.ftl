@@ -33,7 +33,7 @@ unit-accepted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-time
 unit-returned = <b>{ $unit }</b> nộp { $label } lúc { $at } ({ unit-timely }), bị chuyển trả và chưa nộp lại. { unit-returns }
 unit-excused = <b>{ $unit }</b> được miễn { $label }.
 unit-not-asked = <b>{ $unit }</b> không phải nộp { $label }, hoặc chưa đến kỳ.
-unit-unknown = Bot không tìm thấy đơn vị “{ $name }”.
+unit-unknown = Bot không tìm thấy đơn vị “{ $name }”. Thầy/cô gõ đủ cấp học và tên trường, ví dụ: th nhat tan
 unit-timely =
     { $timely ->
         [late] muộn
@@ -62,7 +62,7 @@ which-unit =
         [1] Có phải thầy/cô hỏi trường này không?
        *[other] Có { $count } trường tên “{ $name }”. Thầy/cô hỏi trường nào?
     }
-which-unit-more = Nếu chưa thấy trường cần hỏi, thầy/cô gõ đủ cấp học và tên trường.
+which-unit-more = Nếu chưa thấy trường cần hỏi, thầy/cô gõ đủ cấp học, tên trường và tên xã, phường.
 
 # Điều bot tự thêm vào câu hỏi
 assumed-open-period = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>

@@ -39,3 +39,11 @@ button-mend-phone = Sửa số điện thoại
 button-drop-phone = Xoá số điện thoại
 button-leave = Rời khỏi
 button-leave-now = Rời khỏi
+
+button-unit-children = Đơn vị trực thuộc
+button-unit-owed = Việc phải nộp
+button-unit-staff = Người phụ trách
+button-unit-trace = Nhật ký
+button-unit-names = Cách gọi khác ({ $count })
+button-unit-forget = Quên cách gọi { $count }
+button-unit-back = ◀ Thẻ đơn vị

@@ -10,3 +10,4 @@ menu-lienket = Liên kết nhóm (cán bộ phụ trách)
 menu-trogiup = Trợ giúp
 menu-caidat = Ngôn ngữ
 menu-huy = Dừng việc đang làm
+menu-donvi = Tìm đơn vị
