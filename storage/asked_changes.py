@@ -86,6 +86,10 @@ def show(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect]:
     refuse_day(asked.on, local_date(now))
     carrying = Carrying(tx, asked.on, asked.by, now)
     unit_changes.undone(tx, lambda: _apply(carrying, asked.what))
+    return with_hearers(carrying)
+
+
+def with_hearers(carrying: Carrying) -> list[Effect]:
     heard = len(carrying.letters)
     return [*carrying.effects, Effect(What.HEARD, {"count": heard})] if heard else carrying.effects
 
@@ -107,7 +111,15 @@ def carry_out(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect]:
     carrying = Carrying(tx, asked.on, asked.by, now)
     _apply(carrying, asked.what)
     unit_changes.send(carrying, f"unit-change:{asked.id}/done")
-    return carrying.effects
+    return with_hearers(carrying)
+
+
+def carry_out_now(tx: Tx, change: ChangeId, now: datetime) -> list[Effect]:
+    """Whatever its day. Raises Refusal, or RowRefused, where it cannot be."""
+    asked = one(tx, change)
+    if asked is None or not _settle(tx, change, State.SCHEDULED, State.DONE, now):
+        raise Refusal("change-done-already")
+    return carry_out(tx, asked, now=now)
 
 
 def carry_out_due(tx: Tx, change: ChangeId, now: datetime) -> bool:
