@@ -55,3 +55,23 @@ def _asked(tx: Tx) -> list[tuple[object, ...]]:
 def holds(office: Office, phone: Phone) -> list[tuple[Role, str]]:
     person = office.db.run_now(registry.who, registry.TELEGRAM, phone.person, office.now).person
     return [(post.role, post.unit_name) for post in person.posts] if person else []
+
+
+def card(office: Office, phone: Phone) -> str:
+    """As if the notice had brought it: its buttons carry the number of the application."""
+    number = office.db.run_now(_newest)
+    phone.says("/denghi")
+    phone.does(phone.press(phone.chat.last().id, f"ap:{number}"))
+    return phone.sees()
+
+
+def _newest(tx: Tx) -> int:
+    return tx.execute(select(applications.c.id).order_by(applications.c.id.desc()).limit(1)).scalar_one()
+
+
+def presses(office: Office, phone: Phone, code: str, more: str = "") -> str:
+    """A button of the card, on whatever message; what it says."""
+    phone.says("/start")
+    number = office.db.run_now(_newest)
+    phone.does(phone.press(phone.chat.last().id, f"{code}:{number}{more}"))
+    return phone.toast() or phone.sees()
