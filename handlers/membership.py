@@ -64,7 +64,7 @@ def note_membership(turn: Turn, event: ChatMemberUpdated) -> Answer | None:
     if turn.visitor.group is not None:
         _let_in(turn, turn.visitor.group, muted=_is_muted(event))
         return None
-    return _arrive(turn)
+    return _arrive(turn) if event.old_chat_member.status in OUT else None
 
 
 def _note_reach(turn: Turn, reach: Reach) -> None:

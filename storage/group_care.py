@@ -20,25 +20,28 @@ GRACE = timedelta(seconds=30)
 """A group that becomes a supergroup may be told of first as one that threw the bot out."""
 _IN_OFFICE = (Role.OFFICER.value, Role.ADMINISTRATOR.value)
 
+_SINCE = select(addresses.c.reach_since).where(addresses.c.id == group_rows.c.address_id).scalar_subquery()
+_UNHEARD = or_(group_rows.c.told_at.is_(None), group_rows.c.told_at < _SINCE)
+
 
 def troubled(tx: Tx, now: datetime) -> list[GroupId]:
     """Linked groups of which nobody has been told yet that they cannot be written to."""
-    unheard = or_(group_rows.c.told_at.is_(None), group_rows.c.told_at < addresses.c.reach_since)
     query = (
         select(group_rows.c.id)
         .join(addresses, addresses.c.id == group_rows.c.address_id)
-        .where(group_rows.c.ended_at.is_(None), addresses.c.reach != Reach.OPEN.value, unheard)
+        .where(group_rows.c.ended_at.is_(None), addresses.c.reach != Reach.OPEN.value, _UNHEARD)
         .where(addresses.c.reach_since <= now - GRACE)
     )
     return [GroupId(found) for found in tx.execute(query.order_by(group_rows.c.id)).scalars()]
 
 
 def settle(tx: Tx, group: GroupId, now: datetime) -> None:
+    """Nothing where another process was quicker."""
+    mine = update(group_rows).where(group_rows.c.id == group, group_rows.c.ended_at.is_(None), _UNHEARD)
     link = groups.one(tx, group)
-    if link is None or link.ended is not None:
+    if link is None or tx.execute(mine.values(told_at=now)).rowcount == 0:
         return
     trouble = trouble_of(link.group.address)
-    tx.execute(update(group_rows).where(group_rows.c.id == group).values(told_at=now))
     match trouble:
         case None:
             registry.note_reach(tx, link.group.address.id, Reach.OPEN, now)

@@ -67,6 +67,8 @@ def _message(where: Chat, shown: Message) -> JsonObject:
         wire["caption_entities" if shown.captioned else "entities"] = entities
     if shown.reply_to:
         wire["reply_to"] = shown.reply_to
+    if shown.topic:
+        wire["topic"] = shown.topic
     wire["buttons"] = [[_button(button) for button in row] for row in keyboards.buttons(shown.markup)]
     wire.update(_content(shown))
     return wire

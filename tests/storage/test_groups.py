@@ -256,3 +256,16 @@ def test_a_chat_that_grows_while_it_waits_is_left_as_what_it_has_become(office: 
     office.db.run_now(groups.move_chat, TELEGRAM, GROUP, SUPERGROUP)
 
     assert office.db.run_now(lodgings.due, TELEGRAM, office.now + STAY) == [SUPERGROUP]
+
+
+def test_two_processes_that_see_to_a_group_at_once_tell_its_officer_once(office: Office, group: GroupId) -> None:
+    office.db.run_now(lambda tx: registry.note_reach(tx, address_of(tx, GROUP), Reach.MUTED, office.now))
+    office.pass_time(minutes=1)
+
+    at_once(
+        office.db,
+        lambda tx: group_care.settle(tx, group, office.now),
+        lambda tx: group_care.settle(tx, group, office.now + timedelta(seconds=1)),
+    )
+
+    assert office.db.run_now(told, office.officer) == [f"muted:{group}"]
