@@ -9,7 +9,7 @@ from domain.calendar import Calendar
 from domain.calendar_defaults import default_calendar
 from domain.change_files import ListedChange, read_changes
 from domain.forms.files import load_form
-from domain.ids import ChangeId, UnitId
+from domain.ids import ChangeId, PersonId, UnitId
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
@@ -109,7 +109,7 @@ def reformed(office: Office) -> None:
     assert office.db.run_now(asked_changes.carry_out_due, number, office.now)
 
 
-def administrator(office: Office) -> int:
+def administrator(office: Office) -> PersonId:
     return office.heads[DEPARTMENT]
 
 

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from domain.ids import DeadlineId, UnitId
+from domain.ids import DeadlineId, PersonId, UnitId
 from domain.notices import Key, State
 from domain.obligations import Obligation, Progress, Standing
 from domain.people import Role
@@ -32,7 +32,7 @@ def owed(office: Office, code: str) -> dict[str, Obligation]:
     return {one.unit_name: one for one in office.db.run_now(obligations.of_deadline, office.deadline(code))}
 
 
-def told(office: Office, person: int) -> list[Effect]:
+def told(office: Office, person: PersonId) -> list[Effect]:
     """What the letters about units say to one person."""
 
     def read(tx: Tx) -> list[str | None]:
@@ -127,7 +127,7 @@ def test_a_school_that_only_moved_owes_what_it_owed(office: Office) -> None:
 def test_heads_of_schools_that_moved_keep_their_posts_and_those_of_merged_ones_lose_theirs(office: Office) -> None:
     reform.reformed(office)
 
-    def posts(person: int) -> list[tuple[Role, str]]:
+    def posts(person: PersonId) -> list[tuple[Role, str]]:
         found = office.db.run_now(registry.who, registry.TELEGRAM, chat_of(person), office.now).person
         assert found is not None
         return [(post.role, post.unit_name) for post in found.posts]
