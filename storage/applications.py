@@ -181,7 +181,8 @@ def _deciders(tx: Tx, asked: Application, now: datetime) -> frozenset[AddressId]
     place = place_of(tx, asked.unit)
     if asked.role is None:
         return frozenset()
-    return heard_by(_who_might(tx, place, now), asked.role, place) - {asked.address}
+    others = [one for one in _who_might(tx, place, now) if one.address and one.address.id != asked.address]
+    return heard_by(others, asked.role, place)
 
 
 def _who_might(tx: Tx, place: Place, now: datetime) -> list[Visitor]:

@@ -66,7 +66,8 @@ def card(office: Office, phone: Phone) -> str:
 
 
 def _newest(tx: Tx) -> int:
-    return tx.execute(select(applications.c.id).order_by(applications.c.id.desc()).limit(1)).scalar_one()
+    newest: int = tx.execute(select(applications.c.id).order_by(applications.c.id.desc()).limit(1)).scalar_one()
+    return newest
 
 
 def presses(office: Office, phone: Phone, code: str, more: str = "") -> str:
