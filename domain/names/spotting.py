@@ -11,6 +11,9 @@ from domain.names.levels import heading_at
 from domain.names.writing import name_key, name_words
 from domain.units import Level
 
+LONGEST_PLACE = 6
+"""So many words may say where a unit is: "(UBND thị trấn Năm Căn)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -48,8 +51,18 @@ def _plain_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | No
             continue
         reading = read_plainly(levels, name, known)
         if not isinstance(reading, Unknown):
-            return Spot(first, last, reading)
+            spot = Spot(first, last, reading)
+            return spot if isinstance(reading, Found) else _with_place(text, spot, levels, start, known)
     return None
+
+
+def _with_place(text: Sequence[Word], spot: Spot, levels: frozenset[Level], start: int, known: UnitNames) -> Spot:
+    """Of several of one name, the one in the place that is said behind it."""
+    for last in range(min(spot.last + LONGEST_PLACE, len(text)), spot.last, -1):
+        reading = read_plainly(levels, text[start:last], known)
+        if isinstance(reading, Found):
+            return Spot(spot.first, last, reading)
+    return spot
 
 
 def _inside_a_title(text: Sequence[Word], at: int) -> bool:
