@@ -20,7 +20,10 @@ GRACE = timedelta(seconds=30)
 """A group that becomes a supergroup may be told of first as one that threw the bot out."""
 _IN_OFFICE = (Role.OFFICER.value, Role.ADMINISTRATOR.value)
 
-_SINCE = select(addresses.c.reach_since).where(addresses.c.id == group_rows.c.address_id).scalar_subquery()
+_WHERE = addresses.alias()
+_SINCE = (
+    select(_WHERE.c.reach_since).where(_WHERE.c.id == group_rows.c.address_id).correlate(group_rows).scalar_subquery()
+)
 _UNHEARD = or_(group_rows.c.told_at.is_(None), group_rows.c.told_at < _SINCE)
 
 
