@@ -2,13 +2,14 @@
 
 from aiogram import Router
 
+from domain import menus
 from domain.actions import Help, Home, Speak
 from domain.people import Person
 from domain.people_actions import SendOwnData
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
-from domain.texts import Language
+from domain.texts import Language, Markup
 from handlers import arriving, consenting, expecting, grouping, jobs, joining, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
@@ -39,8 +40,15 @@ def _help(turn: Turn) -> Screen:
         return joining.screen(turn)
     if person is None:
         return Screen(turn.say("start-stranger"))
-    texts = [turn.say(key) for key in (*_keys(person), "help-always")]
+    texts = [*(turn.say(key) for key in _keys(person)), *_others(turn, person), turn.say("help-always")]
     return Screen("\n\n".join(texts), rows(Button(turn.say("button-home"), Home())))
+
+
+def _others(turn: Turn, person: Person) -> list[str]:
+    """The tasks for which the menu has no room."""
+    told = [(name, turn.say(f"menu-{name}")) for name in menus.others(person.roles())]
+    lines = Markup("\n".join(turn.say("menu-other", command=name, task=task) for name, task in told))
+    return [turn.say("menu-others", lines=lines)] if told else []
 
 
 def _keys(person: Person) -> list[str]:

@@ -1,10 +1,9 @@
-"""The menu of commands as Telegram is told it: by kind of chat and language at the start, by role for one person."""
+"""The menu of commands as Telegram is told it: by kind of chat and language for all, by role for one person."""
 
-from collections.abc import Iterable
-
-from aiogram.methods import SetMyCommands
+from aiogram.methods import DeleteMyCommands, SetMyCommands
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -12,39 +11,41 @@ from aiogram.types import (
 )
 
 from domain import menus
-from domain.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Language, Say, Speakers
+from storage.colleagues import Reader
 
 ENGLISH = Language.EN.value
 """Whoever's Telegram speaks English; everybody else is shown Vietnamese."""
 
 
-def at_start(speakers: Speakers, overseers: Iterable[Visitor] = ()) -> list[SetMyCommands]:
-    """Said at every start; said twice they change nothing. Who works in an office has a menu of their own."""
+def for_all(speakers: Speakers) -> list[SetMyCommands]:
+    """Said at every start; said twice they change nothing. Thousands of principals need no menu of their own."""
     private = menus.commands((), ChatKind.PRIVATE)
-    group = menus.commands((), ChatKind.GROUP)
     scopes = (
         (BotCommandScopeDefault(), private),
         (BotCommandScopeAllPrivateChats(), private),
-        (BotCommandScopeAllGroupChats(), group),
+        (BotCommandScopeAllGroupChats(), menus.commands((), ChatKind.GROUP)),
+        (BotCommandScopeAllChatAdministrators(), menus.of_group_administrators()),
     )
-    told = [
+    return [
         SetMyCommands(commands=_described(names, say), scope=scope, language_code=code)
         for scope, names in scopes
         for say, code in ((speakers[Language.VI], None), (speakers[Language.EN], ENGLISH))
     ]
-    return [*told, *(_own(one, speakers) for one in overseers)]
 
 
-def _own(visitor: Visitor, speakers: Speakers) -> SetMyCommands:
-    """What this person's posts let them do, in the language they chose."""
-    roles = visitor.person.roles() if visitor.person else ()
-    chat = visitor.address.chat_id if visitor.address else 0
-    names = menus.commands(roles, ChatKind.PRIVATE)
-    return SetMyCommands(
-        commands=_described(names, speakers[visitor.language]), scope=BotCommandScopeChat(chat_id=chat)
-    )
+def own(reader: Reader, speakers: Speakers) -> SetMyCommands | None:
+    """What this person's posts let them do, in the language they chose; None where the menu of all is right."""
+    if not menus.has_own(reader.roles, reader.language):
+        return None
+    names = menus.commands(reader.roles, ChatKind.PRIVATE)
+    scope = BotCommandScopeChat(chat_id=reader.chat_id)
+    return SetMyCommands(commands=_described(names, speakers[reader.language]), scope=scope)
+
+
+def none_of_its_own(chat_id: int) -> DeleteMyCommands:
+    return DeleteMyCommands(scope=BotCommandScopeChat(chat_id=chat_id))
 
 
 def _described(names: tuple[str, ...], say: Say) -> list[BotCommand]:

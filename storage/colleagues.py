@@ -2,15 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, exists, or_, select
 
 from domain.ids import DraftId, PersonId
-from domain.people import OVERSEEING, Visitor
+from domain.people import OVERSEEING, Role
+from domain.texts import Language
 from storage import registry
 from storage.database import Tx
 from storage.tables.registry import addresses, people, posts
 from storage.tables.reports import draft_answers, drafts
+
+_OVERSEEING = [role.value for role in OVERSEEING]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +43,41 @@ def last_change(tx: Tx, draft: DraftId) -> Change:
     return Change(PersonId(row.changed_by), row.name, row.changed_at, row.field)
 
 
-def overseers(tx: Tx, now: datetime) -> list[Visitor]:
-    """Everybody who looks after an authority's units and has a private chat."""
-    chats = (
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Somebody with a private chat, whose menu may have to be another than everybody's."""
+
+    chat_id: int
+    language: Language
+    roles: frozenset[Role]
+
+
+def readers(tx: Tx, now: datetime) -> list[Reader]:
+    """Whoever looks after units or does not speak Vietnamese: thousands of others have the menu of all."""
+    held = and_(posts.c.since <= now, or_(posts.c.until.is_(None), posts.c.until > now))
+    other = posts.alias()
+    looking = exists().where(other.c.person_id == people.c.id, other.c.until.is_(None), other.c.role.in_(_OVERSEEING))
+    query = (
+        select(addresses.c.chat_id, people.c.language, posts.c.role)
+        .join(people, people.c.id == addresses.c.person_id)
+        .join(posts, posts.c.person_id == people.c.id)
+        .where(held, addresses.c.channel == registry.TELEGRAM, or_(people.c.language != Language.VI.value, looking))
+        .order_by(addresses.c.chat_id)
+    )
+    return [
+        Reader(chat, Language(rows[0].language), frozenset(Role(row.role) for row in rows))
+        for chat, rows in ((chat, list(rows)) for chat, rows in groupby(tx.execute(query), lambda row: row.chat_id))
+    ]
+
+
+def left_since(tx: Tx, since: datetime) -> frozenset[int]:
+    """The chats of those for whom a post in an office has ended since then."""
+    query = (
         select(addresses.c.chat_id)
         .join(posts, posts.c.person_id == addresses.c.person_id)
-        .where(posts.c.role.in_([role.value for role in OVERSEEING]), posts.c.until.is_(None))
-        .where(addresses.c.channel == registry.TELEGRAM)
-        .distinct()
+        .where(posts.c.until > since, posts.c.role.in_(_OVERSEEING), addresses.c.channel == registry.TELEGRAM)
     )
-    return [registry.who(tx, registry.TELEGRAM, chat, now) for chat in tx.execute(chats).scalars().all()]
+    return frozenset(tx.execute(query).scalars().all())
 
 
 def name_of(tx: Tx, person: PersonId) -> str:

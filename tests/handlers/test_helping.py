@@ -2,9 +2,6 @@
 
 from aiogram.types import BotCommandScopeChat
 
-from domain import menus
-from domain.people import Role
-from domain.rights import ChatKind
 from handlers import menus as telling
 from storage import colleagues
 from tests.handlers.phones import SPEAKERS, Phone
@@ -34,30 +31,28 @@ def test_a_language_nobody_speaks_changes_nothing(head: Phone) -> None:
     assert head.says("/start").startswith("Chào thầy/cô")
 
 
-def test_a_menu_is_short_and_shows_what_the_role_may_do() -> None:
-    every = [menus.commands([role], where) for role in Role for where in ChatKind]
-
-    assert max(map(len, every)) <= menus.MOST
-    assert "choduyet" in menus.commands([Role.OFFICER], ChatKind.PRIVATE)
-    assert "choduyet" not in menus.commands([Role.LEADER], ChatKind.PRIVATE)
-    assert "baocao" in menus.commands([Role.HEAD, Role.OFFICER], ChatKind.PRIVATE)
+def test_the_help_names_what_the_menu_has_no_room_for(head: Phone, officer: Phone) -> None:
+    assert "/nguoi – Người phụ trách, mời người" in head.says("/trogiup")
+    assert "/nhom – Các nhóm chat đã liên kết" in officer.says("/trogiup")
+    assert "/nhatky" not in officer.says("/trogiup")
 
 
 def test_the_menu_is_told_for_every_kind_of_chat_in_both_languages() -> None:
-    told = telling.at_start(SPEAKERS)
+    told = telling.for_all(SPEAKERS)
 
     kinds = {(one.scope.type if one.scope else "", one.language_code) for one in told}
-    assert kinds == {
-        (scope, code) for scope in ("default", "all_private_chats", "all_group_chats") for code in (None, "en")
-    }
+    scopes = ("default", "all_private_chats", "all_group_chats", "all_chat_administrators")
+    assert kinds == {(scope, code) for scope in scopes for code in (None, "en")}
 
 
 def test_who_works_in_the_office_has_a_menu_of_their_own_in_their_language(office: Office, officer: Phone) -> None:
     officer.says("/caidat")
     officer.taps("English")
 
-    *_, told = telling.at_start(SPEAKERS, office.db.run_now(colleagues.overseers, office.now))
+    [reader] = office.db.run_now(colleagues.readers, office.now)
+    told = telling.own(reader, SPEAKERS)
 
+    assert told is not None
     assert told.scope == BotCommandScopeChat(chat_id=officer.person)
     assert [one.command for one in told.commands][:3] == ["status", "chuanop", "choduyet"]
     assert told.commands[0].description == "Progress"

@@ -11,3 +11,16 @@ menu-trogiup = Help
 menu-caidat = Language
 menu-huy = Stop what is going on
 menu-donvi = Find a unit
+menu-nguoi = People responsible, invitations
+menu-denghi = Requests to join
+menu-nhom = Linked group chats
+menu-danhsach = Send a list of units
+menu-thaydoi = Rename, merge or move units
+menu-nhatky = Trace of changes
+menu-dulieu = What the bot holds about me
+menu-suahoso = Mend my name or phone
+menu-roikhoi = Leave the bot
+menu-others =
+    Also for you:
+    { $lines }
+menu-other = /{ $command } – { $task }

@@ -11,3 +11,16 @@ menu-trogiup = Trợ giúp
 menu-caidat = Ngôn ngữ
 menu-huy = Dừng việc đang làm
 menu-donvi = Tìm đơn vị
+menu-nguoi = Người phụ trách, mời người
+menu-denghi = Đề nghị tham gia chờ duyệt
+menu-nhom = Các nhóm chat đã liên kết
+menu-danhsach = Gửi danh sách đơn vị
+menu-thaydoi = Đổi tên, sáp nhập, chuyển đơn vị
+menu-nhatky = Nhật ký thay đổi
+menu-dulieu = Bot giữ gì về tôi
+menu-suahoso = Sửa tên, số điện thoại của tôi
+menu-roikhoi = Rời khỏi bot
+menu-others =
+    Việc khác thầy/cô làm được:
+    { $lines }
+menu-other = /{ $command } – { $task }
