@@ -56,7 +56,7 @@ def _checks() -> Iterator[tuple[str, Callable[[Settings], str]]]:
     yield "forms", _forms
     yield "database", _database
     yield "calendar", _calendar
-    yield "token", _token
+    yield "token", bot_name
 
 
 def _texts(_settings: Settings) -> str:
@@ -93,7 +93,8 @@ def _calendar(settings: Settings) -> str:
     return f"days off known for {years[0]} to {years[-1]}"
 
 
-def _token(settings: Settings) -> str:
+def bot_name(settings: Settings) -> str:
+    """Raises Wrong where Telegram does not say."""
     return asyncio.run(_who_am_i(f"{api_address(settings)}/bot{settings.bot_token()}/getMe"))
 
 

@@ -72,3 +72,14 @@ button-looks-after-all = Everything
 button-sheets-docx = Invites (Word)
 button-sheets-pdf = Invites (PDF)
 button-make-sheets = Make the sheets
+
+# Invites on paper
+sheet-title = INVITATION
+sheet-school = To: { $school }
+sheet-greeting =
+    { $office } invites you ({ $role }) to use Trống Trường in the Telegram app. Trống Trường announces new plans, reminds you of deadlines and takes your school’s reports on your phone. You join with your school’s own code below.
+sheet-until = Good for one use, until { $until }
+sheet-step-scan = { $number }. Install Telegram on your phone and scan the square above with its camera. If that does not work, open Telegram and look for @{ $bot }.
+sheet-step-start = { $number }. Press “Start”. If the bot does not know you yet, send it the code above.
+sheet-step-agree = { $number }. Read what it says and press “I agree”. That is all: from then on it reminds you and takes your reports.
+sheet-privacy = The bot keeps only your name, your post and your Telegram account, to remind you. See it with /dulieu, leave with /roikhoi. This sheet is for your school alone: please do not post a picture of it in a group.

@@ -72,3 +72,14 @@ button-looks-after-all = Phụ trách tất cả
 button-sheets-docx = Phiếu mời (Word)
 button-sheets-pdf = Phiếu mời (PDF)
 button-make-sheets = Làm phiếu
+
+# Phiếu mời in trên giấy
+sheet-title = PHIẾU MỜI
+sheet-school = Kính gửi: { $school }
+sheet-greeting =
+    { $office } mời thầy/cô ({ $role }) dùng Trống Trường trên ứng dụng Telegram. Trống Trường báo kế hoạch mới, nhắc hạn nộp và nhận báo cáo của trường ngay trên điện thoại. Thầy/cô nhận việc bằng mã riêng của trường dưới đây.
+sheet-until = Mã dùng một lần, tới { $until }
+sheet-step-scan = { $number }. Cài Telegram trên điện thoại, rồi mở máy ảnh quét hình vuông ở trên. Không quét được thì vào Telegram, tìm @{ $bot }.
+sheet-step-start = { $number }. Bấm “Bắt đầu” (Start). Nếu bot chưa nhận ra thầy/cô, thầy/cô nhắn mã ở trên cho bot.
+sheet-step-agree = { $number }. Đọc và bấm “Đồng ý”. Xong: từ đó bot nhắc việc và nhận báo cáo ngay tại đây.
+sheet-privacy = Bot chỉ giữ tên, chức vụ và tài khoản Telegram của thầy/cô để nhắc việc. Thầy/cô xem lại bằng /dulieu, rời đi bằng /roikhoi. Phiếu này của riêng trường: thầy/cô đừng chụp đưa lên nhóm.
