@@ -13,11 +13,15 @@ _STANDARD = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", 
 
 def set_up(level: str, form: Literal["text", "json"]) -> None:
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_Json() if form == "json" else _Text())
+    handler.setFormatter(formatter(form))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     # At INFO httpx logs addresses, which contain the token; at DEBUG python-telegram-bot logs what people are told.
     for name in ("httpx", "telegram", "aiogram", "apscheduler", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def formatter(form: Literal["text", "json"]) -> logging.Formatter:
+    return _Json() if form == "json" else _Text()
 
 
 class _Text(logging.Formatter):

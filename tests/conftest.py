@@ -5,9 +5,28 @@ from pathlib import Path
 
 import pytest
 
+from bot.trial.cast import load_cast
 from storage.database import Database
+from tests import privacy
 from tests.databases import PostgresTemplate, SqliteTemplate, Template
 from tests.postgres import Server, running_postgres
+
+
+@pytest.fixture(scope="session")
+def of_trials() -> frozenset[str]:
+    """What the people of the trial are called, whose bots run as processes of their own."""
+    cast = load_cast()
+    return frozenset(one.name for one in (*cast.staff, *(school.head for school in cast.schools)))
+
+
+@pytest.fixture(autouse=True)
+def nothing_private_is_logged(request: pytest.FixtureRequest, of_trials: frozenset[str]) -> Iterator[None]:
+    with privacy.watched() as told:
+        yield
+    # Asked for only where the test has one: making folders for all would cost more than they do.
+    folder = request.node.funcargs.get("tmp_path")
+    told += privacy.in_files(folder, of_trials) if isinstance(folder, Path) else []
+    assert told == [], "a log tells what it must not"
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from domain.texts import Language
 from domain.units import Level, UnitKind
 from storage import calendars, consents, deadlines, forms, obligations, plans, registry, tree
 from storage.database import Database, Tx
+from tests import privacy
 
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "bot" / "trial" / "quan7-2024.toml"
@@ -105,6 +106,7 @@ def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
 
 def employ(tx: Tx, name: str, unit: UnitId, role: Role, now: datetime) -> PersonId:
     """A person with a post and a private chat that can be written to, who has agreed to what is kept."""
+    privacy.said(name)
     person = registry.add_person(tx, name, Language.VI, now)
     registry.appoint(tx, person, unit, role, levels=frozenset(), granted_by=None, now=now)
     registry.touch_address(tx, registry.TELEGRAM, chat_of(person), person=person)

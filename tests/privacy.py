@@ -1,0 +1,74 @@
+"""Watches what is logged while tests run: what people type, what they are called, their numbers and the bot's token.
+
+Every test is watched (`tests/conftest.py`): all records of this process at INFO and above, with fields and traces, as
+the program would print them, and the log files of bots that ran as processes of their own in the test's folder.
+"""
+
+import logging
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bot import logs
+
+OURS = ("bot", "handlers", "scheduler", "storage", "domain", "sandbox")
+SHORTEST = 8
+"""What is shorter may stand in a log by chance."""
+TOKEN = re.compile(r"\d{4,}(?::|%3A)[A-Za-z0-9_-]{20,}")
+NUMBER = re.compile(r"(?<![\w.:/-])(?:\+84|0)[35789]\d{8}(?!\w)")
+
+_said: set[str] = set()
+_PRINTED = logs.formatter("text")
+
+
+def said(text: object) -> None:
+    """From now on, until the test is over, this must stand in no log."""
+    words = str(text).strip()
+    if words.startswith("/"):
+        words = words.partition(" ")[2].strip()
+    if len(words) >= SHORTEST:
+        _said.add(words)
+
+
+def leaks(text: str, words: frozenset[str] | None = None) -> list[str]:
+    """What stands in a log that may not, by its beginning: the report of it is read by many, too."""
+    known = frozenset(_said) if words is None else words
+    found = [one for one in sorted(known) if one in text]
+    return [f"{one[:4]}…" for one in (*found, *TOKEN.findall(text), *NUMBER.findall(text))]
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """The lines that told too much, complete once it is over."""
+    records: list[logging.LogRecord] = []
+    make = logging.getLogRecordFactory()
+
+    def remember(*args: object, **kwargs: object) -> logging.LogRecord:
+        record = make(*args, **kwargs)
+        # Looked at when the test is over: its fields are put in after it has been made.
+        records.append(record)
+        return record
+
+    told: list[str] = []
+    levels = {name: logging.getLogger(name).level for name in OURS}
+    _said.clear()
+    logging.setLogRecordFactory(remember)
+    for name in OURS:
+        logging.getLogger(name).setLevel(logging.INFO)
+    try:
+        yield told
+    finally:
+        logging.setLogRecordFactory(make)
+        for name, level in levels.items():
+            logging.getLogger(name).setLevel(level)
+        told += [f"{record.name}: {leak}" for record in records for leak in leaks(_PRINTED.format(record))]
+
+
+def in_files(folder: Path, words: frozenset[str]) -> list[str]:
+    """What the logs of bots that ran as processes tell too much."""
+    return [
+        f"{file.name}: {leak}"
+        for file in sorted(folder.rglob("*.log"))
+        for leak in leaks(file.read_text("utf-8", errors="replace"), words)
+    ]
