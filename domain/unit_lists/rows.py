@@ -78,7 +78,8 @@ def _is_no_unit(row: Row, listed: ListedRow, kept: Mapping[int, Column], heading
     about = [text for text in said if not _ORDINAL.fullmatch(text)]
     if not about:
         return not listed.cells
-    return _ends(about[0]) or (len(about) == 1 and len(kept) > 1 and _groups(about[0]))
+    alone = len(about) == 1 and len(kept) > 1 and listed.cells.keys() <= {Column.NAME}
+    return _ends(about[0]) or (alone and _groups(about[0]))
 
 
 def _ends(first: str) -> bool:

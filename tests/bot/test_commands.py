@@ -72,7 +72,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Shell:
     added = shell.bot("load", "units", units, "--invites", "moi.csv")
     planned = shell.bot("load", "plan", str(PLAN), "--authority", "Phòng GDĐT Quận 7")
 
-    assert (added.status, added.out) == (0, "3 units are new, 0 were known.\n"), added.err
+    assert (added.status, added.out) == (0, "3 units are new, 0 changed, 0 unchanged, 0 refused.\n"), added.err
     assert (planned.status, planned.out) == (
         0,
         "Kế hoạch CCHC năm 2024: prepared, 5 deadlines. Publish it in the chat.\n",
@@ -116,7 +116,7 @@ def test_a_question_is_read_in_the_words_of_the_table(
 def test_the_same_list_twice_changes_nothing_and_writes_no_second_code(loaded: Shell) -> None:
     again = loaded.bot("load", "units", "truong.csv")
 
-    assert (again.status, again.out) == (0, "0 units are new, 3 were known.\n")
+    assert (again.status, again.out) == (0, "0 units are new, 0 changed, 3 unchanged, 0 refused.\n")
 
 
 def test_the_codes_of_heads_are_for_the_operator_s_eyes_alone(loaded: Shell) -> None:
@@ -145,20 +145,33 @@ def test_a_list_with_a_slip_is_refused_whole_with_file_and_line(loaded: Shell) -
 
     refused = loaded.bot("load", "units", wrong)
 
-    assert (refused.status, refused.err) == (1, "sai.csv:3: TH Lạ: no unit before it is called Phòng không có\n")
+    assert refused.status == 1
+    assert refused.err.splitlines() == [
+        "sai.csv:3: TH Lạ: no unit is called “Phòng không có”",
+        "Nothing was written. Mend these rows, or write the others with --skip-bad.",
+    ]
     db = Database.open(f"sqlite:///{loaded.folder / 'var' / 'school.db'}")
     assert db.run_now(tree.unit_named, "TH Mới") is None
     db.close_now()
 
 
-def test_a_file_that_is_not_there_or_no_text_is_told_in_one_line(loaded: Shell) -> None:
-    (loaded.folder / "cu.csv").write_bytes("Tên trường\nTH Nhật Tân\n".encode("utf-16"))
+def test_the_good_rows_are_written_where_an_operator_says_so_and_seen_before(loaded: Shell) -> None:
+    wrong = loaded.file("nua.csv", "Tên trường,Trực thuộc\nTH Lạ,Phòng không có\nTH Nửa,Phòng GDĐT Quận 7\n")
 
-    absent, old = (loaded.bot("load", "units", name) for name in ("khong-co.csv", "cu.csv"))
+    seen, written, again = (loaded.bot("load", "units", wrong, how) for how in ("--preview", "--skip-bad", "--preview"))
+
+    assert (seen.status, seen.out) == (0, "1 units are new, 0 changed, 0 unchanged, 1 refused.\n")
+    assert (written.status, written.out, written.err) == (seen.status, seen.out, seen.err)
+    assert again.out == "0 units are new, 0 changed, 1 unchanged, 1 refused.\n"
+
+
+def test_a_file_that_is_not_there_or_no_list_is_told_in_one_line(loaded: Shell) -> None:
+    (loaded.folder / "cu.xls").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "Workbook".encode("utf-16-le"))
+
+    absent, old = (loaded.bot("load", "units", name) for name in ("khong-co.csv", "cu.xls"))
 
     assert (absent.status, absent.err) == (1, "khong-co.csv: No such file or directory\n")
-    assert (old.status, len(old.err.splitlines())) == (1, 1)
-    assert "UTF-8" in old.err
+    assert (old.status, old.err) == (1, "This is an old Excel file (.xls). Save it as .xlsx and send it again.\n")
 
 
 def test_a_plan_is_loaded_once_and_a_wrong_one_told_with_its_line(loaded: Shell) -> None:
