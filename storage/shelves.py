@@ -12,7 +12,7 @@ from storage.unit_index import Changed
 
 LITTLE = 1000
 """So many changed units are read in passing."""
-STRETCH = 500
+STRETCH = 2000
 """So many are read at a time where there are more: other threads get their turns in between."""
 
 

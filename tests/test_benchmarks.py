@@ -15,6 +15,12 @@ from benchmarks.sizes import TINY
 ROOT = Path(__file__).parent.parent
 EXPECTED = {
     "turn_cpu": {"turn_cpu: hear an answer, show what comes next"},
+    "find_unit": {
+        "find_unit p95, mistyped",
+        "find_unit p95, mistyped: by itself",
+        "find_unit: longest stretch of reading names",
+        "find_unit: all names read",
+    },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {
         "delivery sqlite",
