@@ -16,7 +16,7 @@ from handlers import jobs, scope
 from handlers.filters import Command, Pressed
 from handlers.telling import about
 from handlers.turn import Turn
-from storage import calendars, deadlines, obligations
+from storage import calendars, deadlines, obligations, successions
 
 router = Router(name="duties")
 
@@ -52,9 +52,11 @@ def told(turn: Turn, unit: UnitId, name: str) -> str:
     """Everything asked of one unit, and how far each has come."""
     every = deadlines.of_unit(turn.tx, unit)
     standing = {one.deadline: one for one in obligations.of_unit(turn.tx, unit)}
+    taken = list(dict.fromkeys(successions.taken_over_by(turn.tx, unit).values()))
     if not every:
         return turn.say("duties-none", unit=name)
     lines = [_line(turn, deadline, standing.get(deadline.id)) for deadline in every]
+    lines += [turn.say("duties-taken-over", names=", ".join(taken))] if taken else []
     return turn.say("duties-of-unit", unit=name, lines=Markup("\n".join(lines)))
 
 

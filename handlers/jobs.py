@@ -10,7 +10,10 @@ from domain.people import Person
 from domain.screens import Button
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import deadlines, drafts, obligations
+from storage import deadlines, drafts, obligations, successions
+
+LONGEST_LABEL = 40
+"""With a unit's name, in a row of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,8 @@ class Job:
     obligation: Obligation
     deadline: Deadline
     draft: Draft | None
+    taken_over: bool = False
+    """It was opened for a unit that is no more."""
 
 
 def of(turn: Turn, person: Person) -> list[Job]:
@@ -25,7 +30,8 @@ def of(turn: Turn, person: Person) -> list[Job]:
     units = sorted({post.unit for post in person.reporting_posts()})
     owed = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.owing]
     known = deadlines.some(turn.tx, {one.deadline for one in owed})
-    jobs = [Job(one, known[one.deadline], drafts.of_obligation(turn.tx, one.id)) for one in owed]
+    taken = {obligation for unit in units for obligation in successions.taken_over_by(turn.tx, unit)} if owed else ()
+    jobs = [Job(one, known[one.deadline], drafts.of_obligation(turn.tx, one.id), one.id in taken) for one in owed]
     return sorted(jobs, key=lambda job: (job.deadline.last_ok, job.obligation.unit_name))
 
 
@@ -34,7 +40,16 @@ def button(turn: Turn, job: Job) -> Button:
         key = "button-job-mend"
     else:
         key = "button-job" if job.draft is None else "button-job-go-on"
-    return Button(short(turn.say(key, label=job.deadline.label)), OpenForm(job.obligation.id))
+    label = turn.say(key, label=job.deadline.label)
+    if _serves_several(turn):
+        return Button(short(f"{label} · {job.obligation.unit_name}", LONGEST_LABEL), OpenForm(job.obligation.id))
+    return Button(short(label), OpenForm(job.obligation.id))
+
+
+def _serves_several(turn: Turn) -> bool:
+    """Whoever answers for several units reads on each button which one it is about."""
+    person = turn.visitor.person
+    return person is not None and len({post.unit for post in person.reporting_posts()}) > 1
 
 
 def line(turn: Turn, job: Job) -> str:
@@ -44,6 +59,8 @@ def line(turn: Turn, job: Job) -> str:
         unit=job.obligation.unit_name,
         **about(job.deadline, turn.now),
     )
+    if job.taken_over:
+        told = f"{told} · {turn.say('job-taken-over')}"
     return told if job.draft is None else f"{told} · {_where(turn, job.draft)}"
 
 

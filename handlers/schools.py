@@ -1,7 +1,7 @@
 """Where one school stands, and how often its reports came back."""
 
 from domain.deadlines import Deadline
-from domain.obligations import Standing
+from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Screen
@@ -10,7 +10,7 @@ from handlers import scope
 from handlers.telling import about
 from handlers.turn import Turn
 from handlers.unit_choosing import unit_called
-from storage import obligations, queue
+from storage import obligations, queue, successions
 
 MOST_RETURNED = 60
 
@@ -20,20 +20,22 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
     unit = unit_called(turn, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
-    found = obligations.at(turn.tx, deadline.id, unit)
-    if found is None:
-        return Screen(turn.say("unit-not-asked", unit=name, **about(deadline, turn.now)))
+    # What a unit has taken in stands in the record under its own name.
+    every = (obligations.at(turn.tx, deadline.id, one) for one in (unit, *successions.came_before(turn.tx, unit)))
+    told = [_standing(turn, one, deadline) for one in every if one is not None]
+    return Screen("\n".join(told) or turn.say("unit-not-asked", unit=name, **about(deadline, turn.now)))
+
+
+def _standing(turn: Turn, found: Obligation, deadline: Deadline) -> str:
     overdue = found.standing is Standing.OWED and deadline.passed(turn.now)
     late = found.first_handed is not None and found.first_handed > deadline.last_ok
-    return Screen(
-        turn.say(
-            "unit-overdue" if overdue else f"unit-{found.standing}",
-            unit=found.unit_name,
-            returns=found.returns,
-            at=found.first_handed or turn.now,
-            timely="late" if late else "on-time",
-            **about(deadline, turn.now),
-        )
+    return turn.say(
+        "unit-overdue" if overdue else f"unit-{found.standing}",
+        unit=found.unit_name,
+        returns=found.returns,
+        at=found.first_handed or turn.now,
+        timely="late" if late else "on-time",
+        **about(deadline, turn.now),
     )
 
 

@@ -17,6 +17,7 @@ from handlers import chosen, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
+from storage import successions
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -57,7 +58,7 @@ def listed(
     shown = found.units[page * PAGE : (page + 1) * PAGE]
     parts = [_headline(turn, deadline, wanted, found)]
     parts += [_names(turn, level, list(units)) for level, units in groupby(shown, key=lambda one: one.level)]
-    parts += _remarks(turn, wanted, found)
+    parts += [*_remarks(turn, wanted, found), *_taken_over(turn, deadline, found)]
     pages = _pages(turn, deadline, page, len(found.units)) if wanted == MISSING else ()
     nudge = bool(found.units) and wanted.status in UNHEARD
     return Screen(
@@ -104,6 +105,13 @@ def _remarks(turn: Turn, wanted: Chosen, found: Found) -> list[str]:
     if wanted.level is not None and any(one.level is not wanted.level for one in found.units):
         said.append(turn.say("units-several-levels", level=wanted.level.value))
     return said
+
+
+def _taken_over(turn: Turn, deadline: Deadline, found: Found) -> list[str]:
+    """A list names units as they were when the deadline opened; of those that are no more it says who owes it now."""
+    listed_ = {one.obligation for one in found.units}
+    moved = [one for one in successions.taken_over_at(turn.tx, deadline.id) if one.obligation in listed_]
+    return [turn.say("units-taken-over", unit=one.frozen_name, to=one.unit_name) for one in moved[:PAGE]]
 
 
 def _level_line(turn: Turn, level: Level, tally: Tally) -> str:

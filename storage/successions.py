@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, select
+from sqlalchemy import ColumnElement, and_, false, literal, select
 
 from domain.ids import DeadlineId, ObligationId, UnitId
-from domain.units import Level
-from storage import tree
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.tables.plans import obligations
@@ -19,30 +17,12 @@ MOST_STEPS = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Former:
-    """A unit that has ended, under its last name, and who came after it, whoever takes over first."""
-
-    unit: UnitId
-    name: str
-    levels: frozenset[Level]
-    closed: date
-    successors: tuple[UnitId, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class TakenOver:
     """An obligation of one deadline that a successor owes now, and the names of both."""
 
     obligation: ObligationId
     frozen_name: str
     unit_name: str
-
-
-def successors_of(tx: Tx, unit: UnitId) -> tuple[UnitId, ...]:
-    """Directly after a unit: the one that takes over first."""
-    query = select(unit_successions.c.successor_id).where(unit_successions.c.unit_id == unit)
-    in_order = query.order_by(unit_successions.c.heir.desc(), unit_successions.c.successor_id)
-    return tuple(UnitId(found) for found in tx.execute(in_order).scalars())
 
 
 def successor_of(tx: Tx, unit: UnitId) -> UnitId | None:
@@ -60,23 +40,14 @@ def successor_of(tx: Tx, unit: UnitId) -> UnitId | None:
     return None
 
 
-def former(tx: Tx) -> list[Former]:
-    """Every unit that has ended: its name may still be asked for."""
-    query = (
-        select(units.c.id, units.c.closed, unit_names.c.name)
-        .join(
-            unit_names,
-            and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
-        )
-        .where(units.c.closed.is_not(None))
-        .order_by(units.c.id)
+def came_before(tx: Tx, unit: UnitId) -> list[UnitId]:
+    """The units that have ended and that this one came after, however many steps ago."""
+    before = select(literal(unit).label("unit_id")).cte("came_before", recursive=True)
+    before = before.union(
+        select(unit_successions.c.unit_id).join(before, unit_successions.c.successor_id == before.c.unit_id)
     )
-    return [
-        Former(
-            UnitId(row.id), row.name, tree.levels_of(tx, UnitId(row.id)), row.closed, successors_of(tx, UnitId(row.id))
-        )
-        for row in tx.execute(query).all()
-    ]
+    query = select(units.c.id).join(before, before.c.unit_id == units.c.id).where(units.c.closed.is_not(None))
+    return [UnitId(found) for found in tx.execute(query.order_by(units.c.id)).scalars()]
 
 
 def taken_over_at(tx: Tx, deadline: DeadlineId) -> list[TakenOver]:

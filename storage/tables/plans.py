@@ -1,6 +1,19 @@
 """What is asked: plans, targets, tasks, duties, deadlines, and the obligations they lay on units."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, false
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+)
 
 from storage.tables.base import Moment, metadata
 
@@ -117,6 +130,13 @@ obligations = Table(
     Index("ix_obligations_unit", "unit_id", "standing"),
     # Answers "who is missing" and "how many" from the index alone.
     Index("ix_obligations_standing", "deadline_id", "standing", "level", "late"),
+    # Few are, and every list asks which.
+    Index(
+        "ix_obligations_taken_over",
+        "deadline_id",
+        sqlite_where=text("taken_over_from IS NOT NULL"),
+        postgresql_where=text("taken_over_from IS NOT NULL"),
+    ),
 )
 
 acknowledgements = Table(

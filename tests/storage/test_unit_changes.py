@@ -146,7 +146,7 @@ def test_of_a_school_that_is_split_the_first_part_takes_over(office: Office) -> 
     assert owed(office, first) == [(BOTH, Standing.OWED)] * 2
     assert owed(office, second) == []
     assert at(office, "Q1", BOTH).id == draft.obligation
-    assert office.db.run_now(successions.successors_of, office.units[BOTH]) == (first, second)
+    assert office.db.run_now(successions.came_before, second) == [office.units[BOTH]]
     assert office.db.run_now(successions.successor_of, office.units[BOTH]) == first
 
 
@@ -174,7 +174,7 @@ def test_who_comes_after_whom_is_followed_to_the_one_that_is_open(office: Office
     changes(office, Merge((office.units[B],), office.units[BOTH]))
 
     assert office.db.run_now(successions.successor_of, office.units[A]) == office.units[BOTH]
-    assert [one.name for one in office.db.run_now(successions.former)] == [A, B]
+    assert office.db.run_now(successions.came_before, office.units[BOTH]) == [office.units[A], office.units[B]]
 
 
 def test_a_closed_school_owes_nothing_that_opens_later_and_a_new_one_what_opens_after_it(office: Office) -> None:

@@ -81,6 +81,11 @@ effect-failed = ❗ <b>Not carried out</b> · { $deed }: { $unit }, { $day }.
 notice-unit-change = 🏫 <b>Changes of units</b>
 notice-unit-change-more = … and { $left } more. Look at the units themselves.
 
+# What was taken over from units that are no more
+job-taken-over = taken over
+duties-taken-over = ↪ Among them what was taken over from: { $names }
+units-taken-over = ↪ { $unit } is now part of { $to }, which hands it in.
+
 # Why not
 change-gone = This unit is gone. Type /thaydoi to begin anew.
 change-not-yours = This change is not yours to decide.

@@ -81,6 +81,11 @@ effect-failed = ❗ <b>Chưa thực hiện được</b> · { $deed }: { $unit },
 notice-unit-change = 🏫 <b>Thay đổi đơn vị</b>
 notice-unit-change-more = … và { $left } thay đổi nữa. Thầy/cô xem lại ở từng đơn vị.
 
+# Việc nhận từ đơn vị đã nhập, tách
+job-taken-over = nhận từ đơn vị trước
+duties-taken-over = ↪ Trong đó có việc nhận từ: { $names }
+units-taken-over = ↪ { $unit } nay thuộc { $to }, { $to } nộp thay.
+
 # Vì sao không được
 change-gone = Đơn vị này không còn. Thầy/cô gõ /thaydoi để làm lại.
 change-not-yours = Thay đổi này không thuộc phần thầy/cô quản trị.

@@ -134,6 +134,13 @@ def _add_columns() -> None:
     with op.batch_alter_table("obligations", schema=None) as batch_op:
         batch_op.add_column(sa.Column("taken_over_from", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_obligations_taken_over_from"), "units", ["taken_over_from"], ["id"])
+        batch_op.create_index(
+            "ix_obligations_taken_over",
+            ["deadline_id"],
+            unique=False,
+            sqlite_where=sa.text("taken_over_from IS NOT NULL"),
+            postgresql_where=sa.text("taken_over_from IS NOT NULL"),
+        )
 
     with op.batch_alter_table("plans", schema=None) as batch_op:
         batch_op.add_column(sa.Column("laid_below", sa.Integer(), nullable=True))
@@ -201,6 +208,7 @@ def _drop_columns() -> None:
         batch_op.drop_column("phone")
 
     with op.batch_alter_table("obligations", schema=None) as batch_op:
+        batch_op.drop_index("ix_obligations_taken_over")
         batch_op.drop_constraint(batch_op.f("fk_obligations_taken_over_from"), type_="foreignkey")
         batch_op.drop_column("taken_over_from")
 
