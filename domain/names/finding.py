@@ -111,9 +111,10 @@ def _confirmed(text: str, known: UnitNames) -> Reading:
     confirmed = known.aliases.get(key_of(text), ())
     if not confirmed:
         return Unknown()
-    plain = _plainly(words(text), known)
-    own = one_or_ask(confirmed, known)
-    return together((own, plain)) if isinstance(plain, Found) else own
+    typed = words(text)
+    heading = headings(typed)[0]
+    bearing = _called(heading.levels, known.bearing(name_key(name_words(typed[heading.end :]))))
+    return one_or_ask([*confirmed, *(entry for entry in bearing if entry.called is Called.TODAY)], known)
 
 
 def _as_typed(typed: Sequence[Word], known: UnitNames) -> Reading:
