@@ -12,7 +12,7 @@ from domain.people import Role
 from domain.plans import Audience, DueDate, Duty, DutyKind, PreparedPlan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, forms, groups, plans, registry, tree
+from storage import calendars, consents, forms, groups, plans, registry, tree
 from storage.database import Tx
 from storage.tree import NewUnit
 
@@ -65,6 +65,7 @@ def _employ(tx: Tx, name: str, unit: UnitId, role: Role, chat: int, now: datetim
     person = registry.add_person(tx, name, Language.VI, now)
     registry.appoint(tx, person, unit, role, levels=frozenset(), granted_by=None, now=now)
     registry.touch_address(tx, registry.TELEGRAM, chat, person=person)
+    consents.give(tx, chat, now, person=person)
     return person
 
 

@@ -93,7 +93,6 @@ join-too-many = You have asked { $most } times within a day. From { $at } on you
 applications-none = Nobody waits for your decision to join.
 applications = <b>{ $count }</b> waiting to join:
 applications-button = To join ({ $count })
-applications-command = Who asks to join: /denghi
 application-card =
     👤 <b>Somebody asks to join</b>
     • Name (as they say): <b>{ $name }</b>

@@ -90,7 +90,6 @@ join-too-many = Thầy/cô đã gửi { $most } đề nghị trong một ngày. 
 applications-none = Không có đề nghị tham gia nào đang chờ thầy/cô duyệt.
 applications = <b>{ $count }</b> đề nghị tham gia đang chờ duyệt:
 applications-button = Đề nghị vào ({ $count })
-applications-command = Danh sách đề nghị: /denghi
 application-card =
     👤 <b>Đề nghị tham gia</b>
     • Họ tên (tự khai): <b>{ $name }</b>
