@@ -7,7 +7,7 @@ from domain.deadlines import Deadline
 from domain.notices import Held, Key
 from domain.obligations import Standing
 from domain.screens import Button, Screen
-from domain.texts import Markup, Say
+from domain.texts import Markup, Say, written
 from scheduler.writing import Writing, day_name
 from storage.references import Owed
 
@@ -23,8 +23,17 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
     if len(items) > 1:
         heading = writing.once(("several", say.language, len(jobs)), lambda: say("notice-several", count=len(jobs)))
         items.insert(0, heading)
-    rows = tuple((Button(_label(writing, say, job, alone=len(jobs) == 1), OpenForm(job.obligation)),) for job in jobs)
+    several = len({job.unit_name for job in jobs}) > 1
+    rows = tuple(
+        (Button(_named(_label(writing, say, job, alone=len(jobs) == 1), job, several), OpenForm(job.obligation)),)
+        for job in jobs
+    )
     return Screen("\n\n".join(items), rows)
+
+
+def _named(label: str, job: Owed, several: bool) -> str:
+    """Whoever answers for several units reads on each button which one it is about."""
+    return f"{label} · {written(job.unit_name)}" if several else label
 
 
 def _item(writing: Writing, say: Say, job: Owed, *, nudged: bool) -> str:
