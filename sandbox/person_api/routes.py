@@ -17,7 +17,7 @@ CHAT = "/people/{person}/chats/{chat}"
 def person_app(world: World) -> web.Application:
     app = web.Application(middlewares=[doorkeeper], client_max_size=2 * UPLOAD_LIMIT)
     people, talk = People(world), Talk(world)
-    company, trial, changes = Company(world), Trial(world), Changes(world)
+    trial, changes = Trial(world), Changes(world)
     app.add_routes(
         [
             web.get("/people", people.list),
@@ -33,15 +33,6 @@ def person_app(world: World) -> web.Application:
             web.post(f"{CHAT}/files", talk.send_file),
             web.post(f"{CHAT}/sticker", talk.send_sticker),
             web.post(f"{CHAT}/contact", talk.share_contact),
-            web.post("/groups", company.create),
-            web.post("/groups/{chat}/members", company.change_member),
-            web.post("/groups/{chat}/bot", company.change_bot),
-            web.post("/groups/{chat}/migrate", company.migrate),
-            web.post("/groups/{chat}/delete", company.delete),
-            web.post("/groups/{chat}/topics", company.open_topic),
-            web.post("/groups/{chat}/topics/{topic:\\d+}/delete", company.delete_topic),
-            web.post("/groups/{chat}/forwards", company.forward_post),
-            web.post("/channels", company.create_channel),
             web.post("/faults", trial.add_fault),
             web.delete("/faults", trial.clear_faults),
             web.post("/updates", trial.push_update),
@@ -54,4 +45,19 @@ def person_app(world: World) -> web.Application:
             web.post("/controls/{control}", trial.control),
         ]
     )
+    app.add_routes(_of_groups(Company(world)))
     return app
+
+
+def _of_groups(company: Company) -> list[web.RouteDef]:
+    return [
+        web.post("/groups", company.create),
+        web.post("/groups/{chat}/members", company.change_member),
+        web.post("/groups/{chat}/bot", company.change_bot),
+        web.post("/groups/{chat}/migrate", company.migrate),
+        web.post("/groups/{chat}/delete", company.delete),
+        web.post("/groups/{chat}/topics", company.open_topic),
+        web.post("/groups/{chat}/topics/{topic:\\d+}/delete", company.delete_topic),
+        web.post("/groups/{chat}/forwards", company.forward_post),
+        web.post("/channels", company.create_channel),
+    ]

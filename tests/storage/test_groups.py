@@ -7,11 +7,10 @@ from sqlalchemy import select, update
 
 from domain.group_trouble import Trouble
 from domain.ids import AddressId, GroupId, PersonId, UnitId
-from domain.lodgings import SILENCE, STAY
 from domain.notices import Key, State
 from domain.people import Disclosure, Reach, Role
 from domain.units import UnitKind
-from storage import conversations, group_care, groups, lodgings, notices, registry, tree
+from storage import conversations, group_care, groups, notices, registry, tree
 from storage.database import Database, Tx
 from storage.registry import TELEGRAM
 from storage.tables.notices import notices as rows
@@ -218,44 +217,6 @@ def test_where_who_linked_it_has_left_office_those_in_office_are_told(office: Of
 
     assert office.db.run_now(told, office.officer) == []
     assert office.db.run_now(told, other) == [f"out:{group}"]
-
-
-def test_a_chat_nobody_links_hears_why_once_an_hour_and_is_left_in_time(office: Office) -> None:
-    said = []
-    for _ in range(3):
-        said.append(office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now))
-        office.pass_time(minutes=1)
-    too_early = office.db.run_now(lodgings.due, TELEGRAM, office.now)
-    office.now += STAY
-    in_time = office.db.run_now(lodgings.due, TELEGRAM, office.now)
-    office.now += SILENCE
-
-    again = office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now)
-
-    assert said == [True, False, False]
-    assert (too_early, in_time) == ([], [GROUP])
-    assert again
-
-
-def test_a_chat_that_has_been_left_is_forgotten_after_a_while(office: Office) -> None:
-    office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now)
-    office.db.run_now(lodgings.left, TELEGRAM, GROUP)
-
-    office.db.run_now(lodgings.tidy, office.now + SILENCE - timedelta(seconds=1))
-    kept = office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now)
-    office.db.run_now(lodgings.left, TELEGRAM, GROUP)
-    office.db.run_now(lodgings.tidy, office.now + SILENCE)
-
-    assert not kept
-    assert office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now)
-
-
-def test_a_chat_that_grows_while_it_waits_is_left_as_what_it_has_become(office: Office) -> None:
-    office.db.run_now(lodgings.stay, TELEGRAM, GROUP, office.now)
-
-    office.db.run_now(groups.move_chat, TELEGRAM, GROUP, SUPERGROUP)
-
-    assert office.db.run_now(lodgings.due, TELEGRAM, office.now + STAY) == [SUPERGROUP]
 
 
 def test_two_processes_that_see_to_a_group_at_once_tell_its_officer_once(office: Office, group: GroupId) -> None:
