@@ -18,6 +18,11 @@ BEFORE = (14, 7, 3, 1, 0)
 AFTER = (1, 3, 7)
 
 
+def year_of(period: str) -> str:
+    """The year the figures of a period are of: `2024` of `Q1-2024`."""
+    return period.rpartition("-")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """The days whose figures a report counts, both included."""
@@ -48,6 +53,10 @@ class Deadline:
     opens: datetime
     locks: datetime | None
     window: Window | None
+
+    @property
+    def year(self) -> str:
+        return year_of(self.period)
 
     @property
     def last_day(self) -> date:

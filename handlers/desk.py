@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from domain import deadlines as rules
-from domain.deadlines import Deadline
+from domain.deadlines import Deadline, year_of
 from domain.forms import conversation
 from domain.forms.answers import comparable
 from domain.forms.draft import Draft, Given
@@ -15,7 +15,7 @@ from domain.refusals import Refusal
 from domain.targets import Target
 from handlers.scope import known
 from handlers.turn import Turn
-from storage import colleagues, deadlines, drafts, obligations, reports
+from storage import colleagues, deadlines, desks, drafts, obligations, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,6 @@ class Desk:
     deadline: Deadline
     form: Form
     draft: Draft
-    previous: dict[str, Given]
     targets: list[Target]
 
     @property
@@ -36,29 +35,46 @@ class Desk:
 def sit_down(turn: Turn, obligation_id: ObligationId) -> Desk:
     """At the draft of an obligation, begun by whoever of the unit, or now. What cannot be handed in is said first."""
     person = known(turn)
-    obligation, deadline = _owed(turn, person, obligation_id)
+    obligation = obligations.one(turn.tx, obligation_id)
+    if obligation is None:
+        raise Refusal("form-not-yours")
+    deadline = deadlines.one(turn.tx, obligation.deadline)
+    _check_owed(turn, person, obligation, deadline)
     draft = drafts.of_obligation(turn.tx, obligation.id)
-    if draft is not None:
-        return _desk(turn, person, obligation, deadline, draft)
-    return _begun(turn, person, obligation, deadline)
+    if draft is None:
+        return _begun(turn, person, obligation, deadline)
+    previous = _previous(turn, obligation, deadline, _form(turn, draft))
+    if previous != draft.previous:
+        drafts.remember(turn.tx, draft, previous)
+    return _desk(turn, person, obligation, deadline, replace(draft, previous=previous))
 
 
 def at_draft(turn: Turn, draft_id: DraftId) -> Desk:
     """Raises Refusal where it has been handed in meanwhile, or is not this person's to fill."""
     person = known(turn)
-    draft = drafts.one(turn.tx, draft_id)
-    if draft is None:
+    found = desks.at(turn.tx, draft_id)
+    if found is None:
         raise handed_in_last(turn, person)
-    obligation, deadline = _owed(turn, person, draft.obligation)
+    draft, obligation, deadline = found
+    _check_owed(turn, person, obligation, deadline)
     return _desk(turn, person, obligation, deadline, draft)
 
 
 def _desk(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline, draft: Draft) -> Desk:
-    form = turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
-    last = reports.last_accepted(turn.tx, obligation, form.code)
-    previous = dict(comparable(form, last, same_year=True))
     targets = turn.office.targets.of(turn.tx, deadline.plan)
-    return Desk(person, obligation, deadline, form, draft, previous, targets)
+    return Desk(person, obligation, deadline, _form(turn, draft), draft, targets)
+
+
+def _form(turn: Turn, draft: Draft) -> Form:
+    return turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
+
+
+def _previous(turn: Turn, obligation: Obligation, deadline: Deadline, form: Form) -> dict[str, Given]:
+    """Looked up when somebody sits down, and kept with the draft: a turn need not ask for it again."""
+    earlier = reports.earlier(turn.tx, obligation, form.code)
+    if earlier is None:
+        return {}
+    return dict(comparable(form, earlier.answers, same_year=year_of(earlier.period) == deadline.year))
 
 
 def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> Desk:
@@ -66,9 +82,10 @@ def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadlin
     form = turn.office.forms.newest(turn.tx, deadline.form)
     returned = reports.last_version(turn.tx, obligation.id)
     answers = dict(returned.answers) if returned is not None else {}
-    draft = drafts.begin(turn.tx, obligation.id, form, answers, by=person.id, now=turn.now)
+    previous = _previous(turn, obligation, deadline, form)
+    draft = drafts.begin(turn.tx, obligation.id, form, answers, previous, by=person.id, now=turn.now)
     desk = _desk(turn, person, obligation, deadline, draft)
-    at = conversation.opening(form, draft.answers, previous=desk.previous, targets=desk.targets)
+    at = conversation.opening(form, draft.answers, previous=draft.previous, targets=desk.targets)
     if at == draft.at:
         return desk
     opened = replace(draft, at=at, revision=draft.revision + 1)
@@ -76,17 +93,14 @@ def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadlin
     return replace(desk, draft=opened)
 
 
-def _owed(turn: Turn, person: Person, obligation_id: ObligationId) -> tuple[Obligation, Deadline]:
-    obligation = obligations.one(turn.tx, obligation_id)
-    if obligation is None or not person.reports_for(obligation.unit):
+def _check_owed(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> None:
+    if not person.reports_for(obligation.unit):
         raise Refusal("form-not-yours")
-    deadline = deadlines.one(turn.tx, obligation.deadline)
     if obligation.standing in (Standing.SUBMITTED, Standing.ACCEPTED):
         raise handed_in(turn, obligation, deadline)
     if not obligation.owing:
         raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
     rules.refuse_locked(deadline, turn.now)
-    return obligation, deadline
 
 
 def handed_in(turn: Turn, obligation: Obligation, deadline: Deadline) -> Refusal:

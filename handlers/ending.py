@@ -13,7 +13,7 @@ from storage import calendars, reports
 
 def hand_in(turn: Turn, desk: Desk) -> Answer:
     rules.refuse_locked(desk.deadline, turn.now)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
     handed = reports.hand_in(
         turn.tx,
         desk.draft,
@@ -41,7 +41,7 @@ def hand_in(turn: Turn, desk: Desk) -> Answer:
 def put_off(turn: Turn, desk: Desk) -> Answer:
     """Kept as it is, until when is said; the next line typed is a question again."""
     expecting.nothing(turn)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
     text = turn.say("form-kept", left=filled.left, **about(desk.deadline, turn.now))
     step = rules.next_step(desk.deadline, calendars.load(turn.tx), turn.now)
     if step is not None:

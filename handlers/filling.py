@@ -119,7 +119,7 @@ def _file(message: Message) -> tuple[str, str]:
 
 
 def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
-    turned = play(desk, {"previous": desk.previous, "targets": desk.targets})
+    turned = play(desk, {"previous": desk.draft.previous, "targets": desk.targets})
     if turned.draft.revision != desk.draft.revision:
         try:
             drafts.save(turn.tx, desk.draft, turned.draft, turned.changed, by=desk.person.id, now=turn.now)
@@ -136,7 +136,7 @@ def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
 
 
 def _shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
-    filled = fill(desk.form, desk.draft.answers, previous=desk.previous, targets=desk.targets)
+    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
     return _screen(turn, desk, filled, note)
 
 
@@ -149,7 +149,7 @@ def _screen(turn: Turn, desk: Desk, filled: Filled, note: Note | None) -> Answer
         note,
         title=desk.title,
         unit=desk.obligation.unit_name,
-        previous=desk.previous,
+        previous=desk.draft.previous,
         targets=desk.targets,
         say=turn.say,
     )

@@ -1,5 +1,6 @@
 """Where a chat stands: its live screen, what the next typed line answers. A row, so that it outlives the process."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
@@ -85,6 +86,6 @@ def forget_drafts(tx: Tx, expects: str) -> None:
     tx.execute(update(conversations).where(answering).values(expects=None))
 
 
-def _change(tx: Tx, changing: Prepared, address: AddressId, values: dict[str, str | int | None]) -> None:
+def _change(tx: Tx, changing: Prepared, address: AddressId, values: Mapping[str, str | int | None]) -> None:
     if changing.change(tx, {"of_address": address, **{f"new_{name}": new for name, new in values.items()}}) == 0:
         insert_new(tx, conversations, [{"address_id": address, "below": 0, **values}])

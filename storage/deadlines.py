@@ -13,8 +13,8 @@ from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
 
-_COLUMNS = (
-    deadlines.c.id,
+COLUMNS = (
+    deadlines.c.id.label("deadline_id"),
     deadlines.c.duty_id,
     duties.c.plan_id,
     plans.c.authority_id,
@@ -36,7 +36,7 @@ _COLUMNS = (
 
 
 def one(tx: Tx, deadline: DeadlineId) -> Deadline:
-    return _deadline(_ONE.one(tx, {"of_deadline": deadline}))
+    return read(_ONE.one(tx, {"of_deadline": deadline}))
 
 
 def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
@@ -76,7 +76,7 @@ def note_opened(tx: Tx, deadline: DeadlineId, now: datetime) -> bool:
 
 def _every() -> AnySelect:
     return (
-        select(*_COLUMNS)
+        select(*COLUMNS)
         .select_from(deadlines)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
@@ -93,12 +93,13 @@ def _in_force() -> AnySelect:
 
 
 def _records(tx: Tx, query: AnySelect) -> list[Deadline]:
-    return [_deadline(row) for row in tx.execute(query)]
+    return [read(row) for row in tx.execute(query)]
 
 
-def _deadline(row: AnyRow) -> Deadline:
+def read(row: AnyRow) -> Deadline:
+    """A row with the columns above."""
     return Deadline(
-        id=DeadlineId(row.id),
+        id=DeadlineId(row.deadline_id),
         duty=DutyId(row.duty_id),
         plan=PlanId(row.plan_id),
         authority=UnitId(row.authority_id),

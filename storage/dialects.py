@@ -5,8 +5,11 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
-from sqlalchemy import Column, Table, bindparam
+from sqlalchemy import Column, Table, Text, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 from storage.prepared import Prepared
 from storage.transactions import Tx
@@ -19,6 +22,23 @@ class Dialect(StrEnum):
 
 Insert: TypeAlias = postgresql.Insert | sqlite.Insert
 Rows: TypeAlias = Sequence[Mapping[str, object]]
+
+
+class answers_by_field(FunctionElement[str]):  # noqa: N801 - it reads as a function in a statement
+    """Rows of keys and texts as one JSON object: empty, or NULL, where there are none."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(answers_by_field, Dialect.SQLITE)
+def _by_field_in_sqlite(element: answers_by_field, compiler: SQLCompiler, **how: object) -> str:
+    return f"json_group_object({compiler.process(element.clauses, **how)})"
+
+
+@compiles(answers_by_field, Dialect.POSTGRESQL)
+def _by_field_in_postgresql(element: answers_by_field, compiler: SQLCompiler, **how: object) -> str:
+    return f"json_object_agg({compiler.process(element.clauses, **how)})::text"
 
 
 def insert(tx: Tx, table: Table) -> Insert:

@@ -1,16 +1,16 @@
 """Half-filled forms: a row an obligation, changed only by who has seen its present revision."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.forms.draft import Draft, Given, Pending
+from domain.forms.draft import Draft, Given, Pending, pack_answers, read_answers
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId, PersonId
 from storage import audit
 from storage.database import Tx
-from storage.dialects import insert_new, upsert
+from storage.dialects import answers_by_field, insert_new, upsert
 from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.reports import draft_answers, drafts
@@ -20,24 +20,26 @@ class Stale(Exception):
     """Somebody else changed the draft since it was read."""
 
 
-# Every step of a form runs these: built once, they cost a third.
-_DRAFT = (
-    select(
-        drafts.c.id,
-        drafts.c.obligation_id,
-        drafts.c.form_code,
-        drafts.c.form_version,
-        drafts.c.at,
-        drafts.c.pending,
-        drafts.c.revision,
-        draft_answers.c.field,
-        draft_answers.c.given,
-    )
-    .select_from(drafts)
-    .outerjoin(draft_answers, draft_answers.c.draft_id == drafts.c.id)
+ANSWERS = (
+    select(answers_by_field(draft_answers.c.field, draft_answers.c.given))
+    .where(draft_answers.c.draft_id == drafts.c.id)
+    .correlate(drafts)
+    .scalar_subquery()
 )
-_ONE = Prepared(_DRAFT.where(drafts.c.id == bindparam("of_draft")))
-_OF_OBLIGATION = Prepared(_DRAFT.where(drafts.c.obligation_id == bindparam("of_obligation")))
+COLUMNS = (
+    drafts.c.id.label("draft_id"),
+    drafts.c.obligation_id,
+    drafts.c.form_code,
+    drafts.c.form_version,
+    drafts.c.at,
+    drafts.c.pending,
+    drafts.c.revision,
+    drafts.c.previous,
+    ANSWERS.label("answers"),
+)
+# Every step of a form runs these: built once, they cost a third.
+_ONE = Prepared(select(*COLUMNS).where(drafts.c.id == bindparam("of_draft")))
+_OF_OBLIGATION = Prepared(select(*COLUMNS).where(drafts.c.obligation_id == bindparam("of_obligation")))
 _SAVE = Prepared(
     update(drafts)
     .where(drafts.c.id == bindparam("of_draft"), drafts.c.revision == bindparam("seen"))
@@ -46,17 +48,24 @@ _SAVE = Prepared(
 
 
 def of_obligation(tx: Tx, obligation: ObligationId) -> Draft | None:
-    rows = _OF_OBLIGATION.all(tx, {"of_obligation": obligation})
-    return _draft(rows) if rows else None
+    row = _OF_OBLIGATION.first(tx, {"of_obligation": obligation})
+    return None if row is None else read(row)
 
 
 def one(tx: Tx, draft: DraftId) -> Draft | None:
-    rows = _ONE.all(tx, {"of_draft": draft})
-    return _draft(rows) if rows else None
+    row = _ONE.first(tx, {"of_draft": draft})
+    return None if row is None else read(row)
 
 
 def begin(
-    tx: Tx, obligation: ObligationId, form: Form, answers: dict[str, Given], *, by: PersonId, now: datetime
+    tx: Tx,
+    obligation: ObligationId,
+    form: Form,
+    answers: Mapping[str, Given],
+    previous: Mapping[str, Given],
+    *,
+    by: PersonId,
+    now: datetime,
 ) -> Draft:
     """The draft of an obligation; begun by a colleague a moment ago, it is theirs that goes on."""
     values = {
@@ -64,6 +73,7 @@ def begin(
         "form_code": form.code,
         "form_version": form.version,
         "at": form.fields[0].id,
+        "previous": pack_answers(previous),
         "revision": 0,
         "started_at": now,
         "changed_at": now,
@@ -72,7 +82,12 @@ def begin(
     insert_new(tx, drafts, [values])
     draft = DraftId(tx.execute(select(drafts.c.id).where(drafts.c.obligation_id == obligation)).scalar_one())
     insert_new(tx, draft_answers, [_answer(draft, field, given, by, now) for field, given in answers.items()])
-    return _draft(_ONE.all(tx, {"of_draft": draft}))
+    return read(_ONE.one(tx, {"of_draft": draft}))
+
+
+def remember(tx: Tx, draft: Draft, previous: Mapping[str, Given]) -> None:
+    """What stands beside the answers is no change of the draft."""
+    tx.execute(update(drafts).where(drafts.c.id == draft.id).values(previous=pack_answers(previous)))
 
 
 def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: PersonId, now: datetime) -> None:
@@ -129,16 +144,16 @@ def _answer(draft: DraftId, field: str, given: Given, by: PersonId, now: datetim
     return {"draft_id": draft, "field": field, "given": given.to_text(), "answered_by": by, "answered_at": now}
 
 
-def _draft(rows: Sequence[AnyRow]) -> Draft:
-    """One row an answer; a single one without a field where nothing has been answered yet."""
-    first = rows[0]
+def read(row: AnyRow) -> Draft:
+    """A row with the columns above."""
     return Draft(
-        id=DraftId(first.id),
-        obligation=ObligationId(first.obligation_id),
-        form_code=first.form_code,
-        form_version=first.form_version,
-        at=first.at,
-        pending=Pending.from_text(first.pending) if first.pending else None,
-        revision=first.revision,
-        answers={row.field: Given.from_text(row.given) for row in rows if row.field is not None},
+        id=DraftId(row.draft_id),
+        obligation=ObligationId(row.obligation_id),
+        form_code=row.form_code,
+        form_version=row.form_version,
+        at=row.at,
+        pending=Pending.from_text(row.pending) if row.pending else None,
+        revision=row.revision,
+        answers=read_answers(row.answers) if row.answers else {},
+        previous=read_answers(row.previous) if row.previous else {},
     )

@@ -33,7 +33,7 @@ from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
 from storage.tables.registry import addresses, posts, unit_levels, unit_names, units
 
-_COLUMNS = (
+COLUMNS = (
     obligations.c.id,
     obligations.c.deadline_id,
     obligations.c.unit_id,
@@ -46,7 +46,7 @@ _COLUMNS = (
 )
 LEVELS = {level.value: level for level in Level}
 # Every step of a form runs it: built once, it costs a third.
-_ONE = Prepared(select(*_COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
+_ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
 
 
 def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
@@ -99,28 +99,28 @@ _BY_LEVEL = (_rank(obligations.c.level), obligations.c.unit_name)
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
     row = _ONE.first(tx, {"of_obligation": obligation})
-    return None if row is None else _obligation(row)
+    return None if row is None else read(row)
 
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Obligation]:
     query = (
-        select(*_COLUMNS)
+        select(*COLUMNS)
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .where(obligations.c.unit_id == unit)
     )
-    return [_obligation(row) for row in tx.execute(query.order_by(deadlines.c.last_ok))]
+    return [read(row) for row in tx.execute(query.order_by(deadlines.c.last_ok))]
 
 
 def of_deadline(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> list[Obligation]:
-    query = select(*_COLUMNS).where(obligations.c.deadline_id == deadline, narrowing.within(parts))
-    return [_obligation(row) for row in tx.execute(query.order_by(*_BY_LEVEL))]
+    query = select(*COLUMNS).where(obligations.c.deadline_id == deadline, narrowing.within(parts))
+    return [read(row) for row in tx.execute(query.order_by(*_BY_LEVEL))]
 
 
 def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
     row = tx.execute(
-        select(*_COLUMNS).where(obligations.c.deadline_id == deadline, obligations.c.unit_id == unit)
+        select(*COLUMNS).where(obligations.c.deadline_id == deadline, obligations.c.unit_id == unit)
     ).first()
-    return None if row is None else _obligation(row)
+    return None if row is None else read(row)
 
 
 def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> Progress:
@@ -217,7 +217,8 @@ def note_reviewed(tx: Tx, obligation: ObligationId, report: ReportId, *, accepte
     return tx.execute(update(obligations).where(waits).values(standing=standing.value, returns=returns)).rowcount == 1
 
 
-def _obligation(row: AnyRow) -> Obligation:
+def read(row: AnyRow) -> Obligation:
+    """A row with the columns above."""
     return Obligation(
         id=ObligationId(row.id),
         deadline=DeadlineId(row.deadline_id),

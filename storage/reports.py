@@ -1,13 +1,13 @@
 """Reports handed in, and the reviews that accept or return them."""
 
-import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, func, insert, or_, select
 
 from domain.deadlines import Deadline
-from domain.forms.draft import Draft, Given
+from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
@@ -57,7 +57,7 @@ def _add_version(
         "version": version,
         "form_code": draft.form_code,
         "form_version": draft.form_version,
-        "answers": json.dumps({field: given.to_text() for field, given in answers.items()}, ensure_ascii=False),
+        "answers": pack_answers(answers),
         "handed_by": by,
         "handed_at": now,
         "receipt": code,
@@ -101,8 +101,8 @@ def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
 
 
 _THIS_DAY = select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).scalar_subquery()
-_LAST_ACCEPTED = Prepared(
-    select(reports.c.answers)
+_EARLIER = Prepared(
+    select(reports.c.answers, deadlines.c.period)
     .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
     .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
     .where(obligation_rows.c.unit_id == bindparam("of_unit"), reports.c.form_code == bindparam("of_form"))
@@ -113,11 +113,18 @@ _LAST_ACCEPTED = Prepared(
 )
 
 
-def last_accepted(tx: Tx, obligation: Obligation, form_code: str) -> dict[str, Given]:
-    """What the unit last answered to the same form, for an earlier deadline; empty when never."""
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What a unit answered to the same form for a deadline before; not what was sent back."""
+
+    period: str
+    answers: Mapping[str, Given]
+
+
+def earlier(tx: Tx, obligation: Obligation, form_code: str) -> Earlier | None:
     of = {"of_unit": obligation.unit, "of_form": form_code, "of_deadline": obligation.deadline}
-    row = _LAST_ACCEPTED.first(tx, of)
-    return {} if row is None else _answers(row.answers)
+    row = _EARLIER.first(tx, of)
+    return None if row is None else Earlier(row.period, read_answers(row.answers))
 
 
 def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
@@ -139,14 +146,10 @@ def _report(row: AnyRow) -> Report:
         version=row.version,
         form_code=row.form_code,
         form_version=row.form_version,
-        answers=_answers(row.answers),
+        answers=read_answers(row.answers),
         handed_by=PersonId(row.handed_by),
         handed_at=row.handed_at,
         receipt=row.receipt,
         decision=None if row.decision is None else Decision(row.decision),
         reason=row.reason,
     )
-
-
-def _answers(packed: str) -> dict[str, Given]:
-    return {field: Given.from_text(given) for field, given in json.loads(packed).items()}

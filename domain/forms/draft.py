@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
@@ -64,7 +64,8 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """`at` is the id of the question that is open, or REVIEW; `revision` grows with every change."""
+    """`at` is the id of the question that is open, or REVIEW; `revision` grows with every change; `previous` is what
+    the unit answered to these questions for an earlier deadline, where that may be shown beside."""
 
     id: DraftId
     obligation: ObligationId
@@ -74,6 +75,15 @@ class Draft:
     pending: Pending | None
     revision: int
     answers: Mapping[str, Given]
+    previous: Mapping[str, Given] = field(default_factory=dict)
+
+
+def pack_answers(answers: Mapping[str, Given]) -> str:
+    return json.dumps({field: given.to_text() for field, given in answers.items()}, ensure_ascii=False)
+
+
+def read_answers(packed: str) -> dict[str, Given]:
+    return {field: Given.from_text(given) for field, given in json.loads(packed).items()}
 
 
 Packed = Mapping[str, str | bool]

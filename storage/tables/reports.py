@@ -23,6 +23,8 @@ drafts = Table(
     Column("form_version", Integer, nullable=False),
     Column("at", String(40), nullable=False),
     Column("pending", Text),
+    # What the unit last answered to the same questions, as it was when somebody sat down at the draft.
+    Column("previous", Text),
     Column("revision", Integer, nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),

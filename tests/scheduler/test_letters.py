@@ -57,7 +57,7 @@ def begins(office: Office, unit: str, answered: int) -> None:
 def _begin(tx: Tx, owed: ObligationId, answered: int, office: Office) -> None:
     form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
     answers = {field.id: Given(nothing_arose=True) for field in form.fields[:answered]}
-    drafts.begin(tx, owed, form, answers, by=office.officer, now=office.now)
+    drafts.begin(tx, owed, form, answers, {}, by=office.officer, now=office.now)
 
 
 def hands_in(office: Office, unit: str) -> ReportId:

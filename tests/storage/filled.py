@@ -19,7 +19,7 @@ def begins(office: Office, unit: str = "TH Nhật Tân", code: str = "Q1", by: P
 
 def _begin(tx: Tx, obligation: ObligationId, by: PersonId, office: Office) -> Draft:
     form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
-    return drafts.begin(tx, obligation, form, dict(ANSWERS), by=by, now=office.now)
+    return drafts.begin(tx, obligation, form, dict(ANSWERS), {}, by=by, now=office.now)
 
 
 def hand_in(tx: Tx, office: Office, draft: Draft, by: PersonId, code: str = "Q1") -> Report:

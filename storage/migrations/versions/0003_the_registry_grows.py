@@ -131,6 +131,9 @@ def _add_consent() -> None:
 
 
 def _add_columns() -> None:
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("previous", sa.Text(), nullable=True))
+
     with op.batch_alter_table("obligations", schema=None) as batch_op:
         batch_op.add_column(sa.Column("taken_over_from", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_obligations_taken_over_from"), "units", ["taken_over_from"], ["id"])
@@ -206,6 +209,9 @@ def _drop_columns() -> None:
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_column("left_at")
         batch_op.drop_column("phone")
+
+    with op.batch_alter_table("drafts", schema=None) as batch_op:
+        batch_op.drop_column("previous")
 
     with op.batch_alter_table("obligations", schema=None) as batch_op:
         batch_op.drop_index("ix_obligations_taken_over")
