@@ -22,6 +22,7 @@ from aiohttp import ClientError, FormData, StreamReader
 from yarl import URL
 
 from bot.posting import NotConnected, Posting, Unanswered
+from domain.compact import compact
 from domain.outcomes import InDoubt, NotSent, Outcome, sort_answer
 from scheduler.wire import (
     CONNECT_TIMEOUT,
@@ -196,7 +197,7 @@ def _loads(content: str) -> object:
 
 
 def _as_json(params: Mapping[str, object]) -> bytes:
-    return json.dumps(params, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(params).encode()
 
 
 def _as_fields(params: Mapping[str, object]) -> Mapping[str, str]:

@@ -12,6 +12,8 @@ from domain.staff_actions import OF_STAFF
 from domain.unit_actions import OF_UNITS
 
 MOST_BYTES = 64
+WIDEST = 4
+"""Bytes a letter takes at most."""
 HIGHEST = 2**31 - 1
 """As far as the ids of either database go."""
 
@@ -22,8 +24,8 @@ _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 
 def pack(action: Action) -> str:
     """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
-    packed = ":".join([action.code, *(str(getattr(action, name)) for name in _NAMES[type(action)])])
-    if len(packed.encode()) > MOST_BYTES:
+    packed = ":".join([action.code, *[str(getattr(action, name)) for name in _NAMES[type(action)]]])
+    if len(packed) * WIDEST > MOST_BYTES and len(packed.encode()) > MOST_BYTES:
         raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
     return packed
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.compact import compact
 from domain.ids import AddressId, FileId
 
 
@@ -33,7 +34,7 @@ class Call:
 def pack(calls: Iterable[Call]) -> str | None:
     """None where nothing is to be said."""
     packed = [{"method": call.method, "params": call.params, "file": call.file, "live": call.live} for call in calls]
-    return json.dumps(packed, ensure_ascii=False, separators=(",", ":")) if packed else None
+    return compact(packed) if packed else None
 
 
 def read(packed: str) -> list[Call]:

@@ -133,13 +133,11 @@ def _writes(compiled: SQLCompiler, name: str, dialect: Dialect) -> Processor | N
 
 def _run(tx: Tx, compiled: _Compiled, params: Params) -> Any:
     dialect = tx.dialect
-    cursor = tx.connection.cursor()
+    driver: Any = tx.connection.dbapi_connection
     try:
-        cursor.execute(compiled.sql, compiled.bound(params))
+        return driver.execute(compiled.sql, compiled.bound(params))
     except dialect.loaded_dbapi.Error as error:
-        cursor.close()
         broken = dialect.is_disconnect(error, None, None)
         if broken:
             tx.invalidate(error)
         raise DBAPIError(compiled.sql, None, error, hide_parameters=True, connection_invalidated=broken) from error
-    return cursor

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from hashlib import blake2b
 
+from domain.compact import compact
 from handlers import origins
 from storage.inbox import Arrival
 
@@ -28,7 +29,7 @@ def read(body: bytes) -> Arrival:
 def arrival(update: Mapping[str, object]) -> Arrival:
     match update.get("update_id"):
         case int(number) if not isinstance(number, bool) and abs(number) <= LARGEST_ID:
-            body = json.dumps(update, ensure_ascii=False, separators=(",", ":"))
+            body = compact(update)
             return Arrival(number, origins.lane_of(update), body, _digest(body))
     raise NotAnUpdate("no update_id")
 

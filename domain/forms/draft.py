@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 
+from domain.compact import compact
 from domain.ids import DraftId, ObligationId
 
 REVIEW = "*review"
@@ -35,7 +36,7 @@ class Given:
         return self.value if isinstance(self.value, Decimal) else None
 
     def to_text(self) -> str:
-        return json.dumps(_packed(self), ensure_ascii=False, separators=(",", ":"))
+        return compact(_packed(self))
 
     @staticmethod
     @lru_cache(maxsize=4096)
@@ -54,7 +55,7 @@ class Pending:
 
     def to_text(self) -> str:
         packed = {"field": self.field, "choices": [_packed(one) for one in self.choices], "rule": self.rule}
-        return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+        return compact(packed)
 
     @classmethod
     def from_text(cls, text: str) -> "Pending":
@@ -79,7 +80,7 @@ class Draft:
 
 
 def pack_answers(answers: Mapping[str, Given]) -> str:
-    return json.dumps({field: given.to_text() for field, given in answers.items()}, ensure_ascii=False)
+    return compact({field: given.to_text() for field, given in answers.items()})
 
 
 def read_answers(packed: str) -> dict[str, Given]:
