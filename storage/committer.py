@@ -185,7 +185,7 @@ class Committer:
 def _failed(jobs: Sequence[Job], error: BaseException) -> Sequence[Job]:
     for job in jobs:
         job.fail(_explained(error))
-    return jobs
+    return list(jobs)
 
 
 def _check_open(tx: Tx) -> None:
