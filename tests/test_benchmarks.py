@@ -35,6 +35,7 @@ EXPECTED = {
         for figure in ("", " p50 at 20/s", " p99 at 20/s")
     },
     "import_units": {"import_units sqlite", "import_units postgresql"},
+    "rights": {"rights sqlite", "rights postgresql"},
 }
 
 

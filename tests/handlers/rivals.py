@@ -1,0 +1,183 @@
+"""Another office in the same database: schools, people and papers that are nobody else's to see or change."""
+
+import hashlib
+from dataclasses import dataclass, fields
+from datetime import timedelta
+from enum import StrEnum
+from itertools import product
+from typing import TypeAlias
+
+from sqlalchemy import Insert, insert, select, update
+
+from domain.actions import NO_FIELD, Action, Move
+from domain.change_wishes import Wish
+from domain.ids import PersonId, UnitId
+from domain.people import Role
+from domain.plan_files import load_plan
+from domain.texts import Language
+from domain.unit_changes import Deed
+from domain.units import Level, UnitKind
+from storage import groups, plans, registry, tree
+from storage.database import Tx
+from storage.tables.base import metadata
+from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
+from tests.office import PLAN, Office, chat_of, employ
+from tests.storage.filled import begins, hands_in
+
+SECRET_SCHOOL, SECRET_HEAD, SECRET_FIGURE = "THCS Kín Đáo", "Người Giữ Kín", "118"
+OPEN_SCHOOL = "MN Cởi Mở"
+GROUP = -1009000
+UNTOLD = frozenset(
+    {"inbox", "conversations", "addresses", "rounds", "lodgings", "invite_tries", "unit_choices", "files"}
+)
+"""What is noted of whoever speaks, whatever they say; a file is told of by the answer that brings it."""
+
+MOST_CHOICES = 2
+
+Ids: TypeAlias = dict[str, int]
+
+
+@dataclass(frozen=True)
+class Rival:
+    """`ids`: one of each thing a button may name, by the name of its field."""
+
+    office: Office
+    ids: Ids
+    branch: UnitId
+    sibling: UnitId
+
+    @property
+    def secret_unit(self) -> UnitId:
+        return self.office.units[SECRET_SCHOOL]
+
+
+def settle(ours: Office) -> Rival:
+    office, branch, sibling = ours.db.run_now(_found, ours)
+    office.publishes()
+    report = hands_in(office, SECRET_SCHOOL, "Q1")
+    draft = begins(office, SECRET_SCHOOL, "KH")
+    more = office.db.run_now(_papers, office)
+    ids = {
+        "plan": office.plan,
+        "deadline": office.deadline("Q1"),
+        "obligation": office.obligation("KH", SECRET_SCHOOL),
+        "draft": draft.id,
+        "revision": draft.revision,
+        "report": report.id,
+        "unit": office.units[SECRET_SCHOOL],
+        "authority": office.authority,
+        "asker": office.officer,
+        **more,
+    }
+    return Rival(office, ids, branch, sibling)
+
+
+def _found(tx: Tx, ours: Office) -> tuple[Office, UnitId, UnitId]:
+    root = tree.add_unit(tx, tree.NewUnit("Sở Bên Kia", kind=UnitKind.AUTHORITY), parent=None)
+    branch, sibling = (
+        tree.add_unit(tx, tree.NewUnit(name, kind=UnitKind.AUTHORITY), parent=root)
+        for name in ("UBND xã Đông", "UBND xã Tây")
+    )
+    units = {
+        SECRET_SCHOOL: tree.add_unit(tx, tree.NewUnit(SECRET_SCHOOL, frozenset({Level.THCS})), parent=branch),
+        OPEN_SCHOOL: tree.add_unit(tx, tree.NewUnit(OPEN_SCHOOL, frozenset({Level.MN})), parent=sibling),
+    }
+    heads = {
+        SECRET_SCHOOL: employ(tx, SECRET_HEAD, units[SECRET_SCHOOL], Role.HEAD, ours.now),
+        OPEN_SCHOOL: employ(tx, "Hiệu trưởng bên kia", units[OPEN_SCHOOL], Role.HEAD, ours.now),
+    }
+    officer = employ(tx, "Cán bộ bên kia", root, Role.OFFICER, ours.now)
+    prepared = load_plan(PLAN.read_text("utf-8").replace("quan7-2024", "ben-kia"), PLAN.name)
+    plan = plans.prepare(tx, prepared, authority=root, calendar=ours.calendar, now=ours.now)
+    return Office(ours.db, ours.now, root, officer, heads, units, ours.calendar, plan), branch, sibling
+
+
+def _papers(tx: Tx, office: Office) -> Ids:
+    """A group, and of every other paper one that still waits."""
+    unit, now = office.units[SECRET_SCHOOL], office.now
+    address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
+    group = groups.link(tx, office.authority, address.id, title="Nhóm bên kia", by=office.officer, now=now)
+    week = now + timedelta(days=7)
+    asking = {"address_id": address.id, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "state": "waiting"}
+    inviting = {"digest": b"k" * 32, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "expires_at": week}
+    changing = {
+        "kind": "rename",
+        "effective": week.date(),
+        "details": Wish(Deed.RENAME, unit).to_text(),
+        "state": "asked",
+        "asked_at": now,
+    }
+    listing = {"sent_by": office.officer, "sent_at": now, "authority_id": office.authority, "file_name": "kin.csv"}
+    post = select(posts.c.id).where(posts.c.unit_id == unit)
+    return {
+        "group": group,
+        "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
+        "invite": _added(tx, insert(invites).values(**inviting)),
+        "change": _added(tx, insert(unit_changes).values(**changing, asked_by=office.officer)),
+        "list": _added(tx, insert(unit_lists).values(**listing, content=b"")),
+        "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
+        "post": tx.execute(post).scalar_one(),
+    }
+
+
+def _added(tx: Tx, row: Insert) -> int:
+    key = tx.execute(row).inserted_primary_key
+    assert key is not None
+    return int(key[0])
+
+
+def staffed(office: Office, name: str, unit: UnitId, role: Role, *levels: Level) -> PersonId:
+    """Somebody with a post, perhaps narrowed to levels, and a private chat."""
+    return office.db.run_now(_staffed, office, name, unit, role, frozenset(levels))
+
+
+def _staffed(tx: Tx, office: Office, name: str, unit: UnitId, role: Role, levels: frozenset[Level]) -> PersonId:
+    person = registry.add_person(tx, name, Language.VI, office.now)
+    registry.appoint(tx, person, unit, role, levels=levels, granted_by=None, now=office.now)
+    registry.touch_address(tx, registry.TELEGRAM, chat_of(person), person=person)
+    return person
+
+
+def dismissed(office: Office, person: PersonId) -> PersonId:
+    over = update(posts).where(posts.c.person_id == person).values(until=office.now)
+    office.db.run_now(lambda tx: tx.execute(over).close())
+    return person
+
+
+def forged(kind: type[Action], ids: Ids) -> list[Action]:
+    """Buttons of this kind that name these things, some for each choice they may hold. Raises KeyError for a thing that
+    `settle` does not make yet."""
+    values = [_values(field.name, field.type, ids) for field in fields(kind)]
+    return [kind(*each) for each in product(*values)]
+
+
+PLAIN: dict[str, object] = {
+    "page": 0,
+    "reason": 0,
+    "version": 1,
+    "field": NO_FIELD,
+    "language": "vi",
+    "words": f"{SECRET_SCHOOL} nộp chưa",
+    "file": "docx",
+}
+
+
+def _values(name: str, kind: object, ids: Ids) -> list[object]:
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        choices: list[object] = [*kind]
+        return choices if kind is Move else choices[:MOST_CHOICES]
+    return [ids[name]] if name in ids else [PLAIN[name]]
+
+
+def everything(office: Office) -> dict[str, str]:
+    """A fingerprint of every table that tells of units, people or work."""
+    return office.db.run_now(_fingerprints)
+
+
+def _fingerprints(tx: Tx) -> dict[str, str]:
+    found = {}
+    for name, table in sorted(metadata.tables.items()):
+        if name not in UNTOLD:
+            rows = sorted(map(repr, tx.execute(select(table)).all()))
+            found[name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    return found
