@@ -179,6 +179,8 @@ def carry_out(turn: Turn, asked: Asked) -> Answer:
 def drop(turn: Turn, asked: Asked) -> Answer:
     if not asked_changes.drop(turn.tx, asked.id, turn.now):
         raise Refusal("change-done-already")
+    if asked.state is State.SCHEDULED:
+        asked_changes.note(turn.tx, asked, "call-off-change", by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
     return Answer(Screen(turn.say("change-dropped")), Place.PRESSED)
 

@@ -1,7 +1,7 @@
 """One line of the trace as a sentence: when, who, what they did to what, and what it was before and is now."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from domain.clock_face import local
 from domain.people import Role
@@ -15,6 +15,7 @@ LONGEST = 120
 """Of one value: the file has the whole of it."""
 NAMING = {"role": tuple(Role), "language": tuple(Language)}
 """Facts whose values have texts of their own, `role-head`."""
+DAY = "on"
 
 
 def line(trace: Trace, say: Say, now: datetime) -> str:
@@ -65,6 +66,8 @@ def _arrow(say: Say, before: str, after: str) -> str:
 def _value(trace: Trace, say: Say, name: str, value: str | int | None) -> str:
     if name in NAMING and value in NAMING[name]:
         return say(f"{name}-{value}")
+    if name == DAY and isinstance(value, str):
+        return str(written(date.fromisoformat(value)))
     if name in REFERRING and isinstance(value, int):
         thing = trace.names.get((REFERRING[name], value))
         return _plain(say, thing.name if thing else value)

@@ -17,7 +17,7 @@ from domain.refusals import Refusal
 from domain.unit_change_rules import refuse_day
 from domain.unit_changes import Deed
 from domain.unit_effects import Effect, Fact, What, to_text
-from storage import access, known_units, listed_changes, telling, unit_changes
+from storage import access, audit, known_units, listed_changes, telling, unit_changes
 from storage.carrying import Carrying
 from storage.database import Tx
 from storage.listed_changes import RowRefused
@@ -50,7 +50,9 @@ def begin(tx: Tx, wish: Wish, *, by: PersonId, now: datetime) -> ChangeId:
 def schedule(tx: Tx, listing: Listing, on: date, *, by: PersonId | None, now: datetime) -> ChangeId:
     """All its rows on that day, or none."""
     details = change_files.to_text(listing.source, listing.listed)
-    return _add(tx, FILE, details, on, State.SCHEDULED, by, now)
+    change = _add(tx, FILE, details, on, State.SCHEDULED, by, now)
+    note(tx, Asked(change, listing, on, State.SCHEDULED, by), "schedule-change", by=by, now=now)
+    return change
 
 
 def one(tx: Tx, change: ChangeId) -> Asked | None:
@@ -68,6 +70,17 @@ def drop(tx: Tx, change: ChangeId, now: datetime) -> bool:
     """False where it has been carried out, or dropped before."""
     waits = update(rows).where(rows.c.id == change, rows.c.state.in_([State.ASKED.value, State.SCHEDULED.value]))
     return tx.execute(waits.values(state=State.DROPPED.value, done_at=now)).rowcount == 1
+
+
+def note(tx: Tx, asked: Asked, deed: str, *, by: PersonId | None, now: datetime) -> None:
+    """What is left to its day, or called off before it, has not touched the unit's own trace yet."""
+    match asked.what:
+        case Wish(deed=kind, unit=unit):
+            subject, told = f"unit:{unit}", kind.value
+        case Listing():
+            subject, told = f"change:{asked.id}", FILE
+    facts: audit.Facts = {"change": asked.id, "kind": told, "on": asked.on.isoformat()}
+    audit.note(tx, by, deed, subject, now=now, after=facts)
 
 
 def waiting(tx: Tx) -> list[Asked]:
@@ -104,6 +117,7 @@ def confirm(tx: Tx, asked: Asked, *, now: datetime) -> list[Effect] | None:
     if not later:
         return carry_out(tx, asked, now=now)
     show(tx, asked, now=now)
+    note(tx, asked, "schedule-change", by=asked.by, now=now)
     return None
 
 

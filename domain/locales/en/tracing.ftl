@@ -45,6 +45,8 @@ trace-field-parent = below { $value }
 trace-field-heir = { $value }
 trace-field-version = version { $value }
 trace-field-owed = { $value } messages
+trace-field-on = from { $value } on
+trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
 
 trace-answer = { $who } answered { $what }
@@ -80,6 +82,12 @@ trace-close-unit = { $who } closed { $what }
 trace-found-unit = { $who } founded { $what }
 trace-teach-levels = { $who } changed the levels of { $what }
 trace-pass-plans-on = { $who } passed on the plans of { $what }
+trace-schedule-change = { $who } set a day for a change of { $what }
+trace-call-off-change = { $who } called off a change of { $what }
+trace-write-list = { $who } wrote a list of units of { $what }
+trace-list-change = { $who } brought { $what } up to date by a list
+trace-learn-name = { $who } added another name for { $what }
+trace-forget-name = { $who } took another name from { $what }
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

@@ -45,6 +45,8 @@ trace-field-parent = trực thuộc { $value }
 trace-field-heir = { $value }
 trace-field-version = lần nộp thứ { $value }
 trace-field-owed = { $value } tin
+trace-field-on = từ ngày { $value }
+trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
 
 trace-answer = { $who } trả lời { $what }
@@ -80,6 +82,12 @@ trace-close-unit = { $who } cho { $what } ngừng hoạt động
 trace-found-unit = { $who } lập { $what }
 trace-teach-levels = { $who } đổi cấp học của { $what }
 trace-pass-plans-on = { $who } chuyển giao kế hoạch của { $what }
+trace-schedule-change = { $who } hẹn ngày thay đổi { $what }
+trace-call-off-change = { $who } huỷ thay đổi đã hẹn của { $what }
+trace-write-list = { $who } ghi danh sách đơn vị của { $what }
+trace-list-change = { $who } cập nhật { $what } theo danh sách
+trace-learn-name = { $who } thêm tên gọi khác cho { $what }
+trace-forget-name = { $who } bỏ tên gọi khác của { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp
