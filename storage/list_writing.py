@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Table, bindparam, delete, insert, update
+from sqlalchemy import bindparam, delete, update
 
 from domain.clock_face import local
 from domain.ids import PersonId, UnitId
@@ -11,6 +11,7 @@ from domain.unit_lists.known import KnownUnit
 from domain.unit_lists.model import ListedUnit
 from domain.unit_lists.outcome import Aspect, Changed, Comparison, New, Place, Row
 from storage import audit, tree
+from storage.bulk import insert_all, reserve
 from storage.database import Tx
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
 
@@ -37,22 +38,25 @@ def write(tx: Tx, comparison: Comparison, *, subject: str, by: PersonId | None, 
 def _add(tx: Tx, new: Sequence[New]) -> dict[int, UnitId]:
     if not new:
         return {}
-    statement = insert(units).returning(units.c.id, sort_by_parameter_order=True)
-    made = tx.execute(statement, [_unit(one.listed) for one in new]).scalars().all()
-    ids = {one.listed.row: UnitId(number) for one, number in zip(new, made, strict=True)}
+    numbers = reserve(tx, units, len(new))
+    ids = {one.listed.row: UnitId(number) for one, number in zip(new, numbers, strict=True)}
+    insert_all(tx, units, [_unit(ids[one.listed.row], one.listed) for one in new])
     pairs = [(ids[one.listed.row], one) for one in new]
     names = [{"unit_id": unit, "name": one.listed.name, "alias": False} for unit, one in pairs]
     names += [{"unit_id": unit, "name": alias, "alias": True} for unit, one in pairs for alias in one.listed.aliases]
-    _insert(tx, unit_names, names)
+    insert_all(tx, unit_names, names)
     above = [(unit, _id(one.parent, ids)) for unit, one in pairs]
-    _insert(tx, unit_parents, [{"unit_id": unit, "parent_id": parent} for unit, parent in above if parent is not None])
-    _insert(tx, unit_levels, [row for unit, one in pairs for row in _levels(unit, one.listed)])
+    insert_all(
+        tx, unit_parents, [{"unit_id": unit, "parent_id": parent} for unit, parent in above if parent is not None]
+    )
+    insert_all(tx, unit_levels, [row for unit, one in pairs for row in _levels(unit, one.listed)])
     return ids
 
 
-def _unit(listed: ListedUnit) -> Values:
+def _unit(unit: UnitId, listed: ListedUnit) -> Values:
     ownership = listed.ownership or "public"
-    return {"code": listed.code, "kind": listed.kind, "ownership": ownership, "opened": listed.opened}
+    said = {"code": listed.code, "kind": listed.kind.value, "opened": listed.opened}
+    return {"id": unit, "ownership": ownership, **said}
 
 
 def _change(tx: Tx, changed: Iterable[Changed], ids: Ids, today: date) -> None:
@@ -61,11 +65,11 @@ def _change(tx: Tx, changed: Iterable[Changed], ids: Ids, today: date) -> None:
     tree.move_all(tx, {one.known.id: _id(one.parent, ids) for one in every[Aspect.PARENT]}, since=today)
     _update(tx, [one for one in changed if not one.aspects.isdisjoint(_OF_UNIT)])
     aliases = [{"unit_id": one.known.id, "name": alias, "alias": True} for one in changed for alias in _more_names(one)]
-    _insert(tx, unit_names, aliases)
+    insert_all(tx, unit_names, aliases)
     if taught := every[Aspect.LEVELS]:
-        old = delete(unit_levels).where(unit_levels.c.unit_id == bindparam("unit"))
-        tx.execute(old, [{"unit": one.known.id} for one in taught])
-        _insert(tx, unit_levels, [row for one in taught for row in _levels(one.known.id, one.listed)])
+        for some in tree.in_portions([one.known.id for one in taught]):
+            tx.execute(delete(unit_levels).where(unit_levels.c.unit_id.in_(some)))
+        insert_all(tx, unit_levels, [row for one in taught for row in _levels(one.known.id, one.listed)])
 
 
 def _update(tx: Tx, changed: Sequence[Changed]) -> None:
@@ -93,12 +97,7 @@ def _more_names(one: Changed) -> list[str]:
 
 
 def _levels(unit: UnitId, listed: ListedUnit) -> list[Values]:
-    return [{"unit_id": unit, "level": level} for level in sorted(listed.levels)]
-
-
-def _insert(tx: Tx, table: Table, rows: Sequence[Values]) -> None:
-    if rows:
-        tx.execute(insert(table), rows)
+    return [{"unit_id": unit, "level": level.value} for level in sorted(listed.levels)]
 
 
 def _id(place: Place | None, ids: Ids) -> UnitId | None:

@@ -1,7 +1,7 @@
 """The tree of units: what there is, under which names and levels, below whom."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,9 +22,12 @@ from sqlalchemy import (
 
 from domain.ids import PersonId, UnitId
 from domain.units import Level, Unit, UnitKind
+from storage.bulk import insert_all
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
+
+MOST_NAMED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +152,7 @@ def rename_all(tx: Tx, names: Mapping[UnitId, str], *, since: date) -> None:
     if names:
         _end(tx, unit_names, names, since, unit_names.c.alias == false())
         rows = [{"unit_id": unit, "name": name, "since": since} for unit, name in names.items()]
-        tx.execute(insert(unit_names), rows)
+        insert_all(tx, unit_names, rows)
 
 
 def move(tx: Tx, unit: UnitId, parent: UnitId | None, *, since: date) -> None:
@@ -164,8 +167,7 @@ def move_all(tx: Tx, parents: Mapping[UnitId, UnitId | None], *, since: date) ->
     rows = [
         {"unit_id": unit, "parent_id": parent, "since": since} for unit, parent in parents.items() if parent is not None
     ]
-    if rows:
-        tx.execute(insert(unit_parents), rows)
+    insert_all(tx, unit_parents, rows)
 
 
 def close(tx: Tx, unit: UnitId, day: date) -> None:
@@ -185,7 +187,12 @@ def add_alias(tx: Tx, unit: UnitId, name: str, learned_from: PersonId | None) ->
 
 def _end(tx: Tx, dated: Table, of: Iterable[UnitId], day: date, which: ColumnElement[bool]) -> None:
     """What held until now holds until that day; what began no earlier is undone."""
-    present = and_(dated.c.unit_id == bindparam("unit"), dated.c.until.is_(None), which)
-    each = [{"unit": unit} for unit in of]
-    tx.execute(delete(dated).where(present, dated.c.since >= day), each)
-    tx.execute(update(dated).where(present).values(until=day), each)
+    for some in in_portions(list(of)):
+        present = and_(dated.c.unit_id.in_(some), dated.c.until.is_(None), which)
+        tx.execute(delete(dated).where(present, dated.c.since >= day))
+        tx.execute(update(dated).where(present).values(until=day))
+
+
+def in_portions(units: Sequence[UnitId]) -> Iterator[Sequence[UnitId]]:
+    """As many as a statement may name."""
+    return (units[first : first + MOST_NAMED] for first in range(0, len(units), MOST_NAMED))
