@@ -10,8 +10,8 @@ from domain.units import Level
 
 LONGEST_NAME, LONGEST_AREAS = 120, 200
 
-_PARTS = re.compile(r"[,/+&]|\bvà\b")
-_OF_LEVEL = re.compile(r"^\s*(?:khối|cấp học)\s+", re.IGNORECASE)
+_PARTS = re.compile(r"[,/+&]|\bva\b")
+_OF_LEVEL = re.compile(r"^\s*(?:khoi|cap hoc)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +70,5 @@ def chosen(typed: str, labels: list[str]) -> int | None:
 
 def _levels(typed: str) -> frozenset[Level] | None:
     """None where any part names no level."""
-    found = [levels_in(_OF_LEVEL.sub("", part)) for part in _PARTS.split(typed) if part.strip()]
+    found = [levels_in(_OF_LEVEL.sub("", part)) for part in _PARTS.split(fold(typed)) if part.strip()]
     return frozenset[Level]().union(*found) if found and all(found) else None
