@@ -35,6 +35,7 @@ def _ask(chosen: argparse.Namespace) -> int:
         officer = db.run_now(registry.first_officer, datetime.now(UTC))
         if officer is None:
             return complain("No officer is registered yet; see `python -m bot invite`.")
+        office.names.fill(db)
         # Read only: `ask` shows what the bot would say, and changes nothing.
         meaning, answer = db.read_now(_answered, office, officer, chosen.text, chosen.now or datetime.now(UTC))
     print(meaning)
