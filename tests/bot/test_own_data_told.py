@@ -42,9 +42,8 @@ async def _play(folder: Path) -> Story:
         left = await _changed(head, asked, SAY("button-leave-now"))
         after = await head.asks("/dulieu")
         verdict = await asyncio.to_thread(_checked, folder)
-        assert [file.name for file in folder.rglob("*.log")] == ["bot.log"]
-        names = frozenset({TYPED, visit.trial.cast.visited.head.name})
-        return Story(mended.text, page, asked.text, left, after.text, verdict, privacy.in_files(folder, names))
+        logged = await asyncio.to_thread(_logged, folder, frozenset({TYPED, visit.trial.cast.visited.head.name}))
+        return Story(mended.text, page, asked.text, left, after.text, verdict, logged)
 
 
 async def _changed(phone: Phone, message: Message, label: str) -> str:
@@ -59,6 +58,11 @@ def _checked(folder: Path) -> Verdict:
         return db.read_now(audit_check.verify)
     finally:
         db.close_now()
+
+
+def _logged(folder: Path, names: frozenset[str]) -> list[str]:
+    assert [file.name for file in folder.rglob("*.log")] == ["bot.log"]
+    return privacy.in_files(folder, names)
 
 
 def test_they_see_and_mend_what_is_held(story: Story) -> None:
