@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.incoming.house import House
-from bot.incoming.settling import Settled, Settling
+from bot.incoming.settling import Closed, Settled, Settling
 from domain.ids import AddressId, InboxId
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
+from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from handlers import calls
 from handlers.calls import SENDING, Call, Method
 from handlers.errors import apology, new_reference
@@ -44,7 +44,7 @@ class Saying:
     paced: bool = False
     """Its first request has waited for its turn already."""
     screen: tuple[AddressId, int] | None = None
-    closed: tuple[int, Reason] | None = None
+    closed: Closed | None = None
     spoilt: bool = False
     unknown: bool = False
     doubts: int = 0
@@ -152,7 +152,7 @@ class Answers:
             case Moved(chat_id):
                 return await self._follow(call, chat_id)
             case Unreachable(why):
-                saying.closed = (_chat_id(call), why)
+                saying.closed = Closed(_chat_id(call), _topic(call), why)
             case InDoubt():
                 return await self._doubt(saying, call)
             case Gone():
@@ -203,8 +203,7 @@ class Answers:
 
 
 def _apologise(tx: Tx, row: InboxId, call: Call, text: str, reference: str, office: Office, now: datetime) -> Call:
-    topic = call.params.get("message_thread_id")
-    origin = Origin(_chat_id(call), topic if isinstance(topic, int) else 0)
+    origin = Origin(_chat_id(call), _topic(call))
     said = apology(tx, origin, reference, office, now)
     inbox.spoil(tx, row, text, reference=reference, apology=calls.pack([said]))
     return said
@@ -220,6 +219,11 @@ def _as_new(call: Call) -> Call | None:
     if call.method is not Method.EDIT:
         return None
     return replace(call, method=Method.SEND, params={k: v for k, v in call.params.items() if k != "message_id"})
+
+
+def _topic(call: Call) -> int:
+    topic = call.params.get("message_thread_id")
+    return topic if isinstance(topic, int) else 0
 
 
 def _chat_id(call: Call) -> int:

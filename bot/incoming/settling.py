@@ -15,12 +15,21 @@ from storage.database import Database, Tx
 
 
 @dataclass(frozen=True, slots=True)
+class Closed:
+    """A chat, or a topic of it, that could not be written to."""
+
+    chat_id: int
+    topic: int
+    why: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class Settled:
     """An answer that has been said, or never can be: the live screen it became, and the chat it found closed."""
 
     row: InboxId
     screen: tuple[AddressId, int] | None = None
-    closed: tuple[int, Reason] | None = None
+    closed: Closed | None = None
 
 
 class Settling:
@@ -61,6 +70,5 @@ def _write(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
         if one.screen is not None:
             conversations.note_screen(tx, *one.screen)
         if one.closed is not None:
-            chat_id, why = one.closed
-            there = registry.touch_address(tx, registry.TELEGRAM, chat_id)
-            registry.note_reach(tx, there.id, Reach(why.value), now)
+            there = registry.touch_address(tx, registry.TELEGRAM, one.closed.chat_id, topic=one.closed.topic)
+            registry.note_reach(tx, there.id, Reach(one.closed.why.value), now)
