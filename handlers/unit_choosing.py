@@ -115,7 +115,10 @@ def unit_of(names: UnitNames, unit: UnitId) -> NamedUnit:
 
 
 def unit_called(turn: Turn, name: str) -> UnitId | None:
-    """The unit that bears exactly this name, or that its full name tells from others of its name."""
+    """One's own unit of that name; else the one that bears exactly it, or that its full name tells from namesakes."""
+    own = {post.unit_name: post.unit for post in scope.known(turn).reporting_posts()}
+    if name in own:
+        return own[name]
     reading = read(turn, name)
     if isinstance(reading, Found):
         return reading.unit.id

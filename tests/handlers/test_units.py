@@ -94,6 +94,15 @@ def test_two_schools_of_one_name_are_told_apart_by_their_commune_and_asked_about
     assert "Trực thuộc: UBND xã Vĩnh Hòa" in card
 
 
+def test_the_head_of_a_school_with_a_namesake_asks_about_their_own(office: Office, line: Line) -> None:
+    units = [founds(office, "TH Kim Đồng", Level.TH, under=f"UBND xã {name}") for name in ("Tân Lập", "Vĩnh Hòa")]
+    person = office.db.run_now(employ, "Cao Thị Mai", units[1], Role.HEAD, office.now)
+
+    told = phone_of(office, line, person).says("trường mình bị trả báo cáo mấy lần")
+
+    assert told.startswith("TH Kim Đồng chưa bị chuyển trả lần nào")
+
+
 def test_more_than_a_few_are_shown_page_by_page(office: Office, officer: Phone) -> None:
     for number in range(1, 8):
         founds(office, f"TH An Lạc {number}", Level.TH)
