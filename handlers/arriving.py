@@ -66,8 +66,8 @@ def _hear_consent(turn: Turn, text: str) -> Screen:
 
 
 def _enter(turn: Turn, invite: str) -> Screen:
-    redeemed = invites.redeem(turn.tx, invite, secret=turn.office.secret, chat_id=turn.chat.chat_id, now=turn.now)
-    match redeemed:
+    secret, chat = turn.office.secret, turn.chat.chat_id
+    match invites.redeem(turn.tx, invite, secret=secret, chat_id=chat, now=turn.now, name=turn.speaker.name):
         case Joined():
             return _welcome(consenting.seen_anew(turn))
         case TooManyTries(minutes):
@@ -80,7 +80,11 @@ def _enter(turn: Turn, invite: str) -> Screen:
 def _welcome(turn: Turn) -> Screen:
     person = scope.known(turn)
     taken = turn.say("invite-taken", name=person.name)
-    if turn.visitor.address is not None and applications.drop(turn.tx, turn.visitor.address.id):
+    asked = joining.asked(turn)
+    if asked is not None and not asked.drafted:
+        applications.withdraw(turn.tx, asked, turn.now)
+    elif asked is not None:
+        applications.drop(turn.tx, asked.address)
         # Their last question may have brought keys, which only a message without buttons takes away.
         return Screen(f"{taken}\n\n{turn.say('invite-taken-start')}", keys=())
     return above(taken, first_screen(turn))

@@ -10,22 +10,26 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
+from domain import applications as rules
 from domain.codes import INVITE_LENGTH, LETTERS, as_meant, is_invite
-from domain.ids import InviteId, PersonId, UnitId
-from domain.people import Person, Role
+from domain.ids import InviteId, PersonId, PostId, UnitId
+from domain.people import Person, Post, Role
 from domain.texts import Language
 from domain.units import Level
-from storage import audit, posts, registry
+from storage import applications, audit, posts, registry
 from storage.database import Tx
 from storage.registry import pack_levels, read_levels
 from storage.rows import AnyRow
 from storage.tables.registry import invite_tries, invites, units
+from storage.tables.registry import posts as held
 
 logger = logging.getLogger(__name__)
 
 VALID = timedelta(hours=72)
 TRIES_AN_HOUR = 5
 HOUR = timedelta(hours=1)
+LONGEST_NAME = 120
+"""Letters that are kept of what Telegram calls somebody."""
 ALARMING = 100
 """Tries of all chats together within an hour, each hundred of which is told to whoever reads the log."""
 
@@ -116,10 +120,11 @@ def revoke_of(tx: Tx, issuer: PersonId, unit: UnitId, *, by: PersonId | None, no
     return _revoke(tx, and_(invites.c.created_by == issuer, invites.c.unit_id == unit), by, now)
 
 
-def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> Redeemed:
+def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime, name: str = "") -> Redeemed:
     """Binds this chat to the invite's post; who holds that post already does not get it twice.
 
-    Whoever used a code themselves is not told that it was used: a link is opened again, a button pressed twice."""
+    `name` is what they are called where the invite names nobody. Whoever used a code themselves is not told that it was
+    used: a link is opened again, a button pressed twice."""
     digest = _digest(secret, as_meant(code))
     known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
     if known is not None and (own := _used_by(tx, digest, known)) is not None:
@@ -128,9 +133,10 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime) -> 
     if waits is not None:
         return waits
     row = _take(tx, digest, now)
-    if row is None:
+    # One that its giver could not give any more is used up, and opens nothing.
+    if row is None or not _still_given(tx, row):
         return None
-    person = known.id if known else registry.add_person(tx, row.name, Language.VI, now)
+    person = known.id if known else registry.add_person(tx, row.name or name[:LONGEST_NAME], Language.VI, now)
     registry.touch_address(tx, registry.TELEGRAM, chat_id, person=person)
     unit, role = UnitId(row.unit_id), Role(row.role)
     levels = read_levels(row.levels)
@@ -156,6 +162,19 @@ def _take(tx: Tx, digest: bytes, now: datetime) -> AnyRow | None:
         )
     )
     return tx.execute(mine).first()
+
+
+def _still_given(tx: Tx, row: AnyRow) -> bool:
+    """Whether its giver may still: who has left keeps no door open. What came from the shell is the operator's."""
+    if row.created_by is None:
+        return True
+    query = select(held.c.id, held.c.unit_id, held.c.role, held.c.levels)
+    posts_of_giver = tuple(
+        Post(PostId(one.id), UnitId(one.unit_id), "", Role(one.role), read_levels(one.levels))
+        for one in tx.execute(query.where(held.c.person_id == row.created_by, held.c.until.is_(None)))
+    )
+    giver = Person(PersonId(row.created_by), "", Language.VI, posts_of_giver)
+    return bool(rules.deciding(giver, Role(row.role), applications.place_of(tx, UnitId(row.unit_id))))
 
 
 _OPEN_UNITS = select(units.c.id).where(units.c.closed.is_(None))

@@ -100,6 +100,18 @@ def test_a_code_that_comes_meanwhile_lets_one_in_and_the_rest_is_forgotten(offic
     assert holds(office, newcomer) == [(Role.FOCAL, "MN 19/5")]
 
 
+def test_what_was_sent_is_taken_back_when_a_code_lets_one_in(office: Office, newcomer: Phone) -> None:
+    fills_in(newcomer)
+    newcomer.says("gửi")
+    invitation = Invitation(office.units["TH Nhật Tân"], Role.DEPUTY, NAME)
+    code = office.db.run_now(invites.issue, invitation, secret=SECRET, by=office.officer, now=office.now)
+
+    said = newcomer.says(f"{code[:5]}-{code[5:]}")
+
+    assert said.startswith("✅ Đã nhận lời mời")
+    assert asked(office) == [("deputy", None, None, None, "withdrawn")]
+
+
 def test_a_unit_that_closes_on_the_way_is_said_to_be_closed(office: Office, newcomer: Phone) -> None:
     fills_in(newcomer)
     office.db.run_now(tree.close, office.units["TH Nhật Tân"], date(2024, 2, 1))

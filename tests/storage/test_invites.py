@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from domain.ids import PersonId
 from domain.people import Role
-from storage import audit, invites, registry, tree
+from storage import audit, invites, posts, registry, tree
 from storage.database import Database, Tx
 from storage.invites import ALARMING, TRIES_AN_HOUR, VALID, Invitation, Joined, Redeemed, TooManyTries
 from storage.tables.registry import invite_tries
@@ -123,6 +123,38 @@ def test_what_an_issuer_gave_out_for_a_unit_can_be_taken_back_together(office: O
     assert taken == 2
     assert [redeemed(office, code) for code in codes] == [None, None]
     assert office.db.run_now(invites.open_at, unit, office.now) == []
+
+
+def test_what_somebody_gave_out_who_has_left_opens_nothing(office: Office) -> None:
+    """Nor does it let them in again themselves."""
+    head = office.heads["MN 19/5"]
+    invitation = Invitation(office.units["MN 19/5"], Role.DEPUTY, "Chính tôi")
+    code = office.db.run_now(invites.issue, invitation, secret=SECRET, by=head, now=office.now)
+    office.db.run_now(_dismiss, office, head)
+
+    assert redeemed(office, code, chat_of(head)) is None
+    assert redeemed(office, code) is None
+    assert roles(office) == roles(office, chat_of(head)) == []
+
+
+def _dismiss(tx: Tx, office: Office, person: PersonId) -> None:
+    [held] = [one for one in posts.of_unit(tx, office.units["MN 19/5"]) if one.person == person]
+    posts.end(tx, held.post, by=office.officer, now=office.now)
+
+
+def test_an_invite_that_names_nobody_takes_the_name_of_whoever_comes(office: Office) -> None:
+    invitation = Invitation(office.units["MN 19/5"], Role.DEPUTY, "")
+    code = office.db.run_now(invites.issue, invitation, secret=SECRET, by=office.officer, now=office.now)
+
+    office.db.run_now(_redeem_named, office, code)
+
+    person = office.db.run_now(registry.who, registry.TELEGRAM, PHONE, office.now).person
+    assert person is not None
+    assert person.name == "Cô Hoa"
+
+
+def _redeem_named(tx: Tx, office: Office, code: str) -> None:
+    invites.redeem(tx, code, secret=SECRET, chat_id=PHONE, now=office.now, name="Cô Hoa")
 
 
 def test_a_code_is_taken_however_it_is_typed(office: Office) -> None:
