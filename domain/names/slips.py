@@ -76,8 +76,8 @@ def held(key: Key, known: UnitNames) -> Key | None:
 def _abbreviates(key: Key, other: Key) -> bool:
     return (
         len(key) == len(other)
-        and numbers(key) == numbers(other)
         and all(full.startswith(short) for short, full in zip(key, other, strict=True))
+        and numbers(key) == numbers(other)
     )
 
 
