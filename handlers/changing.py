@@ -31,8 +31,9 @@ from handlers import changing_screens as screens
 from handlers import expecting, scope
 from handlers.filters import Command, Pressed
 from handlers.turn import Turn
-from storage import asked_changes, known_units
+from storage import asked_changes, known_units, listed_changes
 from storage.asked_changes import Asked, Listing
+from storage.listed_changes import RowRefused
 
 router = Router(name="changing")
 FLAGS = {"may": May.CHANGE_UNITS}
@@ -87,7 +88,14 @@ def begin(turn: Turn, wish: Wish) -> Answer:
 @router.callback_query(Pressed(ShowChange), flags=FLAGS)
 def change_pressed(turn: Turn, action: ShowChange) -> Answer:
     asked = seen(turn, action.change)
-    return Answer(screens.preview(turn, asked, asked_changes.show(turn.tx, asked, now=turn.now)), Place.PRESSED)
+    try:
+        effects = asked_changes.show(turn.tx, asked, now=turn.now)
+    except RowRefused as refused:
+        # As it stands today; by its day it may have been put right, or it can be called off.
+        place = turn.say("change-row", source=refused.place.source, line=refused.place.line)
+        why = turn.say(refused.refusal.key, **refused.refusal.details)
+        return Answer(screens.refused(turn, asked, f"{place} {why}"), Place.PRESSED)
+    return Answer(screens.preview(turn, asked, effects), Place.PRESSED)
 
 
 @router.callback_query(Pressed(PickUnit), flags=FLAGS)
@@ -222,9 +230,13 @@ def seen(turn: Turn, change: ChangeId) -> Asked:
 def _is_theirs(turn: Turn, asked: Asked) -> bool:
     if asked.by == scope.known(turn).id:
         return True
-    if asked.state is not State.SCHEDULED or isinstance(asked.what, Listing):
+    if asked.state is not State.SCHEDULED:
         return False
-    return scope.reaches(turn, asked.what.unit, May.CHANGE_UNITS)
+    # A file that came by the shell: whoever administers all that it speaks of.
+    units = (
+        listed_changes.spoken_of(turn.tx, asked.what.listed) if isinstance(asked.what, Listing) else [asked.what.unit]
+    )
+    return bool(units) and all(scope.reaches(turn, unit, May.CHANGE_UNITS) for unit in units)
 
 
 def _open_unit(turn: Turn, unit: UnitId) -> Known:

@@ -148,6 +148,13 @@ def preview(turn: Turn, asked: Asked, effects: Sequence[Effect]) -> Screen:
     return Screen(text, ((Button(turn.say("button-change-do"), CarryOut(asked.id)), drop),))
 
 
+def refused(turn: Turn, asked: Asked, why: str) -> Screen:
+    """One that waits, and could not be carried out as things are today."""
+    drop = Button(turn.say("button-change-cancel"), DropChange(asked.id))
+    text = "\n".join([turn.say("change-preview", day=asked.on), why])
+    return Screen(text, ((drop, Button(turn.say("button-back"), ShowWaiting())),))
+
+
 def done(turn: Turn, asked: Asked, effects: Sequence[Effect]) -> Screen:
     lines = [told(turn.say, effect) for effect in effects]
     return Screen(fitted(turn, turn.say("change-done"), lines), _again(turn, asked))

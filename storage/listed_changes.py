@@ -54,6 +54,12 @@ def apply(carrying: Carrying, source: str, listed: Iterable[ListedChange]) -> No
             raise RowRefused(Place(source, row.line), refusal) from refusal
 
 
+def spoken_of(tx: Tx, listed: Iterable[ListedChange]) -> list[UnitId]:
+    """The units there are of those a file is about, or founds others below."""
+    names = {name for row in listed for name in (*row.units, *row.to, row.parent) if name}
+    return sorted({unit for name in names for unit in known_units.open_named(tx, name)})
+
+
 def _change(tx: Tx, row: ListedChange) -> Change:
     match row.deed:
         case Deed.FOUND:

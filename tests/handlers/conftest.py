@@ -2,8 +2,11 @@
 
 import pytest
 
+from domain.ids import UnitId
 from domain.people import Role
-from storage.database import Database
+from domain.units import UnitKind
+from storage import tree
+from storage.database import Database, Tx
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 
@@ -35,3 +38,23 @@ def deputy(office: Office, line: Line) -> Phone:
 @pytest.fixture
 def officer(office: Office, line: Line) -> Phone:
     return phone_of(office, line, office.officer)
+
+
+@pytest.fixture
+def commune(office: Office) -> UnitId:
+    """Below the same Sở as the office of the tests, so that one administrator reaches both."""
+
+    def found(tx: Tx) -> UnitId:
+        department = tree.add_unit(tx, tree.NewUnit("Sở GDĐT", kind=UnitKind.AUTHORITY), parent=None)
+        tree.move(tx, office.authority, department, since=office.now.date())
+        return tree.add_unit(tx, tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY), parent=department)
+
+    return office.db.run_now(found)
+
+
+@pytest.fixture
+def administrator(office: Office, line: Line, commune: UnitId) -> Phone:
+    department = office.db.run_now(tree.unit_named, "Sở GDĐT")
+    assert department is not None
+    person = office.db.run_now(employ, "Đỗ Văn An", department, Role.ADMINISTRATOR, office.now)
+    return phone_of(office, line, person)

@@ -4,37 +4,14 @@ import pytest
 
 from domain.ids import UnitId
 from domain.notices import Key
-from domain.people import Role
 from domain.texts import Language
 from domain.unit_changes import Deed
-from domain.units import Level, UnitKind
+from domain.units import Level
 from handlers.telling import LONGEST_LABEL
 from scheduler.letters import Letters
-from storage import asked_changes, obligations, outbox, successions, tree
-from storage.database import Tx
-from storage.tables.registry import posts
-from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of, stranger
-from tests.office import Office, employ
-
-
-@pytest.fixture
-def commune(office: Office) -> UnitId:
-    """Below the same Sở as the office of the tests, so that one administrator reaches both."""
-
-    def found(tx: Tx) -> UnitId:
-        department = tree.add_unit(tx, tree.NewUnit("Sở GDĐT", kind=UnitKind.AUTHORITY), parent=None)
-        tree.move(tx, office.authority, department, since=office.now.date())
-        return tree.add_unit(tx, tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY), parent=department)
-
-    return office.db.run_now(found)
-
-
-@pytest.fixture
-def administrator(office: Office, line: Line, commune: UnitId) -> Phone:
-    department = office.db.run_now(tree.unit_named, "Sở GDĐT")
-    assert department is not None
-    person = office.db.run_now(employ, "Đỗ Văn An", department, Role.ADMINISTRATOR, office.now)
-    return phone_of(office, line, person)
+from storage import obligations, outbox, successions, tree
+from tests.handlers.phones import SPEAKERS, Phone
+from tests.office import Office
 
 
 def parent_of(office: Office, name: str) -> frozenset[UnitId]:
@@ -142,52 +119,6 @@ def test_what_cannot_be_is_refused_at_the_answer_and_asked_again(administrator: 
     assert "quá xa" in administrator.says("1/2/2204")
 
 
-def test_two_taps_do_it_once(administrator: Phone, office: Office) -> None:
-    administrator.says("/thaydoi mn 19/5")
-    administrator.taps("Đổi tên")
-    administrator.says("MN Mười Chín Tháng Năm")
-    administrator.taps("Hôm nay")
-    screen = administrator.chat.last()
-    press = administrator.press(screen.id, screen.data("Thực hiện"))
-
-    administrator.does(press, press)
-
-    assert "đã được thực hiện hoặc đã bỏ" in administrator.toast()
-    assert told(office, Key.UNIT_CHANGE) == 2
-
-
-def test_of_two_administrators_who_close_one_school_the_second_is_told(
-    administrator: Phone, office: Office, line: Line
-) -> None:
-    person = office.db.run_now(employ, "Lê Thị Bình", office.authority, Role.ADMINISTRATOR, office.now)
-    other = phone_of(office, line, person)
-    for phone in (administrator, other):
-        phone.says("/thaydoi mn 19/5")
-        phone.taps("Kết thúc")
-        phone.says("không")
-        phone.taps("Hôm nay")
-
-    administrator.taps("Thực hiện")
-
-    other.taps("Thực hiện")
-    assert "MN 19/5 đã kết thúc hoạt động từ 01/02/2024" in other.toast()
-
-
-def test_a_day_to_come_waits_and_can_be_cancelled(administrator: Phone, office: Office) -> None:
-    administrator.says("/thaydoi mn 19/5")
-    administrator.taps("Đổi tên")
-    administrator.says("MN Tân Hưng")
-    assert "Ngày này chưa tới" in administrator.taps("Đầu tháng sau")
-
-    assert "lúc 00:00 ngày 01/03/2024" in administrator.taps("Thực hiện")
-    assert "01/03/2024: Đổi tên: MN 19/5" in administrator.says("/thaydoi")
-    administrator.taps("01/03")
-    assert "Đã bỏ" in administrator.taps("Hủy")
-
-    assert office.db.run_now(asked_changes.waiting) == []
-    assert not is_there(office, "MN Tân Hưng")
-
-
 def test_a_question_asked_in_between_is_not_taken_for_a_name(administrator: Phone, office: Office) -> None:
     administrator.says("/thaydoi mn 19/5")
     administrator.taps("Đổi tên")
@@ -212,58 +143,6 @@ def test_a_name_of_four_thousand_letters_is_refused(administrator: Phone) -> Non
     administrator.taps("Đổi tên")
 
     assert "Tên dài 4.093 ký tự" in administrator.says("TH " + "Đ" * 4090)
-
-
-def test_nobody_else_changes_anything(head: Phone, officer: Phone, administrator: Phone, line: Line) -> None:
-    administrator.says("/thaydoi mn 19/5")
-    menu = administrator.chat.last()
-    administrator.taps("Đổi tên")
-    administrator.says("MN Tân Hưng")
-    administrator.taps("Hôm nay")
-    preview = administrator.chat.last()
-    forged = [menu.data("Đổi tên"), preview.data("Thực hiện"), preview.data("Thôi")]
-
-    for phone in (head, officer, stranger(line)):
-        phone.says("/start")
-        for data in forged:
-            phone.does(phone.press(phone.chat.last().id, data))
-        phone.says("/thaydoi mn 19/5")
-        assert "Đổi tên" not in phone.labels()
-
-    assert "Đã thực hiện" in administrator.taps_on(preview, "Thực hiện")
-
-
-def test_an_administrator_of_another_office_reaches_nothing_here(
-    administrator: Phone, office: Office, line: Line, commune: UnitId
-) -> None:
-    administrator.says("/thaydoi mn 19/5")
-    data = administrator.chat.last().data("Đổi tên")
-    elsewhere = office.db.run_now(employ, "Ngô Văn Tám", commune, Role.ADMINISTRATOR, office.now)
-    other = phone_of(office, line, elsewhere)
-
-    assert "mn 19/5" in other.says("/thaydoi mn 19/5")
-    other.does(other.press(other.chat.last().id, data))
-
-    assert "Tên mới" not in other.sees()
-
-
-def test_an_administrator_whose_post_has_ended_can_not_carry_out(
-    administrator: Phone, office: Office, commune: UnitId
-) -> None:
-    administrator.says("/thaydoi mn 19/5")
-    administrator.taps("Đổi tên")
-    administrator.says("MN Tân Hưng")
-    administrator.taps("Hôm nay")
-    screen = administrator.chat.last()
-
-    def end_posts(tx: Tx) -> None:
-        tx.execute(posts.update().where(posts.c.role == Role.ADMINISTRATOR.value).values(until=office.now))
-
-    office.db.run_now(end_posts)
-    office.pass_time(minutes=1)
-    administrator.does(administrator.press(screen.id, screen.data("Thực hiện")))
-
-    assert not is_there(office, "MN Tân Hưng")
 
 
 def test_the_head_reads_of_it_in_words(administrator: Phone, office: Office) -> None:

@@ -37,6 +37,7 @@ change-preview-later =
     <b>Preview, nothing has changed yet</b> · from { $day }
     That day has not come: the bot does it at 00:00 on { $day } and tells everybody. Below is what it would do today.
 change-confirm = Press [Carry out], or type “thực hiện”. Type “thôi” to drop it.
+change-row = Row { $line } of { $source }:
 change-more = … and { $left } lines more
 change-done = ✅ <b>Done</b>
 change-scheduled = 🗓 Noted. The bot does it at 00:00 on { $day } and tells those concerned. To see or cancel it: /thaydoi

@@ -37,6 +37,7 @@ change-preview-later =
     <b>Xem trước, chưa có gì thay đổi</b> · áp dụng từ { $day }
     Ngày này chưa tới: bot tự thực hiện lúc 00:00 ngày { $day } rồi báo tin. Dưới đây tính theo hôm nay.
 change-confirm = Thầy/cô bấm [Thực hiện], hoặc gõ “thực hiện”. Gõ “thôi” để bỏ.
+change-row = Dòng { $line } trong { $source }:
 change-more = … và { $left } dòng nữa
 change-done = ✅ <b>Đã thực hiện</b>
 change-scheduled = 🗓 Đã ghi lại. Bot tự thực hiện lúc 00:00 ngày { $day } và báo tin cho thầy/cô liên quan. Xem lại hoặc hủy: /thaydoi
