@@ -29,13 +29,17 @@ def page(found: Sequence[Held], say: Say, now: datetime) -> bytes:
 
 
 def _table(one: Held, say: Say) -> Iterator[str]:
-    yield f"<h2>{say(f'held-{one.table}')} ({one.count})</h2>\n"
+    yield f"<h2>{heading(one.table, say)} ({one.count})</h2>\n"
     if one.count > len(one.rows):
         yield f"<p>{say('held-newest', shown=len(one.rows))}</p>\n"
     yield f"<div><table><tr>{''.join(f'<th>{_column(name, say)}</th>' for name in one.columns)}</tr>\n"
     for row in one.rows:
         yield f"<tr>{''.join(f'<td>{_told(cell)}</td>' for cell in row)}</tr>\n"
     yield "</table></div>\n"
+
+
+def heading(table: str, say: Say) -> str:
+    return say(f"held-{table.replace('_', '-')}")
 
 
 def _column(name: str, say: Say) -> str:
