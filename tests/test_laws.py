@@ -43,6 +43,7 @@ LAWS = {
     "6. Every step can be answered by plain text": [
         "handlers/test_words_only::test_a_report_is_handed_in_without_pressing_anything",
         "handlers/test_words_only::test_what_waits_is_told_to_the_office_without_pressing_anything",
+        "handlers/test_joining::test_the_whole_way_by_typing_alone",
         "domain/forms/test_moves::test_back_is_typed_as_it_is_said",
     ],
     "7. No branch in the code says sandbox": ["test_house::test_no_branch_says_sandbox"],
