@@ -132,7 +132,7 @@ def test_an_administrator_says_what_an_officer_will_look_after(administrator: Ph
 
     assert "khối TH, THCS, CCHC, CNTT" in said
     new = office.db.run_now(posts.officers, office.authority)[1]
-    assert (new.role, new.levels, new.areas) == (Role.OFFICER, {Level.TH, Level.THCS}, "CCHC, CNTT")
+    assert (new.role, new.levels, new.areas) == (Role.OFFICER, frozenset({Level.TH, Level.THCS}), "CCHC, CNTT")
 
 
 def test_a_level_that_is_none_is_asked_back(administrator: Phone) -> None:
