@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from domain.ids import DeadlineId, PersonId, UnitId
+from domain.ids import ChangeId, DeadlineId, PersonId, UnitId
 from domain.notices import Key, State
 from domain.obligations import Obligation, Progress, Standing
 from domain.people import Role
@@ -45,9 +45,7 @@ def told(office: Office, person: PersonId) -> list[Effect]:
     return [effect for letter in letters for effect in from_text(letter or "[]")]
 
 
-def shown(office: Office) -> list[Effect]:
-    number = reform.schedules(office)
-
+def shown(office: Office, number: ChangeId) -> list[Effect]:
     def show(tx: Tx) -> list[Effect]:
         asked = asked_changes.one(tx, number)
         assert isinstance(asked, Asked)
@@ -63,8 +61,9 @@ def test_the_preview_says_what_will_happen_and_does_nothing_of_it(office: Office
         one, two, three = (tx.execute(count).scalar_one() for count in every)
         return one, two, three
 
+    number = reform.schedules(office)
     before = office.db.run_now(counted)
-    effects = shown(office)
+    effects = shown(office, number)
 
     assert office.db.run_now(counted) == before
     kinds = [effect.what for effect in effects]

@@ -10,6 +10,8 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_MOVED = sa.text("taken_over_from IS NOT NULL")
+
 
 def upgrade() -> None:
     _add_lodgings()
@@ -23,6 +25,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     unit_revisions.unwatch()
     _drop_columns()
+    _drop_successions()
     _drop_tables()
     _drop_lodgings()
 
@@ -138,19 +141,14 @@ def _add_columns() -> None:
         batch_op.add_column(sa.Column("taken_over_from", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_obligations_taken_over_from"), "units", ["taken_over_from"], ["id"])
         batch_op.create_index(
-            "ix_obligations_taken_over",
-            ["deadline_id"],
-            unique=False,
-            sqlite_where=sa.text("taken_over_from IS NOT NULL"),
-            postgresql_where=sa.text("taken_over_from IS NOT NULL"),
+            "ix_obligations_taken_over", ["deadline_id"], sqlite_where=_MOVED, postgresql_where=_MOVED
         )
 
     with op.batch_alter_table("plans", schema=None) as batch_op:
         batch_op.add_column(sa.Column("laid_below", sa.Integer(), nullable=True))
         batch_op.create_foreign_key(batch_op.f("fk_plans_laid_below"), "units", ["laid_below"], ["id"])
 
-    with op.batch_alter_table("unit_successions", schema=None) as batch_op:
-        batch_op.add_column(sa.Column("heir", sa.Boolean(), server_default=sa.true(), nullable=False))
+    op.add_column("unit_successions", sa.Column("heir", sa.Boolean(), server_default=sa.true(), nullable=False))
 
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.add_column(sa.Column("phone", sa.String(length=20), nullable=True))
@@ -199,13 +197,6 @@ def _drop_columns() -> None:
         batch_op.drop_column("ended_by")
         batch_op.drop_column("areas")
 
-    with op.batch_alter_table("unit_successions", schema=None) as batch_op:
-        batch_op.drop_column("heir")
-
-    with op.batch_alter_table("plans", schema=None) as batch_op:
-        batch_op.drop_constraint(batch_op.f("fk_plans_laid_below"), type_="foreignkey")
-        batch_op.drop_column("laid_below")
-
     with op.batch_alter_table("people", schema=None) as batch_op:
         batch_op.drop_column("left_at")
         batch_op.drop_column("phone")
@@ -234,6 +225,14 @@ def _drop_columns() -> None:
     with op.batch_alter_table("addresses", schema=None) as batch_op:
         batch_op.drop_column("consented_at")
         batch_op.drop_column("consent")
+
+
+def _drop_successions() -> None:
+    with op.batch_alter_table("unit_successions", schema=None) as batch_op:
+        batch_op.drop_column("heir")
+    with op.batch_alter_table("plans", schema=None) as batch_op:
+        batch_op.drop_constraint(batch_op.f("fk_plans_laid_below"), type_="foreignkey")
+        batch_op.drop_column("laid_below")
 
 
 def _drop_tables() -> None:
