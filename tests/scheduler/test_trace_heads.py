@@ -15,7 +15,7 @@ from scheduler.letters import Letters
 from storage import audit, audit_check, outbox
 from storage.database import Database
 from storage.tables.registry import posts
-from tests.office import Office, employ
+from tests.office import Office, employ, moment
 
 
 @pytest.fixture
@@ -41,6 +41,7 @@ def letters(office: Office) -> list[str]:
 
 def test_the_head_is_kept_once_a_day(office: Office, tmp_path: Path) -> None:
     file = tmp_path / "away" / "heads"
+    first = office.db.read_now(audit.head)
     tidied(office, file)
     office.pass_time(hours=1)
     office.db.run_now(audit.note, None, "x", "y", now=office.now)
@@ -49,7 +50,8 @@ def test_the_head_is_kept_once_a_day(office: Office, tmp_path: Path) -> None:
 
     kept = tidied(office, file)
 
-    assert [(one.day.day, one.seq) for one in kept] == [(1, 1), (2, 2)]
+    assert [(one.day.day, one.seq) for one in kept] == [(1, first.seq), (2, first.seq + 1)]
+    assert kept[0].short == first.short
     assert office.db.read_now(audit_check.verify, kept).flaw is None
 
 
@@ -99,7 +101,7 @@ def test_a_file_that_cannot_be_written_holds_up_nothing(office: Office, tmp_path
 
 
 def test_nothing_is_owed_for_a_trace_that_is_empty(db: Database, tmp_path: Path) -> None:
-    office = Office.set_up(db)
-    office.comes("2024-02-01", "09:00")
+    asyncio.run(tidy.tidy(db, lambda: moment("2024-02-01", "09:00"), tmp_path / "heads"))
 
-    assert [one.seq for one in tidied(office, tmp_path / "heads")] == [0]
+    assert (tmp_path / "heads").read_text("utf-8") == f"2024-02-01 0 {chain.GENESIS[: chain.SHORT]}\n"
+    assert db.run_now(outbox.claim, moment("2024-02-02"), limit=1) == []
