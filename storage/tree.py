@@ -53,9 +53,12 @@ def add_unit(tx: Tx, new: NewUnit, *, parent: UnitId | None) -> UnitId:
 
 
 def unit_named(tx: Tx, name: str) -> UnitId | None:
-    """The unit that bears exactly this name today."""
-    query = select(unit_names.c.unit_id).where(
-        unit_names.c.name == name, unit_names.c.until.is_(None), unit_names.c.alias == false()
+    """The unit that bears exactly this name today; one that has ended only where no open one does."""
+    query = (
+        select(unit_names.c.unit_id)
+        .join(units, units.c.id == unit_names.c.unit_id)
+        .where(unit_names.c.name == name, unit_names.c.until.is_(None), unit_names.c.alias == false())
+        .order_by(units.c.closed.is_not(None), units.c.id)
     )
     found = tx.execute(query).scalars().first()
     return None if found is None else UnitId(found)
