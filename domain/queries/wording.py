@@ -152,8 +152,9 @@ compare
 # Whom to turn to.
 PEOPLE = """
 contact
-    phụ trách, do ai phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc, liên hệ ai, gặp ai,
-    hỏi ai, đầu mối, cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý,
+    phụ trách, do ai phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc,
+    liên hệ ai, gặp ai, hỏi ai, đầu mối, cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ,
+    chuyên viên phụ trách, theo dõi, quản lý,
     hiệu trưởng, hiệu phó, phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for,
     contact, contacts, principal, officer, handles, looks after
 field: phone
