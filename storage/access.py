@@ -1,17 +1,17 @@
-"""What ends with a post: what was about to be said, and what the next typed line would have answered."""
+"""What ends with a post: what was about to be said, what the next typed line would have answered, invites given out."""
 
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, or_, select, true, update
 
 from domain.ids import AddressId, DraftId, PersonId, PostId, UnitId
 from domain.notices import Key, Moot, State
-from storage import conversations, drafts, obligations
+from storage import audit, conversations, drafts, obligations
 from storage.database import Tx
 from storage.tables.notices import notices
 from storage.tables.plans import obligations as owed
-from storage.tables.registry import addresses, posts
+from storage.tables.registry import addresses, invites, posts
 
 DRAFT = "draft"
 ENDED = "ended"
@@ -31,12 +31,22 @@ def end(tx: Tx, person: PersonId, unit: UnitId, post: PostId, now: datetime) -> 
     )
     if unit in held:
         return
+    _revoke(tx, person, invites.c.unit_id == unit if held else true(), now)
     theirs = chats(tx, [person])
     _withdraw(tx, theirs, _of_unit(unit) if held else or_(_of_unit(unit), notices.c.obligation_id.is_(None)), now)
     for chat in theirs:
         expects = conversations.of(tx, chat).expects
         if expects is not None and _is_over(tx, expects, unit, anything=not held):
             conversations.expect(tx, chat, f"{ENDED}:{post}")
+
+
+def _revoke(tx: Tx, person: PersonId, which: ColumnElement[bool], now: datetime) -> None:
+    """Whoever may not invite any more has left no door open behind them."""
+    waiting = update(invites).where(invites.c.created_by == person, which)
+    unused = waiting.where(invites.c.used_at.is_(None), invites.c.revoked_at.is_(None), invites.c.expires_at > now)
+    for row in tx.execute(unused.values(revoked_at=now).returning(invites.c.id, invites.c.unit_id, invites.c.role)):
+        facts: audit.Facts = {"role": row.role, "invite": row.id}
+        audit.note(tx, None, "revoke-invite", f"unit:{row.unit_id}", now=now, before=facts)
 
 
 def _of_unit(unit: UnitId) -> ColumnElement[bool]:

@@ -1,6 +1,5 @@
 """Posts change hands: the new head follows the old, who hears of it once and of the school no more."""
 
-from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -9,15 +8,14 @@ from sqlalchemy import select
 from domain.forms.draft import Draft
 from domain.ids import PersonId, PostId
 from domain.notices import Key, Moot, State
-from domain.people import Reach, Role
-from domain.refusals import Refusal
+from domain.people import Role
 from domain.texts import Language
-from domain.units import Level, UnitKind
-from storage import access, audit, conversations, drafts, posts, registry, tree
+from storage import access, audit, conversations, drafts, invites, posts, registry
 from storage.database import Database, Tx
+from storage.invites import Invitation
 from storage.tables.notices import notices
 from storage.tables.registry import posts as rows
-from tests.office import Office, chat_of, employ
+from tests.office import SECRET, Office, chat_of, employ
 from tests.storage.filled import begins
 from tests.storage.rivals import at_once
 
@@ -88,6 +86,15 @@ def test_a_new_head_follows_the_old_one_who_has_no_post_from_that_moment(office:
     assert visitor.person.posts == ()
     assert ended is not None
     assert (ended.role, ended.unit_name, ended.at) == (Role.HEAD, SCHOOL, office.now)
+
+
+def test_an_invite_of_the_old_head_opens_no_door_any_more(office: Office) -> None:
+    invitation = Invitation(office.units[SCHOOL], Role.DEPUTY, "")
+    code = office.db.run_now(invites.issue, invitation, secret=SECRET, by=office.heads[SCHOOL], now=office.now)
+
+    takes_over(office, newcomer(office))
+
+    assert office.db.run_now(invites.redeem, code, secret=SECRET, chat_id=77, now=office.now) is None
 
 
 def test_drafts_stay_with_the_school(office: Office) -> None:
@@ -195,66 +202,6 @@ def test_whoever_keeps_another_post_at_the_unit_goes_on_hearing(office: Office) 
 
 def post_of_role(office: Office, role: Role) -> PostId:
     return next(held.post for held in office.db.run_now(posts.of_unit, office.units[SCHOOL]) if held.role is role)
-
-
-def test_an_authority_keeps_its_last_administrator(office: Office) -> None:
-    one, two = (
-        office.db.run_now(employ, name, office.authority, Role.ADMINISTRATOR, office.now) for name in ("Một", "Hai")
-    )
-    office.db.run_now(posts.end, post_of(office, one), by=two, now=office.now)
-
-    with pytest.raises(Refusal, match="staff-last-administrator"):
-        office.db.run_now(posts.end, post_of(office, two), by=two, now=office.now)
-
-
-def test_two_administrators_who_end_one_another_at_once_leave_one(office: Office) -> None:
-    both = [
-        office.db.run_now(employ, name, office.authority, Role.ADMINISTRATOR, office.now) for name in ("Một", "Hai")
-    ]
-    held = [post_of(office, person) for person in both]
-
-    outcome = at_once(office.db, *(partial(posts.end, post=post, by=None, now=office.now) for post in held))
-
-    left = office.db.run_now(posts.of_unit, office.authority)
-    assert len(outcome.done) == 1
-    assert sum(held.role is Role.ADMINISTRATOR for held in left) == 1
-
-
-def test_a_new_administrator_is_told_to_those_of_this_authority_and_above(office: Office) -> None:
-    above = office.db.run_now(tree.add_unit, tree.NewUnit("Sở GDĐT", kind=UnitKind.AUTHORITY), parent=None)
-    office.db.run_now(tree.move, office.authority, above, since=office.now.date())
-    elsewhere = office.db.run_now(tree.add_unit, tree.NewUnit("Sở khác", kind=UnitKind.AUTHORITY), parent=None)
-    told, not_told = (
-        office.db.run_now(employ, "Quản trị", unit, Role.ADMINISTRATOR, office.now) for unit in (above, elsewhere)
-    )
-    new = newcomer(office)
-
-    office.db.run_now(posts.take_over, new, office.authority, Role.ADMINISTRATOR, granted_by=told, now=office.now)
-
-    assert [key for key, _, _ in owed(office, told)] == [Key.ADMINISTRATOR]
-    assert owed(office, not_told) == owed(office, new) == []
-
-
-def test_officers_are_listed_with_what_they_look_after_and_whether_they_are_reached(office: Office) -> None:
-    new = newcomer(office)
-    office.db.run_now(
-        posts.take_over,
-        new,
-        office.authority,
-        Role.OFFICER,
-        levels=frozenset({Level.THCS}),
-        areas="cải cách TTHC, CNTT",
-        granted_by=None,
-        now=office.now + timedelta(days=1),
-    )
-    office.db.run_now(registry.note_reach, office.address(new), Reach.BLOCKED, office.now)
-
-    listed = office.db.run_now(posts.officers, office.authority)
-
-    assert [(held.name, held.levels, held.areas, held.reachable) for held in listed] == [
-        ("Trần Thị Hạnh", frozenset(), "", True),
-        ("Phạm Thị Mai", frozenset({Level.THCS}), "cải cách TTHC, CNTT", False),
-    ]
 
 
 def test_the_last_post_that_ended_is_told_only_while_none_is_held_there(office: Office) -> None:
