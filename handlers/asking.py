@@ -150,9 +150,11 @@ def _returns(turn: Turn, query: Query) -> Answer:
         return _private(turn, schools.returned(turn))
     if name in SELF and not own:
         return Answer(helping.not_yet(turn))
-    if name not in {*own, *SELF}:
+    if name in SELF:
+        return _private(turn, Screen("\n\n".join(schools.returns(turn, one).text for one in dict.fromkeys(own))))
+    if name not in own:
         _need_sight(turn, name)
-    return _private(turn, schools.returns(turn, own[0] if name in SELF else name))
+    return _private(turn, schools.returns(turn, name))
 
 
 def _need_sight(turn: Turn, name: str) -> None:

@@ -11,7 +11,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.texts import Markup
 from domain.units import Level
-from handlers import scope
+from handlers import scope, unit_choosing
 from handlers.turn import Turn
 from storage import posts, tree
 from storage.posts import Holder
@@ -61,7 +61,7 @@ def _units(turn: Turn, names: str) -> list[tuple[UnitId, str]]:
 
 
 def _named(turn: Turn, name: str) -> UnitId:
-    unit = tree.unit_named(turn.tx, name)
+    unit = unit_choosing.unit_called(turn, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     return unit

@@ -41,7 +41,7 @@ def hand_in(
     if not obligations.note_handed_in(tx, draft.obligation, report.id, late=deadline.passed(now), now=now):
         raise Refusal("report-handed-in-already")
     conversations.forget_drafts(tx, f"draft:{draft.id}")
-    facts: audit.Facts = {"report": report.id, "version": report.version, "receipt": report.receipt}
+    facts: audit.Facts = {"draft": draft.id, "report": report.id, "version": report.version, "receipt": report.receipt}
     audit.note(tx, by, "hand-in", f"obligation:{draft.obligation}", now=now, after=facts)
     return report
 

@@ -12,6 +12,7 @@ import pytest
 
 from storage import lock, tree
 from storage.database import Database
+from tests import privacy
 from tests.office import PLAN, ROOT
 
 TOKEN = "123456789:AAFzq-x_9dLh3kQ0bSxN2vT7mJcWpYuEoRi"
@@ -51,6 +52,7 @@ class Shell:
             check=False,
             timeout=60,
         )
+        assert privacy.leaks(done.stderr) == []
         return Told(done.returncode, done.stdout, done.stderr)
 
     def file(self, name: str, text: str, encoding: str = "utf-8") -> str:

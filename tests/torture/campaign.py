@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,12 +145,22 @@ class _Campaign:
         self._undertaker.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
         dying = asyncio.create_task(self._undertaker.work())
         playing = [asyncio.create_task(player.play()) for player in self._players]
-        done, _ = await asyncio.wait([dying, *playing], timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        done, _ = await self._until_something_is_done([dying, *playing], seconds)
         for task in (dying, *playing):
             task.cancel()
         await asyncio.gather(dying, *playing, return_exceptions=True)
         for task in done:
             task.result()
+
+    async def _until_something_is_done(
+        self, work: Sequence[asyncio.Task[None]], seconds: float
+    ) -> tuple[set[asyncio.Task[None]], set[asyncio.Task[None]]]:
+        """For so long; on a busy machine longer, as lives that end before anybody was heard prove nothing."""
+        until = monotonic() + SETTLES
+        while True:
+            ended = await asyncio.wait(work, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+            if ended[0] or any(player.typed for player in self._players) or monotonic() > until:
+                return ended
 
     async def _live_in_peace(self, last: int) -> bool:
         """Whether everything came to its end in time."""
