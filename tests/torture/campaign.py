@@ -155,12 +155,13 @@ class _Campaign:
     async def _until_something_is_done(
         self, work: Sequence[asyncio.Task[None]], seconds: float
     ) -> tuple[set[asyncio.Task[None]], set[asyncio.Task[None]]]:
-        """For so long; on a busy machine longer, as lives that end before anybody was heard prove nothing."""
+        """For so long; on a busy machine longer, and with longer lives: those that end unheard prove nothing."""
         until = monotonic() + SETTLES
         while True:
             ended = await asyncio.wait(work, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if ended[0] or any(player.typed for player in self._players) or monotonic() > until:
                 return ended
+            self._undertaker.longest *= 2
 
     async def _live_in_peace(self, last: int) -> bool:
         """Whether everything came to its end in time."""
