@@ -8,7 +8,7 @@ import pytest
 
 from storage import audit
 from storage.database import Database
-from tests.bot.test_commands import Shell
+from tests.bot.shell import Shell
 from tests.office import moment
 
 NOW = moment("2024-03-14", "09:12")

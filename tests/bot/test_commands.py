@@ -1,63 +1,22 @@
 """What an operator types in a shell: `python -m bot …`, as processes of their own."""
 
-import json
 import os
 import stat
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from storage import lock, tree
 from storage.database import Database
-from tests import privacy
-from tests.office import PLAN, ROOT
+from tests.bot.shell import Shell
+from tests.office import PLAN
 
 TOKEN = "123456789:AAFzq-x_9dLh3kQ0bSxN2vT7mJcWpYuEoRi"
-NOBODY = "http://127.0.0.1:9"
-"""Where nothing listens: no test may ask the real Telegram."""
 UNITS = """Hieu truong,Cap hoc,Ten truong,Truc thuoc
 ,Cơ quan,Phòng GDĐT Quận 7,
 Lê Thị Bình,,TH Nhật Tân,Phòng GDĐT Quận 7
 ,,MN 19/5,Phòng GDĐT Quận 7
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    status: int
-    out: str
-    err: str
-
-    @property
-    def told(self) -> object:
-        return json.loads(self.out)
-
-
-@dataclass(frozen=True, slots=True)
-class Shell:
-    folder: Path
-
-    def bot(self, *words: str, **settings: str) -> Told:
-        env = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "DRUM_API": NOBODY}
-        env |= {f"DRUM_{name.upper()}": value for name, value in settings.items()}
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            cwd=self.folder,
-            env=env,
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=60,
-        )
-        assert privacy.leaks(done.stderr) == []
-        return Told(done.returncode, done.stdout, done.stderr)
-
-    def file(self, name: str, text: str, encoding: str = "utf-8") -> str:
-        (self.folder / name).write_text(text, encoding)
-        return name
 
 
 @pytest.fixture

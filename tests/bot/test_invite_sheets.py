@@ -25,7 +25,7 @@ from storage import files, invite_sheets, invites, tree
 from storage.database import Database
 from storage.invites import Invitation
 from storage.tree import NewUnit
-from tests.bot.test_commands import Shell
+from tests.bot.shell import Shell
 from tests.handlers.phones import Line, phone_of
 from tests.office import SECRET, Office, moment
 

@@ -6,7 +6,7 @@ import pytest
 
 from storage import asked_changes, tree
 from storage.database import Database
-from tests.bot.test_commands import Shell
+from tests.bot.shell import Shell
 
 UNITS = """Tên trường,Cấp học,Trực thuộc
 Sở GDĐT,Cơ quan,

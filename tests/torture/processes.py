@@ -4,7 +4,6 @@ The system closes it when the harness is killed. (The fork server is no help: it
 """
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import sys
@@ -17,24 +16,21 @@ from pathlib import Path
 
 from bot.__main__ import main
 from sandbox.server import Sandbox
+from tests import forking
 from tests.postgres import running_postgres
 from tests.sandboxed import TOKEN
 
 PATIENCE = 20.0
 """Seconds a companion has to put its things away."""
 
-_processes = multiprocessing.get_context("forkserver")
-# The server forks children that have imported all this already.
-_processes.set_forkserver_preload(["bot.commands.run_command", "bot.answering", __name__])
-
 
 class Life:
     """The program from one start to its death."""
 
     def __init__(self, settings: Mapping[str, str], folder: Path, log: Path) -> None:
-        self._lifeline, theirs = _processes.Pipe()
+        self._lifeline, theirs = forking.processes.Pipe()
         given = (theirs, dict(settings), folder, log)
-        self._process = _processes.Process(target=_run_bot, args=given, daemon=True)
+        self._process = forking.processes.Process(target=_run_bot, args=given, daemon=True)
         self._process.start()
         theirs.close()
 
@@ -74,8 +70,8 @@ def postgresql() -> Iterator[str]:
 @contextmanager
 def _companion(serve: Callable[..., None], *given: object) -> Iterator[Connection]:
     """It lives until our end of the pipe is closed: by us, or by the system when we are gone."""
-    ours, theirs = _processes.Pipe()
-    process = _processes.Process(target=serve, args=(theirs, *given))
+    ours, theirs = forking.processes.Pipe()
+    process = forking.processes.Process(target=serve, args=(theirs, *given))
     process.start()
     theirs.close()
     try:
