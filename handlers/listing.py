@@ -139,9 +139,9 @@ def _write(turn: Turn, number: UnitListId) -> Screen:
     if sent.written_at is not None or not unit_lists.claim(turn.tx, number, turn.now):
         raise Refusal("list-written-before")
     _stop_asking(turn, number)
-    comparison, _ = _compared(turn, _read(sent))
-    by = scope.known(turn).id
-    list_writing.write(turn.tx, comparison, subject=f"unit-list:{number}", by=by, now=turn.now)
+    comparison, authority = _compared(turn, _read(sent))
+    subject = f"unit-list:{number}" if authority.home is None else f"unit:{authority.home}"
+    list_writing.write(turn.tx, comparison, subject=subject, by=scope.known(turn).id, now=turn.now)
     return Screen(list_texts.written(comparison, seen=sent.seen, say=turn.say))
 
 

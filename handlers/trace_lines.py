@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from domain.applications import State as Verdict
 from domain.clock_face import local
 from domain.people import Role
 from domain.texts import Language, Markup, Say, written
@@ -13,7 +14,11 @@ from storage.traces import REFERRING, Trace
 
 LONGEST = 120
 """Of one value: the file has the whole of it."""
-NAMING = {"role": tuple(Role), "language": tuple(Language)}
+NAMING = {
+    "role": tuple(Role),
+    "language": tuple(Language),
+    "verdict": (Verdict.APPROVED, Verdict.REFUSED),
+}
 """Facts whose values have texts of their own, `role-head`."""
 DAY = "on"
 
@@ -45,7 +50,7 @@ def _details(trace: Trace, say: Say) -> Iterator[str]:
     for before, after in ((trace.before, trace.after), ({}, trace.words)):
         for name in dict.fromkeys((*before, *after)):
             key = f"trace-field-{name}"
-            if say.knows(key):
+            if say.knows(key) and (before.get(name) or after.get(name)):
                 yield say(key, value=Markup(_change(trace, say, name, before, after)))
     if WAS in trace.words and IS in trace.words:
         yield _arrow(say, _plain(say, trace.words[WAS]), _plain(say, trace.words[IS]))

@@ -72,7 +72,7 @@ def test_they_see_and_mend_what_is_held(story: Story) -> None:
 
 def test_they_leave_and_are_unknown_from_then_on(story: Story) -> None:
     assert "sẽ không còn hiệu trưởng" in story.explained
-    assert story.left.startswith("Bot đã xoá thông tin của thầy/cô")
+    assert story.left.startswith("Bot đã xóa thông tin của thầy/cô")
     assert story.after == "Bot không lưu gì về thầy/cô."
 
 

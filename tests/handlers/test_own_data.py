@@ -78,12 +78,12 @@ def test_a_number_is_typed_changed_and_removed(head: Phone, office: Office) -> N
     kept = phone_number(office)
 
     head.says("/suahoso")
-    head.taps("Xoá số điện thoại")
+    head.taps("Xóa số điện thoại")
 
     assert "“12345” không phải số điện thoại ở Việt Nam" in refused
     assert "0912 345 678" in noted
     assert kept == "+84912345678"
-    assert head.sees().startswith("✅ Đã xoá số điện thoại.")
+    assert head.sees().startswith("✅ Đã xóa số điện thoại.")
     assert phone_number(office) is None
 
 
@@ -94,7 +94,7 @@ def test_everything_can_be_said_in_words_alone(head: Phone, office: Office, type
 
     said = head.says(f"/suahoso {typed}")
 
-    assert said.startswith("✅ Đã xoá số điện thoại.")
+    assert said.startswith("✅ Đã xóa số điện thoại.")
     assert (name(office), phone_number(office)) == ("Nguyễn Thị Lan", None)
 
 
@@ -123,7 +123,7 @@ def test_an_administrator_reads_what_was_mended_in_the_trace(head: Phone, office
     assert before.endswith("Nguyễn Thị Lan sửa tên của mình: Hiệu trưởng TH Nhật Tân → Nguyễn Thị Lan")
     after = administrator.says("/nhatky th nhat tan")
     assert f"{gone} rời khỏi Trống Trường" in after
-    assert f"{gone} sửa tên của mình: thông tin cá nhân đã xoá" in after
+    assert f"{gone} sửa tên của mình: thông tin cá nhân đã xóa" in after
     assert "Nguyễn Thị Lan" not in after
 
 
@@ -133,7 +133,7 @@ def test_leaving_is_explained_first_and_done_by_a_second_press(head: Phone, offi
 
     assert "Thầy/cô thôi giữ: Hiệu trưởng TH Nhật Tân." in explained
     assert "TH Nhật Tân sẽ không còn hiệu trưởng trong hệ thống" in explained
-    assert said.startswith("Bot đã xoá thông tin của thầy/cô")
+    assert said.startswith("Bot đã xóa thông tin của thầy/cô")
     assert name(office).startswith("Người đã rời")
     assert office.db.read_now(audit_check.verify).flaw is None
 
@@ -145,8 +145,8 @@ def test_leaving_can_be_typed_and_anything_else_stays(head: Phone, office: Offic
 
     said = head.says("Rời khỏi")
 
-    assert stays == "Thầy/cô vẫn ở lại, bot chưa xoá gì."
-    assert said.startswith("Bot đã xoá thông tin của thầy/cô")
+    assert stays == "Thầy/cô vẫn ở lại, bot chưa xóa gì."
+    assert said.startswith("Bot đã xóa thông tin của thầy/cô")
 
 
 def test_who_has_left_is_a_stranger_and_a_second_press_finds_nothing(head: Phone, office: Office) -> None:

@@ -152,7 +152,7 @@ def test_what_is_being_answered_while_they_leave_is_forgotten_within_days(office
     arrival = Arrival(2, lane(), f'{{"first_name": "{NAME}"}}', "other")
     [row] = office.db.run_now(store, 7, [arrival], office.now)
     office.db.run_now(leave, somebody, office)
-    office.db.run_now(finish, row, "Bot đã xoá", office.now, held_until=office.now)
+    office.db.run_now(finish, row, "Bot đã xóa", office.now, held_until=office.now)
     office.db.run_now(answered, [row.id], office.now)
     assert holding(office, NAME) == {"inbox"}
 

@@ -48,6 +48,7 @@ trace-field-owed = { $value } messages
 trace-field-on = from { $value } on
 trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
+trace-field-new = { $value } new units
 
 trace-answer = { $who } answered { $what }
 trace-publish = { $who } published { $what }
@@ -99,3 +100,7 @@ column-trace-deed = Kind
 column-trace-subject = Subject
 column-trace-before = Before
 column-trace-after = After
+
+# What was decided about an application
+verdict-approved = approved
+verdict-refused = turned down

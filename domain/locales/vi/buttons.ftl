@@ -36,7 +36,7 @@ button-mend-own-data = Sửa thông tin
 button-own-data = Dữ liệu của tôi
 button-mend-name = Sửa họ tên
 button-mend-phone = Sửa số điện thoại
-button-drop-phone = Xoá số điện thoại
+button-drop-phone = Xóa số điện thoại
 button-leave = Rời khỏi
 button-leave-now = Rời khỏi
 

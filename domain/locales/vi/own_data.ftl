@@ -11,24 +11,24 @@ own-data =
     Chức vụ sai thì thầy/cô hỏi cán bộ phụ trách. Đổi ngôn ngữ: /caidat
 own-data-no-phone = chưa có
 own-data-ask-name = Thầy/cô gõ họ tên đúng, ví dụ: Nguyễn Thị Lan. Thôi không sửa: /huy
-own-data-ask-phone = Thầy/cô gõ số điện thoại, ví dụ: 0912 345 678. Muốn xoá số đang lưu, thầy/cô gõ “xoá số”. Thôi không sửa: /huy
+own-data-ask-phone = Thầy/cô gõ số điện thoại, ví dụ: 0912 345 678. Muốn xóa số đang lưu, thầy/cô gõ “xóa số”. Thôi không sửa: /huy
 own-data-no-name = “{ $typed }” không giống họ tên: chỉ gồm chữ cái, từ 2 đến { $longest } ký tự. Ví dụ: Nguyễn Thị Lan
 own-data-wrong-phone = “{ $typed }” không phải số điện thoại ở Việt Nam. Ví dụ: 0912 345 678
 own-data-renamed = ✅ Đã sửa họ tên: { $before } → <b>{ $name }</b>.
 own-data-phone-noted = ✅ Đã ghi số điện thoại <b>{ $phone }</b>. Số này không bao giờ hiện trong nhóm.
-own-data-phone-dropped = ✅ Đã xoá số điện thoại.
+own-data-phone-dropped = ✅ Đã xóa số điện thoại.
 
 own-data-leaving =
     <b>Rời khỏi Trống Trường</b>
-    Bot sẽ xoá họ tên, số điện thoại, tài khoản chat và những gì thầy/cô đã khai khi xin tham gia. Tin chưa gửi sẽ không gửi nữa.
+    Bot sẽ xóa họ tên, số điện thoại, tài khoản chat và những gì thầy/cô đã khai khi xin tham gia. Tin chưa gửi sẽ không gửi nữa.
     Báo cáo đã nộp, ý kiến tiếp nhận và nhật ký thay đổi là hồ sơ của đơn vị nên được giữ lại, không còn ghi tên thầy/cô.
 own-data-leaving-posts = Thầy/cô thôi giữ: { $posts }.
 own-data-leaving-head = { $unit } sẽ không còn hiệu trưởng trong hệ thống; bot sẽ báo cán bộ phụ trách.
 own-data-leaving-sure =
     Muốn quay lại, thầy/cô cần lời mời mới.
     Nếu chắc chắn, thầy/cô bấm nút dưới đây hoặc gõ: rời khỏi
-own-data-stays = Thầy/cô vẫn ở lại, bot chưa xoá gì.
-own-data-left = Bot đã xoá thông tin của thầy/cô và sẽ không nhắn nữa. Cảm ơn thầy/cô. Khi cần quay lại, thầy/cô dùng lời mời mới.
+own-data-stays = Thầy/cô vẫn ở lại, bot chưa xóa gì.
+own-data-left = Bot đã xóa thông tin của thầy/cô và sẽ không nhắn nữa. Cảm ơn thầy/cô. Khi cần quay lại, thầy/cô dùng lời mời mới.
 own-data-left-mark = Người đã rời ({ $number })
 
 notice-vacant = 🏫 <b>{ $unit }</b> không còn hiệu trưởng trong hệ thống: người giữ chức đã rời khỏi Trống Trường. Thầy/cô mời người thay để trường không lỡ việc.

@@ -20,7 +20,7 @@ trace-file-ready =
 trace-line = { $at } · { $told }
 trace-detailed = { $told }: { $details }
 trace-nobody = Bot
-trace-erased = thông tin cá nhân đã xoá
+trace-erased = thông tin cá nhân đã xóa
 trace-change = { $before } → { $after }
 trace-none = (trống)
 
@@ -48,6 +48,7 @@ trace-field-owed = { $value } tin
 trace-field-on = từ ngày { $value }
 trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
+trace-field-new = { $value } đơn vị mới
 
 trace-answer = { $who } trả lời { $what }
 trace-publish = { $who } công bố { $what }
@@ -99,3 +100,7 @@ column-trace-deed = Loại
 column-trace-subject = Mục
 column-trace-before = Trước
 column-trace-after = Sau
+
+# Kết quả xét đề nghị
+verdict-approved = đã duyệt
+verdict-refused = từ chối
