@@ -105,12 +105,17 @@ def above(unit: int | ColumnElement[int]) -> Select[tuple[int]]:
     """A unit itself and every authority it is below of today."""
     start = unit if isinstance(unit, ColumnElement) else literal(unit)
     found = select(start.label("unit_id")).cte("above", recursive=True, nesting=True)
-    found = found.union(
+    # Looked up one by one: for a join SQLite goes through all parents there are, to pass by what it will not need.
+    parent = (
         select(unit_parents.c.parent_id)
-        .join(found, unit_parents.c.unit_id == found.c.unit_id)
-        .where(unit_parents.c.until.is_(None))
+        .where(unit_parents.c.unit_id == found.c.unit_id, unit_parents.c.until.is_(None))
+        .order_by(unit_parents.c.id)
+        .limit(1)
+        .correlate(found)
+        .scalar_subquery()
     )
-    return select(found.c.unit_id)
+    found = found.union(select(parent).select_from(found).where(found.c.unit_id.is_not(None)))
+    return select(found.c.unit_id).where(found.c.unit_id.is_not(None))
 
 
 def lineages(of: Select[tuple[int]]) -> Select[tuple[int, int]]:
