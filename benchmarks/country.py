@@ -11,7 +11,7 @@ from benchmarks.sizes import Size
 from domain.plan_files import load_plan
 from domain.plans import DueDate, Duty
 from domain.units import UnitKind
-from storage import migrate, plans, tree
+from storage import migrate, preparing, tree
 from storage.database import Database, Tx
 
 NUMBERS = "WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < :units)"
@@ -57,7 +57,7 @@ def _found(tx: Tx, size: Size) -> None:
     authority = tree.add_unit(tx, tree.NewUnit("Bộ GDĐT", kind=UnitKind.AUTHORITY), parent=None)
     prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
     often = replace(prepared, duties=(_often(prepared.duties[0], size.deadlines),))
-    plans.prepare(tx, often, authority=authority, calendar=furnish(tx, MORNING), now=MORNING)
+    preparing.prepare(tx, often, authority=authority, calendar=furnish(tx, MORNING), now=MORNING)
     for statement in SCHOOLS.split(";")[:-1]:
         tx.execute(text(statement), {"units": size.units})
 

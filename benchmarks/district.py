@@ -23,7 +23,7 @@ from domain.plan_files import load_plan
 from domain.plans import Duty, PreparedPlan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, forms, migrate, plans, registry, tree
+from storage import calendars, forms, migrate, plans, preparing, registry, tree
 from storage.database import Database, Tx
 from storage.tables.notices import notices
 from tests.postgres import Server, running_postgres
@@ -91,7 +91,7 @@ def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
         _add_school(tx, number, chat, authority, now)
     officer = registry.add_person(tx, "Trần Thị Hạnh", Language.VI, now)
     prepared = _one_report(load_plan(PLAN.read_text("utf-8"), PLAN.name))
-    plan = plans.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
+    plan = preparing.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
     # Long before the reminders: who publishes late reminds nobody at once.
     plans.publish(tx, plan, by=officer, now=now - timedelta(days=20))
     tx.execute(update(notices).values(state=State.SENT.value))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from domain.calendar import Calendar
 from domain.clock_face import at, end_of_day, local_date
@@ -16,6 +17,33 @@ OPENS_BEFORE = timedelta(days=30)
 """How long before its last day a deadline is written down as obligations, where the plan does not say."""
 BEFORE = (14, 7, 3, 1, 0)
 AFTER = (1, 3, 7)
+
+
+class DueKind(StrEnum):
+    """What kind of words say when something is due."""
+
+    BEFORE = "before"
+    """`trước ngày X`: X itself is too late, unless an officer says that it counts."""
+    BY = "by"
+    ON = "on"
+    RANGE = "range"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+    RECURRING = "recurring"
+    RELATIVE = "relative"
+    EVENT = "event"
+    ON_REQUEST = "on_request"
+    ON_SCHEDULE_OF_AUTHORITY = "on_schedule_of_authority"
+    ONGOING = "ongoing"
+    POINT = "point"
+    UNSPECIFIED = "unspecified"
+
+
+DATED = frozenset(
+    {DueKind.BEFORE, DueKind.BY, DueKind.ON, DueKind.RANGE, DueKind.MONTH, DueKind.QUARTER, DueKind.POINT}
+)
+"""Words of these kinds always name a day."""
 
 
 def year_of(period: str) -> str:
@@ -35,7 +63,7 @@ class Window:
 class Deadline:
     """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last second that is on time,
     `advised` the last working day up to it; `opens` is never before the plan was published; `locks` is when nothing
-    is taken any more, if ever."""
+    is taken any more, if ever. `revision` grows whenever its date moves: reminders of an older one are stale."""
 
     id: DeadlineId
     duty: DutyId
@@ -53,6 +81,9 @@ class Deadline:
     opens: datetime
     locks: datetime | None
     window: Window | None
+    kind: DueKind = DueKind.BY
+    grace: datetime | None = None
+    revision: int = 0
 
     @property
     def year(self) -> str:
@@ -66,6 +97,10 @@ class Deadline:
         # The last second is on time from its beginning to its end.
         return now.replace(microsecond=0) > self.last_ok
 
+    def on_stated_day(self, handed: datetime) -> bool:
+        """Late as the words are read, and on the very day they name: an officer may say that it counts."""
+        return self.passed(handed) and handed.replace(microsecond=0) <= end_of_day(self.stated)
+
     def locked(self, now: datetime) -> bool:
         return self.locks is not None and now > self.locks
 
@@ -76,6 +111,22 @@ class Deadline:
     def working_days_left(self, now: datetime, calendar: Calendar) -> int:
         """Working days after today, up to the last valid day."""
         return max(0, calendar.working_days_between(local_date(now) + timedelta(days=1), self.last_day))
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """What a duty asks without saying when: on request, always, on somebody else's schedule. Never overdue; an officer
+    may give it a date."""
+
+    id: DeadlineId
+    duty: DutyId
+    plan: PlanId
+    authority: UnitId
+    code: str
+    duty_title: str
+    kind: DueKind
+    label: str
+    phrase: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Progress:
     by_level: Mapping[Level, Tally]
 
 
-ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.GDTX, Level.GDNN)
+ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.GDTX, Level.GDNN, Level.PB)
 
 
 def listed_under(levels: frozenset[Level]) -> Level:

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from domain.audiences import Audience
 from domain.clock_face import LOCAL
-from domain.deadlines import OPENS_BEFORE, Window, last_ok_before, last_ok_by
+from domain.deadlines import DATED, OPENS_BEFORE, DueKind, Window, last_ok_before, last_ok_by
 from domain.forms.checks import Problem
 from domain.forms.files import failure, parsed
 from domain.forms.lines import Path
-from domain.plans import Audience, DueDate, Duty, DutyKind, PreparedPlan, Task
+from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan, Task
 from domain.targets import Operator, Target, Whose
 from domain.units import Level
 
@@ -40,39 +41,63 @@ class _Window(_Strict):
 
 
 class _Due(_Strict):
+    """`rule` is the kind of the phrase; `last_ok` is given where the phrase names an hour."""
+
     code: Code
-    label: str = Field(max_length=60)
-    period: ShortCode
+    label: str = Field("", max_length=60)
+    period: str = Field("", max_length=20)
     phrase: str
-    stated: date
-    rule: Literal["before", "by"]
+    rule: DueKind
+    stated: date | None = None
+    last_ok: LocalMoment | None = None
     window: _Window | None = None
     opens: LocalMoment | None = None
+    grace: LocalMoment | None = None
     locks: LocalMoment | None = None
 
     def record(self) -> DueDate:
-        last_ok = last_ok_before(self.stated) if self.rule == "before" else last_ok_by(self.stated)
         window = Window(self.window.first, self.window.last) if self.window else None
-        opens = self.opens or last_ok - OPENS_BEFORE
-        return DueDate(self.code, self.label, self.period, self.phrase, self.stated, last_ok, opens, self.locks, window)
+        last = self.last_moment()
+        opens = self.opens if last is None else self.opens or last - OPENS_BEFORE
+        return DueDate(
+            *(self.code, self.label, self.period, self.phrase, self.stated, last, opens),
+            *(self.locks, window, self.rule, self.grace),
+        )
+
+    def last_moment(self) -> datetime | None:
+        if self.stated is None or self.last_ok is not None:
+            return self.last_ok
+        return last_ok_before(self.stated) if self.rule is DueKind.BEFORE else last_ok_by(self.stated)
 
 
 class _Audience(_Strict):
-    levels: list[Level] = Field(min_length=1)
+    """Units are named as the registry has them, or by their code."""
+
+    levels: list[Level] = []
     ownership: str | None = Field(None, max_length=16)
+    areas: list[str] = []
+    units: list[str] = []
+    excepted: list[str] = Field([], alias="except")
 
     def record(self) -> Audience:
-        return Audience(frozenset(self.levels), self.ownership)
+        names = (frozenset(self.areas), frozenset(self.units), frozenset(self.excepted))
+        return Audience(frozenset(self.levels), self.ownership, *names)
 
 
 class _Duty(_Strict):
     code: Code
     kind: DutyKind
     title: str
-    form: Code
-    means: str
+    form: Code | None = None
+    means: str = ""
+    inclusive: bool = False
     audience: _Audience | None = None
-    due: list[_Due] = Field(min_length=1)
+    due: list[_Due] = []
+
+    def answered_with(self) -> str:
+        if self.form is not None:
+            return self.form
+        return "" if self.kind is DutyKind.ACKNOWLEDGEMENT else FREE_FORM
 
 
 class _Target(_Strict):
@@ -103,9 +128,13 @@ class _PlanFile(_Strict):
     code: str = Field(min_length=1, max_length=60)
     number: str | None = Field(None, max_length=60)
     issued: date | None = None
+    issued_words: str = Field("", max_length=80)
     title: str
     short_title: str = Field(max_length=80)
     year: int
+    last_year: int | None = None
+    basis: str = ""
+    recipients: str = ""
     audience: _Audience
     duty: list[_Duty] = Field(min_length=1)
     target: list[_Target] = []
@@ -133,7 +162,11 @@ def _problems(file: _PlanFile) -> Iterator[Problem]:
     yield from chain(
         _repeated(("duty",), file.duty), _repeated(("target",), file.target), _repeated(("task",), file.task)
     )
+    if file.last_year is not None and file.last_year < file.year:
+        yield Problem(("last_year",), "expected a year after the first")
     for place, duty in enumerate(file.duty):
+        if (duty.audience or file.audience).record().nobody:
+            yield Problem(("duty", place), "expected levels or units in the audience")
         yield from _repeated(("duty", place, "due"), duty.due)
         for number, due in enumerate(duty.due):
             yield from _out_of_order(("duty", place, "due", number), due)
@@ -148,13 +181,29 @@ def _repeated(path: Path, coded: Sequence[_Coded]) -> Iterator[Problem]:
 
 
 def _out_of_order(path: Path, due: _Due) -> Iterator[Problem]:
-    last = due.record().last_ok
+    last = due.last_moment()
+    if last is None or due.stated is None:
+        yield from _without_date(path, due)
+        return
+    if not due.period:
+        yield Problem((*path, "period"), "expected a period, as `Q1-2024` or `YEAR-2024`")
     if due.window and due.window.last < due.window.first:
         yield Problem((*path, "window"), "expected a window that ends after it begins")
     if due.opens and due.opens >= last:
         yield Problem((*path, "opens"), "expected a moment before the last valid one")
+    if due.grace and due.grace < last:
+        yield Problem((*path, "grace"), "expected a moment after the last valid one")
     if due.locks and due.locks < last:
         yield Problem((*path, "locks"), "expected a moment after the last valid one")
+
+
+def _without_date(path: Path, due: _Due) -> Iterator[Problem]:
+    """What has no date cannot open, or end, and its rule must not promise one."""
+    if due.rule in DATED:
+        yield Problem((*path, "stated"), f"expected a date beside the rule {due.rule.value!r}")
+    for name in ("last_ok", "opens", "grace", "locks"):
+        if getattr(due, name) is not None:
+            yield Problem((*path, name), "expected `stated` beside it")
 
 
 def _prepared(file: _PlanFile) -> PreparedPlan:
@@ -168,11 +217,21 @@ def _prepared(file: _PlanFile) -> PreparedPlan:
         duties=tuple(_duty(duty, file.audience) for duty in file.duty),
         targets=tuple(target.record() for target in file.target),
         tasks=tuple(Task(**task.model_dump()) for task in file.task),
+        issued_words=file.issued_words,
+        last_year=file.last_year,
+        basis=file.basis,
+        recipients=file.recipients,
     )
 
 
 def _duty(duty: _Duty, everybody: _Audience) -> Duty:
-    audience = (duty.audience or everybody).record()
     return Duty(
-        duty.code, duty.kind, duty.title, duty.form, duty.means, audience, tuple(due.record() for due in duty.due)
+        code=duty.code,
+        kind=duty.kind,
+        title=duty.title,
+        form=duty.answered_with(),
+        means=duty.means,
+        audience=(duty.audience or everybody).record(),
+        due=tuple(due.record() for due in duty.due),
+        inclusive=duty.inclusive,
     )

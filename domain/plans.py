@@ -4,45 +4,54 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.deadlines import Window
+from domain.audiences import Audience
+from domain.clock_face import end_of_day
+from domain.deadlines import DueKind, Window
 from domain.ids import PlanId, UnitId
 from domain.targets import Target
-from domain.units import Level
+
+FREE_FORM = "bao_cao_tu_do"
+"""A few words, a file or both: what a duty is answered with that has no form of its own."""
 
 
 class DutyKind(StrEnum):
     PLAN = "plan"
     PERIODIC_REPORT = "periodic_report"
     REGISTRATION = "registration"
+    RESULT = "result"
+    """What became of what was registered."""
     ACKNOWLEDGEMENT = "acknowledgement"
+    """That it was received is all there is to say: one press, no form."""
     AD_HOC = "ad_hoc"
 
 
 @dataclass(frozen=True, slots=True)
-class Audience:
-    """Whom something is laid on: units of one of the levels, of one ownership or, where none is named, of any."""
-
-    levels: frozenset[Level]
-    ownership: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class DueDate:
-    """A deadline as a plan lays it down, before there is a row for it."""
+    """A deadline as a plan lays it down, before there is a row for it. `last_ok` is the strict reading of the words.
+
+    Without `stated` it has no date, as much that is asked on request, always, or on somebody else's schedule."""
 
     code: str
     label: str
     period: str
     phrase: str
-    stated: date
-    last_ok: datetime
-    opens: datetime
+    stated: date | None
+    last_ok: datetime | None
+    opens: datetime | None
     locks: datetime | None = None
     window: Window | None = None
+    kind: DueKind = DueKind.BY
+    grace: datetime | None = None
+
+    def last_moment(self, *, inclusive: bool) -> datetime | None:
+        """On time to the end of the stated day where it counts, however the words are read."""
+        return end_of_day(self.stated) if inclusive and self.stated is not None else self.last_ok
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
+    """`inclusive`: an officer has said that the days of its deadlines count (`tính cả ngày X`)."""
+
     code: str
     kind: DutyKind
     title: str
@@ -50,6 +59,7 @@ class Duty:
     means: str
     audience: Audience
     due: tuple[DueDate, ...]
+    inclusive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,8 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class PreparedPlan:
-    """A plan as read from its file: nothing is in force yet."""
+    """A plan as read from its file: nothing is in force yet. `issued_words` are those of the document where its day is
+    blank; `last_year` is that of a plan for several years."""
 
     code: str
     number: str | None
@@ -78,6 +89,10 @@ class PreparedPlan:
     duties: tuple[Duty, ...]
     targets: tuple[Target, ...]
     tasks: tuple[Task, ...]
+    issued_words: str = ""
+    last_year: int | None = None
+    basis: str = ""
+    recipients: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +105,17 @@ class Plan:
     short_title: str
     year: int
     published_at: datetime | None
+    issued_words: str = ""
+    last_year: int | None = None
+    basis: str = ""
+    recipients: str = ""
+    withdrawn_at: datetime | None = None
+    withdrawn_why: str = ""
+
+    @property
+    def final_year(self) -> int:
+        return self.last_year or self.year
+
+    @property
+    def in_force(self) -> bool:
+        return self.published_at is not None and self.withdrawn_at is None

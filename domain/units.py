@@ -17,12 +17,16 @@ class Level(StrEnum):
     THPT = "THPT"
     GDTX = "GDTX"
     GDNN = "GDNN"
+    PB = "PB"
+    """`phòng, ban`: an office within an authority. It teaches nothing, and is listed under this."""
 
 
 class UnitKind(StrEnum):
     SCHOOL = "school"
     CENTRE = "centre"
     AUTHORITY = "authority"
+    OFFICE = "office"
+    """Within an authority (`phòng thuộc Sở`): it owes as a school does, and nobody reports to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, exists, or_, select, update
 
-from domain.deadlines import Deadline, Window
+from domain.deadlines import Deadline, DueKind, Undated, Window
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from storage import laying
 from storage.database import Tx
@@ -32,6 +32,9 @@ COLUMNS = (
     deadlines.c.locks,
     deadlines.c.window_first,
     deadlines.c.window_last,
+    deadlines.c.kind,
+    deadlines.c.grace,
+    deadlines.c.revision,
 )
 
 
@@ -45,6 +48,31 @@ def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
 
 def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
     return _records(tx, _every().where(duties.c.plan_id == plan))
+
+
+def undated(tx: Tx, plan: PlanId) -> list[Undated]:
+    """What a plan asks without a date, in its own order."""
+    query = (
+        select(*COLUMNS)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(duties.c.plan_id == plan, deadlines.c.last_ok.is_(None))
+        .order_by(deadlines.c.duty_id, deadlines.c.id)
+    )
+    return [
+        Undated(
+            DeadlineId(row.deadline_id),
+            DutyId(row.duty_id),
+            PlanId(row.plan_id),
+            UnitId(row.authority_id),
+            row.code,
+            row.title,
+            DueKind(row.kind),
+            row.label,
+            row.phrase,
+        )
+        for row in tx.execute(query)
+    ]
 
 
 def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
@@ -80,6 +108,8 @@ def _every() -> AnySelect:
         .select_from(deadlines)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
+        # What has no date is not due, and waits in `undated`.
+        .where(deadlines.c.last_ok.is_not(None))
         .order_by(deadlines.c.last_ok, deadlines.c.id)
     )
 
@@ -115,4 +145,7 @@ def read(row: AnyRow) -> Deadline:
         opens=max(row.opens, row.published_at or row.opens),
         locks=row.locks,
         window=Window(row.window_first, row.window_last) if row.window_first else None,
+        kind=DueKind(row.kind),
+        grace=row.grace,
+        revision=row.revision,
     )

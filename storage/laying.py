@@ -1,27 +1,51 @@
-"""On whom a duty is laid: the open units below an authority that teach one of its levels and are of its ownership."""
+"""On whom a duty is laid: the open units below an authority that it names, or that teach one of its levels, are of its
+ownership and lie in its areas; never those it excepts, and never the authority itself."""
 
+from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import Column, ColumnElement, Select, and_, exists, func, literal, or_, select
+from sqlalchemy import Column, ColumnElement, Select, and_, exists, false, func, literal, or_, select, true
 
-from domain.ids import PlanId, UnitId
+from domain.ids import DutyId, PlanId, UnitId
 from domain.units import UnitKind
 from storage import succession_tree, tree
 from storage.database import Tx
-from storage.tables.plans import duties, plans
+from storage.rows import AnyRow
+from storage.tables.plans import duties, duty_units, plans
 from storage.tables.registry import unit_levels, units
 
 
-def meant(levels: list[str], ownership: str | None) -> ColumnElement[bool]:
-    """Of `units`: those a duty laid on these levels and this ownership is meant for."""
-    taught = unit_levels.alias()
-    wanted = exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(levels))
-    return and_(
-        units.c.closed.is_(None),
-        units.c.kind != UnitKind.AUTHORITY.value,
-        wanted,
-        literal(True) if ownership is None else units.c.ownership == ownership,
-    )
+class How(StrEnum):
+    """What a unit is to a duty that names it."""
+
+    BELOW = "below"
+    """An area: only units below it."""
+    NAMED = "named"
+    EXCEPTED = "excepted"
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A duty as far as it matters for whom it is laid on; `hows`: how it names units, if at all."""
+
+    duty: DutyId
+    authority: UnitId
+    laid_below: int | None
+    levels: tuple[str, ...]
+    ownership: str | None
+    hows: frozenset[How]
+
+
+def of_duty(tx: Tx, duty: DutyId) -> Laid:
+    (laid,) = _laid(tx, duties.c.id == duty)
+    return laid
+
+
+def asked(laid: Laid) -> ColumnElement[bool]:
+    """Of `units`: those the duty is laid on today."""
+    below = asked_by(laid.authority, laid.laid_below)
+    return and_(units.c.id.in_(below), units.c.id != laid.authority, _meant(laid))
 
 
 def open_by(day: date) -> ColumnElement[bool]:
@@ -31,13 +55,22 @@ def open_by(day: date) -> ColumnElement[bool]:
 
 def on_whom(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
     """The units a plan asks anything of, due by now or not, as `unit_id`."""
-    query = select(duties.c.levels, duties.c.ownership, plans.c.authority_id, plans.c.laid_below).join(
-        plans, plans.c.id == duties.c.plan_id
+    return on_any(_laid(tx, duties.c.plan_id == plan))
+
+
+def on_any(every: list[Laid]) -> Select[tuple[int]]:
+    """The units that any of these duties of one plan is laid on, as `unit_id`."""
+    chosen = select(units.c.id.label("unit_id"))
+    if not every:
+        return chosen.where(false())
+    first = every[0]
+    # Most duties of a plan are laid on the same: said once, the same is looked for once.
+    alike = {(laid.levels, laid.ownership, laid.hows and laid.duty): laid for laid in every}.values()
+    return chosen.where(
+        units.c.id.in_(asked_by(first.authority, first.laid_below)),
+        units.c.id != first.authority,
+        or_(*(_meant(laid) for laid in alike)),
     )
-    rows = tx.execute(query.where(duties.c.plan_id == plan)).all()
-    asked = asked_by(rows[0].authority_id, rows[0].laid_below) if rows else tree.below(0)
-    any_duty = or_(False, *(meant(row.levels.split(), row.ownership) for row in rows))
-    return select(units.c.id.label("unit_id")).where(units.c.id.in_(asked), any_duty)
 
 
 def asked_by(authority: int, laid_below: int | None) -> Select[tuple[int]]:
@@ -52,17 +85,63 @@ def size(tx: Tx, plan: PlanId) -> int:
 
 def laid_on(unit: UnitId) -> ColumnElement[bool]:
     """Of `duties` and `plans`: those that ask something of this unit."""
-    said, asked = _spaced(duties.c.levels), _spaced(unit_levels.c.level)
-    taught = exists().where(unit_levels.c.unit_id == unit, said.contains(asked))
+    said, asked_for = _spaced(duties.c.levels), _spaced(unit_levels.c.level)
+    taught = exists().where(unit_levels.c.unit_id == unit, said.contains(asked_for))
+    open_now = exists().where(units.c.id == unit, units.c.closed.is_(None))
     same = exists().where(
         units.c.id == unit,
-        units.c.closed.is_(None),
         units.c.kind != UnitKind.AUTHORITY.value,
         or_(duties.c.ownership.is_(None), units.c.ownership == duties.c.ownership),
     )
+    where = or_(~_naming(How.BELOW), _naming(How.BELOW, duty_units.c.unit_id.in_(tree.above(unit))))
+    by_level = and_(taught, same, where)
     inherited = and_(plans.c.laid_below.is_not(None), plans.c.laid_below.in_(succession_tree.above_then(unit)))
     laid = or_(and_(plans.c.laid_below.is_(None), plans.c.authority_id.in_(tree.above(unit))), inherited)
-    return and_(laid, taught, same)
+    asks = or_(_naming(How.NAMED, duty_units.c.unit_id == unit), by_level)
+    return and_(
+        laid, plans.c.authority_id != unit, open_now, asks, ~_naming(How.EXCEPTED, duty_units.c.unit_id == unit)
+    )
+
+
+def _laid(tx: Tx, which: ColumnElement[bool]) -> list[Laid]:
+    query = (
+        select(duties.c.id, plans.c.authority_id, plans.c.laid_below, duties.c.levels, duties.c.ownership)
+        .add_columns(*(_naming(how).label(how.value) for how in How))
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(which)
+        .order_by(duties.c.id)
+    )
+    return [_record(row) for row in tx.execute(query)]
+
+
+def _record(row: AnyRow) -> Laid:
+    hows = frozenset(how for how in How if getattr(row, how.value))
+    levels = tuple(row.levels.split())
+    return Laid(DutyId(row.id), UnitId(row.authority_id), row.laid_below, levels, row.ownership, hows)
+
+
+def _naming(how: How, which: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
+    """Of `duties`: those that name units so."""
+    found = exists().where(duty_units.c.duty_id == duties.c.id, duty_units.c.how == how.value)
+    return found if which is None else found.where(which)
+
+
+def _meant(laid: Laid) -> ColumnElement[bool]:
+    """Of `units`: those the duty is meant for, wherever they are."""
+    taught = unit_levels.alias()
+    by_level = and_(
+        units.c.kind != UnitKind.AUTHORITY.value,
+        exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(laid.levels)),
+        true() if laid.ownership is None else units.c.ownership == laid.ownership,
+        units.c.id.in_(tree.below_any(_units(laid, How.BELOW))) if How.BELOW in laid.hows else true(),
+    )
+    named = units.c.id.in_(_units(laid, How.NAMED)) if How.NAMED in laid.hows else false()
+    excepted = units.c.id.in_(_units(laid, How.EXCEPTED)) if How.EXCEPTED in laid.hows else false()
+    return and_(units.c.closed.is_(None), or_(named, by_level), ~excepted)
+
+
+def _units(laid: Laid, how: How) -> Select[tuple[int]]:
+    return select(duty_units.c.unit_id).where(duty_units.c.duty_id == laid.duty, duty_units.c.how == how.value)
 
 
 def _spaced(words: Column[str]) -> ColumnElement[str]:

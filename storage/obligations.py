@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Select,
     and_,
     bindparam,
     case,
@@ -30,7 +29,7 @@ from storage.database import Tx
 from storage.prepared import Prepared
 from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.plans import deadlines, obligations
 from storage.tables.registry import addresses, posts, unit_levels, unit_names, units
 
 COLUMNS = (
@@ -58,29 +57,23 @@ def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
 
 def audience(tx: Tx, deadline: Deadline) -> AnySelect:
     """The units a deadline would oblige today, with what would be frozen of each."""
-    columns = (duties.c.levels, duties.c.ownership, plans.c.authority_id, plans.c.laid_below)
-    duty = select(*columns).join(plans, plans.c.id == duties.c.plan_id).where(duties.c.id == deadline.duty)
-    row = tx.execute(duty).one()
-    asked = laying.asked_by(row.authority_id, row.laid_below)
-    return _audience(deadline, asked, row.levels.split(), row.ownership)
-
-
-def _audience(deadline: Deadline, asked: Select[tuple[int]], levels: list[str], ownership: str | None) -> AnySelect:
+    asked = laying.asked(laying.of_duty(tx, deadline.duty))
     return (
         select(
             literal(deadline.id).label("deadline_id"),
             units.c.id.label("unit_id"),
             unit_names.c.name,
-            _level_of(func.min(_rank(unit_levels.c.level))),
-            func.aggregate_strings(unit_levels.c.level, " "),
+            # What teaches nothing is listed among the offices.
+            func.coalesce(_level_of(func.min(_rank(unit_levels.c.level))), Level.PB.value),
+            func.coalesce(func.aggregate_strings(unit_levels.c.level, " "), Level.PB.value),
             literal(Standing.OWED.value),
         )
         .join(
             unit_names,
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
-        .join(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(units.c.id.in_(asked), laying.meant(levels, ownership), laying.open_by(local_date(deadline.opens)))
+        .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
+        .where(asked, laying.open_by(local_date(deadline.opens)))
         .group_by(units.c.id, unit_names.c.name)
         .order_by(units.c.id)
     )

@@ -1,112 +1,19 @@
-"""Plans: prepared, then published in one breath with everything they oblige whom to."""
+"""Plans: published in one breath with everything they oblige whom to, shown, received."""
 
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, select, update
 
-from domain.calendar import Calendar
-from domain.clock_face import local_date
 from domain.ids import PersonId, PlanId, UnitId
-from domain.plans import Duty, Plan, PreparedPlan
+from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.targets import Operator, Target, Whose
-from storage import audit, deadlines, forms, notices, obligations
+from storage import audit, deadlines, notices, obligations
 from storage.database import Tx
 from storage.dialects import insert_new
-from storage.registry import pack_levels
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import acknowledgements, duties, plans, targets, tasks
-from storage.tables.plans import deadlines as deadline_rows
-
-
-def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Calendar, now: datetime) -> PlanId:
-    """Writes a plan down without putting it in force. The same plan twice is refused, as is one with unknown forms."""
-    if tx.execute(select(plans.c.id).where(plans.c.code == prepared.code)).first():
-        raise Refusal("plan-known", code=prepared.code)
-    for duty in prepared.duties:
-        if not forms.is_known(tx, duty.form):
-            raise Refusal("plan-form-unknown", code=prepared.code, form=duty.form)
-    values = {
-        "code": prepared.code,
-        "authority_id": authority,
-        "number": prepared.number,
-        "issued": prepared.issued,
-        "title": prepared.title,
-        "short_title": prepared.short_title,
-        "year": prepared.year,
-        "prepared_at": now,
-    }
-    plan = PlanId(tx.execute(insert(plans).values(values).returning(plans.c.id)).scalar_one())
-    for duty in prepared.duties:
-        _add_duty(tx, plan, duty, authority, calendar)
-    _add_particulars(tx, plan, prepared)
-    return plan
-
-
-def _add_duty(tx: Tx, plan: PlanId, duty: Duty, authority: UnitId, calendar: Calendar) -> None:
-    values = {
-        "plan_id": plan,
-        "code": duty.code,
-        "kind": duty.kind,
-        "title": duty.title,
-        "form": duty.form,
-        "receiver_id": authority,
-        "means": duty.means,
-        "levels": pack_levels(duty.audience.levels),
-        "ownership": duty.audience.ownership,
-    }
-    duty_id = tx.execute(insert(duties).values(values).returning(duties.c.id)).scalar_one()
-    rows = [
-        {
-            "duty_id": duty_id,
-            "code": due.code,
-            "label": due.label,
-            "period": due.period,
-            "phrase": due.phrase,
-            "stated": due.stated,
-            "last_ok": due.last_ok,
-            "advised": calendar.last_working_on_or_before(local_date(due.last_ok)),
-            "opens": due.opens,
-            "locks": due.locks,
-            "window_first": due.window.first if due.window else None,
-            "window_last": due.window.last if due.window else None,
-        }
-        for due in duty.due
-    ]
-    tx.execute(insert(deadline_rows), rows)
-
-
-def _add_particulars(tx: Tx, plan: PlanId, prepared: PreparedPlan) -> None:
-    laid = [
-        {
-            "plan_id": plan,
-            "code": target.code,
-            "indicator": target.indicator,
-            "title": target.title,
-            "operator": target.operator,
-            "threshold": str(target.threshold),
-            "measure": target.measure,
-            "whose": target.whose,
-            "wording": target.wording,
-        }
-        for target in prepared.targets
-    ]
-    insert_new(tx, targets, laid)
-    annex = [
-        {
-            "plan_id": plan,
-            "code": task.code,
-            "area": task.area,
-            "content": task.content,
-            "product": task.product,
-            "lead": task.lead,
-            "coordinating": task.coordinating,
-            "phrase": task.phrase,
-        }
-        for task in prepared.tasks
-    ]
-    insert_new(tx, tasks, annex)
+from storage.tables.plans import acknowledgements, plans, targets
 
 
 def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
@@ -189,6 +96,12 @@ def _every() -> AnySelect:
         plans.c.short_title,
         plans.c.year,
         plans.c.published_at,
+        plans.c.issued_words,
+        plans.c.last_year,
+        plans.c.basis,
+        plans.c.recipients,
+        plans.c.withdrawn_at,
+        plans.c.withdrawn_why,
     )
 
 
@@ -202,4 +115,10 @@ def _plan(row: AnyRow) -> Plan:
         row.short_title,
         row.year,
         row.published_at,
+        row.issued_words,
+        row.last_year,
+        row.basis,
+        row.recipients,
+        row.withdrawn_at,
+        row.withdrawn_why,
     )

@@ -91,8 +91,13 @@ def all_units(tx: Tx) -> list[Unit]:
 
 def below(authority: int) -> Select[tuple[int]]:
     """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end."""
+    return below_any(select(literal(authority).label("unit_id")))
+
+
+def below_any(authorities: Select[tuple[int]]) -> Select[tuple[int]]:
+    """Every unit below one of these (`unit_id`), and these themselves."""
     # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
-    found = select(literal(authority).label("unit_id")).cte("tree", recursive=True, nesting=True)
+    found = authorities.cte("tree", recursive=True, nesting=True)
     found = found.union(
         select(unit_parents.c.unit_id)
         .join(found, unit_parents.c.parent_id == found.c.unit_id)

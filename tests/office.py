@@ -13,7 +13,7 @@ from domain.people import Reach, Role
 from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, consents, deadlines, forms, obligations, plans, registry, tree
+from storage import calendars, consents, deadlines, forms, obligations, plans, preparing, registry, tree
 from storage.database import Database, Tx
 from tests import privacy
 
@@ -100,7 +100,7 @@ def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
     officer = employ(tx, "Trần Thị Hạnh", authority, Role.OFFICER, now)
     heads = {name: employ(tx, f"Hiệu trưởng {name}", unit, Role.HEAD, now) for name, unit in units.items()}
     prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
-    plan = plans.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
+    plan = preparing.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
     return Office(db, now, authority, officer, heads, units, calendar, plan)
 
 

@@ -13,7 +13,7 @@ from domain.ids import ChangeId, PersonId, UnitId
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import asked_changes, calendars, forms, groups, plans, registry, reports, tree
+from storage import asked_changes, calendars, forms, groups, plans, preparing, registry, reports, tree
 from storage.asked_changes import Listing
 from storage.database import Database, Tx
 from tests.office import FORMS, PLAN, Office, employ, moment
@@ -138,5 +138,5 @@ def _set_up(tx: Tx, db: Database, calendar: Calendar) -> Office:
     address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
     groups.link(tx, district, address.id, title="Hiệu trưởng Bình Tân", by=officer, now=now)
     text = PLAN.read_text("utf-8").replace("2024", "2025").replace("2023", "2024")
-    plan = plans.prepare(tx, load_plan(text, PLAN.name), authority=district, calendar=calendar, now=now)
+    plan = preparing.prepare(tx, load_plan(text, PLAN.name), authority=district, calendar=calendar, now=now)
     return Office(db, now, district, officer, heads, units, calendar, plan)

@@ -9,7 +9,7 @@ from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded, text_of
 from bot.settings import Settings
 from domain.plan_files import load_plan
-from storage import calendars, plans, tree
+from storage import calendars, preparing, tree
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def _plan(chosen: argparse.Namespace) -> int:
         if authority is None:
             return complain(f"No unit is called {chosen.authority!r}.")
         calendar = db.run_now(calendars.load)
-        db.run_now(plans.prepare, prepared, authority=authority, calendar=calendar, now=datetime.now(UTC))
+        db.run_now(preparing.prepare, prepared, authority=authority, calendar=calendar, now=datetime.now(UTC))
     count = sum(len(duty.due) for duty in prepared.duties)
     print(f"{prepared.short_title}: prepared, {count} deadlines. Publish it in the chat.")
     return 0

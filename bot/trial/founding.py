@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.furnishing import furnished
 from bot.trial.cast import Cast, Member, prepared_plan
 from domain.ids import UnitId
-from storage import calendars, invites, plans, tree
+from storage import calendars, invites, preparing, tree
 from storage.database import Tx
 from storage.invites import Invitation
 from storage.tree import NewUnit
@@ -25,7 +25,7 @@ def found(url: str, secret: bytes, cast: Cast) -> Codes:
 
 def _found(tx: Tx, secret: bytes, cast: Cast, now: datetime) -> Codes:
     units = _add_units(tx, cast)
-    plans.prepare(tx, prepared_plan(), authority=units[cast.authority], calendar=calendars.load(tx), now=now)
+    preparing.prepare(tx, prepared_plan(), authority=units[cast.authority], calendar=calendars.load(tx), now=now)
     return {member: _invite(tx, member, units[member.unit], secret, now) for member in cast.members}
 
 

@@ -128,11 +128,12 @@ class Players:
         soon = timedelta(seconds=player.dice.choice((8, 20, 45, 150, 900, 4000, 20_000)))
         yield Act(now + soon, Kind.RECEIVE, None, news)
         for due in self._forms:
-            yield Act(max(self._moment(player, due), now + soon + SETTLES), Kind.REPORT, due)
+            if due.last_ok is not None:
+                yield Act(max(self._moment(player, due.last_ok), now + soon + SETTLES), Kind.REPORT, due)
 
-    def _moment(self, player: Player, due: DueDate) -> datetime:
+    def _moment(self, player: Player, last_ok: datetime) -> datetime:
         """When this school sits down: some working days before the last one, or after it."""
-        last = local_date(due.last_ok)
+        last = local_date(last_ok)
         if player.school.manner is Manner.LATE:
             day = self._calendar.add_working_days(last, player.dice.randint(1, 4))
         else:

@@ -23,6 +23,7 @@ MOST_KEPT = 256
 """A column holds few different words: reading each once is enough."""
 
 _AUTHORITIES = frozenset(fold(said) for said in ("cơ quan", "cơ quan quản lý", "authority"))
+_OFFICES = frozenset(fold(said) for said in ("pb", "phòng ban", "phòng, ban", "phòng thuộc sở", "office"))
 _AUTHORITY_NAMES = tuple(
     fold(start)
     for start in (
@@ -57,6 +58,12 @@ def names_in(text: str) -> tuple[str, ...]:
 @lru_cache(MOST_KEPT)
 def is_authority(said: str) -> bool:
     return fold(said) in _AUTHORITIES
+
+
+@lru_cache(MOST_KEPT)
+def is_office(said: str) -> bool:
+    """Within an authority: it owes, and nobody reports to it."""
+    return fold(said) in _OFFICES
 
 
 def named_like_an_authority(name: str) -> bool:

@@ -62,7 +62,7 @@ def _wrong(
         if len(texts.get(column, "")) > longest:
             return "list-row-too-long", {"text": shown(texts[column]), "longest": longest}
     level, ownership, opened = (said.get(one, "") for one in (Column.LEVELS, Column.OWNERSHIP, Column.OPENED))
-    if level and not cells.is_authority(level) and not cells.levels_said(level):
+    if level and not cells.levels_said(level) and not (cells.is_authority(level) or cells.is_office(level)):
         return "list-row-level-unknown", {"text": shown(level)}
     if ownership and cells.ownership_said(ownership) is None:
         return "list-row-ownership-unknown", {"text": shown(ownership)}
@@ -75,6 +75,8 @@ def _teaching(level: str, name: str) -> tuple[UnitKind, frozenset[Level], bool]:
     """What it is and teaches, and whether its row says so, or only its name."""
     if cells.is_authority(level) or (not level and cells.named_like_an_authority(name)):
         return UnitKind.AUTHORITY, frozenset(), bool(level)
+    if cells.is_office(level):
+        return UnitKind.OFFICE, frozenset({Level.PB}), True
     return UnitKind.SCHOOL, cells.levels_said(level) if level else levels_in(name), bool(level)
 
 

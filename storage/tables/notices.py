@@ -16,6 +16,8 @@ notices = Table(
     Column("deadline_id", ForeignKey("deadlines.id")),
     Column("obligation_id", ForeignKey("obligations.id")),
     Column("report_id", ForeignKey("reports.id")),
+    # Of the deadline when it was owed: a date that has moved since makes it stale.
+    Column("due_rev", Integer, nullable=False, server_default="0"),
     Column("details", Text),
     Column("rank", Integer, nullable=False),
     Column("state", String(12), nullable=False),

@@ -26,13 +26,21 @@ plans = Table(
     # An official document may lack its number, its day or both.
     Column("number", String(60)),
     Column("issued", Date),
+    # As the document has it, where its day is blank.
+    Column("issued_words", String(80), nullable=False, server_default=""),
     Column("title", Text, nullable=False),
     Column("short_title", String(80), nullable=False),
     Column("year", Integer, nullable=False),
+    # Of a plan for several years.
+    Column("last_year", Integer),
+    Column("basis", Text, nullable=False, server_default=""),
+    Column("recipients", Text, nullable=False, server_default=""),
     Column("prepared_at", Moment, nullable=False),
     Column("published_at", Moment),
     Column("published_by", ForeignKey("people.id")),
     Column("withdrawn_at", Moment),
+    Column("withdrawn_by", ForeignKey("people.id")),
+    Column("withdrawn_why", Text, nullable=False, server_default=""),
     # The authority whose units it was laid on, where that has ended and another looks after the plan.
     Column("laid_below", ForeignKey("units.id")),
 )
@@ -81,10 +89,21 @@ duties = Table(
     Column("form", String(40), nullable=False),
     Column("receiver_id", ForeignKey("units.id"), nullable=False),
     Column("means", Text, nullable=False),
-    # Whom the duty is laid on: levels separated by spaces, and one kind of ownership or none for all.
+    # Whom the duty is laid on: levels separated by spaces, one kind of ownership or none for all, and `duty_units`.
     Column("levels", String(80), nullable=False),
     Column("ownership", String(16)),
+    # Whether the stated day itself is on time, however the words are read.
+    Column("inclusive", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("plan_id", "code"),
+)
+
+duty_units = Table(
+    "duty_units",
+    metadata,
+    Column("duty_id", ForeignKey("duties.id"), primary_key=True),
+    # Only units below this one, this one besides, or all but this one.
+    Column("how", String(8), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True, index=True),
 )
 
 deadlines = Table(
@@ -96,13 +115,19 @@ deadlines = Table(
     Column("label", String(60), nullable=False),
     Column("period", String(20), nullable=False),
     Column("phrase", Text, nullable=False),
-    Column("stated", Date, nullable=False),
-    Column("last_ok", Moment, nullable=False),
-    Column("advised", Date, nullable=False),
+    # What kind of words the phrase is. Without a date: on request, always, on somebody else's schedule.
+    Column("kind", String(24), nullable=False, server_default="by"),
+    Column("stated", Date),
+    Column("last_ok", Moment),
+    # The last moment as the words are read strictly: another than `last_ok` where the day itself was said to count.
+    Column("strict", Moment),
+    Column("advised", Date),
     Column("grace", Moment),
     Column("locks", Moment),
+    # Grows whenever the date moves: what was owed for an older one is stale.
+    Column("revision", Integer, nullable=False, server_default="0"),
     # When it is to be written down as obligations, and when that happened.
-    Column("opens", Moment, nullable=False),
+    Column("opens", Moment),
     Column("opened_at", Moment),
     Column("window_first", Date),
     Column("window_last", Date),
@@ -146,4 +171,33 @@ acknowledgements = Table(
     Column("unit_id", ForeignKey("units.id"), primary_key=True),
     Column("person_id", ForeignKey("people.id"), nullable=False),
     Column("at", Moment, nullable=False),
+)
+
+amendments = Table(
+    "amendments",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", ForeignKey("plans.id"), nullable=False, index=True),
+    Column("what", String(24), nullable=False),
+    # What of the plan it is about, as people name it.
+    Column("about", Text, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("by_id", ForeignKey("people.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+plan_wishes = Table(
+    "plan_wishes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("authority_id", ForeignKey("units.id"), nullable=False),
+    Column("plan_id", ForeignKey("plans.id"), index=True),
+    # What has been said of it so far.
+    Column("details", Text, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("done_at", Moment),
 )

@@ -17,7 +17,7 @@ from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.unit_changes import Deed
 from domain.units import Level, UnitKind
-from storage import groups, plans, registry, tree
+from storage import groups, preparing, registry, tree
 from storage.database import Tx
 from storage.tables.base import metadata
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
@@ -88,7 +88,7 @@ def _found(tx: Tx, ours: Office) -> tuple[Office, UnitId, UnitId]:
     }
     officer = employ(tx, "Cán bộ bên kia", root, Role.OFFICER, ours.now)
     prepared = load_plan(PLAN.read_text("utf-8").replace("quan7-2024", "ben-kia"), PLAN.name)
-    plan = plans.prepare(tx, prepared, authority=root, calendar=ours.calendar, now=ours.now)
+    plan = preparing.prepare(tx, prepared, authority=root, calendar=ours.calendar, now=ours.now)
     return Office(ours.db, ours.now, root, officer, heads, units, ours.calendar, plan), branch, sibling
 
 

@@ -10,7 +10,7 @@ from domain.obligations import Standing
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import deadlines, laying, notices, obligations, outbox, plans, tree
+from storage import deadlines, laying, notices, obligations, outbox, plans, preparing, tree
 from storage.database import Database, Tx
 from storage.tables.plans import obligations as rows
 from storage.tables.plans import plans as plan_rows
@@ -118,8 +118,9 @@ def test_a_school_deeper_down_owes_as_well_and_a_ring_of_authorities_has_an_end(
 def test_a_plan_of_which_nothing_is_due_yet_is_told_to_everybody_and_can_be_acknowledged(db: Database) -> None:
     office = Office.set_up(db)
     late = PLAN.read_text("utf-8").replace('code = "quan7-2024"', 'code = "later"').replace("2024-", "2025-")
+    late = late.replace("year = 2024", "year = 2025")
     prepared = load_plan(late.replace("2025-02-29", "2025-02-28"), "later.toml")
-    plan = db.run_now(plans.prepare, prepared, authority=office.authority, calendar=office.calendar, now=office.now)
+    plan = db.run_now(preparing.prepare, prepared, authority=office.authority, calendar=office.calendar, now=office.now)
 
     told = db.run_now(plans.publish, plan, by=office.officer, now=office.now)
 

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from domain.audiences import Audience
 from domain.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local_date
 from domain.forms.files import load_form
 from domain.ids import PersonId, UnitId
 from domain.people import Role
-from domain.plans import Audience, DueDate, Duty, DutyKind, PreparedPlan
+from domain.plans import DueDate, Duty, DutyKind, PreparedPlan
 from domain.texts import Language
 from domain.units import Level, UnitKind
-from storage import calendars, consents, forms, groups, plans, registry, tree
+from storage import calendars, consents, forms, groups, plans, preparing, registry, tree
 from storage.database import Tx
 from storage.tree import NewUnit
 
@@ -73,7 +74,7 @@ def publish(tx: Tx, districts: list[District], number: int, now: datetime) -> No
     """One plan a district: news and one more report to fill for every head, a board for the group."""
     for district in districts:
         prepared = _plan(f"{number} {district.name}", local_date(now))
-        plan = plans.prepare(tx, prepared, authority=district.authority, calendar=CALENDAR, now=now)
+        plan = preparing.prepare(tx, prepared, authority=district.authority, calendar=CALENDAR, now=now)
         plans.publish(tx, plan, by=district.officer, now=now)
 
 
