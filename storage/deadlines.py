@@ -92,6 +92,11 @@ def open_now(tx: Tx) -> list[Deadline]:
     return _records(tx, _in_force().where(deadlines.c.opened_at.is_not(None)))
 
 
+def running(tx: Tx, now: datetime) -> list[Deadline]:
+    """Of a plan in force, and not over: what a change of the calendar can still move."""
+    return _records(tx, _in_force().where(deadlines.c.last_ok >= now))
+
+
 def to_open(tx: Tx, now: datetime) -> list[Deadline]:
     return _records(tx, _in_force().where(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now))
 

@@ -144,6 +144,21 @@ def ancestors(tx: Tx, unit: UnitId) -> frozenset[UnitId]:
     return frozenset(UnitId(row.unit_id) for row in _ABOVE.all(tx, {"of_unit": unit}))
 
 
+def path(tx: Tx, unit: UnitId) -> list[UnitId]:
+    """The unit itself, what it is below of, and so on to the top."""
+    over = ancestors(tx, unit)
+    rows = tx.execute(
+        select(unit_parents.c.unit_id, unit_parents.c.parent_id).where(
+            unit_parents.c.unit_id.in_(over), unit_parents.c.until.is_(None)
+        )
+    )
+    parents = {UnitId(row.unit_id): UnitId(row.parent_id) for row in rows}
+    found = [unit]
+    while (parent := parents.get(found[-1])) is not None and parent not in found:
+        found.append(parent)
+    return found
+
+
 def is_below(tx: Tx, unit: UnitId, authority: UnitId) -> bool:
     """True of the authority itself. Looks upwards, where there are few, however many units are below."""
     return authority in ancestors(tx, unit)

@@ -1,6 +1,6 @@
-"""What keeps the house in order: live screens, rounds and leases, the calendar, the trace of every change."""
+"""What keeps the house in order: live screens, rounds and leases, the trace of every change."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, Text
 
 from storage.tables.base import Moment, metadata
 
@@ -24,14 +24,6 @@ rounds = Table(
     Column("holder", String(60)),
     Column("held_until", Moment),
     Column("fence", Integer, nullable=False, server_default="0"),
-)
-
-calendar_days = Table(
-    "calendar_days",
-    metadata,
-    Column("day", Date, primary_key=True),
-    Column("works", Boolean, nullable=False),
-    Column("note", String(120), nullable=False, server_default=""),
 )
 
 audit = Table(
