@@ -33,11 +33,13 @@ from handlers import (
     own_data,
     publishing,
     reviewing,
+    school_events,
     sheet_asking,
     staff,
     start,
     tracing,
     units,
+    workdays,
 )
 from handlers import receiving as hearing
 from handlers.errors import Limits
@@ -75,6 +77,8 @@ def routers() -> tuple[Router, ...]:
         reviewing.router,
         tracing.router,
         own_data.router,
+        workdays.router,
+        school_events.router,
         changing.router,
         units.router,
         asking.router,

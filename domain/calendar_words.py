@@ -7,8 +7,8 @@ from typing import TypeAlias
 
 from domain.calendar import Mark
 from domain.folding import fold
-from domain.refusals import Refusal
 from domain.phrases.model import SchoolEvent
+from domain.refusals import Refusal
 from domain.school_year import event_in, school_year_at, school_year_in
 
 LONGEST_SPAN = 31

@@ -9,7 +9,7 @@ from domain.texts import Language
 MOST = 8
 
 _ALWAYS = ("trogiup", "caidat", "huy")
-_REPORTING = ("baocao", "hannop", "status", "dulieu")
+_REPORTING = ("baocao", "hannop", "status", "lich", "dulieu")
 _LOOKING = ("status", "chuanop", "hannop", "donvi", "dulieu")
 _OFFICERS = ("status", "chuanop", "choduyet", "kehoach", "nguoi")
 _ADMINISTRATORS = ("status", "chuanop", "donvi", "nguoi", "danhsach")
@@ -31,6 +31,7 @@ NEEDS: Mapping[str, May] = {
     "danhsach": May.CHANGE_UNITS,
     "thaydoi": May.CHANGE_UNITS,
     "nhatky": May.SEE_TRACE,
+    "lich": May.ASK,
     "dulieu": May.OWN_DATA,
     "suahoso": May.OWN_DATA,
     "roikhoi": May.OWN_DATA,

@@ -4,6 +4,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from domain.actions import NO_FIELD, OF_WORK, Action
+from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
 from domain.group_actions import OF_GROUPS
 from domain.joining_actions import OF_JOINING
@@ -17,7 +18,7 @@ WIDEST = 4
 HIGHEST = 2**31 - 1
 """As far as the ids of either database go."""
 
-_ALL = (*OF_WORK, *OF_UNITS, *OF_CHANGES, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS)
+_ALL = (*OF_WORK, *OF_UNITS, *OF_CHANGES, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS, *OF_CALENDARS)
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain import calendar_actions
+from domain.calendar_words import MarkDays
 from domain.forms.draft import Draft
 from domain.ids import ApplicationId, DraftId, ReportId, UnitId, UnitListId
 from handlers.scope import in_group
@@ -31,6 +33,10 @@ class Kind(StrEnum):
     MY_PHONE = "my-phone"
     LEAVING = "leaving"
     """Whether one really leaves."""
+    CALENDAR = "calendar"
+    """The calendar is shown; or what a change of it would do, and whether it is to be done."""
+    EVENT = "event"
+    """On which day an event of the school year is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,19 @@ def about_change(turn: Turn, kind: Kind, number: int) -> None:
 
 def about_oneself(turn: Turn, kind: Kind) -> None:
     _expect(turn, f"{kind}:0")
+
+
+def calendar_wish(turn: Turn) -> None:
+    _expect(turn, f"{Kind.CALENDAR}:0")
+
+
+def marking(turn: Turn, wish: MarkDays, mark: int) -> None:
+    """Two days and what they are to be, which `seen` has room for."""
+    _expect(turn, f"{Kind.CALENDAR}:{calendar_actions.packed(wish.first)}@{calendar_actions.packed(wish.last)}{mark}")
+
+
+def day_of_event(turn: Turn, authority: UnitId, school_year: int, event: int) -> None:
+    _expect(turn, f"{Kind.EVENT}:{authority}@{school_year}{event}")
 
 
 def nothing(turn: Turn) -> None:

@@ -1,5 +1,7 @@
 """What a chat hears besides commands and buttons: typed words, files, stickers, corrections of what was typed."""
 
+from collections.abc import Callable, Mapping
+
 from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.types import Message
@@ -20,8 +22,10 @@ from handlers import (
     listing,
     own_data,
     reviewing,
+    school_events,
     scope,
     staff,
+    workdays,
 )
 from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
@@ -58,23 +62,32 @@ def typed(turn: Turn, text: str) -> Answer:
 
 
 def _answered(turn: Turn, expected: Expected, text: str) -> Answer:
-    match expected.kind:
-        case Kind.DRAFT:
-            return filling.hear(turn, expected, text)
-        case Kind.REASON:
-            return reviewing.hear(turn, expected, text)
-        case Kind.WHY_NOT:
-            return approving.hear(turn, expected, text)
-        case Kind.UNIT | Kind.CHANGE:
-            return changing_words.hear(turn, expected, text) or asking.ask(turn, text)
-        case Kind.ENDED:
-            return former.hear(turn, expected)
-        case Kind.MY_NAME | Kind.MY_PHONE | Kind.LEAVING:
-            return own_data.hear(turn, expected, text)
-        case Kind.LIST:
-            return listing.hear(turn, expected, text)
-        case Kind.STAFF | Kind.INVITE | Kind.DISMISS | Kind.SHEETS:
-            return staff.hear(turn, expected, text) or asking.ask(turn, text)
+    return ANSWERING[expected.kind](turn, expected, text) or asking.ask(turn, text)
+
+
+def _of_former(turn: Turn, expected: Expected, _text: str) -> Answer:
+    return former.hear(turn, expected)
+
+
+ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
+    Kind.DRAFT: filling.hear,
+    Kind.REASON: reviewing.hear,
+    Kind.WHY_NOT: approving.hear,
+    Kind.UNIT: changing_words.hear,
+    Kind.CHANGE: changing_words.hear,
+    Kind.ENDED: _of_former,
+    Kind.MY_NAME: own_data.hear,
+    Kind.MY_PHONE: own_data.hear,
+    Kind.LEAVING: own_data.hear,
+    Kind.LIST: listing.hear,
+    Kind.STAFF: staff.hear,
+    Kind.INVITE: staff.hear,
+    Kind.DISMISS: staff.hear,
+    Kind.SHEETS: staff.hear,
+    Kind.CALENDAR: workdays.hear,
+    Kind.EVENT: school_events.hear,
+}
+"""None from any of them: what was typed has nothing to do with it, and is a question."""
 
 
 def _need_leave_to_ask(turn: Turn) -> None:

@@ -60,7 +60,8 @@ def mark(tx: Tx, days: Sequence[date], how: Mark, *, by: PersonId, authority: Un
     """From now on; deadlines that are not over follow at once, and reminders with them."""
     works = {day: works_by_itself(day) if how is Mark.PLAIN else how is Mark.WORK for day in days}
     rows = [
-        {"day": day, "works": works[day], "note": how.value, "decided_at": now, "decided_by": by} for day in sorted(days)
+        {"day": day, "works": works[day], "note": how.value, "decided_at": now, "decided_by": by}
+        for day in sorted(days)
     ]
     upsert(tx, calendar_days, rows, key=[calendar_days.c.day])
     advise_anew(tx, load(tx), now)

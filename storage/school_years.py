@@ -7,9 +7,9 @@ from datetime import date, datetime
 from sqlalchemy import and_, delete, select
 
 from domain.ids import PersonId, UnitId
-from domain.refusals import Refusal
 from domain.phrases.model import SchoolEvent
-from domain.school_year import fits
+from domain.refusals import Refusal
+from domain.school_year import EVENTS, fits, school_year_of
 from storage import audit, tree
 from storage.database import Tx
 from storage.dialects import upsert
@@ -31,6 +31,13 @@ def dated(tx: Tx, authority: UnitId, school_year: int) -> dict[SchoolEvent, Date
     rows = tx.execute(query.where(school_events.c.school_year == school_year)).all()
     farthest_first = sorted(rows, key=lambda row: -nearest.index(UnitId(row.authority_id)))
     return {SchoolEvent(row.event): Dated(row.day, UnitId(row.authority_id)) for row in farthest_first}
+
+
+def of_plan(tx: Tx, authority: UnitId, year: int) -> dict[SchoolEvent, date]:
+    """What phrases of a plan for this calendar year hang on, as far as it is dated: `lồng ghép trong báo cáo sơ kết học
+    kỳ I` of a plan for 2022 means the first term that ended in January 2022. The rest has to be asked."""
+    days = ((event, day_of(tx, authority, event, school_year_of(event, year))) for event in EVENTS)
+    return {event: day for event, day in days if day is not None}
 
 
 def day_of(tx: Tx, authority: UnitId, event: SchoolEvent, school_year: int) -> date | None:

@@ -4,7 +4,7 @@ import argparse
 import asyncio
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 
 import aiohttp
@@ -15,7 +15,7 @@ from bot.commands.starting import guarded
 from bot.settings import Settings, Unset
 from domain.forms.files import FormFileError, load_form
 from domain.texts import Language
-from storage import calendars, migrate
+from storage import calendars, deadlines, migrate
 from storage.database import Database, DatabaseDown
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
@@ -80,17 +80,31 @@ def _database(settings: Settings) -> str:
 
 
 def _calendar(settings: Settings) -> str:
+    """Fails where this year has no days off at all; a year that nobody has confirmed is said, and is no failure."""
     _database(settings)
+    now = datetime.now(UTC)
     db = Database.open(settings.database)
     try:
         calendar = db.read_now(calendars.load)
+        confirmed = db.read_now(calendars.confirmed)
+        running = {one.last_day.year for one in db.read_now(deadlines.running, now)}
     finally:
         db.close_now()
-    years = sorted({day.year for day in calendar.off})
-    this = datetime.now(UTC).year
-    if this not in years:
-        raise Wrong(f"no days off are known for {this}")
-    return f"days off known for {years[0]} to {years[-1]}"
+    years = {day.year for day in calendar.off}
+    if now.year not in years:
+        raise Wrong(f"no days off are known for {now.year}")
+    return calendar_told(years, confirmed, running)
+
+
+def calendar_told(known: Collection[int], confirmed: Collection[int], running: Collection[int]) -> str:
+    told = [f"days off known for {min(known)} to {max(known)}", f"confirmed for {_listed(confirmed)}"]
+    if unconfirmed := set(running) - set(confirmed):
+        told.append(f"NOT CONFIRMED although deadlines run in {_listed(unconfirmed)}: an administrator types /lich")
+    return "; ".join(told)
+
+
+def _listed(years: Collection[int]) -> str:
+    return ", ".join(map(str, sorted(years))) or "no year"
 
 
 def bot_name(settings: Settings) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.check_command import calendar_told
 from storage import lock, tree
 from storage.database import Database
 from tests.bot.shell import Shell
@@ -180,6 +181,16 @@ def test_migrate_makes_the_database_that_check_then_finds_in_order(shell: Shell)
     assert (migrated.status, migrated.err) == (0, "")
     assert "ok     database" in checked.out
     assert "WRONG  token: " in checked.out
+
+
+def test_check_says_which_years_of_the_calendar_nobody_has_confirmed(loaded: Shell) -> None:
+    checked = loaded.bot("check")
+
+    assert "; confirmed for no year\n" in checked.out
+    assert calendar_told([2025, 2026, 2027], [2026], []) == "days off known for 2025 to 2027; confirmed for 2026"
+    assert calendar_told([2026, 2027], [2026], [2027, 2026]).endswith(
+        "; confirmed for 2026; NOT CONFIRMED although deadlines run in 2027: an administrator types /lich"
+    )
 
 
 def test_run_refuses_a_file_that_is_in_use_in_one_line(shell: Shell) -> None:

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.calendar import Calendar
+from domain.calendar import Calendar, Mark
 from domain.calendar_defaults import default_calendar
 
 # Working week of the tests: Monday 14 to Friday 18 September 2026; Wednesday 16 off, Saturday 19 worked.
@@ -125,3 +125,12 @@ def test_two_working_days_from_a_cut_off_on_a_sunday_end_on_tuesday() -> None:
     calendar = default_calendar([2026])
 
     assert calendar.add_working_days(date(2026, 6, 14), 2) == date(2026, 6, 16)
+
+
+def test_what_is_decided_last_about_a_day_counts() -> None:
+    storm = SWAPPED.marked([NEXT_MONDAY], Mark.OFF)
+    back = storm.marked([NEXT_MONDAY, SATURDAY, WEDNESDAY], Mark.PLAIN)
+
+    assert not storm.is_working(NEXT_MONDAY)
+    assert storm.marked([NEXT_MONDAY], Mark.WORK).is_working(NEXT_MONDAY)
+    assert [back.is_working(day) for day in (WEDNESDAY, SATURDAY, NEXT_MONDAY)] == [True, False, True]

@@ -159,6 +159,12 @@ PLAIN: dict[str, object] = {
     "language": "vi",
     "words": f"{SECRET_SCHOOL} nộp chưa",
     "file": "docx",
+    "year": 2026,
+    "school_year": 2026,
+    "month": 3,
+    "first": 20260318,
+    "last": 20260318,
+    "day": 20260905,
 }
 
 

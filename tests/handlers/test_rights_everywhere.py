@@ -30,9 +30,10 @@ from tests.office import Office
 OF_ONESELF = frozenset(
     {"home", "help", "mine", "plans", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
+    | {"oc", "ocf", "ocn", "ocx"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
-SHOWING_ONESELF = OF_ONESELF - {"lang", "leavey", "mendx"}
+SHOWING_ONESELF = OF_ONESELF - {"lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf"}
 COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 """Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
@@ -44,8 +45,11 @@ NAMING = frozenset(
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
     | {"gl", "gm", "gk", "gr", "gp", "gu", "gc"}
+    | {"ev", "evq", "evx"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
+OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
+"""The one calendar of the installation: everybody sees it, and the administrators of topmost authorities change it."""
 
 TYPED = {
     "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
@@ -54,6 +58,7 @@ TYPED = {
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
     "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",
+    "/lich": "", "/calendar": "",
 }  # fmt: skip
 """Every command, with what somebody who is curious would type after it."""
 QUESTIONS = (
@@ -80,7 +85,7 @@ def commands() -> set[str]:
 
 
 def test_every_kind_of_button_and_every_command_is_tried_here() -> None:
-    assert set(packing.KINDS) == OF_ONESELF | COMING_IN | PUBLIC | NAMING
+    assert set(packing.KINDS) == OF_ONESELF | COMING_IN | PUBLIC | NAMING | OF_ALL
     assert commands() == set(TYPED)
 
 
@@ -196,6 +201,19 @@ def test_who_only_looks_changes_nothing_even_in_their_own_house(
     before = everything(office)
 
     pressed = [one for chat in chats for one in attempts(chat, rival, NAMING | SHOWING_ONESELF)]
+
+    assert pressed
+    assert everything(office) == before
+
+
+@pytest.mark.parametrize("who", [one for one in OUTSIDERS | BESIDE if one != "administrator of another authority"])
+def test_nobody_but_the_topmost_administrators_changes_the_calendar_of_all(
+    office: Office, line: Line, rival: Rival, who: str
+) -> None:
+    phone = (OUTSIDERS | BESIDE)[who](office, rival, line)
+    before = everything(office)
+
+    pressed = list(attempts(phone, rival, OF_ALL))
 
     assert pressed
     assert everything(office) == before

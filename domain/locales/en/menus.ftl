@@ -20,6 +20,7 @@ menu-nhatky = Trace of changes
 menu-dulieu = What the bot holds about me
 menu-suahoso = Mend my name or phone
 menu-roikhoi = Leave the bot
+menu-lich = Days off, school year, my calendar
 menu-others =
     Also for you:
     { $lines }

@@ -57,6 +57,11 @@ held-drafts = Drafts you changed last
 held-draft-answers = Answers in drafts
 held-reports = Reports you handed in
 held-reviews = Reports you accepted or returned
+held-calendar-days = Days off and worked that you noted
+held-calendar-years = Years whose calendar you confirmed
+held-school-events = Events of the school year that you dated
+held-calendar-feeds = Links to your calendar
+held-calendar-entries = Your calendar
 held-audit = The trace of your changes
 held-audit-private = Personal words in the trace
 

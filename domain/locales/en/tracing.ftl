@@ -49,6 +49,10 @@ trace-field-on = from { $value } on
 trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
 trace-field-new = { $value } new units
+trace-field-days = { $value }
+trace-field-year = { $value }
+trace-field-event = { $value }
+trace-field-day = day { $value }
 
 trace-answer = { $who } answered { $what }
 trace-publish = { $who } published { $what }
@@ -89,6 +93,11 @@ trace-write-list = { $who } wrote a list of units of { $what }
 trace-list-change = { $who } brought { $what } up to date by a list
 trace-learn-name = { $who } added another name for { $what }
 trace-forget-name = { $who } took another name from { $what }
+trace-set-day-off = { $who } noted a day off for { $what }
+trace-set-day-worked = { $who } noted a working day for { $what }
+trace-set-day-plain = { $who } made a day as any other for { $what }
+trace-confirm-year = { $who } confirmed the calendar of a year for { $what }
+trace-date-event = { $who } dated an event of the school year of { $what }
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

@@ -20,6 +20,7 @@ menu-nhatky = Nhật ký thay đổi
 menu-dulieu = Bot giữ gì về tôi
 menu-suahoso = Sửa tên, số điện thoại của tôi
 menu-roikhoi = Rời khỏi bot
+menu-lich = Ngày nghỉ, mốc năm học, lịch của tôi
 menu-others =
     Việc khác thầy/cô làm được:
     { $lines }

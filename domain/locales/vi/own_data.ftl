@@ -57,6 +57,11 @@ held-drafts = Bản nháp sửa lần cuối
 held-draft-answers = Câu trả lời trong bản nháp
 held-reports = Báo cáo đã nộp
 held-reviews = Báo cáo đã tiếp nhận hoặc chuyển trả
+held-calendar-days = Ngày nghỉ, ngày làm bù thầy/cô đã ghi
+held-calendar-years = Năm thầy/cô đã xác nhận lịch
+held-school-events = Mốc năm học thầy/cô đã ghi
+held-calendar-feeds = Liên kết lịch của thầy/cô
+held-calendar-entries = Lịch của thầy/cô
 held-audit = Nhật ký thay đổi do thầy/cô thực hiện
 held-audit-private = Thông tin cá nhân trong nhật ký
 

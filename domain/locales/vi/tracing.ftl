@@ -49,6 +49,10 @@ trace-field-on = từ ngày { $value }
 trace-field-words = “{ $value }”
 trace-field-verdict = { $value }
 trace-field-new = { $value } đơn vị mới
+trace-field-days = { $value }
+trace-field-year = năm { $value }
+trace-field-event = { $value }
+trace-field-day = ngày { $value }
 
 trace-answer = { $who } trả lời { $what }
 trace-publish = { $who } công bố { $what }
@@ -89,6 +93,11 @@ trace-write-list = { $who } ghi danh sách đơn vị của { $what }
 trace-list-change = { $who } cập nhật { $what } theo danh sách
 trace-learn-name = { $who } thêm tên gọi khác cho { $what }
 trace-forget-name = { $who } bỏ tên gọi khác của { $what }
+trace-set-day-off = { $who } ghi ngày nghỉ cho { $what }
+trace-set-day-worked = { $who } ghi ngày làm việc cho { $what }
+trace-set-day-plain = { $who } trả ngày về bình thường cho { $what }
+trace-confirm-year = { $who } xác nhận lịch năm cho { $what }
+trace-date-event = { $who } ghi mốc năm học của { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp
