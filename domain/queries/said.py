@@ -1,10 +1,8 @@
 """What a question says, asked for in the words of the rules."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from domain.folding import spelling
 from domain.names.finding import Ask, Found
@@ -12,6 +10,7 @@ from domain.names.spotting import Spot
 from domain.people import REPORTING, Role
 from domain.queries.amounts import Threshold, Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
+from domain.queries.marked import Marked
 from domain.queries.marks import Mark
 from domain.queries.model import Status
 from domain.queries.moments import PeriodNamed, Span
@@ -23,29 +22,10 @@ HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGIS
 
 
 @dataclass(frozen=True)
-class Said:
-    """The marks of one question, and whether who asks answers for a unit."""
+class Said(Marked):
+    """What the marks of one question say, and whether who asks answers for a unit."""
 
-    text: str
-    marks: tuple[Mark, ...]
     role: Role | None
-
-    @cached_property
-    def told(self) -> tuple[Mark, ...]:
-        return tuple(mark for mark in self.marks if mark.concept is not Concept.SILENT)
-
-    @cached_property
-    def concepts(self) -> frozenset[Concept]:
-        return frozenset(mark.concept for mark in self.told)
-
-    def has(self, *concepts: Concept) -> bool:
-        return not self.concepts.isdisjoint(concepts)
-
-    def values(self, concept: Concept) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(mark.value for mark in self.told if mark.concept is concept))
-
-    def opens_with(self, *concepts: Concept) -> bool:
-        return bool(self.told) and self.told[0].concept in concepts
 
     @property
     def asks(self) -> bool:
@@ -193,30 +173,6 @@ class Said:
         """A number is read in "sửa câu 3"."""
         of_question = self.has(Concept.EDIT)
         return sum(mark.concept is Concept.UNREAD and not (of_question and mark.key.isdecimal()) for mark in self.told)
-
-    def raw(self, first: Mark, last: Mark) -> str:
-        return unicodedata.normalize("NFC", self.text[first.start : last.end])
-
-    @property
-    def unread_before_handing_in(self) -> bool:
-        return any(
-            mark.concept is Concept.UNREAD and following.concept is Concept.HAND_IN
-            for mark, following in pairwise(self.told)
-        )
-
-    def unread_after(self, *concepts: Concept) -> tuple[Mark, Mark, Mark] | None:
-        """A mark of these concepts with unread words right behind it: the mark, the first and the last of them."""
-        for mark, following, place in zip(self.marks, self.marks[1:], range(1, len(self.marks)), strict=False):
-            if mark.concept in concepts and following.concept is Concept.UNREAD:
-                run = list(self._unread_run(place))
-                return mark, run[0], run[-1]
-        return None
-
-    def _unread_run(self, place: int) -> Iterator[Mark]:
-        for mark in self.marks[place:]:
-            if mark.concept is not Concept.UNREAD:
-                return
-            yield mark
 
     def _handing_after(self, place: int) -> bool:
         """A hand-in within a few words, before the question turns to something else."""
