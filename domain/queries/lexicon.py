@@ -1,11 +1,9 @@
-"""The vocabulary arranged for matching: phrases by their keys, and every word a typing slip may have meant."""
+"""The vocabulary arranged for matching: phrases by their keys, and every word that is known."""
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Protocol
-
-from rapidfuzz.distance import OSA
 
 from domain.folding import words
 from domain.names.levels import LEVEL_WORDS
@@ -15,12 +13,6 @@ from domain.queries.vocabulary import Concept, Term, terms
 from domain.queries.wording import ACTS, ASKED, FIGURES_ASKED, PEOPLE, STATES, SUBJECTS
 
 Key = tuple[str, ...]
-
-MENDABLE = 5
-# Words of other trades, one letter from one of ours.
-NO_SLIP = frozenset(
-    {"thanh", "khach", "hoach", "trang", "thong", "chuong", "phuoc", "truong", "duong", "luong", "khong"}
-)
 
 
 class Written(Protocol):
@@ -78,9 +70,6 @@ KNOWN = frozenset(
 )
 _ASCII = re.compile("[a-z]")
 HOOK, TILDE = "\u0309", "\u0303"
-_ONSET = re.compile("[^aeiouy]*")
-_TELEX_TONE = re.compile("[sfrxj]")
-_LONG = tuple(sorted(word for word in KNOWN if len(word) >= MENDABLE))
 
 
 def term_at(tokens: Sequence[Written], start: int) -> tuple[Term, int] | None:
@@ -102,26 +91,3 @@ def _may_be(typed: Written, spelled: str) -> bool:
 
 def _marks(spelled: str) -> frozenset[str]:
     return frozenset(_ASCII.sub("", spelled).replace(TILDE, HOOK))
-
-
-def mended(key: str) -> str | None:
-    """The word of the vocabulary meant by one with a slip; None where it is known, or nothing is clearly meant."""
-    if key in KNOWN:
-        return None
-    telex = _without_telex(key)
-    if telex in KNOWN and telex != key:
-        return telex
-    if len(key) < MENDABLE or key in NO_SLIP:
-        return None
-    near = [word for word in _LONG if OSA.distance(key, word, score_cutoff=1) <= 1]
-    return near[0] if len(near) == 1 else None
-
-
-def _without_telex(key: str) -> str:
-    """What is left of "truowngf" when the keyboard did not turn it into "trường"."""
-    letters = key.replace("w", "")
-    for twice in ("aa", "ee", "oo", "dd"):
-        letters = letters.replace(twice, twice[0])
-    onset = _ONSET.match(letters)
-    at = onset.end() if onset else 0
-    return letters[:at] + _TELEX_TONE.sub("", letters[at:])

@@ -9,6 +9,7 @@ from domain.names.spotting import spot_units
 from domain.people import Role
 from domain.queries.cadence import Cadence, usual_cadence
 from domain.queries.marks import marks
+from domain.queries.mending import typed_through
 from domain.queries.model import Assumption, Filter, Intent, Query
 from domain.queries.moment_words import Named
 from domain.queries.moments import PeriodNamed
@@ -28,6 +29,7 @@ def read_query(
     """What a question asks for; `help` where it is not understood, `clarify` where a unit is in doubt."""
     if len(text) > LONGEST:
         return Query(Intent.HELP)
+    text = typed_through(text)
     typed = words(text)
     said = Said(text, marks(tokens(text, typed, spot_units(typed, units)), now), role)
     wanted = decide(said)

@@ -1,12 +1,12 @@
 """A question cut into tokens: unit names whole, figures and dates whole, abbreviations written out, slips mended."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.folding import Word, words
 from domain.names.spotting import Spot
-from domain.queries import lexicon
+from domain.queries import lexicon, mending
 from domain.queries.small_words import MARKED, PAIRS, WRITTEN_OUT
 
 _PART = re.compile(
@@ -43,7 +43,7 @@ def tokens(text: str, typed: Sequence[Word], spots: Sequence[Spot]) -> tuple[Tok
         parts.append(Token(UNIT, UNIT, start, end, spot))
         at = end
     parts.extend(_parts(text, at, len(text)))
-    return tuple(_mended(_written_out(parts)))
+    return tuple(_mended(tuple(_written_out(parts))))
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Token]:
@@ -86,7 +86,17 @@ def _instead(token: Token, phrase: str) -> Iterator[Token]:
         yield replace(token, key=word.key, spelling=word.spelling)
 
 
-def _mended(parts: Iterable[Token]) -> Iterator[Token]:
-    for token in parts:
-        meant = lexicon.mended(token.key) if token.key.isalpha() else None
-        yield token if meant is None else replace(token, key=meant, spelling=meant)
+def _mended(parts: Sequence[Token]) -> Iterator[Token]:
+    for before, token, after in zip((None, *parts), parts, (*parts[1:], None), strict=False):
+        if not token.key.isalpha():
+            yield token
+            continue
+        meant = mending.mended(token.key) or _beside(before, token, after)
+        if not meant:
+            yield token
+        yield from (replace(token, key=key, spelling=key) for key in meant)
+
+
+def _beside(before: Token | None, token: Token, after: Token | None) -> tuple[str, ...]:
+    meant = mending.mended_beside(before.key if before else "", token.key, after.key if after else "")
+    return (meant,) if meant is not None else ()
