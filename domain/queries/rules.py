@@ -1,7 +1,7 @@
 """What is wanted, decided from what was said: rules in order, the first that takes a question answers it."""
 
-from domain.queries import act_rules, figure_rules, filters
-from domain.queries.filters import PERIODIC_REPORT, SELF
+from domain.queries import act_rules, due_rules, figure_rules, filters, people_rules
+from domain.queries.filters import SELF
 from domain.queries.model import Filter, Intent, Status
 from domain.queries.periods import Default
 from domain.queries.said import Said
@@ -47,22 +47,6 @@ def _too_much_unread(said: Said) -> bool:
     return denied or narrowed or (said.unread > 0 and said.unread >= read)
 
 
-def _contact(said: Said) -> Wanted | None:
-    if (
-        not (said.has(Concept.CONTACT, Concept.FIELD) or (said.has(Concept.WHO) and said.has(Concept.AREA)))
-        or said.negated
-        or said.has(Concept.STATUS)
-    ):
-        return None
-    areas = said.values(Concept.AREA)
-    if not areas and said.has(Concept.REPORT) and not filters.whom(said):
-        areas = ("tong_hop_bao_cao",)
-    stated = (
-        filters.whom(said) | filters.first(Filter.AREA, areas) | filters.first(Filter.FIELD, said.values(Concept.FIELD))
-    )
-    return Wanted(Intent.CONTACT, Default.NONE, stated)
-
-
 def _my_tasks(said: Said) -> Wanted | None:
     if said.units or said.in_doubt or said.has(Concept.WHEN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL):
         return None
@@ -85,47 +69,6 @@ def _my_tasks(said: Said) -> Wanted | None:
     )
 
 
-def _deadline(said: Said) -> Wanted | None:
-    asks_units = said.has(Concept.WHO, Concept.SCHOOLS) and said.asks and said.status is not None
-    due = said.has(Concept.DEADLINE, Concept.DUE) or (
-        said.has(Concept.WHEN)
-        and said.has(Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.MUST, Concept.REGISTER)
-    )
-    ahead = said.span is not None and said.span.ahead is not None and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
-    if (
-        said.units
-        or said.in_doubt
-        or asks_units
-        or (said.has(Concept.INDICATOR) and not said.registers)
-        or not (due or ahead)
-    ):
-        return None
-    if said.span is not None:
-        named = filters.obligation(said)
-        periodic = {Filter.OBLIGATION: PERIODIC_REPORT} if said.has(Concept.REPORT) and not named else {}
-        return Wanted(Intent.DEADLINE_INFO, Default.NONE, filters.ahead(said.span) | named | periodic)
-    return Wanted(
-        Intent.DEADLINE_INFO,
-        filters.status_period(said),
-        filters.obligation(said) or {Filter.OBLIGATION: PERIODIC_REPORT},
-    )
-
-
-def _plans(said: Said) -> Wanted | None:
-    asks = said.has(Concept.NEW, Concept.LIST, Concept.WHICH, Concept.WHAT, Concept.COUNT) or said.concepts <= {
-        Concept.PLAN,
-        Concept.FIGURE,
-    }
-    if (
-        not (said.has(Concept.PLAN) and asks)
-        or said.has(Concept.HAND_IN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL, Concept.INDICATOR)
-        or said.units
-    ):
-        return None
-    since = {Filter.SINCE: "last_seen"} if said.has(Concept.NEW) and said.span is None else filters.between(said.span)
-    return Wanted(Intent.PLAN_LIST, Default.NONE, since)
-
-
 def _progress(said: Said) -> Wanted | None:
     of_reports = said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.ON_TIME)
     asked_of_all = (
@@ -145,30 +88,6 @@ def _progress(said: Said) -> Wanted | None:
         filters.status_period(said),
         filters.levels(said) | {Filter.AGG: "ratio"} | filters.group(said) | filters.obligation(said),
     )
-
-
-def _list_units(said: Said) -> Wanted | None:
-    asks = said.has(Concept.LIST, Concept.COUNT) or (said.has(Concept.WHICH) and said.has(Concept.LEVEL, Concept.WARD))
-    if (
-        not (asks and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE))
-        or said.status is not None
-        or said.units
-        or said.in_doubt
-    ):
-        return None
-    if said.has(
-        Concept.REPORT,
-        Concept.PLAN,
-        Concept.REGISTER,
-        Concept.NOT,
-        Concept.TARGET,
-        Concept.MEETS,
-        Concept.WHEN,
-        Concept.CONTACT,
-    ):
-        return None
-    count = {Filter.AGG: "count"} if said.has(Concept.COUNT) else {}
-    return Wanted(Intent.LIST_UNITS, Default.NONE, filters.whom(said) | count)
 
 
 def _unit_status(said: Said) -> Wanted | None:
@@ -225,12 +144,20 @@ RULES: tuple[Rule, ...] = (
         act_rules.remind,
         act_rules.export,
         act_rules.edit,
-        _contact,
+        people_rules.contact,
         figure_rules.compare,
         figure_rules.returns,
         _my_tasks,
-        _deadline,
-        _plans,
+        due_rules.deadline,
+        due_rules.plans,
     ),
-    *(figure_rules.figures, figure_rules.rank, _progress, _unit_status, _list_units, act_rules.start, _by_status),
+    *(
+        figure_rules.figures,
+        figure_rules.rank,
+        _progress,
+        _unit_status,
+        people_rules.list_units,
+        act_rules.start,
+        _by_status,
+    ),
 )

@@ -1,0 +1,50 @@
+"""Rules for when something falls due, and which plans there are."""
+
+from domain.queries import filters
+from domain.queries.filters import PERIODIC_REPORT
+from domain.queries.model import Filter, Intent
+from domain.queries.periods import Default
+from domain.queries.said import Said
+from domain.queries.vocabulary import Concept
+from domain.queries.wanted import Wanted
+
+
+def deadline(said: Said) -> Wanted | None:
+    asks_units = said.has(Concept.WHO, Concept.SCHOOLS) and said.asks and said.status is not None
+    due = said.has(Concept.DEADLINE, Concept.DUE) or (
+        said.has(Concept.WHEN)
+        and said.has(Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.MUST, Concept.REGISTER)
+    )
+    ahead = said.span is not None and said.span.ahead is not None and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
+    if (
+        said.units
+        or said.in_doubt
+        or asks_units
+        or (said.has(Concept.INDICATOR) and not said.registers)
+        or not (due or ahead)
+    ):
+        return None
+    if said.span is not None:
+        named = filters.obligation(said)
+        periodic = {Filter.OBLIGATION: PERIODIC_REPORT} if said.has(Concept.REPORT) and not named else {}
+        return Wanted(Intent.DEADLINE_INFO, Default.NONE, filters.ahead(said.span) | named | periodic)
+    return Wanted(
+        Intent.DEADLINE_INFO,
+        filters.status_period(said),
+        filters.obligation(said) or {Filter.OBLIGATION: PERIODIC_REPORT},
+    )
+
+
+def plans(said: Said) -> Wanted | None:
+    asks = said.has(Concept.NEW, Concept.LIST, Concept.WHICH, Concept.WHAT, Concept.COUNT) or said.concepts <= {
+        Concept.PLAN,
+        Concept.FIGURE,
+    }
+    if (
+        not (said.has(Concept.PLAN) and asks)
+        or said.has(Concept.HAND_IN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL, Concept.INDICATOR)
+        or said.units
+    ):
+        return None
+    since = {Filter.SINCE: "last_seen"} if said.has(Concept.NEW) and said.span is None else filters.between(said.span)
+    return Wanted(Intent.PLAN_LIST, Default.NONE, since)

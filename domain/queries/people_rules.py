@@ -1,0 +1,48 @@
+"""Rules for whom to turn to, and which units there are."""
+
+from domain.queries import filters
+from domain.queries.model import Filter, Intent
+from domain.queries.periods import Default
+from domain.queries.said import Said
+from domain.queries.vocabulary import Concept
+from domain.queries.wanted import Wanted
+
+
+def contact(said: Said) -> Wanted | None:
+    if (
+        not (said.has(Concept.CONTACT, Concept.FIELD) or (said.has(Concept.WHO) and said.has(Concept.AREA)))
+        or said.negated
+        or said.has(Concept.STATUS)
+    ):
+        return None
+    areas = said.values(Concept.AREA)
+    if not areas and said.has(Concept.REPORT) and not filters.whom(said):
+        areas = ("tong_hop_bao_cao",)
+    stated = (
+        filters.whom(said) | filters.first(Filter.AREA, areas) | filters.first(Filter.FIELD, said.values(Concept.FIELD))
+    )
+    return Wanted(Intent.CONTACT, Default.NONE, stated)
+
+
+def list_units(said: Said) -> Wanted | None:
+    asks = said.has(Concept.LIST, Concept.COUNT) or (said.has(Concept.WHICH) and said.has(Concept.LEVEL, Concept.WARD))
+    if (
+        not (asks and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE))
+        or said.status is not None
+        or said.units
+        or said.in_doubt
+    ):
+        return None
+    if said.has(
+        Concept.REPORT,
+        Concept.PLAN,
+        Concept.REGISTER,
+        Concept.NOT,
+        Concept.TARGET,
+        Concept.MEETS,
+        Concept.WHEN,
+        Concept.CONTACT,
+    ):
+        return None
+    count = {Filter.AGG: "count"} if said.has(Concept.COUNT) else {}
+    return Wanted(Intent.LIST_UNITS, Default.NONE, filters.whom(said) | count)
