@@ -12,7 +12,7 @@ from domain.names.readings import Ask, Found, Reading, Unknown, ask, one_or_ask,
 from domain.names.writing import Key, key_of, name_key, name_words, place_key, without_telex
 from domain.units import Level
 
-__all__ = ["Ask", "Found", "Reading", "Unknown", "find_unit", "read_plainly", "read_slips"]
+__all__ = ["Ask", "Found", "Reading", "Unknown", "find_unit", "read_office", "read_plainly", "read_slips"]
 
 LONGEST = 200
 """As long as a name may be; what is longer is none."""
@@ -134,7 +134,7 @@ def _plainly(typed: Sequence[Word], known: UnitNames) -> Reading:
     (first, name), *others = _parses(typed)
     reading = together(
         [
-            _as_an_office(typed, known),
+            read_office(typed, known),
             read_plainly(first.levels, name, known, first.kinds),
             *(_whole(heading.levels, name_words(name), known, heading.kinds) for heading, name in others),
         ]
@@ -151,7 +151,7 @@ def _plainly(typed: Sequence[Word], known: UnitNames) -> Reading:
     )
 
 
-def _as_an_office(typed: Sequence[Word], known: UnitNames) -> Reading:
+def read_office(typed: Sequence[Word], known: UnitNames) -> Reading:
     """An office by the place it is for: "phường Tân Hưng", "quận 7"."""
     offices = known.offices.get(name_key(name_words(typed)), ())
     return one_or_ask(best(offices, typed)[0], known) if offices else Unknown()

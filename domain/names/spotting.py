@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from domain.folding import Word, words
 from domain.names.agreeing import agrees
-from domain.names.finding import Ask, Found, Unknown, read_plainly, read_slips
+from domain.names.finding import Ask, Found, Unknown, read_office, read_plainly, read_slips
 from domain.names.index import UnitNames
 from domain.names.levels import heading_at
-from domain.names.writing import name_key, name_words
+from domain.names.writing import PLACES, name_key, name_words
 from domain.units import Level
 
 LONGEST_PLACE = 6
@@ -37,10 +37,21 @@ def spot_units(text: Sequence[Word], known: UnitNames) -> tuple[Spot, ...]:
 def _plain_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
     at = 0
     while at < len(text):
-        spot = None if _inside_a_title(text, at) else _plain_spot(text, at, known)
+        spot = None if _inside_a_title(text, at) else _office_spot(text, at, known) or _plain_spot(text, at, known)
         if spot is not None:
             yield spot
         at = spot.last if spot is not None else at + 1
+
+
+def _office_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | None:
+    """An office by the place it is for."""
+    if text[first].key not in PLACES:
+        return None
+    for last in range(min(first + LONGEST_PLACE, len(text)), first + 1, -1):
+        reading = read_office(text[first:last], known)
+        if not isinstance(reading, Unknown):
+            return Spot(first, last, reading)
+    return None
 
 
 def _plain_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | None:

@@ -32,6 +32,7 @@ OFFICES = frozenset({"ubnd", "gddt", "pgddt", "sgddt", "vhxh"})
 _SHORT = {"p": "phuong", "x": "xa", "h": "huyen", "q": "quan"}
 PLACES = frozenset({*_SHORT.values(), "tp", "tt", "tx", "tinh"})
 """What stands before the name of a commune, a district, a province."""
+_WARDS = frozenset({"phuong", "xa", "khu"})
 _BEFORE_PLACES = frozenset({"o", "tai", "thuoc", "cua"})
 
 
@@ -60,6 +61,14 @@ def place_key(text: Sequence[Word]) -> Key:
     while at < len(key) - 1 and (key[at] in _BEFORE_PLACES | OFFICES | PLACES or key[at] in _SHORT):
         at += 1
     return key[at:]
+
+
+def place_of(office: str) -> str:
+    """ "Tân Hưng" of "UBND phường Tân Hưng"; an office of a district or a province keeps its whole name."""
+    typed = words(office)
+    key = name_key(name_words(typed))
+    behind = [at for at, word in enumerate(typed[:-1]) if word.key in _WARDS]
+    return office[typed[behind[0] + 1].start :] if behind and key[0] in OFFICES | _WARDS else office
 
 
 def without_office(key: Key) -> Key:

@@ -40,7 +40,8 @@ def export(said: Said) -> Wanted | None:
             filters.status_period(said),
             {Filter.STATUS: said.status} | stated | filters.obligation(said),
         )
-    return Wanted(Intent.EXPORT, Default.CLOSED, stated)
+    of_progress = "png" in said.values(Concept.FORMAT) and said.indicator is None
+    return Wanted(Intent.EXPORT, Default.OPEN if of_progress else Default.CLOSED, stated)
 
 
 def edit(said: Said) -> Wanted | None:

@@ -21,7 +21,7 @@ class Top:
 
 Amount: TypeAlias = Threshold | Top
 
-_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)(?P<share> %| phan tram| percent)?"
+_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)(?P<share> %| phan tram| percent)?(?! (?:nghin|ngan|trieu|ti|chuc|tram|k)\b)"
 _UNITS = r"(?:truong|don vi|mn|mam non|th|tieu hoc|thcs|thpt|schools?|units?)"
 _UNDER = r"duoi|(?:thap|nho|it|kem|be) hon|(?:chua|khong) (?:dat|toi|den|duoc|du)"
 _OPERATORS: tuple[tuple[Operator, str], ...] = (

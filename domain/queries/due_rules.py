@@ -26,7 +26,8 @@ def deadline(said: Said) -> Wanted | None:
         return None
     if said.span is not None:
         named = filters.obligation(said)
-        periodic = {Filter.OBLIGATION: PERIODIC_REPORT} if said.has(Concept.REPORT) and not named else {}
+        of_reports = said.has(Concept.REPORT) or any(mark.key == "co bao cao" for mark in said.told)
+        periodic = {Filter.OBLIGATION: PERIODIC_REPORT} if of_reports and not named else {}
         return Wanted(Intent.DEADLINE_INFO, Default.NONE, filters.ahead(said.span) | named | periodic)
     return Wanted(
         Intent.DEADLINE_INFO,
@@ -40,6 +41,8 @@ def plans(said: Said) -> Wanted | None:
         Concept.PLAN,
         Concept.FIGURE,
     }
+    if said.beside(Concept.COUNT, Concept.PLAN) and not said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL):
+        return Wanted(Intent.PLAN_LIST, Default.NONE)
     if (
         not (said.has(Concept.PLAN) and asks)
         or said.has(Concept.HAND_IN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL, Concept.INDICATOR)

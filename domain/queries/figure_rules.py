@@ -11,22 +11,42 @@ from domain.queries.wanted import Wanted
 
 
 def compare(said: Said) -> Wanted | None:
+    if said.has(Concept.TREND) and not said.has(Concept.COMPARE):
+        return _trend(said)
     if not said.has(Concept.COMPARE):
         return None
-    indicator = said.indicator
-    of_counts = indicator is not None and not indicator.startswith("ty_le_")
-    agg = {Filter.AGG: "sum" if of_counts else "ratio"}
-    return Wanted(Intent.COMPARE, Default.CLOSED, filters.whom(said) | filters.indicator(said) | agg)
+    if said.indicator is None and said.status is not None and said.has(Concept.COUNT):
+        agg = {Filter.STATUS: said.status, Filter.AGG: "count"}
+    else:
+        agg = {Filter.AGG: _agg(said)}
+    default = Default.CLOSED if said.indicator or not said.periods else Default.OPEN
+    return Wanted(Intent.COMPARE, default, filters.whom(said) | filters.indicator(said) | agg | filters.group(said))
+
+
+def _agg(said: Said) -> str:
+    """Ratios are sum over sum, also where an average is asked for."""
+    if said.indicator is None or said.indicator.startswith("ty_le_"):
+        return "ratio"
+    return "avg" if said.has(Concept.AVERAGE) else "sum"
+
+
+def _trend(said: Said) -> Wanted | None:
+    """A figure over the periods that have closed."""
+    if said.indicator is None and not said.has(Concept.PROGRESS, Concept.HAND_IN):
+        return None
+    stated = filters.whom(said) | filters.indicator(said) | {Filter.AGG: _agg(said)}
+    return Wanted(Intent.COMPARE, Default.EACH_CLOSED, stated)
 
 
 def returns(said: Said) -> Wanted | None:
-    if said.status is not Status.RETURNED:
+    to_be_done = said.opens_with(Concept.STATUS) and said.units and not said.told[0].key.startswith("bi ")
+    if said.status is not Status.RETURNED or (to_be_done and not said.has(Concept.TIMES, Concept.NOT)):
         return None
     ranked = said.ranks
     if not (said.has(Concept.TIMES) or ranked or said.units or said.about_self or said.in_doubt):
         return None
     unit = filters.unit(said) or {Filter.UNIT: "*"}
-    stated = unit | filters.levels(said) | {Filter.AGG: "count"} | (filters.ranking(said) if ranked else {})
+    stated = unit | filters.among(said) | {Filter.AGG: "count"} | (filters.ranking(said) if ranked else {})
     return Wanted(Intent.UNIT_RETURNS, Default.PLAN_YEAR, stated)
 
 
@@ -54,8 +74,8 @@ def figures(said: Said) -> Wanted | None:
             default,
             filters.whom(said) | filters.indicator(said) | {Filter.ORDER: "desc"} | filters.ranking(said),
         )
-    agg = {Filter.AGG: "ratio" if said.indicator.startswith("ty_le_") else "sum"}
-    return Wanted(Intent.AGGREGATE, default, filters.whom(said) | filters.indicator(said) | agg | filters.group(said))
+    stated = filters.whom(said) | filters.indicator(said) | {Filter.AGG: _agg(said)}
+    return Wanted(Intent.AGGREGATE, default, stated | filters.group(said))
 
 
 def _threshold(said: Said) -> Filters:
@@ -71,7 +91,7 @@ def _threshold(said: Said) -> Filters:
         and units
         and (_lacks(said) or said.has(Concept.WHICH, Concept.WHO))
         and not said.ranks
-        and not said.has(Concept.SUM)
+        and not said.has(Concept.SUM, Concept.AVERAGE)
     ):
         return {Filter.OP: "<" if _lacks(said) else ">=", Filter.VALUE: "1"}
     return {}
@@ -88,9 +108,13 @@ def _lacks(said: Said) -> bool:
 def rank(said: Said) -> Wanted | None:
     if not said.ranks or not (
         said.has(Concept.RANKING)
-        or said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.SCHOOLS, Concept.WHO)
+        or said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.SCHOOLS, Concept.WHO, Concept.GROUP)
     ):
         return None
     if said.has(Concept.WHEN):
         return None
-    return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, filters.levels(said) | filters.ranking(said))
+    stated = filters.whom(said) | filters.group(said) | filters.ranking(said)
+    if not said.has(Concept.STATUS) and {"desc", "asc"}.intersection(said.superlatives):
+        # The best of a ranking is its first, the worst its last.
+        stated |= {Filter.ORDER: "asc" if stated[Filter.ORDER] == "desc" else "desc"}
+    return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, stated)

@@ -15,18 +15,24 @@ Filters = dict[Filter, str]
 
 
 def status_period(said: Said) -> Default:
-    return Default.PLAN_YEAR if obligation(said) else Default.OPEN
+    return Default.PLAN_YEAR if Filter.OBLIGATION in obligation(said) else Default.OPEN
 
 
 def obligation(said: Said) -> Filters:
     if said.has(Concept.PLAN):
         return {Filter.OBLIGATION: ANNUAL_PLAN}
-    return {Filter.OBLIGATION: REGISTRATION} if said.has(Concept.REGISTER) or said.registers else {}
+    if said.has(Concept.REGISTER) or said.registers:
+        return {Filter.OBLIGATION: REGISTRATION}
+    return first(Filter.AREA, said.areas_reported)
 
 
 def whom(said: Said) -> Filters:
-    ward = said.unread_after(Concept.WARD)
-    return unit(said) | levels(said) | ({Filter.WARD: said.raw(ward[1], ward[2])} if ward else {})
+    return unit(said) | among(said)
+
+
+def among(said: Said) -> Filters:
+    """Of which units, where none is named."""
+    return levels(said) | _all(Filter.WARD, said.wards) | first(Filter.OFFICER, said.values(Concept.OFFICER))
 
 
 def unit(said: Said) -> Filters:
@@ -53,7 +59,8 @@ def ranking(said: Said) -> Filters:
     order = {"desc": "desc", "asc": "asc", "first": "asc", "last": "desc"}
     found = [order[value] for value in said.superlatives]
     several = any(mark.key in {"nhung", "cac", "schools", "units"} for mark in said.marks)
-    top = said.top or (1 if found and said.has(Concept.WHICH, Concept.WHO) and not several else None)
+    which = said.has(Concept.WHICH, Concept.WHO) or any(mark.key.endswith(" nao") for mark in said.told)
+    top = said.top or (1 if found and which and not several else None)
     return first(Filter.ORDER, found) | ({Filter.TOP: str(top)} if top else {})
 
 
@@ -68,6 +75,10 @@ def between(span: Span | None) -> Filters:
         return {}
     days = ((Filter.SINCE, span.first), (Filter.UNTIL, span.last))
     return {key: day.isoformat() for key, day in days if day is not None}
+
+
+def _all(key: Filter, values: Sequence[str]) -> Filters:
+    return {key: ",".join(dict.fromkeys(values))} if values else {}
 
 
 def first(key: Filter, values: Sequence[str]) -> Filters:

@@ -44,7 +44,7 @@ indicator: vb_di_dien_tu
 indicator: ccvc_tong
     giáo viên, cán bộ giáo viên, cán bộ giáo viên nhân viên, viên chức, công chức viên chức, nhân sự, staff, teachers
 indicator: ccvc_chu_ky_so
-    chữ ký số, sử dụng chữ ký số, dùng chữ ký số, có chữ ký số, digital signature, digital signatures
+    chữ ký số, ký số, sử dụng chữ ký số, dùng chữ ký số, có chữ ký số, digital signature, digital signatures
 indicator: ccvc_thu_cong_vu
     thư điện tử công vụ, email công vụ, mail công vụ, thư công vụ, hộp thư công vụ, official email, official e mail
 indicator: sang_kien

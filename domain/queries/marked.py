@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from domain.queries.amounts import Threshold, Top
 from domain.queries.marks import Mark
+from domain.queries.moments import PeriodNamed, Span
 from domain.queries.vocabulary import Concept
 
 
@@ -34,15 +36,32 @@ class Marked:
     def opens_with(self, *concepts: Concept) -> bool:
         return bool(self.told) and self.told[0].concept in concepts
 
+    @cached_property
+    def threshold(self) -> Threshold | None:
+        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Threshold)), None)
+
+    @cached_property
+    def top(self) -> int | None:
+        return next((mark.figure.count for mark in self.marks if isinstance(mark.figure, Top)), None)
+
+    @cached_property
+    def periods(self) -> tuple[PeriodNamed, ...]:
+        return tuple(mark.figure for mark in self.marks if isinstance(mark.figure, PeriodNamed))
+
+    @cached_property
+    def span(self) -> Span | None:
+        """From the first to the last of the days named."""
+        spans = [mark.figure for mark in self.marks if isinstance(mark.figure, Span)]
+        if len(spans) < len(("since", "until")):
+            return next(iter(spans), None)
+        return Span(spans[0].first, spans[-1].last)
+
     def raw(self, first: Mark, last: Mark) -> str:
         return unicodedata.normalize("NFC", self.text[first.start : last.end])
 
-    @property
-    def unread_before_handing_in(self) -> bool:
-        return any(
-            mark.concept is Concept.UNREAD and following.concept is Concept.HAND_IN
-            for mark, following in pairwise(self.told)
-        )
+    def beside(self, one: Concept, *others: Concept) -> bool:
+        """Whether one of the others follows right behind it."""
+        return any(mark.concept is one and following.concept in others for mark, following in pairwise(self.told))
 
     def unread_after(self, *concepts: Concept) -> tuple[Mark, Mark, Mark] | None:
         """A mark of these concepts with unread words right behind it: the mark, the first and the last of them."""

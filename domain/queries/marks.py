@@ -1,5 +1,6 @@
 """A question as a row of marks: what each stretch of it says, in the order it was said."""
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from domain.queries.amounts import Amount, thresholds, tops
 from domain.queries.lexicon import term_at
 from domain.queries.moment_words import SPELLED
 from domain.queries.moments import Moment, moments
+from domain.queries.proper_names import Run, colleagues, wards
 from domain.queries.tokens import Token
 from domain.queries.vocabulary import Concept
 
@@ -36,11 +38,14 @@ class Mark:
 Taken: TypeAlias = tuple[int, int, Mark]
 
 
-def marks(tokens: Sequence[Token], now: datetime) -> tuple[Mark, ...]:
-    """Units first, then thresholds, then periods and days, then the vocabulary; what is left is unread."""
+def marks(tokens: Sequence[Token], text: str, now: datetime) -> tuple[Mark, ...]:
+    """Names first, then thresholds, then periods and days, then the vocabulary; what is left is unread."""
     plain = [token.key for token in tokens]
     careful = [OTHER if _is_another_word(token) else token.key for token in tokens]
-    taken: list[Taken] = []
+    taken = [*_named(Concept.WARD, wards(tokens, text), tokens, text)]
+    taken += _named(Concept.OFFICER, colleagues(tokens, text), tokens, text)
+    for first, last, _ in taken:
+        plain[first:last] = careful[first:last] = [TAKEN] * (last - first)
     for find, keys in ((thresholds, plain), (partial(moments, now=now), careful), (tops, plain)):
         taken.extend(_placed(find(" ".join(keys)), keys, tokens))
         for first, last, _ in taken:
@@ -51,6 +56,13 @@ def marks(tokens: Sequence[Token], now: datetime) -> tuple[Mark, ...]:
 def _is_another_word(token: Token) -> bool:
     """Patterns look at keys alone, so a word with other diacritics than a period's is hidden: "quỹ 1" is no quarter."""
     return token.marked and token.key in _MOMENT_KEYS and (token.key, token.spelling) not in _SPELLINGS
+
+
+def _named(concept: Concept, runs: Iterable[Run], tokens: Sequence[Token], text: str) -> Iterator[Taken]:
+    for first, last, begins, ends in runs:
+        name = unicodedata.normalize("NFC", text[tokens[begins].start : tokens[ends - 1].end])
+        key = " ".join(token.key for token in tokens[first:last])
+        yield first, last, Mark(concept, key, tokens[first].start, tokens[last - 1].end, name)
 
 
 def _placed(

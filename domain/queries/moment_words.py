@@ -51,7 +51,8 @@ _YEAR = rf"(?: (?:of |cua |in )?{_THE_YEAR})?"
 _QUARTER = r"0?[1-4]|i{1,3}|iv|mot|dau|hai|ba(?! me)|bon|tu(?! van| thuc)|one|two|three|four|cuoi"
 _MONTHS = r"(?:thang|th|t|months?)"
 _FIRST_HALF = (
-    rf"(?:0?6|sau|six) {_MONTHS}(?! \d| toi| nua| sau)(?: dau nam| dau)?|nua (?:dau )?nam|ban nien|giua nam|so ket"
+    rf"(?:first )?(?:0?6|sau|six) {_MONTHS}(?! \d| toi| nua| sau)(?: dau nam| dau)?"
+    r"|nua (?:dau )?nam|ban nien|giua nam|so ket"
     r"|(?:first )?half(?: of the)?(?: year(?:ly)?)?|semi annual|mid year|h 1"
 )
 _WHOLE_YEAR = (
@@ -83,14 +84,14 @@ PERIODS: tuple[tuple[Named | None, str], ...] = (
     (Named.MONTH, r"(?:thang|th) (?:0?[1-9]|1[0-2])"),
 )
 SPANS: tuple[tuple[str, str], ...] = (
-    ("this_week", r"(?:trong )?tuan nay|trong tuan|this week"),
+    ("this_week", r"(?:tu nay )?den (?:cuoi|het) tuan(?: nay)?|(?:trong )?tuan nay|trong tuan|this week"),
     ("next_week", r"tuan (?:sau|toi|ke tiep)|next week"),
     ("last_week", r"tuan (?:truoc|roi|qua|vua roi)|last week"),
-    ("this_month", r"(?:trong )?thang nay|trong thang|this month"),
+    ("this_month", r"(?:tu nay )?den (?:cuoi|het) thang(?: nay)?|(?:trong )?thang nay|trong thang|this month"),
     ("next_month", r"thang (?:sau|toi)|next month"),
     ("last_month", r"thang (?:truoc|roi|qua|vua roi)|last month"),
-    ("today", r"(?:hom|bua|ngay) nay|today"),
-    ("tomorrow", r"(?:ngay )?mai|tomorrow"),
+    ("today", r"(?:hom|bua|ngay|sang|chieu|trua) nay|today"),
+    ("tomorrow", r"(?:ngay |sang |chieu |trua )?mai|tomorrow"),
     ("yesterday", r"hom qua|yesterday"),
 )
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTED)})"
@@ -103,17 +104,31 @@ AHEAD: tuple[tuple[int, str], ...] = (
     (7, rf"(?:trong )?{_COUNT} tuan {_AFTER}|{_WITHIN} {_ENGLISH} weeks?"),
     (30, rf"(?:trong )?{_COUNT} thang {_AFTER}|{_WITHIN} {_ENGLISH} months?"),
 )
-_DAY = r"(?:ngay )?(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<in_year>\d{4}))?"
+_DAY = (
+    r"(?:ngay )?(?:mung |mong )?(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})"
+    r"(?:(?:[/.-]| nam )(?P<in_year>\d{4}))?"
+)
 DAYS: tuple[tuple[str, str], ...] = (
     ("since", rf"(?:tu|since|from) {_DAY}"),
     ("after", rf"(?:sau|after) {_DAY}"),
     ("before", rf"(?:truoc|before) {_DAY}"),
-    ("until", rf"(?:den het|den|toi|until|by) {_DAY}"),
+    ("until", rf"(?:den het|den|toi|cho den|until|till|to|through|by) {_DAY}"),
     ("on", rf"(?:on )?{_DAY}"),
+)
+WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
+WEEKDAYS |= {str(number): number - 2 for number in range(2, 8)}
+WEEKDAYS |= {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
+SUNDAY = 6
+_OF_WEEK = r"(?: (?:cua )?tuan (?P<week>nay|sau|toi|truoc|roi)| (?P<next>nay|toi))?"
+_ENGLISH_DAYS = "|".join(day for day in WEEKDAYS if day.endswith("day"))
+# Of "quý thứ ba" and "đứng thứ ba" neither is a Tuesday.
+WEEKDAY = (
+    rf"(?:(?<!qui )(?<!quy )(?<!dung )(?<!xep )(?<!lan )(?<!hang )(?<!nguoi )thu (?P<day>[2-7]|hai|ba|tu|nam|sau|bay)"
+    rf"|(?P<sunday>chu nhat)){_OF_WEEK}|(?:on )?(?P<of>this |next |last )?(?P<english>{_ENGLISH_DAYS})"
 )
 # Diacritics of the words above: "quỹ 1" is no quarter, "tôi" no "tới".
 SPELLED = """
     quý kỳ năm tháng tuần ngày nửa bán niên giữa học cả trọn cuối tổng kết sơ thường hằng hàng báo cáo đợt lần này hiện
     tại đang mở trước rồi vừa qua gần nhất đây tới sau kế tiếp theo nay ngoái cùng đầu thứ số một hai ba bốn tư từ sáu
-    bảy tám chín mười mẹ thục vấn hôm bữa mai trong vòng nữa đến hết mới của
+    bảy tám chín mười mẹ thục vấn hôm bữa mai trong vòng nữa đến hết mới của sáng chiều trưa mùng mồng cho chủ nhật
 """

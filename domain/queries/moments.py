@@ -7,7 +7,19 @@ from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from domain.clock_face import local_date
-from domain.queries.moment_words import AHEAD, COUNTED, DAYS, PERIODS, QUARTERS, SPANS, YEARS_AWAY, Named
+from domain.queries.moment_words import (
+    AHEAD,
+    COUNTED,
+    DAYS,
+    PERIODS,
+    QUARTERS,
+    SPANS,
+    SUNDAY,
+    WEEKDAY,
+    WEEKDAYS,
+    YEARS_AWAY,
+    Named,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _DAYS = tuple((side, _compiled(pattern)) for side, pattern in DAYS)
 _AHEAD = tuple((days, _compiled(pattern)) for days, pattern in AHEAD)
+_WEEKDAY = _compiled(WEEKDAY)
 _SPANS = tuple((word, _compiled(pattern)) for word, pattern in SPANS)
 _PERIODS = tuple((name, _compiled(pattern)) for name, pattern in PERIODS)
 
@@ -50,6 +63,7 @@ def moments(keyed: str, now: datetime) -> list[tuple[int, int, Moment]]:
 def _readings(keyed: str, today: date) -> Iterator[tuple[re.Match[str], Moment | None]]:
     for side, pattern in _DAYS:
         yield from ((match, _days(side, match, today)) for match in pattern.finditer(keyed))
+    yield from ((match, _weekday(match, today)) for match in _WEEKDAY.finditer(keyed))
     for length, pattern in _AHEAD:
         yield from ((match, _ahead(length, match, today)) for match in pattern.finditer(keyed))
     for word, pattern in _SPANS:
@@ -82,6 +96,23 @@ def _ahead(length: int, match: re.Match[str], today: date) -> Span:
     typed = match["count"] or match["english_count"]
     days = length * (int(typed) if typed.isdecimal() else COUNTED[typed])
     return Span(today, today + timedelta(days=days), f"{days}d")
+
+
+def _weekday(match: re.Match[str], today: date) -> Span:
+    """The next such day, today among them, unless a week is named."""
+    typed = match["day"] or match["english"]
+    number = WEEKDAYS[typed] if typed else SUNDAY
+    monday = today - timedelta(days=today.weekday())
+    match (match["week"] or match["of"] or "").strip():
+        case "nay":
+            day = monday + timedelta(days=number)
+        case "sau" | "toi" | "next":
+            day = monday + timedelta(days=7 + number)
+        case "truoc" | "roi" | "last":
+            day = monday + timedelta(days=number - 7)
+        case _:
+            day = today + timedelta(days=(number - today.weekday()) % 7)
+    return Span(day, day)
 
 
 def _days(side: str, match: re.Match[str], today: date) -> Span | None:

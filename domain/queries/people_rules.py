@@ -9,8 +9,10 @@ from domain.queries.wanted import Wanted
 
 
 def contact(said: Said) -> Wanted | None:
+    of_somebody = said.has(Concept.WHO) and said.has(Concept.AREA)
+    of_a_colleague = said.has(Concept.OFFICER) and said.concepts <= {Concept.OFFICER, Concept.WHICH, Concept.LEVEL}
     if (
-        not (said.has(Concept.CONTACT, Concept.FIELD) or (said.has(Concept.WHO) and said.has(Concept.AREA)))
+        not (said.has(Concept.CONTACT, Concept.FIELD) or of_somebody or of_a_colleague)
         or said.negated
         or said.has(Concept.STATUS)
     ):
@@ -25,9 +27,11 @@ def contact(said: Said) -> Wanted | None:
 
 
 def list_units(said: Said) -> Wanted | None:
-    asks = said.has(Concept.LIST, Concept.COUNT) or (said.has(Concept.WHICH) and said.has(Concept.LEVEL, Concept.WARD))
+    asks = said.has(Concept.LIST, Concept.COUNT) or (
+        said.has(Concept.WHICH) and said.has(Concept.LEVEL, Concept.WARD, Concept.OFFICER)
+    )
     if (
-        not (asks and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE))
+        not (asks and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE, Concept.OFFICER))
         or said.status is not None
         or said.units
         or said.in_doubt

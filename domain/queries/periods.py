@@ -18,6 +18,7 @@ class Default(Enum):
 
     OPEN = auto()
     CLOSED = auto()
+    EACH_CLOSED = auto()
     PLAN_YEAR = auto()
     NONE = auto()
 
@@ -47,10 +48,22 @@ def assumed_period(default: Default, cadence: Cadence, now: datetime) -> Labelle
         case Default.CLOSED:
             period = cadence.closed(now) or cadence.open(now)
             return Labelled(period.label, (Assumption.CLOSED_PERIOD,)) if period else Labelled(None)
+        case Default.EACH_CLOSED:
+            labels = closed_in(cadence, local_date(now).year, now)
+            return Labelled(",".join(labels), (Assumption.CLOSED_PERIOD,)) if labels else Labelled(None)
         case Default.PLAN_YEAR:
             return Labelled(plan_year(local_date(now).year), (Assumption.PLAN_YEAR,))
         case Default.NONE:
             return Labelled(None)
+
+
+def closed_in(cadence: Cadence, year: int, now: datetime) -> tuple[str, ...]:
+    """The periods of a year that have closed; with those of the year before while fewer than two have."""
+    closed = [period for period in cadence.periods if period.last_ok < now]
+    of_year = [period.label for period in closed if period.year == year]
+    if len(of_year) < len(("from", "to")):
+        of_year = [period.label for period in closed if period.year in {year - 1, year}]
+    return tuple(of_year)
 
 
 def plan_year(year: int) -> str:

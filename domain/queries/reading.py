@@ -13,7 +13,16 @@ from domain.queries.mending import typed_through
 from domain.queries.model import Assumption, Filter, Intent, Query
 from domain.queries.moment_words import Named
 from domain.queries.moments import PeriodNamed
-from domain.queries.periods import UNREPORTED, Labelled, assumed_period, before, labelled, year_before
+from domain.queries.periods import (
+    UNREPORTED,
+    Default,
+    Labelled,
+    assumed_period,
+    before,
+    closed_in,
+    labelled,
+    year_before,
+)
 from domain.queries.rules import decide
 from domain.queries.said import Said
 from domain.queries.tokens import tokens
@@ -31,7 +40,7 @@ def read_query(
         return Query(Intent.HELP)
     text = typed_through(text)
     typed = words(text)
-    said = Said(text, marks(tokens(text, typed, spot_units(typed, units)), now), role)
+    said = Said(text, marks(tokens(text, typed, spot_units(typed, units)), text, now), role)
     wanted = decide(said)
     if wanted is HELP or any(period.name in UNREPORTED for period in said.periods):
         return Query(Intent.HELP)
@@ -47,7 +56,10 @@ def _plain(filters: Mapping[Filter, str]) -> dict[Filter, str]:
 
 
 def _period(said: Said, wanted: Wanted, cadence: Cadence, now: datetime) -> Labelled:
-    shared = next((period.year for period in reversed(said.periods) if period.year is not None), None)
+    if wanted.default is Default.EACH_CLOSED and (years := [one.year for one in said.periods if one.year is not None]):
+        return Labelled(",".join(closed_in(cadence, years[0], now)) or None)
+    years_of = {period.name: period.year for period in said.periods if period.year is not None}
+    shared = next(reversed(years_of.values()), None)
     kinds = [period.name for period in said.periods if period.name is not Named.YEAR]
     found: list[Labelled] = []
     for named in said.periods:
@@ -55,15 +67,17 @@ def _period(said: Said, wanted: Wanted, cadence: Cadence, now: datetime) -> Labe
             continue
         # "quý 3 năm nay với năm ngoái": a year by itself takes the quarter named before it.
         name = kinds[0] if named.name is Named.YEAR and kinds else named.name
-        found.append(labelled(PeriodNamed(name, named.year or shared), wanted.default, cadence, now))
+        # "quý 3 với quý 3 năm ngoái": the first is this year's.
+        year = named.year or (None if name in years_of else shared)
+        found.append(labelled(PeriodNamed(name, year), wanted.default, cadence, now))
     if not found:
         found = [assumed_period(wanted.default, cadence, now)]
     if wanted.intent is Intent.COMPARE:
-        return _compared(said, found, cadence)
+        return _compared(said, found, cadence, now, wanted.default)
     return found[0]
 
 
-def _compared(said: Said, found: list[Labelled], cadence: Cadence) -> Labelled:
+def _compared(said: Said, found: list[Labelled], cadence: Cadence, now: datetime, default: Default) -> Labelled:
     """The periods of a comparison in the order they were named; "cùng kỳ" and "kỳ trước" stand beside the other one."""
     labels = [period.label for period in found if period.label is not None]
     names = [period.name for period in said.periods]
@@ -73,4 +87,14 @@ def _compared(said: Said, found: list[Labelled], cadence: Cadence) -> Labelled:
         labels = [labels[0], year_before(labels[0])]
     elif Named.PREVIOUS in names:
         labels = [labels[0], *filter(None, [before(labels[0], cadence)])]
+    elif len(labels) == 1 and said.against_a_period:
+        base = assumed_period(default, cadence, now)
+        return _held_against(base, labels[0])
     return Labelled(",".join(dict.fromkeys(labels)), tuple(one for period in found for one in period.assumed))
+
+
+def _held_against(base: Labelled, label: str) -> Labelled:
+    """What stands now, and the period it is compared with."""
+    if base.label is None or base.label == label:
+        return Labelled(label)
+    return Labelled(f"{base.label},{label}", base.assumed)

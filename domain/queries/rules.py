@@ -1,5 +1,7 @@
 """What is wanted, decided from what was said: rules in order, the first that takes a question answers it."""
 
+from itertools import pairwise
+
 from domain.queries import act_rules, due_rules, figure_rules, filters, people_rules
 from domain.queries.filters import SELF
 from domain.queries.model import Filter, Intent, Status
@@ -7,6 +9,8 @@ from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 from domain.queries.wanted import HELP, Rule, Wanted
+
+ASKING = frozenset({"ai", "lien", "contact", "contacts"})
 
 
 def decide(said: Said) -> Wanted:
@@ -21,9 +25,13 @@ def _out_of_reach(said: Said) -> bool:
         said.has(Concept.FOREIGN)
         or said.opens_with(Concept.THANKS)
         or said.unread_after(Concept.HAND_IN, Concept.REPORT, Concept.PLAN) is not None
+        or said.beside(Concept.EXCEPT, Concept.UNIT)
+        or said.beside(Concept.NOT, Concept.REMIND, Concept.EXPORT)
+        or _asks_for_something_else(said)
+        or _asks_two_things(said)
+        or _says_but_one_word(said)
         or _of_others_than_units(said)
-        or _with_a_number_unread(said)
-        or (said.in_doubt is None and _too_much_unread(said))
+        or (said.in_doubt is None and (_with_a_number_unread(said) or _too_much_unread(said)))
     )
 
 
@@ -36,13 +44,43 @@ def _of_others_than_units(said: Said) -> bool:
 def _with_a_number_unread(said: Said) -> bool:
     """A number says which; only "sửa câu 3" may leave it to the form."""
     unread = (mark for mark in said.told if mark.concept is Concept.UNREAD)
-    return not said.has(Concept.EDIT) and any(mark.key.isdecimal() for mark in unread)
+    return not said.has(Concept.EDIT) and any(mark.key[0].isdigit() for mark in unread)
+
+
+def _in_an_unknown_place(said: Said) -> bool:
+    return any(
+        mark.concept is Concept.SILENT and mark.key in {"o", "tai", "thuoc"} and following.concept is Concept.UNREAD
+        for mark, following in pairwise(said.marks)
+    )
+
+
+def _asks_for_something_else(said: Said) -> bool:
+    """ "lớp nào chưa nộp", "bao nhiêu lớp"."""
+    return said.in_doubt is None and (
+        said.beside(Concept.UNREAD, Concept.WHICH) or said.beside(Concept.COUNT, Concept.UNREAD)
+    )
+
+
+def _asks_two_things(said: Said) -> bool:
+    """ "trường nào chưa nộp, trường nào nộp trễ": what is late is not what is missing."""
+    asked = sum(mark.concept in {Concept.WHICH, Concept.COUNT, Concept.WHO} for mark in said.told)
+    return asked > 1 and said.status is Status.OVERDUE and Status.OVERDUE not in said.values(Concept.STATUS)
+
+
+def _says_but_one_word(said: Said) -> bool:
+    """ "hs" and "cv" ask nothing; "tỷ lệ hài lòng" does."""
+    match said.told:
+        case (only,) if only.concept is Concept.INDICATOR:
+            return not only.value.startswith("ty_le_")
+        case (only,) if only.concept is Concept.CONTACT:
+            return ASKING.isdisjoint(only.key.split())
+    return False
 
 
 def _too_much_unread(said: Said) -> bool:
     # An unread word beside "nộp" may be the one that denies it, one beside "trường" the one that narrows it.
-    denied = said.status is Status.SUBMITTED and said.unread_before_handing_in
-    narrowed = said.unread_after(Concept.SCHOOLS) is not None
+    denied = said.status is Status.SUBMITTED and said.beside(Concept.UNREAD, Concept.HAND_IN)
+    narrowed = said.unread_after(Concept.SCHOOLS) is not None or _in_an_unknown_place(said)
     read = sum(mark.concept is not Concept.UNREAD for mark in said.told)
     return denied or narrowed or (said.unread > 0 and said.unread >= read)
 
@@ -50,8 +88,10 @@ def _too_much_unread(said: Said) -> bool:
 def _my_tasks(said: Said) -> Wanted | None:
     if said.units or said.in_doubt or said.has(Concept.WHEN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL):
         return None
+    work = any(mark.key in {"viec gi", "viec chi"} for mark in said.told)
     owing = (
-        said.has(Concept.OWING, Concept.MUST, Concept.TASK)
+        work
+        or said.has(Concept.OWING, Concept.MUST, Concept.TASK)
         or said.negated
         or (said.about_self and said.has(Concept.HAND_IN))
     )
@@ -60,8 +100,11 @@ def _my_tasks(said: Said) -> Wanted | None:
         or (said.about_self and said.has(Concept.OWING) and not said.periods)
         or (said.has(Concept.REPORT, Concept.TASK) and said.has(Concept.WHICH))
     )
-    mine = said.about_self or said.by_first_person or said.has(Concept.OWING)
+    unbounded = said.has(Concept.MUST) and said.span is None and not said.has(Concept.DUE)
+    mine = said.about_self or said.by_first_person or said.has(Concept.OWING) or unbounded
     own_list = "own" in said.values(Concept.TASK) or (said.has(Concept.TASK) and said.about_self)
+    if said.about_self and said.done and not said.has(Concept.MUST, Concept.OWING, Concept.NOT):
+        return None
     if not ((owing and what and mine) or own_list) or (said.has(Concept.DEADLINE) and not said.about_self):
         return None
     return Wanted(
@@ -78,15 +121,15 @@ def _progress(said: Said) -> Wanted | None:
         and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE)
     )
     all_in = asked_of_all and not said.asks
-    asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT))
-    if said.units or said.about_self or said.in_doubt:
+    asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT) or said.some)
+    if said.units or said.about_self or said.in_doubt or said.denied_on_time:
         return None
     if not (said.has(Concept.PROGRESS) or (said.has(Concept.SHARE) and of_reports) or asked_on_time or all_in):
         return None
     return Wanted(
         Intent.PROGRESS,
         filters.status_period(said),
-        filters.levels(said) | {Filter.AGG: "ratio"} | filters.group(said) | filters.obligation(said),
+        filters.among(said) | {Filter.AGG: "ratio"} | filters.group(said) | filters.obligation(said),
     )
 
 
@@ -115,7 +158,7 @@ def _unit_status(said: Said) -> Wanted | None:
 
 def _by_status(said: Said) -> Wanted | None:
     status = said.status
-    asked = said.asks or (said.has(Concept.SCHOOLS) and (said.has(Concept.WHAT) or _done(said)))
+    asked = said.asks or (said.has(Concept.SCHOOLS) and (said.has(Concept.WHAT) or said.done))
     if (
         status is None
         and said.has(Concept.REPORT, Concept.PLAN)
@@ -125,18 +168,17 @@ def _by_status(said: Said) -> Wanted | None:
         status = Status.SUBMITTED
     if status is None or (status is Status.SUBMITTED and not asked and not said.has(Concept.STATUS)):
         return None
-    stated = {Filter.STATUS: status} | filters.whom(said) | filters.obligation(said) | filters.between(said.span)
+    stated = (
+        {Filter.STATUS: status}
+        | filters.whom(said)
+        | filters.obligation(said)
+        | filters.between(said.span)
+        | filters.group(said)
+    )
     default = Default.NONE if status is Status.UNLINKED else filters.status_period(said)
     if said.has(Concept.COUNT):
         return Wanted(Intent.COUNT_BY_STATUS, default, stated | {Filter.AGG: "count"})
     return Wanted(Intent.LIST_BY_STATUS, default, stated)
-
-
-def _done(said: Said) -> bool:
-    """ "các trường đã nộp" lists; "quý trường nộp báo cáo" does not ask."""
-    return any(
-        mark.concept is Concept.SILENT and mark.key in {"da", "roi", "already", "have", "has"} for mark in said.marks
-    )
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,21 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from domain.folding import spelling
 from domain.names.finding import Ask, Found
+from domain.names.index import NamedUnit
 from domain.names.spotting import Spot
+from domain.names.writing import place_of
 from domain.people import REPORTING, Role
-from domain.queries.amounts import Threshold, Top
+from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
 from domain.queries.marked import Marked
 from domain.queries.marks import Mark
 from domain.queries.model import Status
-from domain.queries.moments import PeriodNamed, Span
+from domain.queries.moments import PeriodNamed
 from domain.queries.vocabulary import Concept
+from domain.units import UnitKind
 
 SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we")))
 GREETING = frozenset({"da", "vang", "bot", "oi", "thua"})
+REFORM = frozenset({"tong_hop_bao_cao", "tthc"})
+"""Areas in whose name the usual report is asked for."""
 HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER})
 
 
@@ -51,11 +57,26 @@ class Said(Marked):
 
     @property
     def about_self(self) -> bool:
-        return self.has(Concept.SELF)
+        return self.has(Concept.SELF) or "own" in self.values(Concept.REPORT)
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        return tuple(spot.reading.unit.full for spot in self._spots() if isinstance(spot.reading, Found))
+        return tuple(unit.full for unit in self._found() if unit.kind is not UnitKind.AUTHORITY)
+
+    @cached_property
+    def wards(self) -> tuple[str, ...]:
+        """Offices by the place they are for, and wards that nobody has listed."""
+        offices = [place_of(unit.name) for unit in self._found() if unit.kind is UnitKind.AUTHORITY]
+        return (*offices, *filter(None, self.values(Concept.WARD)))
+
+    @cached_property
+    def areas_reported(self) -> tuple[str, ...]:
+        """ "báo cáo phổ cập" is another report than the one on administrative reform."""
+        return tuple(
+            area.value
+            for report, area in pairwise(self.told)
+            if report.concept is Concept.REPORT and area.concept is Concept.AREA and area.value not in REFORM
+        )
 
     @cached_property
     def in_doubt(self) -> str | None:
@@ -68,33 +89,46 @@ class Said(Marked):
         return any(isinstance(spot.reading, Found) and spot.reading.slip for spot in self._spots())
 
     @cached_property
-    def threshold(self) -> Threshold | None:
-        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Threshold)), None)
-
-    @cached_property
-    def top(self) -> int | None:
-        return next((mark.figure.count for mark in self.marks if isinstance(mark.figure, Top)), None)
-
-    @cached_property
-    def periods(self) -> tuple[PeriodNamed, ...]:
-        return tuple(mark.figure for mark in self.marks if isinstance(mark.figure, PeriodNamed))
-
-    @cached_property
-    def span(self) -> Span | None:
-        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Span)), None)
-
-    @cached_property
     def superlatives(self) -> tuple[str, ...]:
         """ "nhiều nhất", or apart: "nhiều hồ sơ nhất"."""
         apart = self.values(Concept.EXTENT) + (("last",) if "late" in self.values(Concept.STATUS) else ())
-        return self.values(Concept.SUPERLATIVE) + (apart if self.has(Concept.MOST) else ())
+        if not apart and self.has(Concept.INDICATOR, Concept.TIMES):
+            apart = ("desc",)
+        stated = self.values(Concept.SUPERLATIVE) + (apart if self.has(Concept.MOST) else ())
+        return stated or (("asc",) if self.counted_from_the_end else ())
+
+    @property
+    def counted_from_the_end(self) -> bool:
+        return any(mark.key.startswith("worst ") for mark in self.told)
+
+    @property
+    def against_a_period(self) -> bool:
+        """ "so với quý 1": whatever stands now is held against a period, not units against each other."""
+        if len(self.units) > 1 or len(self.levels[0]) > 1 or len(self.wards) > 1 or self.has(Concept.GROUP):
+            return False
+        held = next((place for place, mark in enumerate(self.told) if mark.concept is Concept.COMPARE), None)
+        behind = self.told[held + 1 :] if held is not None and self.told[held].key != "so sanh" else ()
+        return bool(behind) and isinstance(behind[0].figure, PeriodNamed)
+
+    @property
+    def some(self) -> bool:
+        """ "những trường …" asks for names; "các trường …" may be spoken to."""
+        return any(mark.key == "nhung" for mark in self.marks)
+
+    @property
+    def done(self) -> bool:
+        """ "các trường đã nộp" lists; "quý trường nộp báo cáo" does not ask."""
+        return any(
+            mark.concept is Concept.SILENT and mark.key in {"da", "roi", "already", "have", "has"}
+            for mark in self.marks
+        )
 
     @property
     def ranks(self) -> bool:
         return (
             bool(self.superlatives)
             or self.has(Concept.RANKING)
-            or any(mark.key.startswith("top ") for mark in self.told)
+            or any(isinstance(mark.figure, Top) and not mark.key[0].isdecimal() for mark in self.told)
         )
 
     @property
@@ -124,6 +158,14 @@ class Said(Marked):
     @property
     def on_time(self) -> bool:
         return self.has(Concept.ON_TIME) or (self.of_handing_in and "ty_le_dung_han" in self.values(Concept.INDICATOR))
+
+    @property
+    def denied_on_time(self) -> bool:
+        """ "không nộp đúng hạn", not "nộp đúng hạn không"."""
+        denied = next((place for place, mark in enumerate(self.told) if mark.concept is Concept.NOT), len(self.told))
+        behind = self.told[denied + 1 :]
+        said = any(mark.concept is Concept.ON_TIME or mark.value == "ty_le_dung_han" for mark in behind)
+        return said and self.on_time and self.asks
 
     @cached_property
     def levels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -159,6 +201,8 @@ class Said(Marked):
         ):
             if status in stated:
                 return status
+        if self.denied_on_time:
+            return Status.LATE
         missing = self.negated or self.has(Concept.OWING)
         if missing and any(mark.key in {"nop lai", "gui lai"} for mark in self.told):
             return Status.RETURNED
@@ -182,6 +226,9 @@ class Said(Marked):
             if mark.concept in {Concept.INDICATOR, Concept.UNIT}:
                 return False
         return False
+
+    def _found(self) -> Iterator[NamedUnit]:
+        return (spot.reading.unit for spot in self._spots() if isinstance(spot.reading, Found))
 
     def _spots(self) -> Iterator[Spot]:
         return (mark.figure for mark in self.marks if isinstance(mark.figure, Spot))

@@ -4,6 +4,7 @@ from domain.folding import spelling
 
 WRITTEN_OUT = {
     "bc": "báo cáo",
+    "bcq": "báo cáo quý",
     "bcao": "báo cáo",
     "kh": "kế hoạch",
     "khoach": "kế hoạch",
@@ -18,6 +19,9 @@ WRITTEN_OUT = {
     "k": "không",
     "kg": "không",
     "hok": "không",
+    "hem": "không",
+    "khum": "không",
+    "hog": "không",
     "hong": "không",
     "khg": "không",
     "dc": "được",
@@ -26,6 +30,7 @@ WRITTEN_OUT = {
     "ch": "chưa",
     "chx": "chưa",
     "nhiu": "nhiêu",
+    "bnh": "bao nhiêu",
     "bn": "bao nhiêu",
     "bnhieu": "bao nhiêu",
     "sl": "số liệu",
@@ -44,7 +49,9 @@ WRITTEN_OUT = {
     "nv": "nhiệm vụ",
     "ht": "hiệu trưởng",
     "cv": "chuyên viên",
+    "p": "phường",
     "ptr": "phụ trách",
+    "ptrach": "phụ trách",
     "qli": "quản lý",
     "nhg": "những",
     "cn": "cả năm",
@@ -57,7 +64,7 @@ WRITTEN_OUT = {
 }
 """One word typed, keyed without diacritics, and what is read instead."""
 
-MARKED = frozenset(map(spelling, ("hông", "hổng")))
+MARKED = frozenset(map(spelling, ("hông", "hổng", "hỏng", "bcáo", "trườg", "sđt", "đt", "đv", "đc")))
 """Abbreviations that are typed with diacritics."""
 
 PAIRS = {
@@ -66,6 +73,15 @@ PAIRS = {
     "kh co": "không có",
     "co kh": "có không",
     "kh 0": "không",
+    "kh nay": "kế hoạch này",
+    "cn nay": "chủ nhật này",
+    "cn toi": "chủ nhật tới",
+    "cn sau": "chủ nhật tới",
+    "cn tuan": "chủ nhật tuần",
+    "co cv": "có công văn",
+    "cv moi": "công văn mới",
+    "cv den": "công văn đến",
+    "nhiu truong": "bao nhiêu trường",
 }
 """Where two words tell what one leaves open: `kh` is also kế hoạch."""
 
@@ -73,17 +89,17 @@ PAIRS = {
 # glue; now, and all of it; the office's own words that tell nothing apart here; English glue.
 SILENT = """
 silent
-    ạ, à, ơi, dạ, vâng, nhé, nhá, nha, nhe, nhen, nghen, hen, với, vậy, thế, nhỉ, hả, hở, đấy, đó, ấy, này, luôn, bot,
-    bạn, anh, chị, ad, admin, em, e, mình, tôi, thầy, cô, thầy cô, quý thầy cô, quý thầy, quý cô, quý vị, quý anh chị,
-    quý cơ quan, kính, thưa, xin chào, chào, hello, hi, hey, alo, giúp, giùm, dùm, hộ, vui lòng, làm ơn, xin, hỏi,
-    hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết, biết, cho, please,
-    pls, thanks
+    ạ, à, ơi, ta, rứa, hè, dzậy, dạ, vâng, nhé, nhá, nha, nhe, nhen, nghen, hen, với, vậy, thế, nhỉ, hả, hở, đấy, đó,
+    ấy, này, luôn, bot, bạn, anh, chị, ad, admin, em, e, mình, tôi, thầy, cô, thầy cô, quý thầy cô, quý thầy, quý cô,
+    quý vị, quý anh chị, quý cơ quan, kính, thưa, xin chào, chào, hello, hi, hey, alo, giúp, giùm, dùm, hộ, vui lòng,
+    làm ơn, xin, hỏi, hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết,
+    biết, cho, please, pls, thanks
 silent
-    xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know, see, want, need, get, find,
-    view
+    xin số liệu, lịch sử nộp, lịch sử báo cáo, trục trặc, sự cố, gặp trục trặc, gặp sự cố, gặp khó khăn, hỗ trợ, stand,
+    xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know, see, want, need, get, find, view
 silent
-    là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong,
-    ở, tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
+    là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,
+    tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
     gần nhất, thêm, lắm, quá, rất, thấy, chịu, phải, cần, đều, nhận, người, người ta, mọi, mọi người, làm được gì,
     làm gì được, đi, lần, thế nào, như thế nào, ra sao, tình hình, tình trạng, trạng thái, tháng
 silent
@@ -95,8 +111,8 @@ silent
     bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, ngành, giáo dục, gd, gdđt, quý, năm, trường học, số,
     nhiệm vụ, câu, mục, phần, sắp, đúng, đúng không, phải không, hay không, hay chưa, sao, sao rồi
 silent
-    the, a, an, of, for, to, in, on, at, by, is, are, was, were, be, been, has, have, had, do, does, did, s, t, me,
-    us, can, could, you, we, i, our, and, or, with, that, this, it, its, their, there, any, yet, still, already, from,
-    as, now, currently, right now, so far, so, will, would, like, just, about, into, out, one, all, today s, they,
-    than, rate, status, state, situation
+    the, a, an, of, for, to, in, on, at, by, is, are, was, were, be, been, has, have, had, do, does, did, s, t, me, us,
+    can, could, you, we, i, our, and, or, with, that, this, it, its, their, there, any, yet, still, already, from, as,
+    now, currently, right now, so far, so, will, would, like, just, about, into, out, one, all, today s, they, than,
+    rate, status, state, situation
 """
