@@ -17,6 +17,7 @@ from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
 from handlers import chosen, filling, helping, pushing, responsible, schools, scope, standing, unit_cards, unit_choosing
+from handlers.answerable import answerable
 from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
 from handlers.filters import Command, Pressed
@@ -25,7 +26,7 @@ from handlers.turn import Turn
 
 router = Router(name="asking")
 
-NARROWING = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD})
+NARROWING = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER})
 EVERY = "*"
 SELF = frozenset({"self"})
 SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
@@ -87,7 +88,9 @@ def ask(turn: Turn, words: str) -> Answer:
     if query.intent is Intent.HELP:
         return Answer(helping.not_understood(turn, words))
     answering = ANSWERS.get(query.intent)
-    return Answer(helping.not_yet(turn)) if answering is None else answering(turn, query)
+    if answering is None or not answerable(query):
+        return Answer(helping.not_yet(turn))
+    return answering(turn, query)
 
 
 def _only_named(turn: Turn, words: str) -> Screen | None:
