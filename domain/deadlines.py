@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from domain.calendar import Calendar
 from domain.clock_face import at, end_of_day, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.phrases.model import Kind
 from domain.refusals import Refusal
 
 REMINDING_HOUR, REMINDING_MINUTE = 7, 30
@@ -19,30 +19,7 @@ BEFORE = (14, 7, 3, 1, 0)
 AFTER = (1, 3, 7)
 
 
-class DueKind(StrEnum):
-    """What kind of words say when something is due."""
-
-    BEFORE = "before"
-    """`trước ngày X`: X itself is too late, unless an officer says that it counts."""
-    BY = "by"
-    ON = "on"
-    RANGE = "range"
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-    RECURRING = "recurring"
-    RELATIVE = "relative"
-    EVENT = "event"
-    ON_REQUEST = "on_request"
-    ON_SCHEDULE_OF_AUTHORITY = "on_schedule_of_authority"
-    ONGOING = "ongoing"
-    POINT = "point"
-    UNSPECIFIED = "unspecified"
-
-
-DATED = frozenset(
-    {DueKind.BEFORE, DueKind.BY, DueKind.ON, DueKind.RANGE, DueKind.MONTH, DueKind.QUARTER, DueKind.POINT}
-)
+DATED = frozenset({Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT})
 """Words of these kinds always name a day."""
 
 
@@ -81,7 +58,7 @@ class Deadline:
     opens: datetime
     locks: datetime | None
     window: Window | None
-    kind: DueKind = DueKind.BY
+    kind: Kind = Kind.BY
     grace: datetime | None = None
     revision: int = 0
 
@@ -124,7 +101,7 @@ class Undated:
     authority: UnitId
     code: str
     duty_title: str
-    kind: DueKind
+    kind: Kind
     label: str
     phrase: str
 

@@ -10,10 +10,11 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 
 from domain.audiences import Audience
 from domain.clock_face import LOCAL
-from domain.deadlines import DATED, OPENS_BEFORE, DueKind, Window, last_ok_before, last_ok_by
+from domain.deadlines import DATED, OPENS_BEFORE, Window, last_ok_before, last_ok_by
 from domain.forms.checks import Problem
 from domain.forms.files import failure, parsed
 from domain.forms.lines import Path
+from domain.phrases.model import IGNORED, Kind
 from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan, Task
 from domain.targets import Operator, Target, Whose
 from domain.units import Level
@@ -47,7 +48,7 @@ class _Due(_Strict):
     label: str = Field("", max_length=60)
     period: str = Field("", max_length=20)
     phrase: str
-    rule: DueKind
+    rule: Kind
     stated: date | None = None
     last_ok: LocalMoment | None = None
     window: _Window | None = None
@@ -67,7 +68,7 @@ class _Due(_Strict):
     def last_moment(self) -> datetime | None:
         if self.stated is None or self.last_ok is not None:
             return self.last_ok
-        return last_ok_before(self.stated) if self.rule is DueKind.BEFORE else last_ok_by(self.stated)
+        return last_ok_before(self.stated) if self.rule is Kind.BEFORE else last_ok_by(self.stated)
 
 
 class _Audience(_Strict):
@@ -199,6 +200,8 @@ def _out_of_order(path: Path, due: _Due) -> Iterator[Problem]:
 
 def _without_date(path: Path, due: _Due) -> Iterator[Problem]:
     """What has no date cannot open, or end, and its rule must not promise one."""
+    if due.rule in IGNORED or due.rule is Kind.ERROR:
+        yield Problem((*path, "rule"), "expected a kind of words that ask something")
     if due.rule in DATED:
         yield Problem((*path, "stated"), f"expected a date beside the rule {due.rule.value!r}")
     for name in ("last_ok", "opens", "grace", "locks"):

@@ -6,8 +6,9 @@ from enum import StrEnum
 
 from domain.audiences import Audience
 from domain.clock_face import end_of_day
-from domain.deadlines import DueKind, Window
+from domain.deadlines import Window
 from domain.ids import PlanId, UnitId
+from domain.phrases.model import Kind
 from domain.targets import Target
 
 FREE_FORM = "bao_cao_tu_do"
@@ -40,7 +41,7 @@ class DueDate:
     opens: datetime | None
     locks: datetime | None = None
     window: Window | None = None
-    kind: DueKind = DueKind.BY
+    kind: Kind = Kind.BY
     grace: datetime | None = None
 
     def last_moment(self, *, inclusive: bool) -> datetime | None:

@@ -5,8 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, exists, or_, select, update
 
-from domain.deadlines import Deadline, DueKind, Undated, Window
+from domain.deadlines import Deadline, Undated, Window
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.phrases.model import Kind
 from storage import laying
 from storage.database import Tx
 from storage.prepared import Prepared
@@ -67,7 +68,7 @@ def undated(tx: Tx, plan: PlanId) -> list[Undated]:
             UnitId(row.authority_id),
             row.code,
             row.title,
-            DueKind(row.kind),
+            Kind(row.kind),
             row.label,
             row.phrase,
         )
@@ -150,7 +151,7 @@ def read(row: AnyRow) -> Deadline:
         opens=max(row.opens, row.published_at or row.opens),
         locks=row.locks,
         window=Window(row.window_first, row.window_last) if row.window_first else None,
-        kind=DueKind(row.kind),
+        kind=Kind(row.kind),
         grace=row.grace,
         revision=row.revision,
     )

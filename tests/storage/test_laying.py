@@ -4,10 +4,10 @@ import pytest
 from sqlalchemy import select
 
 from domain.audiences import SCHOOLS, Audience
-from domain.deadlines import DueKind
 from domain.ids import PlanId, UnitId
 from domain.obligations import listed_under
 from domain.people import Role
+from domain.phrases.model import Kind
 from domain.plans import DueDate, Duty, DutyKind, PreparedPlan
 from domain.refusals import Refusal
 from domain.units import Level, UnitKind
@@ -26,7 +26,7 @@ DUE = DueDate(
     stated=moment("2024-02-28").date(),
     last_ok=moment("2024-02-27", "23:59:59"),
     opens=moment("2024-01-28"),
-    kind=DueKind.BEFORE,
+    kind=Kind.BEFORE,
 )
 FOUNDED = {
     "Phường Tân Phú": NewUnit("Phường Tân Phú", kind=UnitKind.AUTHORITY),
@@ -148,14 +148,14 @@ def test_nothing_is_laid_on_whoever_is_not_there_or_not_below(db: Database, name
 
 def test_what_has_no_date_is_kept_and_is_never_due(db: Database) -> None:
     office = Office.set_up(db)
-    asked = DueDate("X", "", "", "khi có yêu cầu", None, None, None, kind=DueKind.ON_REQUEST)
+    asked = DueDate("X", "", "", "khi có yêu cầu", None, None, None, kind=Kind.ON_REQUEST)
     duty = Duty("dx", DutyKind.AD_HOC, "Báo cáo đột xuất", "", "", Audience(SCHOOLS), (asked, DUE))
 
     office.db.run_now(preparing.add_duty, office.plan, duty, office.authority, office.calendar)
     office.publishes()
 
     (undated,) = db.run_now(deadlines.undated, office.plan)
-    assert (undated.kind, undated.phrase) == (DueKind.ON_REQUEST, "khi có yêu cầu")
+    assert (undated.kind, undated.phrase) == (Kind.ON_REQUEST, "khi có yêu cầu")
     assert undated.id not in {one.id for one in db.run_now(deadlines.open_now)}
     assert "Đợt 1" in {one.label for one in db.run_now(deadlines.open_now)}
 
