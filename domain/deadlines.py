@@ -40,7 +40,8 @@ class Window:
 class Deadline:
     """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last second that is on time,
     `advised` the last working day up to it; `opens` is never before the plan was published; `locks` is when nothing
-    is taken any more, if ever. `revision` grows whenever its date moves: reminders of an older one are stale."""
+    is taken any more, if ever. `revision` grows whenever its date moves, which was last at `moved`: what was owed for
+    an older one is stale."""
 
     id: DeadlineId
     duty: DutyId
@@ -61,6 +62,17 @@ class Deadline:
     kind: Kind = Kind.BY
     grace: datetime | None = None
     revision: int = 0
+    moved: datetime | None = None
+
+    @property
+    def since(self) -> datetime:
+        """From when on it has been as it is: what its ladder had before that reminds nobody."""
+        return max(self.opens, self.moved or self.opens)
+
+    @property
+    def occasion(self) -> str:
+        """What parts the reminders towards this date from those towards an earlier one."""
+        return f"/rev:{self.revision}" if self.revision else ""
 
     @property
     def year(self) -> str:
@@ -133,9 +145,10 @@ def ladder(deadline: Deadline, calendar: Calendar) -> tuple[Step, ...]:
 
 
 def step_in_force(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:
-    """The newest rung that has come, unless the deadline opened after it: a late plan reminds nobody at once."""
+    """The newest rung that has come, unless the deadline opened or moved after it: a late plan reminds nobody at
+    once."""
     come = [step for step in ladder(deadline, calendar) if step.at <= now]
-    if not come or come[-1].at <= deadline.opens:
+    if not come or come[-1].at <= deadline.since:
         return None
     return come[-1]
 

@@ -15,6 +15,10 @@ class Key(StrEnum):
     """What a notice says."""
 
     PLAN = "plan"
+    AMENDED = "amended"
+    """A plan in force has changed: to those whom the changes concern, and to its groups."""
+    PLAN_WITHDRAWN = "plan-withdrawn"
+    """To those who had heard of it."""
     BOARD = "board"
     REMINDER = "reminder"
     OVERDUE = "overdue"
@@ -48,12 +52,14 @@ MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
 """Several of these for one address at one time become one message."""
 WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
+OF_A_DATE = MERGED | {Key.GROUP_REMINDER}
+"""Stale as soon as the deadline moves."""
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
-        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT),
+        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -73,6 +79,8 @@ RANK: Mapping[Key, int] = {
     Key.OVERDUE: 30,
     Key.REMINDER: 30,
     Key.PLAN: 40,
+    Key.AMENDED: 20,
+    Key.PLAN_WITHDRAWN: 20,
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
     Key.DIGEST: 50,
@@ -102,6 +110,8 @@ class Moot(StrEnum):
     """The post has ended, or the group is no longer linked."""
     UNREACHABLE = "unreachable"
     PLAN_WITHDRAWN = "plan-withdrawn"
+    DUE_MOVED = "due-moved"
+    """The date it speaks of is no longer the date."""
     NOTHING_TO_SAY = "nothing-to-say"
 
 

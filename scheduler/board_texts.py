@@ -36,6 +36,9 @@ def board(tx: Tx, say: Say, plan_id: PlanId, policy: Disclosure, now: datetime) 
     plan = plans.one(tx, plan_id)
     if plan is None:
         return None
+    if plan.withdrawn_at is not None:
+        text = f"{say('board-title', title=plan.short_title)}\n\n{say('board-withdrawn')}"
+        return View(Screen(text), sha256(text.encode()).hexdigest())
     every = deadlines.of_plan(tx, plan_id)
     progress = {one.id: obligations.progress(tx, one.id) for one in every}
     shown = _in_sight([one for one in every if progress[one.id].total.expected], progress, now)

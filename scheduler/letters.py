@@ -14,7 +14,7 @@ from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
-from scheduler import board_texts, joining_texts, post_texts, writing
+from scheduler import amended_texts, board_texts, joining_texts, post_texts, writing
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
@@ -83,6 +83,8 @@ class Letters:
 
 WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.PLAN: announcement,
+    Key.AMENDED: amended_texts.amended,
+    Key.PLAN_WITHDRAWN: amended_texts.withdrawn,
     Key.RETURNED: decision,
     Key.ACCEPTED: decision,
     Key.GROUP_REMINDER: group_reminder,

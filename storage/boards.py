@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, or_, select, update
 
 from domain.ids import NoticeId, PlanId, UnitId
 from domain.notices import Key, State
@@ -31,7 +31,8 @@ class Board:
 
 
 def posted(tx: Tx) -> list[Board]:
-    """Boards of plans in force, in groups that are still linked to their authority and can be written to."""
+    """Boards of plans in force, or just withdrawn, in groups that are still linked and can be written to."""
+    stale = boards.c.edited_at < plans.c.withdrawn_at
     query = (
         select(
             notices.c.id,
@@ -49,7 +50,9 @@ def posted(tx: Tx) -> list[Board]:
         .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
         .outerjoin(boards, boards.c.notice_id == notices.c.id)
         .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
-        .where(plans.c.withdrawn_at.is_(None), groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
+        .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
+        # Of one that is withdrawn, until its board has said so.
+        .where(or_(plans.c.withdrawn_at.is_(None), boards.c.edited_at.is_(None), stale))
     )
     return [
         Board(

@@ -36,6 +36,7 @@ COLUMNS = (
     deadlines.c.kind,
     deadlines.c.grace,
     deadlines.c.revision,
+    deadlines.c.moved_at,
 )
 
 
@@ -84,7 +85,7 @@ def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
 def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
     """What is, or will be, asked of a unit: what it was obliged to, and what has not opened and is laid on its like."""
     obliged = exists().where(obligations.c.deadline_id == deadlines.c.id, obligations.c.unit_id == unit)
-    coming = and_(deadlines.c.opened_at.is_(None), laying.laid_on(unit))
+    coming = and_(deadlines.c.opened_at.is_(None), _ASKS, laying.laid_on(unit))
     return _records(tx, _in_force().where(or_(obliged, coming)))
 
 
@@ -98,14 +99,46 @@ def running(tx: Tx, now: datetime) -> list[Deadline]:
     return _records(tx, _in_force().where(deadlines.c.last_ok >= now))
 
 
+def opened_of(tx: Tx, duty: DutyId, now: datetime) -> list[Deadline]:
+    """Those of a duty that are written down, and not passed."""
+    opened = and_(deadlines.c.duty_id == duty, deadlines.c.opened_at.is_not(None))
+    return [one for one in _records(tx, _every().where(opened)) if not one.passed(now)]
+
+
 def to_open(tx: Tx, now: datetime) -> list[Deadline]:
-    return _records(tx, _in_force().where(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now))
+    """Those whose day to be written down has come. One that had passed before its plan was published asks nobody,
+    unless it is extended."""
+    due = and_(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now, _ASKS)
+    return _records(tx, _in_force().where(due))
 
 
-def note_opened(tx: Tx, deadline: DeadlineId, now: datetime) -> bool:
-    """False where another process has opened it."""
-    mine = update(deadlines).where(deadlines.c.id == deadline, deadlines.c.opened_at.is_(None)).values(opened_at=now)
-    return tx.execute(mine).rowcount == 1
+_ASKS = deadlines.c.last_ok >= plans.c.published_at
+"""It had not passed when its plan was published: otherwise units would be late the minute they hear of it."""
+
+
+def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
+    """False where another process has opened it, or its plan was withdrawn or its date moved meanwhile."""
+    in_force = select(plans.c.id).where(
+        plans.c.id == deadline.plan, plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None)
+    )
+    # Held: whoever amends the plan waits until this is done, or is waited for.
+    if tx.execute(in_force.with_for_update(read=True)).first() is None:
+        return False
+    mine = update(deadlines).where(
+        deadlines.c.id == deadline.id, deadlines.c.opened_at.is_(None), deadlines.c.revision == deadline.revision
+    )
+    return tx.execute(mine.values(opened_at=now)).rowcount == 1
+
+
+_LAST = Prepared(
+    select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).with_for_update(read=True)
+)
+
+
+def hold_last_moment(tx: Tx, deadline: DeadlineId) -> datetime:
+    """The last moment on time, as it stays until the end of this transaction: whoever moves it waits."""
+    found: datetime = _LAST.one(tx, {"of_deadline": deadline}).last_ok
+    return found
 
 
 def _every() -> AnySelect:
@@ -154,4 +187,5 @@ def read(row: AnyRow) -> Deadline:
         kind=Kind(row.kind),
         grace=row.grace,
         revision=row.revision,
+        moved=row.moved_at,
     )

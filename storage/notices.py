@@ -3,7 +3,21 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Integer, String, and_, cast, exists, func, literal, null, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    String,
+    Text,
+    and_,
+    cast,
+    exists,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
 
 from domain.deadlines import Deadline, Step
 from domain.ids import PlanId, UnitId
@@ -27,6 +41,8 @@ _NAMES = [
     "deadline_id",
     "obligation_id",
     "report_id",
+    "due_rev",
+    "details",
     "rank",
     "state",
     "made_at",
@@ -44,6 +60,8 @@ class _About:
     deadline: ColumnElement[int] | None = None
     obligation: ColumnElement[int] | None = None
     report: ColumnElement[int] | None = None
+    due_rev: int = 0
+    details: str | None = None
 
 
 NOTHING = _About()
@@ -78,10 +96,26 @@ def count_groups(tx: Tx, plan: PlanId) -> int:
     return tx.execute(select(func.count()).select_from(_groups(plan).subquery())).scalar_one()
 
 
+def tell_amended(
+    tx: Tx, plan: PlanId, batch: int, concerned: Select[tuple[int]], now: datetime, *, groups: bool
+) -> int:
+    """One message a person, and a group, however many changes there are in the batch."""
+    about = _About(literal(plan), details=str(batch))
+    occasion = literal(f"plan:{plan}/amended:{batch}")
+    heard = _reached_at(concerned.subquery().c.unit_id).distinct()
+    told = _owe(tx, heard, occasion, Key.AMENDED, now, about)
+    return told + (_owe(tx, _groups(plan), occasion, Key.AMENDED, now, about) if groups else 0)
+
+
+def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: datetime) -> int:
+    heard = select(addresses.c.id.label("address_id")).where(addresses.c.id.in_(heard_of), _open())
+    return _owe(tx, heard, literal(f"plan:{plan}/withdrawn"), Key.PLAN_WITHDRAWN, now, _About(literal(plan)))
+
+
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes, for the step in force; those told before stay untold."""
     key = Key.OVERDUE if step.overdue else Key.REMINDER
-    return _owe_units(tx, deadline, f"/step:{step.name}", key, now)
+    return _owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now)
 
 
 def nudge(tx: Tx, deadline: Deadline, now: datetime, parts: Parts = EVERYTHING) -> int:
@@ -91,15 +125,9 @@ def nudge(tx: Tx, deadline: Deadline, now: datetime, parts: Parts = EVERYTHING) 
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
-    occasion = literal(f"deadline:{deadline.id}/group/step:{step.name}")
-    return _owe(
-        tx,
-        _groups(deadline.plan),
-        occasion,
-        Key.GROUP_REMINDER,
-        now,
-        _About(literal(deadline.plan), literal(deadline.id)),
-    )
+    occasion = literal(f"deadline:{deadline.id}{deadline.occasion}/group/step:{step.name}")
+    about = _About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision)
+    return _owe(tx, _groups(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
 
 
 def digest(tx: Tx, day: date, now: datetime) -> int:
@@ -146,14 +174,8 @@ def _owe_units(
     left = owing.subquery()
     heard = _reached_at(left.c.unit_id)
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
-    return _owe(
-        tx,
-        heard,
-        occasion,
-        key,
-        now,
-        _About(literal(deadline.plan), literal(deadline.id), left.c.id),
-    )
+    about = _About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
+    return _owe(tx, heard, occasion, key, now, about)
 
 
 def _reached_at(unit: ColumnElement[int]) -> AnySelect:
@@ -196,7 +218,8 @@ def _owe(
     # PostgreSQL takes a bare NULL for text.
     unset = cast(null(), Integer)
     refs = [unset if ref is None else ref for ref in (about.plan, about.deadline, about.obligation, about.report)]
-    ranked = (literal(RANK[key]), literal(State.READY.value), moment, moment)
+    told = cast(null(), Text) if about.details is None else literal(about.details)
+    ranked = (literal(about.due_rev), told, literal(RANK[key]), literal(State.READY.value), moment, moment)
     chosen = heard.with_only_columns(addresses.c.id, occasion, literal(key.value), *refs, *ranked)
     owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
     return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount

@@ -24,7 +24,7 @@ from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Stand
 from domain.parts import EVERYTHING, Parts
 from domain.people import REPORTING, Reach
 from domain.units import Level
-from storage import laying, narrowing
+from storage import dialects, laying, narrowing
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.registry import read_levels
@@ -43,6 +43,7 @@ COLUMNS = (
     obligations.c.first_handed,
     obligations.c.report_id,
 )
+_NAMES = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
 LEVELS = {level.value: level for level in Level}
 # Every step of a form runs it: built once, it costs a third.
 _ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
@@ -50,14 +51,23 @@ _ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligat
 
 def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
     """Freezes who owes this deadline: name and levels as they are today, the whole audience in one statement."""
-    names = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
-    opening = insert(obligations).from_select(names, audience(tx, deadline))
+    opening = insert(obligations).from_select(_NAMES, audience(tx, deadline))
     return tx.execute(opening, execution_options={"preserve_rowcount": True}).rowcount
+
+
+def open_for_one(tx: Tx, deadline: Deadline, unit: UnitId) -> None:
+    """For a unit that is asked as well only now: whether it was open when the others were asked does not matter."""
+    chosen = _audience(tx, deadline).where(units.c.id == unit)
+    owed = dialects.insert(tx, obligations).from_select(_NAMES, chosen).on_conflict_do_nothing()
+    tx.execute(owed)
 
 
 def audience(tx: Tx, deadline: Deadline) -> AnySelect:
     """The units a deadline would oblige today, with what would be frozen of each."""
-    asked = laying.asked(laying.of_duty(tx, deadline.duty))
+    return _audience(tx, deadline).where(laying.open_by(local_date(deadline.opens)))
+
+
+def _audience(tx: Tx, deadline: Deadline) -> AnySelect:
     return (
         select(
             literal(deadline.id).label("deadline_id"),
@@ -73,7 +83,7 @@ def audience(tx: Tx, deadline: Deadline) -> AnySelect:
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
         .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(asked, laying.open_by(local_date(deadline.opens)))
+        .where(laying.asked(laying.of_duty(tx, deadline.duty)))
         .group_by(units.c.id, unit_names.c.name)
         .order_by(units.c.id)
     )

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, update
 
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
-from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, WHILE_OWING, Held, Key, Moot, State
+from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
 from domain.obligations import OWING
 from domain.people import Reach
 from domain.texts import Language
@@ -18,7 +18,7 @@ from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.base import Moment
 from storage.tables.notices import notices
-from storage.tables.plans import obligations, plans
+from storage.tables.plans import deadlines, obligations, plans
 from storage.tables.registry import addresses, groups, people, posts
 
 
@@ -85,11 +85,13 @@ def _moot() -> ColumnElement[str]:
     owed = obligations.c.id.is_not(None)
     done = and_(owed, obligations.c.standing.not_in([standing.value for standing in OWING]))
     gone = or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None))
+    moved = and_(deadlines.c.id.is_not(None), deadlines.c.revision != notices.c.due_rev)
     elsewhere = groups.c.authority_id != plans.c.authority_id
     unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(gone, elsewhere))
     return case(
         (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
-        (plans.c.withdrawn_at.is_not(None), Moot.PLAN_WITHDRAWN.value),
+        (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
+        (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
         (or_(and_(owed, ~_answers_for()), unlinked), Moot.LEFT.value),
         else_=null(),
@@ -126,6 +128,7 @@ _HELD = (
     .outerjoin(people, people.c.id == addresses.c.person_id)
     .outerjoin(groups, groups.c.address_id == addresses.c.id)
     .outerjoin(plans, plans.c.id == notices.c.plan_id)
+    .outerjoin(deadlines, deadlines.c.id == notices.c.deadline_id)
     .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
     .where(notices.c.id.in_(_IDS))
     .order_by(notices.c.rank, notices.c.id)

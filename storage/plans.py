@@ -37,7 +37,7 @@ def open_due(tx: Tx, now: datetime) -> int:
     return sum(
         obligations.open_for(tx, deadline, now)
         for deadline in deadlines.to_open(tx, now)
-        if deadlines.note_opened(tx, deadline.id, now)
+        if deadlines.note_opened(tx, deadline, now)
     )
 
 

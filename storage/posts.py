@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, false, select, update
 from domain import appointing
 from domain.ids import PersonId, PostId, UnitId
 from domain.notices import Key
-from domain.people import OVERSEEING, Reach, Role
+from domain.people import OVERSEEING, REPORTING, Reach, Role
 from domain.refusals import Refusal
 from domain.units import Level
 from storage import access, audit, registry, telling, tree
@@ -60,6 +60,13 @@ def one(tx: Tx, post: PostId) -> Holder | None:
     """None once it has ended."""
     row = tx.execute(_HOLDERS.where(posts.c.id == post, posts.c.until.is_(None))).first()
     return None if row is None else _holder(row)
+
+
+def answered_for(tx: Tx, person: PersonId) -> tuple[UnitId, ...]:
+    """The units whose reports are this person's today."""
+    reporting = posts.c.role.in_([role.value for role in REPORTING])
+    query = select(posts.c.unit_id).where(posts.c.person_id == person, posts.c.until.is_(None), reporting)
+    return tuple(UnitId(unit) for unit in tx.execute(query.distinct().order_by(posts.c.unit_id)).scalars())
 
 
 def take_over(

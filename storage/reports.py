@@ -12,11 +12,11 @@ from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, receipt_code
-from storage import audit, conversations, drafts, notices, obligations
+from storage import audit, conversations, deadlines, drafts, notices, obligations
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import deadlines
+from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import obligations as obligation_rows
 from storage.tables.reports import reports, reviews
 
@@ -38,7 +38,8 @@ def hand_in(
         gone = drafts.one(tx, draft.id) is None
         raise Refusal("report-handed-in-already" if gone else "form-changed-meanwhile")
     report = _add_version(tx, draft, answers, deadline, secret, by, now)
-    if not obligations.note_handed_in(tx, draft.obligation, report.id, late=deadline.passed(now), now=now):
+    late = now.replace(microsecond=0) > deadlines.hold_last_moment(tx, deadline.id)
+    if not obligations.note_handed_in(tx, draft.obligation, report.id, late=late, now=now):
         raise Refusal("report-handed-in-already")
     conversations.forget_drafts(tx, f"draft:{draft.id}")
     facts: audit.Facts = {"draft": draft.id, "report": report.id, "version": report.version, "receipt": report.receipt}
@@ -100,15 +101,15 @@ def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
     }
 
 
-_THIS_DAY = select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).scalar_subquery()
+_THIS_DAY = select(deadline_rows.c.last_ok).where(deadline_rows.c.id == bindparam("of_deadline")).scalar_subquery()
 _EARLIER = Prepared(
-    select(reports.c.answers, deadlines.c.period)
+    select(reports.c.answers, deadline_rows.c.period)
     .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
-    .join(deadlines, deadlines.c.id == obligation_rows.c.deadline_id)
+    .join(deadline_rows, deadline_rows.c.id == obligation_rows.c.deadline_id)
     .where(obligation_rows.c.unit_id == bindparam("of_unit"), reports.c.form_code == bindparam("of_form"))
     .where(or_(*(obligation_rows.c.standing == one.value for one in (Standing.SUBMITTED, Standing.ACCEPTED))))
-    .where(deadlines.c.last_ok < _THIS_DAY)
-    .order_by(deadlines.c.last_ok.desc())
+    .where(deadline_rows.c.last_ok < _THIS_DAY)
+    .order_by(deadline_rows.c.last_ok.desc())
     .limit(1)
 )
 

@@ -126,6 +126,7 @@ deadlines = Table(
     Column("locks", Moment),
     # Grows whenever the date moves: what was owed for an older one is stale.
     Column("revision", Integer, nullable=False, server_default="0"),
+    Column("moved_at", Moment),
     # When it is to be written down as obligations, and when that happened.
     Column("opens", Moment),
     Column("opened_at", Moment),
@@ -178,7 +179,12 @@ amendments = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("plan_id", ForeignKey("plans.id"), nullable=False, index=True),
+    # Changes made with one press bear one number, and are told in one message.
+    Column("batch", Integer, nullable=False, index=True),
     Column("what", String(24), nullable=False),
+    # Whom it concerns: the units of a duty, one unit, or, with neither, everybody the plan asks anything of.
+    Column("duty_id", ForeignKey("duties.id")),
+    Column("unit_id", ForeignKey("units.id")),
     # What of the plan it is about, as people name it.
     Column("about", Text, nullable=False),
     Column("before", Text, nullable=False),

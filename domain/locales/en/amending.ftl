@@ -1,0 +1,34 @@
+# Changes of a plan: told to those concerned, one message each
+notice-amended =
+    🔁 <b>A plan has changed</b>
+    { $title }
+notice-plan-withdrawn =
+    ⛔ <b>A plan has been withdrawn</b>
+    { $title }
+
+    Nothing it asked is due any more. Reports handed in are kept.
+notice-why = Reason:
+board-withdrawn = ⛔ This plan has been withdrawn. What has not been handed in is not due any more.
+
+# Each change, old → new
+amended-moved = • <b>{ $about }</b>: another date, { $before } → <b>{ $after }</b>
+amended-extended = • <b>{ $about }</b>: extended, { $before } → <b>{ $after }</b>
+amended-dated = • <b>{ $about }</b>: now has a date, { $before } → <b>{ $after }</b>
+amended-day-counts = • <b>{ $about }</b>: the stated day counts, { $before } → <b>{ $after }</b>
+amended-day-counts-not = • <b>{ $about }</b>: the stated day does not count, { $before } → <b>{ $after }</b>
+amended-unit-asked = • <b>{ $about }</b>: { $after } is asked as well
+amended-unit-left-out = • <b>{ $about }</b>: { $after } need not hand it in
+amended-retitled = • Renamed: { $before } → <b>{ $after }</b>
+amended-threshold = • Target <b>{ $about }</b>: { $before } → <b>{ $after }</b>
+amended-numbered = • Number and day of the plan: { $before } → <b>{ $after }</b>
+amended-due-added = • <b>{ $about }</b>: a further deadline, { $after }
+amended-duty-added = • A further duty: <b>{ $about }</b>, { $after }
+amended-withdrawn = • The plan is withdrawn
+
+# Changing a plan: what cannot be done
+plan-withdrawn-already = This plan was withdrawn at { $at }.
+amend-meanwhile = Somebody else has just changed this deadline. Open the plan again to see the date it has now.
+amend-same = The new text is the same as the present one: nothing changes.
+amend-no-day = This duty has no date yet, so there is no day to count.
+amend-unit-asked = { $unit } is asked this already.
+amend-unit-not-asked = { $unit } is not asked this.

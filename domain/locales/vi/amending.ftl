@@ -1,0 +1,34 @@
+# Kế hoạch thay đổi: bot báo cho những ai có liên quan, mỗi người một tin
+notice-amended =
+    🔁 <b>Kế hoạch có thay đổi</b>
+    { $title }
+notice-plan-withdrawn =
+    ⛔ <b>Kế hoạch đã được thu hồi</b>
+    { $title }
+
+    Các việc trong kế hoạch này không phải nộp nữa. Báo cáo đã nộp vẫn được lưu.
+notice-why = Lý do:
+board-withdrawn = ⛔ Kế hoạch này đã được thu hồi. Các việc chưa nộp không phải nộp nữa.
+
+# Từng thay đổi, cũ → mới
+amended-moved = • <b>{ $about }</b>: đổi hạn, { $before } → <b>{ $after }</b>
+amended-extended = • <b>{ $about }</b>: lùi hạn, { $before } → <b>{ $after }</b>
+amended-dated = • <b>{ $about }</b>: đã có hạn, { $before } → <b>{ $after }</b>
+amended-day-counts = • <b>{ $about }</b>: tính cả ngày ghi trong kế hoạch, { $before } → <b>{ $after }</b>
+amended-day-counts-not = • <b>{ $about }</b>: không tính ngày ghi trong kế hoạch, { $before } → <b>{ $after }</b>
+amended-unit-asked = • <b>{ $about }</b>: giao thêm cho { $after }
+amended-unit-left-out = • <b>{ $about }</b>: { $after } không phải nộp nữa
+amended-retitled = • Đổi tên việc: { $before } → <b>{ $after }</b>
+amended-threshold = • Chỉ tiêu <b>{ $about }</b>: { $before } → <b>{ $after }</b>
+amended-numbered = • Số và ngày của kế hoạch: { $before } → <b>{ $after }</b>
+amended-due-added = • <b>{ $about }</b>: thêm hạn { $after }
+amended-duty-added = • Giao thêm việc: <b>{ $about }</b>, { $after }
+amended-withdrawn = • Thu hồi kế hoạch
+
+# Sửa kế hoạch: những điều không làm được
+plan-withdrawn-already = Kế hoạch này đã được thu hồi lúc { $at }.
+amend-meanwhile = Hạn này vừa được người khác sửa. Thầy/cô mở lại kế hoạch để xem hạn hiện tại.
+amend-same = Nội dung mới giống nội dung đang có, không có gì thay đổi.
+amend-no-day = Việc này chưa có hạn theo ngày nên chưa có ngày nào để tính.
+amend-unit-asked = { $unit } đã được giao việc này rồi.
+amend-unit-not-asked = { $unit } không được giao việc này.
