@@ -62,6 +62,7 @@ VOCABULARY = (
     "domain/names/",
     "domain/numbers/",
     "domain/queries/",
+    "domain/phrases/",
     "domain/forms/words.py",
     "domain/forms/reading.py",
     "domain/folding.py",

@@ -1,0 +1,194 @@
+"""Finds the phrases about time in a sentence or a cell, each once, where it reads most words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from domain.phrases.atoms import STRONG_LABEL
+from domain.phrases.days import Unknown, Unreal
+from domain.phrases.labels import label_in
+from domain.phrases.line import Line, bare, line_of
+from domain.phrases.model import Confidence, Context, Doubt, Found, Kind, Occurrence, Reading
+from domain.phrases.moments import Outcome
+from domain.phrases.rules import RULES
+from domain.phrases.said import Said
+from domain.phrases.shapes import Shape, shapes
+from domain.phrases.slots import SLOTS
+from domain.phrases.wording import DIGIT, Wording
+
+_START = re.compile(r"[^\W\d_]+|\d+|/(?=[a-z])")
+_WORD = re.compile(r"\w")
+_STRONG_LABEL = re.compile(STRONG_LABEL)
+_PLACE = re.compile(r"\W*(?:\w+\.?[ -]+){0,4}\w+ ?, ?")
+_DAY_NAMED = re.compile(r"\D|.*(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?([/.-])\d\d?\1\d\d(?!\d)")
+_LOOKED_BACK = 70
+REST = "hết câu"
+"""The slot that takes whatever follows; such a row is tried only where no other says a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    shape: Shape
+    wording: Wording
+
+    @property
+    def takes_the_rest(self) -> bool:
+        return REST in self.wording.slots
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    row: Row
+    start: int
+    end: int
+    said: Said
+
+
+@cache
+def _rows() -> Mapping[str, tuple[Row, ...]]:
+    """Every row under each word it may begin with."""
+    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    for shape in shapes():
+        row = Row(shape, SLOTS.wording(shape.row))
+        for first in row.wording.first:
+            rows[first].append(row)
+    return {first: tuple(found) for first, found in rows.items()}
+
+
+def find_phrases(text: str, context: Context) -> tuple[Found, ...]:
+    """Every phrase about time, in the order of the text; also those that are nobody's deadline, known as such."""
+    line = line_of(text)
+    found = tuple(_found(match, line, context) for match in _matches(line))
+    if any(one.reading.kind in DAYS_SAID or one.reading.occurrences for one in found):
+        return found
+    rest = _whole(line)
+    return (_found(rest, line, context),) if rest is not None and not _says_more(found) else found
+
+
+DAYS_SAID = frozenset(Kind) - {
+    Kind.HORIZON,
+    Kind.CITATION,
+    Kind.RECURRING,
+    Kind.EVENT,
+    Kind.ON_REQUEST,
+    Kind.ON_SCHEDULE,
+    Kind.ONGOING,
+    Kind.UNSPECIFIED,
+}
+"""Kinds by which a phrase says a day, even one that cannot be told yet."""
+
+
+def _says_more(found: Sequence[Found]) -> bool:
+    """Whether something was found that a cell's "khi …" or "theo …" would only blur."""
+    return any(one.reading.every or one.reading.needs for one in found if one.reading.kind is not Kind.UNSPECIFIED)
+
+
+def _matches(line: Line) -> Iterator[Match]:
+    plain = bare(line.text)
+    at = 0
+    for start in _START.finditer(plain):
+        if start.start() < at:
+            continue
+        match = _longest(line.text, start.start(), _key(start[0]), rest=False)
+        if match is not None:
+            yield match
+            at = match.end
+
+
+def _key(start: str) -> str:
+    return DIGIT if start[0].isdecimal() else start
+
+
+def _longest(text: str, at: int, key: str, *, rest: bool) -> Match | None:
+    best: Match | None = None
+    for row in _rows().get(key, ()):
+        if row.takes_the_rest is not rest:
+            continue
+        found = row.wording.match(text, at)
+        if found is None or (best is not None and found.end() <= best.end):
+            continue
+        match = Match(row, at, found.end(), Said(found[0], tuple(zip(row.wording.slots, found.groups(), strict=True))))
+        if _fits(match, text):
+            best = match
+    return best
+
+
+def _fits(match: Match, text: str) -> bool:
+    if match.row.shape.alone:
+        return _alone(match, text)
+    if match.row.shape.rule in {"on_days", "span"} and not _DAY_NAMED.match(match.said.text):
+        # 3/4 in a sentence is a score, 19/5 a school, 24/7 a promise.
+        return _alone(match, text)
+    return True
+
+
+def _alone(match: Match, text: str) -> bool:
+    return not _WORD.search(text, 0, match.start) and not _WORD.search(text, match.end)
+
+
+def _whole(line: Line) -> Match | None:
+    """The row that takes the whole of a cell."""
+    start = _START.search(bare(line.text))
+    return _longest(line.text, start.start(), _key(start[0]), rest=True) if start else None
+
+
+def _found(match: Match, line: Line, context: Context) -> Found:
+    start, end = line.span(match.start, match.end)
+    written = line.written[start:end]
+    return Found(start, end, _labelled(_reading(match, line, written, context), match, line))
+
+
+def _reading(match: Match, line: Line, written: str, context: Context) -> Reading:
+    shape = match.row.shape
+    if _is_dateline(match, line):
+        return Reading(Kind.CITATION, written)
+    try:
+        made = RULES[shape.rule](match.said, context)
+    except Unreal as unreal:
+        return Reading(Kind.ERROR, written, error=unreal.impossible)
+    except Unknown as unknown:
+        made = Outcome(doubt=Doubt.MISSING, needs=unknown.needs)
+    return Reading(
+        kind=made.kind or shape.kind,
+        phrase=written,
+        occurrences=made.occurrences,
+        confidence=Confidence.ASK if made.doubt or made.needs else Confidence.SURE,
+        doubt=made.doubt,
+        needs=made.needs,
+        every=made.every,
+        amends=made.amends,
+    )
+
+
+def _is_dateline(match: Match, line: Line) -> bool:
+    """Quận 7, ngày 01 tháng 02 năm 2024: where and when a document was signed."""
+    before = bare(line.text[: match.start])
+    return (
+        match.row.shape.rule == "on_days"
+        and " thang " in bare(match.said.text)
+        and _PLACE.fullmatch(before) is not None
+        and not re.search("thu |sang|chieu|toi|vao", before)
+        and not _WORD.search(line.text, match.end)
+    )
+
+
+def _labelled(reading: Reading, match: Match, line: Line) -> Reading:
+    """A label that stands before the phrase, in the same clause, is its label: Báo cáo Quý I gửi trước ngày 15/3."""
+    only = reading.only
+    if only is not None and only.label is None and reading.kind in {Kind.BEFORE, Kind.BY}:
+        clause = re.split(r"[;.()\n]", line.text[max(0, match.start - _LOOKED_BACK) : match.start])[-1]
+        labels = _STRONG_LABEL.findall(clause)
+        if labels:
+            label = label_in(labels[-1])
+            named = replace(only, label=label.name, label_words=label.words)
+            return replace(reading, occurrences=(_as_written(named, line.written),))
+    return replace(reading, occurrences=tuple(_as_written(one, reading.phrase) for one in reading.occurrences))
+
+
+def _as_written(one: Occurrence, phrase: str) -> Occurrence:
+    if one.label_words is None:
+        return one
+    at = phrase.lower().find(one.label_words)
+    return one if at < 0 else replace(one, label_words=phrase[at : at + len(one.label_words)])

@@ -1,0 +1,166 @@
+"""The small language in which the tables of this package are written, and how it becomes patterns.
+
+A row is Vietnamese as it is written, with diacritics; it is matched with all of them, without tones, or without any.
+`[…]` may be left out, `(…|…)` is one of several, `<…>` is a slot of `slots`, `…` is anything short within the clause.
+Between two parts there may be a space, a comma or a colon.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from domain.phrases.line import bare
+
+DIGIT = "0"
+"""Stands, among the first words of a pattern, for any number."""
+
+_TOKEN = re.compile(r"[\[\]()|]|<[^>]+>|…|[^\s\[\]()|<>…]+")
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_LONE_Y = re.compile("^(qu|[hklmst])[yỳýỷỹỵ]$")
+_Y_AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
+_BETWEEN = r"(?: ?[:,] ?| )?"
+_GAP = r"[^;.]{0,60}?"
+_ALIKE: Mapping[str, tuple[str, ...]] = {"hằng": ("hàng",), "tới": ("đến",), "hoàn": ("hòan",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A slot given as a regular expression without groups, and the words (bare) it may begin with."""
+
+    pattern: str
+    first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a pattern; `first` are the words it may begin with, `optional` that it may be empty."""
+
+    pattern: str
+    first: frozenset[str]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A row as a pattern, compiled when it is first needed: its slots are the groups, in order."""
+
+    source: str
+    slots: tuple[str, ...]
+    first: frozenset[str]
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        return _compiled(self.source).match(text, at)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def variants(word: str) -> tuple[str, ...]:
+    """A word as it may be typed: with its marks, without its tone, without any; the longest first."""
+    spelled = {word, *_ALIKE.get(word, ())}
+    spelled |= {one.translate(_Y_AS_I) for one in spelled if _LONE_Y.match(one)}
+    toneless = {unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", one))) for one in spelled}
+    return tuple(sorted(spelled | toneless | {bare(one) for one in spelled}, key=lambda one: (-len(one), one)))
+
+
+def word(spelled: str) -> str:
+    """The pattern of one word, which no letter touches."""
+    return rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, variants(spelled)))})(?![^\W\d_])"
+
+
+def phrase(spelled: str) -> str:
+    """The pattern of words that follow one another; `|` parts alternatives."""
+    ways = (r" ?".join(word(one) for one in way.split()) for way in spelled.split("|"))
+    return f"(?:{'|'.join(ways)})"
+
+
+class Slots:
+    """The named parts of phrases, compiled once each."""
+
+    def __init__(self, leaves: Mapping[str, Leaf], composed: Mapping[str, str]) -> None:
+        self._parts = {name: Part(leaf.pattern, leaf.first) for name, leaf in leaves.items()}
+        for name, row in composed.items():
+            self._parts[name] = _Reader(row, self, ()).whole()
+
+    def part(self, name: str) -> Part:
+        return self._parts[name]
+
+    def wording(self, row: str) -> Wording:
+        reader = _Reader(row, self, [])
+        whole = reader.whole()
+        return Wording(whole.pattern, tuple(reader.taken), whole.first)
+
+
+class _Reader:
+    """Reads one row; where `taken` is a list the slots are captured and noted there."""
+
+    def __init__(self, row: str, slots: Slots, taken: list[str] | tuple[str, ...]) -> None:
+        self._tokens = _TOKEN.findall(row)
+        self._at = 0
+        self._slots = slots
+        self.taken = taken
+
+    def whole(self) -> Part:
+        part = self._either()
+        if self._at < len(self._tokens):
+            raise ValueError(self._tokens)
+        return part
+
+    def _either(self) -> Part:
+        ways = [self._sequence()]
+        while self._next() == "|":
+            self._at += 1
+            ways.append(self._sequence())
+        if len(ways) == 1:
+            return ways[0]
+        pattern = f"(?:{'|'.join(way.pattern for way in ways)})"
+        return Part(pattern, frozenset().union(*(way.first for way in ways)), any(way.optional for way in ways))
+
+    def _sequence(self) -> Part:
+        parts: list[Part] = []
+        while self._next() not in {None, "|", ")", "]"}:
+            parts.append(self._one())
+        first: frozenset[str] = frozenset()
+        for part in parts:
+            first |= part.first
+            if not part.optional:
+                break
+        return Part(_BETWEEN.join(part.pattern for part in parts), first, all(part.optional for part in parts))
+
+    def _one(self) -> Part:
+        part = self._tokens[self._at]
+        self._at += 1
+        match part[0]:
+            case "[" | "(" as bracket:
+                inner = self._either()
+                self._at += 1
+                may_lack = bracket == "["
+                return Part(f"(?:{inner.pattern}){'?' * may_lack}", inner.first, may_lack or inner.optional)
+            case "<":
+                return self._slot(part[1:-1])
+            case "…":
+                return Part(_GAP, frozenset(), optional=True)
+            case _:
+                return _spelled(part)
+
+    def _slot(self, name: str) -> Part:
+        part = self._slots.part(name)
+        if isinstance(self.taken, list):
+            self.taken.append(name)
+            return Part(f"({part.pattern})", part.first, part.optional)
+        return Part(f"(?:{part.pattern})", part.first, part.optional)
+
+    def _next(self) -> str | None:
+        return self._tokens[self._at] if self._at < len(self._tokens) else None
+
+
+def _spelled(part: str) -> Part:
+    if part.isdecimal():
+        return Part(rf"(?<!\d){part}(?!\d)", frozenset({DIGIT}))
+    if not part.isalpha():
+        return Part(re.escape(part), frozenset())
+    return Part(word(part), frozenset(bare(one) for one in variants(part)))
