@@ -39,7 +39,9 @@ def first(*spelled: str) -> frozenset[str]:
 
 
 YEAR = r"(?:(?:19|20)\d\d)(?!\d)"
-YEAR_AFTER = rf"(?: ?(?:,? ?{word('năm')}|[/-]|\.) ?{YEAR}| {YEAR}|,? ?{phrase('năm nay|năm sau|năm tới')})"
+YEAR_AFTER = (
+    rf"(?: ?(?:,? ?{word('năm')}|[/-]|\.) ?{YEAR}| {YEAR}|,? ?{phrase('năm nay|năm sau|năm tới|năm ngoái|năm trước')})"
+)
 MONTH_NUMBER = rf"(?:(?:0?[1-9]|1[0-2])(?!\d)|\d\d(?= ?(?:[/-]|{word('năm')}) ?20\d\d))"
 MONTH = rf"(?:{MONTH_NUMBER}|{_any(MONTH_WORDS)})"
 # A score, a share or a number of schools is no day: 3/4 chỉ tiêu.
@@ -67,11 +69,12 @@ _LIST_OF_DAYS = (
     rf"(?:(?: ?[,;] ?(?:{word('và')} )?| {word('và')} )(?:{word('ngày')} )?\d{{1,2}})+"
     rf" ?(?:/|{word('tháng')}) ?{MONTH}{YEAR_AFTER}?(?!/)"
 )
-WEEKDAY = rf"(?:{word('thứ')} ?(?:[2-7](?!\d)|{_any(WEEKDAY_WORDS)})|{phrase('chủ nhật')}|{word('cn')})"
+WEEKDAY = rf"(?:{word('thứ')} ?(?:[2-7](?!\d)|{phrase('|'.join(WEEKDAY_WORDS))})|{phrase('chủ nhật')}|{word('cn')})"
 RELATIVE_DAY = phrase("hôm nay|ngày hôm nay|ngày mai|ngày kia|ngày mốt")
 DAY_PREFIX = rf"(?:{WEEKDAY} ?[,(]? ?(?:{word('tuần')} ?[,(]? ?)?)?(?:(?:{phrase('ngày|mùng|mồng|hôm')}) ?)*"
 QUARTER_NUMBER = (
-    rf"(?:(?:iv|i{{1,3}})(?![^\W\d_])|0?[1-4](?![\d/.]\d|\d)|{phrase('một|hai|ba|bốn|tư')}(?! {word('học')}))"
+    rf"(?:(?:iv|i{{1,3}})(?![^\W\d_])|0?[1-4](?!\d|[.,]\d|/\d{{1,2}}(?!\d))"
+    rf"|{phrase('một|hai|ba|bốn|tư')}(?! {word('học')}))"
 )
 QUARTER_WORD = rf"(?:{word('quý')}|(?<![^\W_])q(?=[. ]?(?:i|\d)))\.?"
 LABEL = (
@@ -96,7 +99,8 @@ LABEL_FIRST = first("quý", "q", "sáu", "chín", "nửa", "bán", "giữa", "h�
 LABEL_FIRST |= first("qui", "báo") | {DIGIT, "hki", "hkii"}
 CLOCK = (
     rf"(?<![\d/.,])(?:\d{{1,2}} ?(?:{word('giờ')}|[hg](?![^\W\d_])|(?<=\d):(?=\d\d))"
-    rf" ?(?:\d{{2}}(?!\d)(?: ?(?:{word('phút')}|['p](?!\w)))?)?(?: ?{phrase('sáng|trưa|chiều|tối')})?)"
+    rf" ?(?:\d{{2}}(?!\d)(?: ?(?:{word('phút')}|['p](?!\w)))?)?(?: ?(?:{phrase('sáng|trưa|chiều|tối')}))?"
+    r"|\d{1,2}(?:[:.]\d\d)? ?[ap]m(?!\w))"
 )
 OFFICE_CLOSES = phrase(
     "hết giờ hành chính|giờ hành chính|cuối giờ chiều|cuối giờ hành chính|cuối giờ làm việc|hết giờ làm việc|"
@@ -104,7 +108,7 @@ OFFICE_CLOSES = phrase(
 )
 MONTHS = (
     rf"(?:{word('tháng')}|(?<![^\W_])(?:t|th)\.?(?= ?\d)) ?{MONTH}"
-    rf"(?:(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?)+"
+    rf"(?:(?:(?: ?/ ?|{word('năm')} ?){YEAR})?(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?)+"
     rf"(?:(?:{word('tháng')}|t(?=\d)) ?)?{MONTH_NUMBER}(?![\d%]))*"
     rf"(?! ?/ ?\d{{1,2}}(?!\d)){YEAR_AFTER}?"
 )

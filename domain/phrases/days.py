@@ -18,15 +18,17 @@ _WEEKDAYS = {bare(spelled): number for spelled, number in WEEKDAY_WORDS.items()}
 _AWAY = {"hom nay": 0, "ngay hom nay": 0, "ngay mai": 1, "ngay kia": 2, "ngay mot": 2}
 _ISO = re.compile(r"(20\d\d)[-/](\d{1,2})[-/](\d{1,2})")
 _MONTH_WORD = "|".join(sorted(_MONTHS, key=lambda one: -len(one)))
-_YEAR_AWAY = {"nay": 0, "sau": 1, "toi": 1}
+_YEAR_AWAY = {"nay": 0, "sau": 1, "toi": 1, "ngoai": -1, "truoc": -1}
 _NUMERIC = re.compile(
     r"(?P<days>\d{1,2}(?:(?: ?[,;] ?(?:va )?| va )(?:ngay )?\d{1,2})*)"
     rf" ?(?:thang ?(?P<word>{_MONTH_WORD})(?![a-z])|(?:[/.-]|thang) ?(?P<month>\d{{1,2}}))"
-    r"(?:(?: ?,? ?nam ?| ?[/.-] ?| )(?P<year>(?:19|20)\d\d|\d\d(?!\d))|,? ?nam (?P<away>nay|sau|toi))?"
+    r"(?:(?: ?,? ?nam ?| ?[/.-] ?| )(?P<year>(?:19|20)\d\d|\d\d(?!\d))|,? ?nam (?P<away>nay|sau|toi|ngoai|truoc))?"
 )
 _SHORTEST = re.compile(r"\d{1,2}(?!\d)")
 _WEEKDAY = re.compile(r"thu ?([2-7]|hai|ba|tu|nam|sau|bay)(?![a-z])|(chu nhat|cn)(?![a-z])")
 _CLOCK = re.compile(r"(\d{1,2}) ?(?:gio|[hg:]) ?(\d{2})?(?: ?(?:phut|['p]))?(?: ?(sang|trua|chieu|toi))?")
+_ENGLISH_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))? ?([ap])m(?!\w)")
+_AFTERNOON = frozenset({"chieu", "toi", "p"})
 _MORNING = re.compile("sang")
 NOON, CLOSING = time(11, 30), time(17)
 
@@ -49,7 +51,7 @@ class Unknown(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A day as it is written: what is left out is None. `away` counts from today."""
+    """A day as it is written: what is left out is None. `away` counts from today, `years_away` from this year."""
 
     day: int
     month: int | None = None
@@ -57,6 +59,7 @@ class Written:
     weekday: int | None = None
     away: int | None = None
     lunar: bool = False
+    years_away: int | None = None
 
 
 def written_days(text: str) -> tuple[Written, ...]:
@@ -73,6 +76,7 @@ def written_days(text: str) -> tuple[Written, ...]:
         return (Written(day, month, year, weekday),)
     if found := _NUMERIC.search(outside):
         one = Written(0, _month(found), _year(found["year"]), weekday, lunar=found["word"] in _LUNAR)
+        one = replace(one, years_away=_YEAR_AWAY[found["away"]]) if found["away"] else one
         days = [int(day) for day in re.findall(r"\d{1,2}", found["days"])]
         return tuple(replace(one, day=day, weekday=weekday if len(days) == 1 else None) for day in days)
     if short := _SHORTEST.search(outside):
@@ -113,8 +117,9 @@ def day_of(written: Written, context: Context) -> tuple[date, Doubt | None]:
         return today(context) + timedelta(days=written.away), None
     if written.month is None:
         raise Unknown(Need.DAY)
-    checked(written.day, written.month, written.year)
-    found = _in_year(written.day, written.month, written.year, context)
+    year = written.year if written.years_away is None else today(context).year + written.years_away
+    checked(written.day, written.month, year)
+    found = _in_year(written.day, written.month, year, context)
     if written.lunar:
         return found, Doubt.LUNAR
     return found, Doubt.WEEKDAY if written.weekday not in {None, found.weekday()} else None
@@ -164,12 +169,18 @@ def year_of(written: int | None, context: Context) -> int:
     raise Unknown(Need.YEAR)
 
 
+def last_year_in(text: str, context: Context) -> int | None:
+    """The year that stands last, which those before it may leave out."""
+    found = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+    return int(found[-1]) if found else year_in(text, context)
+
+
 def year_in(text: str, context: Context) -> int | None:
     """The year that a text names: 2026, or this one."""
     plain = bare(text)
     if found := re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain):
         return int(found[0])
-    if away := re.search(r"nam (nay|sau|toi)", plain):
+    if away := re.search(r"nam (nay|sau|toi|ngoai|truoc)", plain):
         return today(context).year + _YEAR_AWAY[away[1]]
     return None
 
@@ -220,11 +231,11 @@ class Hour:
 
 def hour_in(text: str) -> Hour:
     plain = bare(text)
-    found = _CLOCK.search(plain)
+    found = _ENGLISH_CLOCK.search(plain) or _CLOCK.search(plain)
     if found is None:
         return Hour(NOON if _MORNING.search(plain) else CLOSING, Doubt.HOUR)
     hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3] in {"chieu", "toi"} and hour < 12:
+    if found[3] in _AFTERNOON and hour < 12:
         hour += 12
     if (hour, minute) == (24, 0):
         return Hour(None)

@@ -16,13 +16,19 @@ from domain.phrases.rules import RULES
 from domain.phrases.said import Said
 from domain.phrases.shapes import Shape, shapes
 from domain.phrases.slots import SLOTS
-from domain.phrases.wording import DIGIT, Wording
+from domain.phrases.wording import DIGIT, Wording, phrase
 
 _START = re.compile(r"[^\W\d_]+|\d+|/(?=[a-z])")
 _WORD = re.compile(r"\w")
 _STRONG_LABEL = re.compile(STRONG_LABEL)
+_HEAD = re.compile(
+    rf"\W*(?:{phrase('thời gian|thời hạn|tiến độ|thời điểm|lịch')}"
+    rf"(?: {phrase('thực hiện|hoàn thành|tổ chức|nộp|báo cáo|kiểm tra|triển khai')})?)?\W*"
+)
+"""What may head a cell without being more than it."""
 _PLACE = re.compile(r"\W*(?:\w+\.?[ -]+){0,4}\w+ ?, ?")
 _DAY_NAMED = re.compile(r"\D|.*(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?([/.-])\d\d?\1\d\d(?!\d)")
+_LEFT_OVER = " ,.:;"
 _LOOKED_BACK = 70
 REST = "hết câu"
 """The slot that takes whatever follows; such a row is tried only where no other says a day."""
@@ -107,9 +113,10 @@ def _longest(text: str, at: int, key: str, *, rest: bool) -> Match | None:
         if row.takes_the_rest is not rest:
             continue
         found = row.wording.match(text, at)
-        if found is None or (best is not None and found.end() <= best.end):
+        if found is None or (best is not None and len(found[0].rstrip(_LEFT_OVER)) <= best.end - at):
             continue
-        match = Match(row, at, found.end(), Said(found[0], tuple(zip(row.wording.slots, found.groups(), strict=True))))
+        said = found[0].rstrip(_LEFT_OVER)
+        match = Match(row, at, at + len(said), Said(said, tuple(zip(row.wording.slots, found.groups(), strict=True))))
         if _fits(match, text):
             best = match
     return best
@@ -125,7 +132,7 @@ def _fits(match: Match, text: str) -> bool:
 
 
 def _alone(match: Match, text: str) -> bool:
-    return not _WORD.search(text, 0, match.start) and not _WORD.search(text, match.end)
+    return _HEAD.fullmatch(text, 0, match.start) is not None and not _WORD.search(text, match.end)
 
 
 def _whole(line: Line) -> Match | None:
@@ -178,7 +185,7 @@ def _labelled(reading: Reading, match: Match, line: Line) -> Reading:
     """A label that stands before the phrase, in the same clause, is its label: Báo cáo Quý I gửi trước ngày 15/3."""
     only = reading.only
     if only is not None and only.label is None and reading.kind in {Kind.BEFORE, Kind.BY}:
-        clause = re.split(r"[;.()\n]", line.text[max(0, match.start - _LOOKED_BACK) : match.start])[-1]
+        clause = re.split(r"[;.)]", line.text[max(0, match.start - _LOOKED_BACK) : match.start])[-1]
         labels = _STRONG_LABEL.findall(clause)
         if labels:
             label = label_in(labels[-1])

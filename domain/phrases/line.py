@@ -43,7 +43,21 @@ class Line:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of `text` was written, with the marks that belong to its last letter."""
-        return self.place(start), self.place(end - 1) + len(self._last(end)) if end else self.place(end)
+        first, last = self.place(start), self.place(end - 1) + len(self._last(end))
+        while self._closes(first, last):
+            last += 1
+        return first, last
+
+    def _closes(self, first: int, last: int) -> bool:
+        """Whether what comes next closes a bracket, or bold writing, that was opened within."""
+        inside, after = self.written[first:last], self.written[last : last + 1]
+        match after:
+            case ")":
+                return inside.count("(") > inside.count(")")
+            case "*":
+                return "*" in inside
+            case _:
+                return False
 
     def _last(self, end: int) -> str:
         cluster = _CLUSTER.match(self.written, self.place(end - 1))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from domain.calendar import ONE_DAY
 from domain.phrases.atoms import DAY, ITEM
 from domain.phrases.days import (
     Hour,
@@ -49,7 +50,7 @@ def on_days(said: Said, context: Context) -> Outcome:
 
 def at_hour(said: Said, context: Context) -> Outcome:
     """Before an hour and by an hour are the same moment."""
-    hour = hour_in(said.one("giờ"))
+    hour = hour_in(said.maybe("giờ") or said.one("đồng hồ"))
     made = _each(said, context, lambda day, label: up_to_hour(day, hour.clock, context, label=label))
     return _doubting(made, hour)
 
@@ -105,6 +106,12 @@ def from_day(said: Said, context: Context) -> Outcome:
     return Outcome((Occurrence(start=first),), Doubt.MISSING, (Need.DAY,))
 
 
+def after_day(said: Said, context: Context) -> Outcome:
+    """The day itself is too early."""
+    day, _ = day_of(written_days(said.one("ngày"))[0], context)
+    return Outcome((Occurrence(start=day + ONE_DAY),), Doubt.MISSING, (Need.DAY,))
+
+
 def this_week(said: Said, context: Context) -> Outcome:
     monday = _monday(said, context)
     return Outcome((over(monday, monday + timedelta(days=6), context),))
@@ -154,6 +161,8 @@ def _each(said: Said, context: Context, make: Making) -> Outcome:
         found, doubt = day_of(day, context)
         occurrences.append(make(found, label))
         doubts.extend([doubt] if doubt else [])
+    if said.says(" hoac "):
+        doubts.append(Doubt.SEVERAL)
     return Outcome(tuple(occurrences), doubts[0] if doubts else None)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.phrases.days import Unknown, count_in, day_of, quarters_in, written_days, year_in, year_of
 from domain.phrases.line import bare
-from domain.phrases.model import Context, Doubt, Every, Need, Occurrence, SchoolEvent
+from domain.phrases.model import Context, Doubt, Every, Kind, Need, Occurrence, SchoolEvent
 from domain.phrases.moments import (
     Outcome,
     before,
@@ -30,10 +30,10 @@ _OF_ISSUING = re.compile(
 )
 """Of this document itself. What somebody else issues or receives is an event that has to be told."""
 _EVENTS = (
-    (SchoolEvent.OPENING, ("khai giang", "dau nam hoc", "bat dau nam hoc", "truoc nam hoc")),
-    (SchoolEvent.TERM_1_END, ("hoc ki i", "hoc ky i", "hoc ki 1", "hoc ky 1", "hk1", "hki", "hk i", "hk 1")),
-    (SchoolEvent.TERM_2_END, ("hoc ki ii", "hoc ky ii", "hoc ki 2", "hoc ky 2", "hk2", "hkii", "hk ii", "hk 2")),
-    (SchoolEvent.YEAR_END, ("nam hoc", "be giang")),
+    (SchoolEvent.OPENING, re.compile("khai giang|(?:dau|truoc) nam hoc")),
+    (SchoolEvent.TERM_1_END, re.compile(r"(?:hoc k[iy]|hk) ?(?:i|1)(?![\w])")),
+    (SchoolEvent.TERM_2_END, re.compile(r"(?:hoc k[iy]|hk) ?(?:ii|2)(?![\w])")),
+    (SchoolEvent.YEAR_END, re.compile("nam hoc|be giang")),
 )
 
 
@@ -122,8 +122,13 @@ def _ends(every: Every) -> list[tuple[int, str]]:
 
 
 def at_once(said: Said, context: Context) -> Outcome:
-    """On the day something arrives or is issued; on a day off, the next working day."""
-    return Outcome((counted_to(event_day(said, context), context),))
+    """On the day the document arrives or is issued; on a day off, the next working day. Of anything else, when it
+    happens."""
+    plain = bare(said.text)
+    if _OF_RECEIVING.search(plain) or _OF_ISSUING.search(plain):
+        return Outcome((counted_to(event_day(said, context), context),))
+    waiting = school_event(said, context) if _is_of_school(said) else Outcome()
+    return replace(waiting, kind=Kind.EVENT)
 
 
 def prolonged(said: Said, context: Context) -> Outcome:
@@ -152,11 +157,15 @@ def school_event(said: Said, context: Context) -> Outcome:
 
 
 def _school_day(said: Said, context: Context) -> date | None:
-    plain = f"{bare(said.text)} "
+    plain = bare(said.text)
     for one, words in _EVENTS:
-        if any(f"{word} " in plain or f"{word}," in plain for word in words):
+        if words.search(plain):
             return context.school_events.get(one)
     return None
+
+
+def _is_of_school(said: Said) -> bool:
+    return any(words.search(bare(said.text)) for _, words in _EVENTS)
 
 
 def nothing(said: Said, context: Context) -> Outcome:

@@ -55,8 +55,10 @@ def monthly(said: Said, context: Context) -> Outcome:
 
 
 def after_month(said: Said, context: Context) -> Outcome:
-    """On a day of the month after the one that is reported."""
-    return _dated(said, context, Every.MONTH, [(month, 1, f"T{month}") for month in EVERY_MONTH])
+    """On a day of the month after the one that is reported; or of the next month only, where nothing says so."""
+    made = _dated(said, context, Every.MONTH, [(month, 1, f"T{month}") for month in EVERY_MONTH])
+    each = said.says("cua thang", "lien ke", "ke tiep", "tiep theo", "hang", "moi")
+    return made if each else replace(made, doubt=made.doubt or Doubt.VAGUE)
 
 
 def quarter_end_month(said: Said, context: Context) -> Outcome:
@@ -127,10 +129,14 @@ def _on(said: Said, context: Context, every: Every, found: Finding) -> Outcome:
         year = year_of(year_in(said.text, context), context)
     except Unknown as unknown:
         return Outcome(doubt=Doubt.MISSING, needs=unknown.needs, every=(every,))
-    months = {Every.MONTH: EVERY_MONTH, Every.QUARTER: (3, 6, 9, 12)}.get(every, (12,))
-    label = {Every.MONTH: "T{0}", Every.QUARTER: "Q{1}"}.get(every, "Y")
-    days = ((found(year, month), Label(label.format(month, month // 3))) for month in months)
-    return Outcome(tuple(_one(day, said, context, named) for day, named in days), every=(every,))
+    first = said.says("dau tien", "thu")
+    months = {
+        Every.MONTH: {month: f"T{month}" for month in EVERY_MONTH},
+        Every.QUARTER: {3 * quarter - 2 * first: f"Q{quarter}" for quarter in range(1, 5)},
+    }.get(every, {1 if first else 12: "Y"})
+    return Outcome(
+        tuple(_one(found(year, month), said, context, Label(label)) for month, label in months.items()), every=(every,)
+    )
 
 
 def _dated(said: Said, context: Context, every: Every, months: list[tuple[int, int, str]]) -> Outcome:

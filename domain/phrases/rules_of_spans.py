@@ -1,20 +1,22 @@
 """How months, quarters, years and parts of them come to occurrences."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.phrases.days import count_in, months_in, quarters_in, today, year_in, year_of
+from domain.phrases.days import count_in, last_year_in, months_in, quarters_in, today, year_in, year_of
 from domain.phrases.labels import label_in
 from domain.phrases.line import bare
-from domain.phrases.model import Context, Doubt, Kind, Occurrence
+from domain.phrases.model import Context, Doubt, Kind, Need, Occurrence
 from domain.phrases.moments import Label, Outcome, before, month_end, months_later, over, quarter_of, until
 from domain.phrases.said import Said
 
 ALL_QUARTERS = [1, 2, 3, 4]
-REPORT_MONTHS = {3: "Q1", 6: "Q2", 9: "Q3", 12: "Q4"}
+QUARTERLY = {3: "Q1", 6: "Q2", 9: "Q3", 12: "Q4"}
+HALF_YEARLY = {6: "H1", 12: "Y"}
+"""What is reported in a month, where only months like these are named."""
 MIDDLE = 15
 """Civil Code 146: the beginning, middle and end of a month are its first, fifteenth and last day."""
 
@@ -22,12 +24,12 @@ MIDDLE = 15
 def months(said: Said, context: Context) -> Outcome:
     """A month, months that follow one another (one stretch), or months apart (each an occurrence)."""
     named = months_in(said.one("tháng"))
-    year = year_of(year_in(said.text, context), context)
+    year = year_of(last_year_in(said.text, context), context)
     if len(named) == 1:
         return Outcome((_stretch(year, named, context),))
     if _joined(said) or _consecutive(named):
         return Outcome((_stretch(year, named, context),), kind=Kind.RANGE)
-    return Outcome(tuple(_month(year, month, named, context) for month in named), kind=Kind.RECURRING)
+    return Outcome(tuple(_each(year, named, context)), kind=Kind.RECURRING)
 
 
 def month_span(said: Said, context: Context) -> Outcome:
@@ -37,6 +39,13 @@ def month_span(said: Said, context: Context) -> Outcome:
     (first_month,), (last_month,) = months_in(f"tháng {first}")[-1:], months_in(f"tháng {last}")[-1:]
     first_year = year_in(first, context) or last_year - (first_month > last_month)
     return Outcome((over(date(first_year, first_month, 1), month_end(last_year, last_month), context),))
+
+
+def quarter_span(said: Said, context: Context) -> Outcome:
+    """From one quarter to another of a year."""
+    first, last = (quarters_in(quarter)[0] for quarter in said.every("quý"))
+    year = year_of(year_in(said.text, context), context)
+    return Outcome((over(quarter_of(year, first)[0], quarter_of(year, last)[1], context),))
 
 
 def quarters(said: Said, context: Context) -> Outcome:
@@ -61,10 +70,14 @@ def _stretch(year: int, named: Sequence[int], context: Context) -> Occurrence:
     return over(date(first_year, named[0], 1), month_end(year, named[-1]), context)
 
 
-def _month(year: int, month: int, named: Sequence[int], context: Context) -> Occurrence:
-    quarterly = set(named) <= set(REPORT_MONTHS)
-    label = {6: "H1", 12: "Y"}[month] if list(named) == [6, 12] else REPORT_MONTHS[month] if quarterly else f"T{month}"
-    return over(date(year, month, 1), month_end(year, month), context, label=Label(label))
+def _each(last_year: int, named: Sequence[int], context: Context) -> Iterator[Occurrence]:
+    """Months in order; those before a turn of the year are of the year before."""
+    turns = [earlier > later for earlier, later in pairwise(named)]
+    labels = HALF_YEARLY if list(named) == list(HALF_YEARLY) else QUARTERLY if set(named) <= set(QUARTERLY) else {}
+    for at, month in enumerate(named):
+        year = last_year - sum(turns[at:])
+        label = Label(labels.get(month, f"T{month}"))
+        yield over(date(year, month, 1), month_end(year, month), context, label=label)
 
 
 def _consecutive(named: Sequence[int]) -> bool:
@@ -81,6 +94,19 @@ def until_end(said: Said, context: Context) -> Outcome:
 def before_begin(said: Said, context: Context) -> Outcome:
     first, _ = _named(said, context)
     return Outcome((before(first, context),))
+
+
+def before_end(said: Said, context: Context) -> Outcome:
+    """Before the last day, or by it? Nobody can tell."""
+    _, last = _named(said, context)
+    return Outcome((before(last, context),), Doubt.VAGUE)
+
+
+def from_now_until_end(said: Said, context: Context) -> Outcome:
+    _, last = _named(said, context)
+    if context.issued is None:
+        return Outcome((until(last, context),), Doubt.MISSING, (Need.ISSUED,))
+    return Outcome((over(context.issued, last, context),))
 
 
 def whole(said: Said, context: Context) -> Outcome:

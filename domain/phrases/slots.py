@@ -52,7 +52,9 @@ LEAVES: Mapping[str, Leaf] = {
     "một tháng": Leaf(rf"(?:{word('tháng')} ?|t\.?(?=\d))?{MONTH}{YEAR_AFTER}?", first("tháng", "t") | {DIGIT}),
     "các tháng": Leaf(MONTH_NUMBERS, frozenset({DIGIT})),
     "quý": Leaf(QUARTERS, first("quý", "q") | {"qui"}),
-    "năm": Leaf(rf"(?:{word('năm')} ?)?{YEAR}|{phrase('năm nay|năm sau|năm tới')}", first("năm") | {DIGIT}),
+    "năm": Leaf(
+        rf"(?:{word('năm')} ?)?{YEAR}|{phrase('năm nay|năm sau|năm tới|năm ngoái|năm trước')}", first("năm") | {DIGIT}
+    ),
     "năm ấy": Leaf(rf"(?:[/-]|{word('của')} |{word('năm')} ?)*{YEAR}", first("năm", "của") | {DIGIT}),
     "hai năm": Leaf(rf"{YEAR} ?(?:-|{phrase('đến')}) ?(?:{word('năm')} ?)?(?:20)?\d\d(?!\d)", frozenset({DIGIT})),
     "nhiều năm": Leaf(
@@ -75,21 +77,23 @@ LEAVES: Mapping[str, Leaf] = {
     "khúc": Leaf(rf"(?:(?!{DUE})[^;.,()\d]){{1,90}}", frozenset()),
     "nhãn và ngày": Leaf(f"(?={LABEL}){ITEMS}", LABEL_FIRST),
     "ngày có nhãn": Leaf(rf"(?={DAY} ?\( ?(?:{phrase('báo cáo|kỳ')} )?{LABEL}){ITEMS}", DAY_FIRST),
-    "hết câu": Leaf(r"[^;]{0,200}", frozenset()),
+    "hết câu": Leaf(r"[^;]{0,90}", frozenset()),
 }
 COMPOSED: Mapping[str, str] = {
     "chậm nhất": (
         "(chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không trễ hơn|không chậm hơn|không quá|không sau|"
         "trước và trong|trước hoặc trong|trong và trước|cho đến hết|cho đến|đến hết|đến|tới hết|tới|hết|kết thúc vào|"
-        "hoàn thành vào|deadline|due|by|(hạn cuối|hạn chót|hạn cuối cùng|hạn nộp|hạn gửi|hạn báo cáo|hạn hoàn thành|"
-        "thời hạn|thời gian|hạn) [cuối cùng] [nộp|gửi|hoàn thành|báo cáo|đăng ký|thực hiện] [báo cáo|kế hoạch|hồ sơ]) "
+        "hoàn thành vào|trễ lắm|muộn lắm|chậm lắm|deadline|dl|due [on]|by|until|"
+        "no later than|not later than|on or before|"
+        "(hạn|thời hạn) [cuối|chót|mới] [cùng] [nộp|gửi|hoàn thành|báo cáo|đăng ký|thực hiện] [báo cáo|kế hoạch|hồ sơ]|"
+        "thời gian (hoàn thành|nộp|gửi|báo cáo|đăng ký) [báo cáo|kế hoạch|hồ sơ]) "
         "[là] [vào] [trong] [lúc] [đến] [hết] [là]"
     ),
-    "mốc": "(trước|<chậm nhất>|vào|trong)",
+    "mốc": "(trước|before|<chậm nhất>|vào|trong)",
     "mỗi": "(hằng|mỗi|từng)",
     "ngày làm việc nào": "ngày làm việc (cuối cùng|cuối|đầu tiên|thứ (nhất|hai|ba|tư|năm|1|2|3|4|5))",
     "kế tiếp": "(sau|tiếp theo|kế tiếp|liền kề|kế|sau liền kề|tiếp sau)",
-    "đến": "(đến|tới|cho đến|-) [hết]",
+    "đến": "(đến|tới|cho đến|to|until|-) [hết]",
     "dời hạn": ("((gia hạn|kéo dài|lùi|dời|hoãn|điều chỉnh|thay đổi) [thời hạn|thời gian|hạn])"),
     "trong vòng": (
         "[trong|chậm nhất|muộn nhất|không quá|tối đa|hạn] [là] [sau] [trong] [thời hạn|thời gian] "

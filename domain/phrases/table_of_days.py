@@ -14,6 +14,7 @@ citation: nothing
     ngày (quốc khánh|nhà giáo việt nam|quốc tế phụ nữ|quốc tế thiếu nhi|giải phóng miền nam|thành lập … ) <ngày>
     (sinh|mất|cấp) ngày <ngày>
     (mn|mg|th|thcs|thpt|mầm non|tiểu học|mẫu giáo|trường|trung học cơ sở) <tên là ngày>
+    (phiên bản|version) <ngày>
     (điện thoại|sđt|đt|hotline|số điện thoại|tel) [:] <số>
     ngày <ngày trống>
 horizon: nothing
@@ -31,17 +32,20 @@ horizon: nothing (alone)
     trong năm học
     năm học
 before: strict
-    trước <các ngày>
+    (trước|before) <các ngày>
 before: at_hour
-    trước <giờ> [của] <các ngày>
+    (trước|before) <giờ> [của|on] <các ngày>
     trước <các ngày> [(lúc|vào lúc)] <giờ>
     <các ngày> trước <giờ>
-    trước <giờ> của <các ngày>
 before: before_begin
     trước <tháng>
     trước <quý>
     trước năm <năm>
     trước (đầu|ngày đầu|ngày đầu tiên của) <tháng>
+before: before_end
+    trước cuối <tháng>
+    trước cuối <quý>
+    trước cuối năm [<năm>]
 before: day_left_blank
     trước <ngày trống>
 before: weekday_ahead
@@ -50,11 +54,13 @@ by: inclusive
     <chậm nhất> [ngày] <các ngày>
     trước hết <các ngày>
     trước khi hết <các ngày>
-    <các ngày> là (hạn cuối|hạn chót|hạn nộp|ngày cuối cùng|hạn cuối cùng)
+    <các ngày> [(là|:)] (hạn cuối|hạn chót|hạn nộp|ngày cuối cùng|hạn cuối cùng)
 by: at_hour
     <chậm nhất> <giờ> [của] [ngày] <các ngày>
     <chậm nhất> [ngày] <các ngày> [(lúc|vào lúc|trước|trước lúc)] <giờ>
     (vào|lúc|vào lúc|đúng) <giờ> <các ngày>
+by: at_hour
+    <đồng hồ> <các ngày> [(là|:)] (hạn cuối|hạn chót|hạn nộp|hạn cuối cùng)
 by: at_hour (alone)
     <đồng hồ> <các ngày>
     <các ngày> [lúc] <đồng hồ>
@@ -88,15 +94,25 @@ by: amending_at_hour
 on: on_days
     [trong|vào|đúng|ngay trong] [các] <các ngày>
     (trong|vào|đúng) [các] ngày <các ngày>
+on: at_hour
+    <đồng hồ> <các ngày>
 on: weekday_ahead
     [vào] <thứ> (tuần này|tuần sau|tuần tới)
 range: span
-    [trong khoảng [thời gian]] (từ|bắt đầu từ|kể từ) [<giờ>] <đầu khoảng> <đến> [<giờ>] <ngày>
+    [trong khoảng [thời gian]] (từ|bắt đầu từ|kể từ|from) [<giờ>] <đầu khoảng> <đến> [<giờ>] <ngày>
     <đầu khoảng> <đến> <ngày>
 range: from_now
     từ nay <đến> <ngày>
     từ (ngày ban hành|ngày ký|khi ban hành|ngày ban hành kế hoạch|ngày ký ban hành) <đến> <ngày>
     kể từ (ngày ban hành|ngày ký|khi ban hành) <đến> <ngày>
+range: from_now_until_end
+    từ nay <đến> [cuối] <tháng>
+    từ nay <đến> [cuối] <quý>
+    từ nay <đến> [cuối] năm <năm>
+range: quarter_span
+    [trong] từ <quý> <đến> <quý>
+range: after_day
+    sau [ngày] <ngày>
 range: from_day
     [bắt đầu] [kể] từ <ngày>
 range: this_week

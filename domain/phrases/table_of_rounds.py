@@ -44,20 +44,21 @@ relative: after_periods
 relative: counted
     <trong vòng> <số> <đơn vị> <kể từ lúc> <ngày>
     <trong vòng> <số> <đơn vị> <kể từ lúc> <khúc>
+    (trong vòng|trong thời hạn|trong thời gian|chậm nhất sau|không quá) <số> <đơn vị>
+    within <số> days
 relative: counted_back
     <ít nhất> <số> <đơn vị> trước [ngày] <ngày>
     trước [ngày] <ngày> [ít nhất|tối thiểu] <số> <đơn vị>
     <ít nhất> <số> <đơn vị> trước (khi|ngày) (khai giảng|tổ chức|họp|diễn ra|bắt đầu|kết thúc|sơ kết|tổng kết)
 relative: at_once
-    ngay (sau khi|khi) … (nhận được|nhận|tiếp nhận|ban hành|ký|phát hành)
-    ngay (sau khi|khi) (có|nhận được) (kế hoạch|văn bản|công văn) này
+    ngay (sau khi|khi) <khúc>
     ngay trong ngày (nhận được|nhận|tiếp nhận|ban hành)
 relative: prolonged
     (gia hạn|kéo dài|lùi) … thêm <số> <đơn vị>
 on_schedule_of_authority: nothing
-    theo (lịch|tiến độ|lộ trình|thời gian biểu) … của <khúc>
+    theo (lịch|tiến độ|thời gian biểu) [công tác|chung|kiểm tra|tập huấn|làm việc] của <khúc>
 on_schedule_of_authority: nothing (alone)
-    theo (lịch|kế hoạch|tiến độ|hướng dẫn|lộ trình|chương trình|thông báo|thời gian|văn bản) <hết câu>
+    theo (lịch|kế hoạch|tiến độ|hướng dẫn|lộ trình|chương trình|thông báo|văn bản) <hết câu>
 on_request: nothing
     (theo|khi có|nếu có) (yêu cầu|đề nghị) [của <khúc>]
     báo cáo đột xuất
@@ -75,14 +76,18 @@ event: school_event
     (đầu|cuối|giữa|kết thúc|hết|đến hết|sơ kết|tổng kết) <học kỳ> [năm học] [<hai năm>]
     [lễ] khai giảng [năm học] [mới] [<hai năm>]
     trước năm học [mới] [<hai năm>]
+event: school_event (alone)
+    [trong] <học kỳ> [năm học] [<hai năm>]
 event: event
     khi (phát sinh|có phát sinh|có sự cố|xảy ra|cần thiết|có biến động|có thay đổi)
-    ngay khi (phát sinh|có phát sinh|xảy ra|phát hiện|có thay đổi)
+    <quanh lúc> [nghỉ] tết [nguyên đán]
     nếu có (khó khăn|vướng mắc|phát sinh|thay đổi)
 event: event (alone)
     (khi|sau khi|trước khi|ngay khi|ngay sau khi) <hết câu>
+    (trước|sau|trong) (kỳ|đợt|hội nghị|lễ|dịp) <hết câu>
 ongoing: nothing
     thường xuyên [,] [liên tục]
+    thường xuyên [,] [liên tục] [trong] [cả|suốt] (năm|năm học) [<năm>]
     liên tục
 ongoing: nothing (alone)
     quanh năm
@@ -91,7 +96,7 @@ ongoing: nothing (alone)
     (hằng ngày|hàng ngày)
 unspecified: unspecified
     [báo cáo] [định kỳ] [,] [đột xuất] [theo|đúng|theo đúng] (thời gian|thời hạn) quy định
-    (đúng hạn|đúng thời hạn|đúng tiến độ|kịp thời|đảm bảo tiến độ|sớm nhất|trong thời gian sớm nhất)
 unspecified: unspecified (alone)
+    [trong thời gian] (đúng hạn|đúng thời hạn|đúng tiến độ|kịp thời|đảm bảo tiến độ|bảo đảm tiến độ|sớm nhất)
     theo quy định
 """

@@ -2,7 +2,7 @@
 
 A row is Vietnamese as it is written, with diacritics; it is matched with all of them, without tones, or without any.
 `[…]` may be left out, `(…|…)` is one of several, `<…>` is a slot of `slots`, `…` is anything short within the clause.
-Between two parts there may be a space, a comma or a colon.
+Two words are parted by a space; around anything else there may be a comma, a colon, or nothing.
 """
 
 import re
@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from domain.phrases.line import bare
 
@@ -21,6 +22,7 @@ _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _LONE_Y = re.compile("^(qu|[hklmst])[yỳýỷỹỵ]$")
 _Y_AS_I = str.maketrans("yỳýỷỹỵ", "iìíỉĩị")
 _BETWEEN = r"(?: ?[:,] ?| )?"
+_WITHIN = " "
 _GAP = r"[^;.]{0,60}?"
 _ALIKE: Mapping[str, tuple[str, ...]] = {"hằng": ("hàng",), "tới": ("đến",), "hoàn": ("hòan",)}
 
@@ -35,11 +37,12 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a pattern; `first` are the words it may begin with, `optional` that it may be empty."""
+    """A piece of a pattern: the words it may begin with, whether it may be empty, whether it is a plain word."""
 
     pattern: str
     first: frozenset[str]
     optional: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +132,10 @@ class _Reader:
             first |= part.first
             if not part.optional:
                 break
-        return Part(_BETWEEN.join(part.pattern for part in parts), first, all(part.optional for part in parts))
+        pattern = parts[0].pattern if parts else ""
+        for before, part in pairwise(parts):
+            pattern += (_WITHIN if before.plain and part.plain else _BETWEEN) + part.pattern
+        return Part(pattern, first, all(part.optional for part in parts))
 
     def _one(self) -> Part:
         part = self._tokens[self._at]
@@ -163,4 +169,4 @@ def _spelled(part: str) -> Part:
         return Part(rf"(?<!\d){part}(?!\d)", frozenset({DIGIT}))
     if not part.isalpha():
         return Part(re.escape(part), frozenset())
-    return Part(word(part), frozenset(bare(one) for one in variants(part)))
+    return Part(word(part), frozenset(bare(one) for one in variants(part)), plain=True)
