@@ -34,6 +34,8 @@ trace-of-draft = { $name } of { $of }
 trace-of-gone = { $subject }
 
 trace-field-reason = “{ $value }”
+trace-field-about = { $value }
+trace-field-value = { $value }
 trace-field-role = { $value }
 trace-field-name = name { $value }
 trace-field-phone = phone { $value }
@@ -56,6 +58,7 @@ trace-field-day = day { $value }
 
 trace-answer = { $who } answered { $what }
 trace-publish = { $who } published { $what }
+trace-amend = { $who } changed { $what }
 trace-acknowledge = { $who } acknowledged a plan for { $what }
 trace-hand-in = { $who } handed in the report { $what }
 trace-accepted = { $who } accepted the report { $what }

@@ -34,6 +34,8 @@ trace-of-draft = { $name } của { $of }
 trace-of-gone = mục { $subject }
 
 trace-field-reason = “{ $value }”
+trace-field-about = { $value }
+trace-field-value = { $value }
 trace-field-role = { $value }
 trace-field-name = tên { $value }
 trace-field-phone = số điện thoại { $value }
@@ -56,6 +58,7 @@ trace-field-day = ngày { $value }
 
 trace-answer = { $who } trả lời { $what }
 trace-publish = { $who } công bố { $what }
+trace-amend = { $who } sửa { $what }
 trace-acknowledge = { $who } xác nhận đã nhận kế hoạch cho { $what }
 trace-hand-in = { $who } nộp báo cáo { $what }
 trace-accepted = { $who } tiếp nhận báo cáo { $what }
