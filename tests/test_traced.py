@@ -24,7 +24,7 @@ ELSEWHERE = {
     "storage/registry.py": "whoever appoints or joins notes it: storage/posts.py, invites.py, applications.py",
     "storage/groups.py": "handlers/linking.py and handlers/steering.py note who links and unlinks",
     "storage/group_moves.py": "Telegram moves a group: nobody has changed anything",
-    "storage/preparing.py": "nothing is in force yet; storage/plans.py notes who publishes it, storage/histories.py who adds",
+    "storage/preparing.py": "nothing is in force yet: storage/plans.py notes who publishes it",
     "storage/moving.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/amending.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/reasking.py": "storage/histories.py notes what of a plan was changed, by whom and why",
