@@ -38,13 +38,20 @@ def read_query(
     """What a question asks for; `help` where it is not understood, `clarify` where a unit is in doubt."""
     if len(text) > LONGEST:
         return Query(Intent.HELP)
+    return understood(hear(text, now=now, units=units, role=role), cadence or usual_cadence(now), now)
+
+
+def hear(text: str, *, now: datetime, units: UnitNames, role: Role | None) -> Said:
     text = typed_through(text)
     typed = words(text)
-    said = Said(text, marks(tokens(text, typed, spot_units(typed, units)), text, now), role)
+    return Said(text, marks(tokens(text, typed, spot_units(typed, units)), text, now), role)
+
+
+def understood(said: Said, cadence: Cadence, now: datetime) -> Query:
     wanted = decide(said)
     if wanted is HELP or any(period.name in UNREPORTED for period in said.periods):
         return Query(Intent.HELP)
-    period = _period(said, wanted, cadence or usual_cadence(now), now)
+    period = _period(said, wanted, cadence, now)
     mended = (Assumption.UNIT_NAME,) if said.name_mended else ()
     if said.in_doubt is not None:
         return Query(Intent.CLARIFY, period.label, {Filter.UNIT: said.in_doubt}, period.assumed)

@@ -111,8 +111,8 @@ silent
     bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, ngành, giáo dục, gd, gdđt, quý, năm, trường học, số,
     nhiệm vụ, câu, mục, phần, sắp, đúng, đúng không, phải không, hay không, hay chưa, sao, sao rồi
 silent
-    the, a, an, of, for, to, in, on, at, by, is, are, was, were, be, been, has, have, had, do, does, did, s, t, me, us,
-    can, could, you, we, i, our, and, or, with, that, this, it, its, their, there, any, yet, still, already, from, as,
-    now, currently, right now, so far, so, will, would, like, just, about, into, out, one, all, today s, they, than,
-    rate, status, state, situation
+    what about, how about, and what about, and how about, then, the, a, an, of, for, to, in, on, at, by, is, are, was,
+    were, be, been, has, have, had, do, does, did, s, t, me, us, can, could, you, we, i, our, and, or, with, that,
+    this, it, its, their, there, any, yet, still, already, from, as, now, currently, right now, so far, so, will,
+    would, like, just, about, into, out, one, all, today s, they, than, rate, status, state, situation
 """
