@@ -8,15 +8,25 @@ from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, Show
 from domain.deadlines import Deadline
 from domain.names.readings import Ask as Several
 from domain.names.readings import Found
-from domain.people import Role
-from domain.queries.cadence import cadence_of
 from domain.queries.model import Assumption, Filter, Intent, Query, Status
-from domain.queries.reading import LONGEST, read_query
+from domain.queries.reading import LONGEST
 from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
-from handlers import chosen, filling, helping, pushing, responsible, schools, scope, standing, unit_cards, unit_choosing
+from handlers import (
+    chosen,
+    filling,
+    helping,
+    leaning,
+    pushing,
+    responsible,
+    schools,
+    scope,
+    standing,
+    unit_cards,
+    unit_choosing,
+)
 from handlers.answerable import answerable
 from handlers.chosen import Chosen
 from handlers.duties import all_deadlines, my_duties
@@ -80,13 +90,21 @@ def ask_pressed(turn: Turn, action: Ask) -> Answer:
 def ask(turn: Turn, words: str) -> Answer:
     """Reads a question and answers it; one that is not understood is told what can be asked."""
     scope.known(turn)
+    if len(words) > LONGEST:
+        raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
+    if (query := leaning.leant(turn, words)) is not None:
+        return _answered(turn, query, words)
     if (named := _only_named(turn, words)) is not None:
         return _private(turn, named)
-    query = understood(turn, words)
+    return _answered(turn, leaning.understood(turn, words), words)
+
+
+def _answered(turn: Turn, query: Query, words: str) -> Answer:
     if query.intent is Intent.CLARIFY:
         return _private(turn, unit_choosing.which(turn, query.filters[Filter.UNIT], words))
     if query.intent is Intent.HELP:
         return Answer(helping.not_understood(turn, words))
+    leaning.remember(turn, query)
     answering = ANSWERS.get(query.intent)
     if answering is None or not answerable(query):
         return Answer(helping.not_yet(turn))
@@ -95,26 +113,12 @@ def ask(turn: Turn, words: str) -> Answer:
 
 def _only_named(turn: Turn, words: str) -> Screen | None:
     """The name of a unit and nothing else asks for its card."""
-    match unit_choosing.alone(turn, words) if len(words) <= LONGEST else None:
+    match unit_choosing.alone(turn, words):
         case Found() as reading:
             return unit_cards.found(turn, reading, words)
         case Several() as reading:
             return unit_choosing.to_card(turn, reading, words)
     return None
-
-
-def understood(turn: Turn, words: str) -> Query:
-    if len(words) > LONGEST:
-        raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
-    cadence = cadence_of(scope.in_view(turn))
-    names = turn.office.names.names(turn.tx)
-    return read_query(words, now=turn.now, units=names, cadence=cadence, role=_role(turn))
-
-
-def _role(turn: Turn) -> Role | None:
-    """As whom they ask: `nộp chưa` of a head is about their own school, of an officer about all."""
-    posts = scope.known(turn).posts
-    return posts[0].role if posts else None
 
 
 def _by_status(turn: Turn, query: Query) -> Answer:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import applications, files, inbox_care, invites, lodgings, unit_lists
+from storage import applications, files, inbox_care, invites, last_questions, lodgings, unit_lists
 from storage.database import Database, Tx
 
 NAME = "tidy"
@@ -23,5 +23,6 @@ def _tidy(tx: Tx, now: datetime) -> None:
     inbox_care.tidy(tx, now)
     invites.tidy(tx, now)
     applications.tidy(tx, now)
+    last_questions.tidy(tx, now)
     lodgings.tidy(tx, now)
     unit_lists.tidy(tx, now - LISTS_KEPT)

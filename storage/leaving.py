@@ -18,7 +18,7 @@ from storage.database import Tx
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
 from storage.tables.operations import audit as entries
-from storage.tables.operations import audit_private, conversations
+from storage.tables.operations import audit_private, conversations, last_questions
 from storage.tables.registry import addresses, applications, invites, people, unit_choices
 from storage.tables.registry import posts as held
 from storage.tables.reports import files
@@ -106,6 +106,7 @@ def _forget_person(tx: Tx, person: PersonId, mark: str, now: datetime) -> None:
     tx.execute(update(people).where(people.c.id == person).values(name=mark, phone=None, left_at=now))
     tx.execute(update(invites).where(invites.c.used_by == person).values(name=mark))
     tx.execute(delete(unit_choices).where(unit_choices.c.person_id == person))
+    tx.execute(delete(last_questions).where(last_questions.c.person_id == person))
     tx.execute(delete(files).where(files.c.name.startswith(FILE.format(person=person), autoescape=True)))
 
 

@@ -14,6 +14,16 @@ conversations = Table(
     Column("expects", String(64)),
 )
 
+last_questions = Table(
+    "last_questions",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    # As it was understood: intent, period and filters, never the words.
+    Column("meaning", Text, nullable=False),
+    Column("at", Moment, nullable=False, index=True),
+)
+
 rounds = Table(
     "rounds",
     metadata,
