@@ -8,11 +8,10 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.catalogues import speakers
-from bot.commands.listed_names import NoList, names_listed
+from bot.commands.listed_names import NoList, names_in, names_listed
 from bot.commands.moments import moment
 from domain.calendar_defaults import default_calendar
 from domain.names.finding import find_unit
-from domain.names.index import UnitNames
 from domain.names.readings import Unknown
 from domain.names.readings import as_json as unit_as_json
 from domain.numbers.reading import read_number
@@ -22,8 +21,9 @@ from domain.people import Role
 from domain.phrases.model import Context, Kind
 from domain.phrases.reading import read_phrase
 from domain.phrases.telling import as_json as phrase_as_json
-from domain.queries.known_names import KNOWN_NAMES, names_of
-from domain.queries.model import Intent
+from domain.queries.following import follow
+from domain.queries.known_names import KNOWN_UNITS
+from domain.queries.model import Intent, Query
 from domain.queries.model import as_json as query_as_json
 from domain.queries.reading import read_query
 from domain.texts import Language
@@ -49,7 +49,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=list(Role),
         help="who asks: a head's `nộp chưa` is about their own school",
     )
-    query.add_argument("--units", type=Path, help="the unit names to know, one a line")
+    query.add_argument("--units", type=Path, help="the unit names to know, and no others: one a line, or a list (CSV)")
+    query.add_argument(
+        "--after",
+        action="append",
+        default=[],
+        metavar="TEXT",
+        help="the question before, on which this one may lean: `còn tiểu học?`; again for the one after it",
+    )
     query.set_defaults(run=_query)
     unit = texts.add_parser("unit", help="what was typed for the name of a unit")
     unit.add_argument("--units", type=Path, required=True, help="a list of units (CSV), as `load units` takes it")
@@ -72,7 +79,16 @@ def _number(chosen: argparse.Namespace) -> int:
 
 
 def _query(chosen: argparse.Namespace) -> int:
-    query = read_query(chosen.text, now=chosen.now or datetime.now(UTC), units=_units(chosen.units), role=chosen.role)
+    try:
+        units = KNOWN_UNITS if chosen.units is None else names_in(chosen.units)
+    except NoList as error:
+        print(error, file=sys.stderr)
+        return 2
+    now = chosen.now or datetime.now(UTC)
+    query = Query(Intent.HELP)
+    for text in (*chosen.after, chosen.text):
+        leant = follow(query, text, now=now, units=units, role=chosen.role)
+        query = leant or read_query(text, now=now, units=units, role=chosen.role)
     print(json.dumps(query_as_json(query), ensure_ascii=False))
     return 1 if query.intent is Intent.HELP else 0
 
@@ -112,9 +128,3 @@ def _years(chosen: argparse.Namespace) -> set[int]:
 def year(text: str) -> int:
     """As typed on the command line. Raises ValueError, which argparse tells as a wrong argument."""
     return date(int(text), 1, 1).year
-
-
-def _units(file: Path | None) -> UnitNames:
-    if file is None:
-        return names_of(KNOWN_NAMES)
-    return names_of(tuple(name.strip() for name in file.read_text("utf-8-sig").splitlines() if name.strip()))

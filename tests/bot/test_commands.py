@@ -75,6 +75,39 @@ def test_a_question_is_read_in_the_words_of_the_table(
     assert (read.told["intent"], read.told.get("period")) == (intent, period)
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("truong.csv", "Tên đơn vị,Cấp học\nMN Hoa Mai,MN\nTH Lý Tự Trọng,TH\n"),
+        ("ten.csv", "1,MN Hoa Mai\n2,TH Lý Tự Trọng\n"),
+        ("ten.txt", "\ufeffMN Hoa Mai\n\nTH Lý Tự Trọng\n"),
+    ],
+)
+def test_a_question_is_read_with_the_names_of_a_file_and_no_others(shell: Shell, name: str, text: str) -> None:
+    (shell.folder / name).write_text(text, encoding="utf-8")
+
+    found = shell.bot("read", "query", "hoa mai nop q3 chua", "--now", "2026-11-20T10:00", "--units", name)
+    unknown = shell.bot("read", "query", "mn hoa sen nop q3 chua", "--now", "2026-11-20T10:00", "--units", name)
+
+    assert found.told == {"intent": "unit_status", "period": "Q3-2026", "filters": {"unit": "MN Hoa Mai"}}
+    assert unknown.told == {"intent": "clarify", "period": "Q3-2026", "filters": {"unit": "mn hoa sen"}}
+
+
+def test_a_question_is_read_after_the_one_it_leans_on(shell: Shell) -> None:
+    first, second = ("--after", "trường nào chưa nộp quý 3"), ("--after", "còn tiểu học?")
+
+    leant = shell.bot("read", "query", "thế quý 1?", *first, *second, "--now", "2026-11-20T10:00")
+    alone = shell.bot("read", "query", "thế quý 1?", "--now", "2026-11-20T10:00")
+
+    filters = {"status": "missing", "level": "TH"}
+    assert leant.told == {"intent": "list_by_status", "period": "Q1-2026", "filters": filters}
+    assert alone.told == {"intent": "help", "period": None, "filters": {}}
+
+
+def test_a_file_that_is_no_text_names_no_units(shell: Shell) -> None:
+    assert shell.bot("read", "query", "ai chưa nộp", "--units", "none.csv").status == 2
+
+
 def test_the_same_list_twice_changes_nothing_and_writes_no_second_code(loaded: Shell) -> None:
     again = loaded.bot("load", "units", "truong.csv")
 
