@@ -77,23 +77,27 @@ QUARTER_NUMBER = (
     rf"|{phrase('một|hai|ba|bốn|tư')}(?! {word('học')}))"
 )
 QUARTER_WORD = rf"(?:{word('quý')}|(?<![^\W_])q(?=[. ]?(?:i|\d)))\.?"
-LABEL = (
-    rf"(?:{QUARTER_WORD} ?{QUARTER_NUMBER}"
+_PART_OF_YEAR = (
+    rf"{QUARTER_WORD} ?{QUARTER_NUMBER}"
     rf"|(?<![\d/])(?:0?[69]|12|{phrase('sáu|chín')}) ?(?:{word('tháng')}|t(?![^\W\d_]))"
     rf"(?: {phrase('đầu năm|cuối năm')})?(?! ?\d)"
     rf"|{phrase('nửa đầu năm|nửa cuối năm|bán niên|giữa kỳ')}"
     rf"|(?:{phrase('học kỳ')}|hk) ?(?:i{{1,2}}|[12])(?!\w)"
-    rf"|(?:{phrase('cả năm|tổng kết năm|một năm|năm')})(?! {word('học')})(?! ?\d)|{phrase('cuối năm')}"
+)
+_NO_OTHER_YEAR = rf"(?! {word('học')})(?! ?\d)"
+LABEL = (
+    rf"(?:{_PART_OF_YEAR}|{phrase('cả năm|tổng kết năm|một năm|năm')}{_NO_OTHER_YEAR}|{phrase('cuối năm')}"
     rf"|{phrase('cả năm học|năm học')}(?! ?\d))"
 )
-STRONG_LABEL = rf"(?:{LABEL.replace('|năm', '')}|{word('báo')} {word('cáo')} {word('năm')}(?! {word('học')}))"
+STRONG_LABEL = rf"(?:{_PART_OF_YEAR}|{phrase('cả năm|tổng kết năm|báo cáo năm')}{_NO_OTHER_YEAR})"
+"""A label even at a distance: a mere "năm" is none there."""
 _FOR_REPORT = rf"(?:{phrase('đối với|cho')}) ?(?:{phrase('kỳ|báo cáo kỳ|báo cáo|các báo cáo')} ?)?{LABEL}"
 _AFTER_DAY = rf"(?: ?\([^()]{{1,80}}\)| ?,? ?{_FOR_REPORT})?"
 _LABEL_BEFORE = rf"(?:(?:{word('báo')} {word('cáo')} )?{LABEL} ?(?:[:-] ?|(?={word('ngày')})|{phrase('là')} ?))?"
 DAY = rf"(?:{DAY_PREFIX}(?:{_LIST_OF_DAYS}|{DATE})|{RELATIVE_DAY})"
 ITEM = rf"{_LABEL_BEFORE}{DAY}{_AFTER_DAY}"
 _AND = rf"(?: ?[;,] ?(?:{word('và')} )?| {phrase('và|hoặc')} | ?& ?)"
-ITEMS = f"{ITEM}(?:{_AND}{ITEM})*"
+ITEMS = f"(?:{_AND}?{ITEM})+"
 DAY_FIRST = first("ngày", "mùng", "mồng", "hôm", "thứ", "chủ", "cn") | {DIGIT}
 LABEL_FIRST = first("quý", "q", "sáu", "chín", "nửa", "bán", "giữa", "học", "hk", "cả", "tổng", "một", "năm", "cuối")
 LABEL_FIRST |= first("qui", "báo") | {DIGIT, "hki", "hkii"}

@@ -30,6 +30,7 @@ _PLACE = re.compile(r"\W*(?:\w+\.?[ -]+){0,4}\w+ ?, ?")
 _DAY_NAMED = re.compile(r"\D|.*(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?([/.-])\d\d?\1\d\d(?!\d)")
 _LEFT_OVER = " ,.:;"
 _LOOKED_BACK = 70
+CELLS = "|"
 REST = "hết câu"
 """The slot that takes whatever follows; such a row is tried only where no other says a day."""
 
@@ -68,7 +69,7 @@ def find_phrases(text: str, context: Context) -> tuple[Found, ...]:
     line = line_of(text)
     found = tuple(_found(match, line, context) for match in _matches(line))
     if any(one.reading.kind in DAYS_SAID or one.reading.occurrences for one in found):
-        return found
+        return tuple(one for one in found if not _says_nothing_more(one.reading))
     rest = _whole(line)
     return (_found(rest, line, context),) if rest is not None and not _says_more(found) else found
 
@@ -84,6 +85,11 @@ DAYS_SAID = frozenset(Kind) - {
     Kind.UNSPECIFIED,
 }
 """Kinds by which a phrase says a day, even one that cannot be told yet."""
+
+
+def _says_nothing_more(reading: Reading) -> bool:
+    """A mere "định kỳ" beside a day."""
+    return reading.kind is Kind.RECURRING and not reading.every and not reading.occurrences
 
 
 def _says_more(found: Sequence[Found]) -> bool:
@@ -132,7 +138,10 @@ def _fits(match: Match, text: str) -> bool:
 
 
 def _alone(match: Match, text: str) -> bool:
-    return _HEAD.fullmatch(text, 0, match.start) is not None and not _WORD.search(text, match.end)
+    """Whether nothing else stands in the same cell; `|` parts the cells of a row."""
+    first, last = text.rfind(CELLS, 0, match.start) + 1, text.find(CELLS, match.end)
+    after = text[match.end :] if last < 0 else text[match.end : last]
+    return _HEAD.fullmatch(text, first, match.start) is not None and not _WORD.search(after)
 
 
 def _whole(line: Line) -> Match | None:

@@ -72,13 +72,20 @@ def variants(word: str) -> tuple[str, ...]:
 
 def word(spelled: str) -> str:
     """The pattern of one word, which no letter touches."""
-    return rf"(?<![^\W\d_])(?:{'|'.join(map(re.escape, variants(spelled)))})(?![^\W\d_])"
+    return _untouched(_spellings(spelled))
 
 
 def phrase(spelled: str) -> str:
     """The pattern of words that follow one another; `|` parts alternatives."""
-    ways = (r" ?".join(word(one) for one in way.split()) for way in spelled.split("|"))
-    return f"(?:{'|'.join(ways)})"
+    return _untouched("|".join(" ".join(f"(?:{_spellings(one)})" for one in way.split()) for way in spelled.split("|")))
+
+
+def _spellings(spelled: str) -> str:
+    return "|".join(map(re.escape, variants(spelled)))
+
+
+def _untouched(ways: str) -> str:
+    return rf"(?<![^\W\d_])(?:{ways})(?![^\W\d_])"
 
 
 class Slots:
