@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from domain.calendar import Calendar
 from domain.clock_face import at, end_of_day, local_date
@@ -134,7 +135,16 @@ class Step:
         return self.days < 0
 
 
-def ladder(deadline: Deadline, calendar: Calendar) -> tuple[Step, ...]:
+class Due(Protocol):
+    """What there is a ladder to: a deadline, or a time at which a task of the office is due."""
+
+    @property
+    def last_day(self) -> date: ...
+    @property
+    def since(self) -> datetime: ...
+
+
+def ladder(deadline: Due, calendar: Calendar) -> tuple[Step, ...]:
     """Every rung in order of time. On a day off a rung before the deadline comes earlier, one after it later;
     where two fall on one day only the later stays."""
     last = deadline.last_day
@@ -144,7 +154,7 @@ def ladder(deadline: Deadline, calendar: Calendar) -> tuple[Step, ...]:
     return tuple(Step(days, _morning(day)) for day, days in sorted(latest_of_day.items()))
 
 
-def step_in_force(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:
+def step_in_force(deadline: Due, calendar: Calendar, now: datetime) -> Step | None:
     """The newest rung that has come, unless the deadline opened or moved after it: a late plan reminds nobody at
     once."""
     come = [step for step in ladder(deadline, calendar) if step.at <= now]

@@ -32,6 +32,7 @@ NEEDS: Mapping[str, May] = {
     "thaydoi": May.CHANGE_UNITS,
     "nhatky": May.SEE_TRACE,
     "lich": May.ASK,
+    "viec": May.SEE_TASKS,
     "dulieu": May.OWN_DATA,
     "suahoso": May.OWN_DATA,
     "roikhoi": May.OWN_DATA,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.calendar import Calendar
 from domain.clock_face import at, local, local_date
-from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
+from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
 from domain.texts import Language
 
 
@@ -44,11 +44,15 @@ class Key(StrEnum):
     """A group cannot be written to: to whoever linked it."""
     VACANT = "vacant"
     """A unit has no head any more: to those who look after it."""
+    TASK = "task"
+    """A task of the office is due, or overdue: to its owner."""
+    TASK_GIVEN = "task-given"
+    """Somebody else has made them its owner."""
     TRACE_HEAD = "trace-head"
     """Where the trace of changes ends today: kept where the database cannot reach it."""
 
 
-MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE})
+MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE, Key.TASK})
 """Several of these for one address at one time become one message."""
 WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
@@ -60,6 +64,7 @@ AT_HOURS = frozenset(
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
+        *(Key.TASK, Key.TASK_GIVEN),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -78,6 +83,8 @@ RANK: Mapping[Key, int] = {
     Key.NUDGE: 20,
     Key.OVERDUE: 30,
     Key.REMINDER: 30,
+    Key.TASK: 30,
+    Key.TASK_GIVEN: 20,
     Key.PLAN: 40,
     Key.AMENDED: 20,
     Key.PLAN_WITHDRAWN: 20,
@@ -162,3 +169,4 @@ class Held:
     """What else it is about, as its key has it: the id of an application."""
     moot: Moot | None
     """Why it need not be said any more, if so."""
+    term: TermId | None = None

@@ -10,6 +10,7 @@ from domain.group_actions import OF_GROUPS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
 from domain.staff_actions import OF_STAFF
+from domain.task_actions import OF_TASKS
 from domain.unit_actions import OF_UNITS
 
 MOST_BYTES = 64
@@ -18,7 +19,7 @@ WIDEST = 4
 HIGHEST = 2**31 - 1
 """As far as the ids of either database go."""
 
-_ALL = (*OF_WORK, *OF_UNITS, *OF_CHANGES, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS, *OF_CALENDARS)
+_ALL = (*OF_WORK, *OF_UNITS, *OF_CHANGES, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS, *OF_CALENDARS, *OF_TASKS)
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 

@@ -15,7 +15,7 @@ from domain.forms.checks import Problem
 from domain.forms.files import failure, parsed
 from domain.forms.lines import Path
 from domain.phrases.model import IGNORED, Kind
-from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan, Task
+from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan, Task, TaskDue
 from domain.targets import Operator, Target, Whose
 from domain.units import Level
 
@@ -115,6 +115,15 @@ class _Target(_Strict):
         return Target(**self.model_dump())
 
 
+class _TaskDue(_Strict):
+    last: date
+    starts: date | None = None
+    label: str = Field("", max_length=60)
+
+    def record(self) -> TaskDue:
+        return TaskDue(last_ok_by(self.last), self.label, self.starts)
+
+
 class _Task(_Strict):
     code: ShortCode
     area: str
@@ -123,6 +132,15 @@ class _Task(_Strict):
     lead: str = ""
     coordinating: str = ""
     phrase: str = ""
+    kind: Kind = Kind.UNSPECIFIED
+    due: list[_TaskDue] = []
+    office: bool | None = None
+
+    def record(self) -> Task:
+        return Task(
+            *(self.code, self.area, self.content, self.product, self.lead, self.coordinating, self.phrase),
+            *(self.kind, tuple(due.record() for due in self.due), self.office),
+        )
 
 
 class _PlanFile(_Strict):
@@ -219,7 +237,7 @@ def _prepared(file: _PlanFile) -> PreparedPlan:
         year=file.year,
         duties=tuple(_duty(duty, file.audience) for duty in file.duty),
         targets=tuple(target.record() for target in file.target),
-        tasks=tuple(Task(**task.model_dump()) for task in file.task),
+        tasks=tuple(task.record() for task in file.task),
         issued_words=file.issued_words,
         last_year=file.last_year,
         basis=file.basis,

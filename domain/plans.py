@@ -64,8 +64,18 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
+class TaskDue:
+    """One time at which a task falls due, as a plan lays it down; both ends included."""
+
+    last_ok: datetime
+    label: str = ""
+    starts: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """A row of the annex; empty cells are legal."""
+    """A row of the annex; empty cells are legal. `due`: each time it falls due, none where it has no date. `office`:
+    whether the office leads it, if that has been said; the words of `lead` tell otherwise."""
 
     code: str
     area: str
@@ -74,6 +84,9 @@ class Task:
     lead: str = ""
     coordinating: str = ""
     phrase: str = ""
+    kind: Kind = Kind.UNSPECIFIED
+    due: tuple[TaskDue, ...] = ()
+    office: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,10 @@ class May(StrEnum):
     APPOINT = "appoint"
     """Invite, approve and end posts, within one's own unit or the units one looks after."""
     SEE_TRACE = "see_trace"
+    SEE_TASKS = "see_tasks"
+    """What the office has to do itself, who owns it, how far it is."""
+    DO_TASKS = "do_tasks"
+    """Take, give and finish those."""
     KEEP_CALENDAR = "keep_calendar"
     """Days off, worked Saturdays, events of the school year; days are for all, so only the topmost decide on those."""
     OWN_DATA = "own_data"
@@ -89,6 +93,8 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
     May.CHANGE_UNITS: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
     May.APPOINT: (Grant(frozenset({Role.HEAD}), Scope.OWN_UNIT, _PRIVATE), Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE)),
     May.SEE_TRACE: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
+    May.SEE_TASKS: (Grant(OVERSEEING, Scope.OWN_UNIT, _PRIVATE),),
+    May.DO_TASKS: (Grant(_OFFICERS, Scope.OWN_UNIT, _PRIVATE),),
     May.KEEP_CALENDAR: (Grant(_ADMINISTRATORS, Scope.OWN_UNIT, _PRIVATE),),
     May.OWN_DATA: (Grant(_EVERYBODY, Scope.SELF, _PRIVATE),),
 }

@@ -11,7 +11,7 @@ from domain.names.readings import Found
 from domain.queries.model import Assumption, Filter, Intent, Query, Status
 from domain.queries.reading import LONGEST
 from domain.refusals import Refusal
-from domain.rights import May, allows
+from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
 from handlers import (
@@ -24,6 +24,7 @@ from handlers import (
     schools,
     scope,
     standing,
+    task_screens,
     unit_cards,
     unit_choosing,
 )
@@ -173,6 +174,11 @@ def _need_sight(turn: Turn, name: str) -> None:
 
 
 def _mine(turn: Turn, _query: Query) -> Answer:
+    """What one's school owes; of whoever works at an office, what the office has to do itself."""
+    person = scope.known(turn)
+    if not person.reporting_posts() and allows(person, May.SEE_TASKS, ChatKind.PRIVATE):
+        scope.need_private(turn)
+        return Answer(task_screens.opening(turn))
     return _private(turn, my_duties(turn, scope.known(turn)))
 
 

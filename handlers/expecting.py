@@ -6,7 +6,7 @@ from enum import StrEnum
 from domain import calendar_actions
 from domain.calendar_words import MarkDays
 from domain.forms.draft import Draft
-from domain.ids import ApplicationId, DraftId, ReportId, UnitId, UnitListId
+from domain.ids import ApplicationId, DraftId, ReportId, TermId, UnitId, UnitListId
 from handlers.scope import in_group
 from handlers.turn import Turn
 
@@ -37,6 +37,10 @@ class Kind(StrEnum):
     """The calendar is shown; or what a change of it would do, and whether it is to be done."""
     EVENT = "event"
     """On which day an event of the school year is."""
+    TASKS = "tasks"
+    TASK = "task"
+    TASK_NOTE = "task-note"
+    """Tasks of the office are listed; one is shown; how it was done is being asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,18 @@ def marking(turn: Turn, wish: MarkDays, mark: int) -> None:
 
 def day_of_event(turn: Turn, authority: UnitId, school_year: int, event: int) -> None:
     _expect(turn, f"{Kind.EVENT}:{authority}@{school_year}{event}")
+
+
+def about_tasks(turn: Turn, view: int, page: int) -> None:
+    _expect(turn, f"{Kind.TASKS}:{view}@{page}")
+
+
+def about_task(turn: Turn, term: TermId) -> None:
+    _expect(turn, f"{Kind.TASK}:{term}")
+
+
+def note_on_task(turn: Turn, term: TermId) -> None:
+    _expect(turn, f"{Kind.TASK_NOTE}:{term}")
 
 
 def nothing(turn: Turn) -> None:

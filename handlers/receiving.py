@@ -25,6 +25,7 @@ from handlers import (
     school_events,
     scope,
     staff,
+    tasks,
     workdays,
 )
 from handlers.expecting import Expected, Kind
@@ -86,6 +87,9 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.SHEETS: staff.hear,
     Kind.CALENDAR: workdays.hear,
     Kind.EVENT: school_events.hear,
+    Kind.TASKS: tasks.hear,
+    Kind.TASK: tasks.hear,
+    Kind.TASK_NOTE: tasks.hear,
 }
 """None from any of them: what was typed has nothing to do with it, and is a question."""
 

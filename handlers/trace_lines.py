@@ -42,7 +42,7 @@ def _moment(at: datetime, now: datetime) -> str:
 def _what(trace: Trace, say: Say) -> str:
     if trace.thing is None:
         return say("trace-of-gone", subject=trace.subject)
-    return say(f"trace-of-{trace.thing.kind}", name=trace.thing.name, of=trace.thing.of or "")
+    return say(f"trace-of-{trace.thing.kind}", name=short(trace.thing.name, LONGEST), of=trace.thing.of or "")
 
 
 def _details(trace: Trace, say: Say) -> Iterator[str]:

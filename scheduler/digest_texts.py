@@ -8,11 +8,14 @@ from domain.deadlines import Deadline
 from domain.notices import Held
 from domain.obligations import Absent, Progress
 from domain.parts import Parts, Sight
+from domain.people import Person
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Screen
+from domain.tasks import Term
 from domain.texts import Markup, Say
+from scheduler import task_texts
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, narrowing, obligations, queue, registry
+from storage import deadlines, narrowing, obligations, queue, registry, tasks
 
 AHEAD_DAYS = 7
 OVERDUE_TOLD = timedelta(days=30)
@@ -29,11 +32,20 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     # A leader reads how things stand; reports wait for those who may decide on them.
     deciding = [post for post, _ in granting(person, May.REVIEW, ChatKind.PRIVATE)]
     waiting = queue.count_waiting(writing.tx, narrowing.sight_of(writing.tx, deciding)) if deciding else 0
+    own = task_texts.counted(writing, say, _tasks(writing, person))
     parts = [*filter(None, told.values()), *([say("digest-waiting", count=waiting)] if waiting else [])]
+    parts += [own[0]] if own else []
     if not parts:
         return None
     title = say("digest-title", day=Markup(day_name(say, local_date(writing.now))))
-    return Screen("\n\n".join([title, *parts]), _rows(say, [one for one, text in told.items() if text], waiting))
+    rows = _rows(say, [one for one, text in told.items() if text], waiting)
+    return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else rows)
+
+
+def _tasks(writing: Writing, person: Person) -> list[Term]:
+    """Of the authorities where they work themselves."""
+    offices = {post.unit for post, _ in granting(person, May.SEE_TASKS, ChatKind.PRIVATE)}
+    return tasks.of_authorities(writing.tx, offices) if offices else []
 
 
 def _near(writing: Writing, sight: Sight) -> list[Deadline]:

@@ -8,27 +8,38 @@ from domain.notices import Held, Key
 from domain.obligations import Standing
 from domain.screens import Button, Screen
 from domain.texts import Markup, Say, written
-from scheduler.writing import Writing, day_name
+from scheduler import task_texts
+from scheduler.writing import Item, Writing, day_name
 from storage.references import Owed
 
 
 def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
-    """One item an obligation, the nearest deadline first, however many rungs of its ladder were missed."""
+    """One item an obligation and a task, the nearest day first, however many rungs of its ladder were missed."""
     keys = {one.obligation: one.key for one in sorted(held, key=lambda one: one.key is Key.NUDGE)}
     jobs = [writing.owed[obligation] for obligation in keys if obligation is not None]
-    jobs.sort(key=lambda job: (writing.deadlines[job.deadline].last_ok, job.unit_name))
-    if not jobs:
+    terms = task_texts.due(writing, held)
+    if not jobs and not terms:
         return None
-    items = [_item(writing, say, job, nudged=keys[job.obligation] is Key.NUDGE) for job in jobs]
-    if len(items) > 1:
-        heading = writing.once(("several", say.language, len(jobs)), lambda: say("notice-several", count=len(jobs)))
-        items.insert(0, heading)
-    several = len({job.unit_name for job in jobs}) > 1
-    rows = tuple(
-        (Button(_named(_label(writing, say, job, alone=len(jobs) == 1), job, several), OpenForm(job.obligation)),)
-        for job in jobs
-    )
-    return Screen("\n\n".join(items), rows)
+    alone, several = len(jobs) + len(terms) == 1, len({job.unit_name for job in jobs}) > 1
+    items = [
+        *(
+            _job(writing, say, job, nudged=keys[job.obligation] is Key.NUDGE, alone=alone, several=several)
+            for job in jobs
+        ),
+        *(task_texts.item(writing, say, term, alone=alone) for term in terms),
+    ]
+    items.sort(key=lambda item: item.order)
+    texts = [item.text for item in items]
+    if not alone:
+        key, count = "notice-several-to-do" if terms else "notice-several", len(items)
+        texts.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
+    return Screen("\n\n".join(texts), tuple((item.button,) for item in items))
+
+
+def _job(writing: Writing, say: Say, job: Owed, *, nudged: bool, alone: bool, several: bool) -> Item:
+    label = _named(_label(writing, say, job, alone=alone), job, several)
+    order = (writing.deadlines[job.deadline].last_ok, job.unit_name)
+    return Item(order, _item(writing, say, job, nudged=nudged), Button(label, OpenForm(job.obligation)))
 
 
 def _named(label: str, job: Owed, several: bool) -> str:

@@ -14,7 +14,7 @@ from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
-from scheduler import amended_texts, board_texts, joining_texts, post_texts, writing
+from scheduler import amended_texts, board_texts, joining_texts, post_texts, task_texts, writing
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
@@ -92,6 +92,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
     Key.VACANT: vacant,
+    Key.TASK_GIVEN: task_texts.given,
     Key.UNIT_CHANGE: unit_change,
     Key.APPLICATION: joining_texts.card,
     Key.JOINED: joining_texts.outcome,

@@ -1,4 +1,5 @@
-"""The round that reminds: every deadline whose rung has come is owed its reminders, in one set-based statement each."""
+"""The round that reminds: every deadline whose rung has come is owed its reminders, in one set-based statement each;
+the office's own tasks, of which there are few, one by one."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,7 +7,8 @@ from datetime import datetime
 from domain import deadlines as rules
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, Step
-from storage import calendars, deadlines, notices, plans
+from domain.tasks import REMINDED, reminders
+from storage import calendars, deadlines, notices, plans, tasks
 from storage.database import Database, Tx
 
 NAME = "remind"
@@ -24,7 +26,13 @@ def owe_reminders(tx: Tx, now: datetime) -> int:
     calendar = calendars.load(tx)
     if not rules.may_remind(calendar, now):
         return 0
-    return sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
+    owed = sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
+    return owed + _owe_of_tasks(tx, calendar, now)
+
+
+def _owe_of_tasks(tx: Tx, calendar: Calendar, now: datetime) -> int:
+    due = reminders(tasks.owned_and_open(tx, since=now - REMINDED), calendar, now)
+    return tasks.remind(tx, due, now) if due else 0
 
 
 def _owe(tx: Tx, deadline: Deadline, calendar: Calendar, now: datetime) -> int:

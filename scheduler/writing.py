@@ -6,10 +6,12 @@ from datetime import date, datetime
 
 from domain.calendar import Calendar
 from domain.deadlines import Deadline
-from domain.ids import DeadlineId, ObligationId
+from domain.ids import DeadlineId, ObligationId, TermId
 from domain.notices import Held
+from domain.screens import Button
+from domain.tasks import Term
 from domain.texts import Markup, Say, written
-from storage import calendars, deadlines, forms, references
+from storage import calendars, deadlines, forms, references, tasks
 from storage.database import Tx
 from storage.references import Owed
 
@@ -26,6 +28,7 @@ class Writing:
     calendar: Calendar
     owed: Mapping[ObligationId, Owed]
     deadlines: Mapping[DeadlineId, Deadline]
+    tasks: Mapping[TermId, Term]
     questions: dict[tuple[str, int], int]
     """How many questions each form has: outlives the batch, as a version of a form never changes."""
     said: dict[Hashable, str] = field(default_factory=dict)
@@ -41,10 +44,21 @@ class Writing:
         return self.questions[form]
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One of the things a message reminds of: its place among the others, what is said, what can be done."""
+
+    order: tuple[datetime, str]
+    text: str
+    button: Button
+
+
 def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[str, int], int]) -> Writing:
     owed = references.owed(tx, {one.obligation for one in held if one.obligation is not None})
     wanted = {one.deadline for one in held if one.deadline is not None} | {one.deadline for one in owed.values()}
-    return Writing(tx, now, calendars.load(tx), owed, deadlines.some(tx, wanted) if wanted else {}, questions)
+    terms = {one.term for one in held if one.term is not None}
+    due = tasks.some(tx, terms) if terms else {}
+    return Writing(tx, now, calendars.load(tx), owed, deadlines.some(tx, wanted) if wanted else {}, due, questions)
 
 
 def day_name(say: Say, day: date) -> str:

@@ -19,7 +19,7 @@ from storage import audit
 from storage.database import Tx
 from storage.dialects import insert_new, upsert
 from storage.tables.calendars import calendar_days, calendar_years
-from storage.tables.plans import deadlines
+from storage.tables.plans import deadlines, task_terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +75,14 @@ def mark(tx: Tx, days: Sequence[date], how: Mark, *, by: PersonId, authority: Un
             audit.note(tx, by, "set-day-plain", f"unit:{authority}", now=now, after=told)
 
 
-def advise_anew(tx: Tx, calendar: Calendar, now: datetime) -> int:
-    """The last working day up to each deadline that is still ahead; how many have another one than before."""
-    ahead = select(deadlines.c.id, deadlines.c.last_ok, deadlines.c.advised).where(deadlines.c.last_ok >= now)
-    moved = 0
-    for row in tx.execute(ahead).all():
-        advised = calendar.last_working_on_or_before(local_date(row.last_ok))
-        if advised != row.advised:
-            tx.execute(update(deadlines).where(deadlines.c.id == row.id).values(advised=advised))
-            moved += 1
-    return moved
+def advise_anew(tx: Tx, calendar: Calendar, now: datetime) -> None:
+    """The last working day up to whatever is still due."""
+    for dated in (deadlines, task_terms):
+        ahead = select(dated.c.id, dated.c.last_ok, dated.c.advised).where(dated.c.last_ok >= now)
+        for row in tx.execute(ahead).all():
+            advised = calendar.last_working_on_or_before(local_date(row.last_ok))
+            if advised != row.advised:
+                tx.execute(update(dated).where(dated.c.id == row.id).values(advised=advised))
 
 
 def confirm(tx: Tx, year: int, *, by: PersonId, authority: UnitId, now: datetime) -> bool:

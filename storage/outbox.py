@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, update
 
-from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId
+from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
 from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
 from domain.obligations import OWING
 from domain.people import Reach
@@ -18,7 +18,7 @@ from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.base import Moment
 from storage.tables.notices import notices
-from storage.tables.plans import deadlines, obligations, plans
+from storage.tables.plans import deadlines, obligations, plans, task_terms, tasks
 from storage.tables.registry import addresses, groups, people, posts
 
 
@@ -93,9 +93,18 @@ def _moot() -> ColumnElement[str]:
         (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
         (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
-        (or_(and_(owed, ~_answers_for()), unlinked), Moot.LEFT.value),
+        (task_terms.c.done_at.is_not(None), Moot.DONE.value),
+        (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s()), Moot.LEFT.value),
         else_=null(),
     )
+
+
+def _somebody_else_s() -> ColumnElement[bool]:
+    """Of a task: it has another owner by now, or the owner has left the authority."""
+    ends = or_(posts.c.until.is_(None), posts.c.until > _NOW)
+    works = exists().where(posts.c.person_id == tasks.c.owner_id, posts.c.unit_id == plans.c.authority_id, ends)
+    of_other = or_(tasks.c.owner_id.is_(None), tasks.c.owner_id != addresses.c.person_id)
+    return and_(tasks.c.id.is_not(None), or_(of_other, ~works))
 
 
 def _answers_for() -> ColumnElement[bool]:
@@ -116,6 +125,7 @@ _HELD = (
         notices.c.deadline_id,
         notices.c.obligation_id,
         notices.c.report_id,
+        notices.c.term_id,
         notices.c.details,
         addresses.c.channel,
         addresses.c.chat_id,
@@ -130,6 +140,8 @@ _HELD = (
     .outerjoin(plans, plans.c.id == notices.c.plan_id)
     .outerjoin(deadlines, deadlines.c.id == notices.c.deadline_id)
     .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
+    .outerjoin(task_terms, task_terms.c.id == notices.c.term_id)
+    .outerjoin(tasks, tasks.c.id == task_terms.c.task_id)
     .where(notices.c.id.in_(_IDS))
     .order_by(notices.c.rank, notices.c.id)
 )
@@ -154,6 +166,7 @@ def _record(row: AnyRow) -> Held:
         report=None if row.report_id is None else ReportId(row.report_id),
         details=row.details,
         moot=None if row.moot is None else Moot(row.moot),
+        term=None if row.term_id is None else TermId(row.term_id),
     )
 
 

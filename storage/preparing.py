@@ -6,15 +6,16 @@ from sqlalchemy import and_, func, insert, or_, select
 
 from domain.calendar import Calendar
 from domain.clock_face import local_date
-from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.ids import DeadlineId, DutyId, PlanId, TaskId, UnitId
 from domain.plans import DueDate, Duty, PreparedPlan, Task
 from domain.refusals import Refusal
 from domain.targets import Target
+from domain.tasks import led_by_office
 from storage import audiences, forms
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.registry import pack_levels
-from storage.tables.plans import deadlines, duties, plans, targets, tasks
+from storage.tables.plans import deadlines, duties, plans, targets, task_terms, tasks
 
 
 def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Calendar, now: datetime) -> PlanId:
@@ -41,7 +42,8 @@ def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Cale
     for duty in prepared.duties:
         add_duty(tx, plan, duty, authority, calendar)
     insert_new(tx, targets, [_target(plan, target) for target in prepared.targets])
-    insert_new(tx, tasks, [_task(plan, task) for task in prepared.tasks])
+    for task in prepared.tasks:
+        add_task(tx, plan, task, calendar)
     return plan
 
 
@@ -119,8 +121,8 @@ def _target(plan: PlanId, target: Target) -> dict[str, object]:
     }
 
 
-def _task(plan: PlanId, task: Task) -> dict[str, object]:
-    return {
+def add_task(tx: Tx, plan: PlanId, task: Task, calendar: Calendar) -> TaskId:
+    values = {
         "plan_id": plan,
         "code": task.code,
         "area": task.area,
@@ -129,4 +131,19 @@ def _task(plan: PlanId, task: Task) -> dict[str, object]:
         "lead": task.lead,
         "coordinating": task.coordinating,
         "phrase": task.phrase,
+        "kind": task.kind,
+        "office": led_by_office(task.lead) if task.office is None else task.office,
     }
+    task_id = TaskId(tx.execute(insert(tasks).values(values).returning(tasks.c.id)).scalar_one())
+    terms = [
+        {
+            "task_id": task_id,
+            "label": due.label,
+            "starts": due.starts,
+            "last_ok": due.last_ok,
+            "advised": calendar.last_working_on_or_before(local_date(due.last_ok)),
+        }
+        for due in task.due
+    ]
+    tx.execute(insert(task_terms), terms or [{"task_id": task_id}])
+    return task_id

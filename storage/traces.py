@@ -14,7 +14,7 @@ from storage.audit import Facts
 from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.operations import audit, audit_private
-from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.plans import deadlines, duties, obligations, plans, task_terms, tasks
 from storage.tables.registry import applications, groups, invites, people, posts, unit_names
 from storage.tables.reports import drafts
 
@@ -81,12 +81,15 @@ def _subjects(unit: UnitId) -> Select[tuple[str]]:
     owed = obligations.c.unit_id.in_(here) | obligations.c.taken_over_from.in_(here)
     planned = plans.c.authority_id.in_(here)
     due = select(_subject("deadline", deadlines.c.id)).join(duties, duties.c.id == deadlines.c.duty_id)
+    terms = select(_subject("term", task_terms.c.id)).join(tasks, tasks.c.id == task_terms.c.task_id)
     begun = select(_subject("draft", drafts.c.id)).join(obligations, obligations.c.id == drafts.c.obligation_id)
     every = union_all(
         here.with_only_columns(_subject("unit", here.selected_columns[0])),
         select(_subject("obligation", obligations.c.id)).where(owed),
         begun.where(owed),
         select(_subject("plan", plans.c.id)).where(planned),
+        select(_subject("task", tasks.c.id)).join(plans, plans.c.id == tasks.c.plan_id).where(planned),
+        terms.join(plans, plans.c.id == tasks.c.plan_id).where(planned),
         due.join(plans, plans.c.id == duties.c.plan_id).where(planned),
         select(_subject("group", groups.c.id)).where(groups.c.authority_id.in_(here)),
         *(select(_subject(kind, of.c.id)).where(of.c.unit_id.in_(here)) for kind, of in _HELD_AT.items()),
@@ -178,6 +181,16 @@ def _deadlines(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     return {row.id: Thing("deadline", row.label) for row in tx.execute(query)}
 
 
+def _tasks(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(tasks.c.id, tasks.c.content).where(tasks.c.id.in_(ids))
+    return {row.id: Thing("task", row.content) for row in tx.execute(query)}
+
+
+def _terms(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(task_terms.c.id, tasks.c.content).join(tasks, tasks.c.id == task_terms.c.task_id)
+    return {row.id: Thing("task", row.content) for row in tx.execute(query.where(task_terms.c.id.in_(ids)))}
+
+
 def _groups(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     query = select(groups.c.id, groups.c.title).where(groups.c.id.in_(ids))
     return {row.id: Thing("group", row.title) for row in tx.execute(query)}
@@ -190,5 +203,7 @@ _NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
     "draft": _drafts,
     "plan": _plans,
     "deadline": _deadlines,
+    "task": _tasks,
+    "term": _terms,
     "group": _groups,
 }

@@ -110,7 +110,8 @@ task
     việc, công việc, nhiệm vụ gì, việc phải làm, việc cần làm, tasks, task, to do, todo
 task: own
     việc của tôi, việc của em, việc của mình, việc của trường tôi, việc của trường em, việc của trường mình, my tasks,
-    my to do, our tasks, việc tôi, việc trường tôi, việc trường mình
+    my to do, our tasks, việc tôi, việc trường tôi, việc trường mình, còn việc gì, còn việc nào, có việc gì chưa xong,
+    việc của phòng, việc của cơ quan, việc của sở
 must
     phải nộp, phải làm, cần nộp, cần làm, phải báo cáo, cần báo cáo, phải gửi, cần gửi, have to submit, must submit,
     need to submit, should submit, have to do, left to submit

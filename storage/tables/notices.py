@@ -18,6 +18,7 @@ notices = Table(
     Column("report_id", ForeignKey("reports.id")),
     # Of the deadline when it was owed: a date that has moved since makes it stale.
     Column("due_rev", Integer, nullable=False, server_default="0"),
+    Column("term_id", ForeignKey("task_terms.id")),
     Column("details", Text),
     Column("rank", Integer, nullable=False),
     Column("state", String(12), nullable=False),

@@ -13,6 +13,7 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     text,
+    true,
 )
 
 from storage.tables.base import Moment, metadata
@@ -75,7 +76,27 @@ tasks = Table(
     Column("lead", Text, nullable=False),
     Column("coordinating", Text, nullable=False),
     Column("phrase", Text, nullable=False),
+    # What kind of words the phrase is, and whether the office leads it: what schools lead alone is none of its tasks.
+    Column("kind", String(24), nullable=False, server_default="unspecified"),
+    Column("office", Boolean, nullable=False, server_default=true()),
+    Column("owner_id", ForeignKey("people.id"), index=True),
+    Column("owned_since", Moment),
     UniqueConstraint("plan_id", "code"),
+)
+
+task_terms = Table(
+    "task_terms",
+    metadata,
+    # Each time a task falls due; one without a date where it has none.
+    Column("id", Integer, primary_key=True),
+    Column("task_id", ForeignKey("tasks.id"), nullable=False, index=True),
+    Column("label", String(60), nullable=False, server_default=""),
+    Column("starts", Date),
+    Column("last_ok", Moment),
+    Column("advised", Date),
+    Column("done_at", Moment),
+    Column("done_by", ForeignKey("people.id")),
+    Column("note", Text, nullable=False, server_default=""),
 )
 
 duties = Table(

@@ -20,6 +20,7 @@ from domain.units import Level, UnitKind
 from storage import groups, preparing, registry, tree
 from storage.database import Tx
 from storage.tables.base import metadata
+from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
 from tests.office import PLAN, Office, chat_of, employ
 from tests.storage.filled import begins, hands_in
@@ -108,6 +109,8 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "asked_at": now,
     }
     listing = {"sent_by": office.officer, "sent_at": now, "authority_id": office.authority, "file_name": "kin.csv"}
+    doing = {"plan_id": office.plan, "code": "I.1", "area": "", "content": SECRET_SCHOOL, "product": SECRET_HEAD}
+    task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
     return {
         "group": group,
@@ -116,6 +119,8 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "change": _added(tx, insert(unit_changes).values(**changing, asked_by=office.officer)),
         "list": _added(tx, insert(unit_lists).values(**listing, content=b"")),
         "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
+        "term": _added(tx, insert(task_terms).values(task_id=task)),
+        "person": office.officer,
         "post": tx.execute(post).scalar_one(),
     }
 

@@ -21,6 +21,7 @@ menu-dulieu = What the bot holds about me
 menu-suahoso = Mend my name or phone
 menu-roikhoi = Leave the bot
 menu-lich = Days off, school year, my calendar
+menu-viec = Tasks of the office
 menu-others =
     Also for you:
     { $lines }

@@ -51,6 +51,7 @@ notice-item = { $about } · { $unit }
 notice-reminder = ⏰ <b>{ $duty } · { $label }</b>
 notice-overdue = ⚠ <b>Overdue: { $duty } · { $label }</b>
 notice-nudge = 🔔 <b>Your officer asks for: { $duty } · { $label }</b>
+notice-several-to-do = You have <b>{ $count }</b> things to do:
 notice-several = <b>{ $count }</b> things are still to be handed in:
 notice-waits-again = What was handed in came back; it waits to be mended and handed in again.
 notice-again = (sent again)

@@ -63,6 +63,8 @@ held-calendar-years = Years whose calendar you confirmed
 held-school-events = Events of the school year that you dated
 held-calendar-feeds = Links to your calendar
 held-calendar-entries = Your calendar
+held-tasks = Tasks of the office that are yours
+held-task-terms = Tasks of the office that you noted as done
 held-audit = The trace of your changes
 held-audit-private = Personal words in the trace
 

@@ -31,6 +31,7 @@ trace-of-deadline = { $name }
 trace-of-group = the group { $name }
 trace-of-obligation = { $name } of { $of }
 trace-of-draft = { $name } of { $of }
+trace-of-task = the task “{ $name }”
 trace-of-gone = { $subject }
 
 trace-field-reason = “{ $value }”
@@ -55,6 +56,7 @@ trace-field-days = { $value }
 trace-field-year = { $value }
 trace-field-event = { $value }
 trace-field-day = day { $value }
+trace-field-note = “{ $value }”
 
 trace-answer = { $who } answered { $what }
 trace-publish = { $who } published { $what }
@@ -101,6 +103,9 @@ trace-set-day-worked = { $who } noted a working day for { $what }
 trace-set-day-plain = { $who } made a day as any other for { $what }
 trace-confirm-year = { $who } confirmed the calendar of a year for { $what }
 trace-date-event = { $who } dated an event of the school year of { $what }
+trace-give-task = { $who } gave { $what } an owner
+trace-finish-task = { $who } noted { $what } as done
+trace-reopen-task = { $who } opened { $what } again
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

@@ -21,6 +21,7 @@ menu-dulieu = Bot giữ gì về tôi
 menu-suahoso = Sửa tên, số điện thoại của tôi
 menu-roikhoi = Rời khỏi bot
 menu-lich = Ngày nghỉ, mốc năm học, lịch của tôi
+menu-viec = Việc của cơ quan
 menu-others =
     Việc khác thầy/cô làm được:
     { $lines }

@@ -30,6 +30,7 @@ notice-item = { $about } · { $unit }
 notice-reminder = ⏰ <b>{ $duty } · { $label }</b>
 notice-overdue = ⚠ <b>Quá hạn: { $duty } · { $label }</b>
 notice-nudge = 🔔 <b>Cán bộ phụ trách nhắc: { $duty } · { $label }</b>
+notice-several-to-do = Thầy/cô còn <b>{ $count }</b> việc phải làm:
 notice-several = Thầy/cô còn <b>{ $count }</b> việc chưa nộp:
 notice-waits-again = Bản đã nộp được chuyển trả, đang chờ trường sửa và nộp lại.
 notice-again = (gửi lại)

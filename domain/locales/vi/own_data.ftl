@@ -63,6 +63,8 @@ held-calendar-years = Năm thầy/cô đã xác nhận lịch
 held-school-events = Mốc năm học thầy/cô đã ghi
 held-calendar-feeds = Liên kết lịch của thầy/cô
 held-calendar-entries = Lịch của thầy/cô
+held-tasks = Việc của cơ quan giao cho thầy/cô
+held-task-terms = Việc của cơ quan thầy/cô đã ghi xong
 held-audit = Nhật ký thay đổi do thầy/cô thực hiện
 held-audit-private = Thông tin cá nhân trong nhật ký
 

@@ -31,6 +31,7 @@ trace-of-deadline = { $name }
 trace-of-group = nhóm { $name }
 trace-of-obligation = { $name } của { $of }
 trace-of-draft = { $name } của { $of }
+trace-of-task = việc “{ $name }”
 trace-of-gone = mục { $subject }
 
 trace-field-reason = “{ $value }”
@@ -55,6 +56,7 @@ trace-field-days = { $value }
 trace-field-year = năm { $value }
 trace-field-event = { $value }
 trace-field-day = ngày { $value }
+trace-field-note = “{ $value }”
 
 trace-answer = { $who } trả lời { $what }
 trace-publish = { $who } công bố { $what }
@@ -101,6 +103,9 @@ trace-set-day-worked = { $who } ghi ngày làm việc cho { $what }
 trace-set-day-plain = { $who } trả ngày về bình thường cho { $what }
 trace-confirm-year = { $who } xác nhận lịch năm cho { $what }
 trace-date-event = { $who } ghi mốc năm học của { $what }
+trace-give-task = { $who } giao người làm { $what }
+trace-finish-task = { $who } ghi xong { $what }
+trace-reopen-task = { $who } mở lại { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp
