@@ -26,6 +26,8 @@ from tests.office import PLAN, Office, chat_of, employ
 from tests.storage.filled import begins, hands_in
 
 SECRET_SCHOOL, SECRET_HEAD, SECRET_FIGURE = "THCS Kín Đáo", "Người Giữ Kín", "118"
+SECRET_TASK = "Việc riêng của nhà bên kia"
+"""Known to everybody in that house."""
 OPEN_SCHOOL = "MN Cởi Mở"
 GROUP = -1009000
 UNTOLD = frozenset(
@@ -109,7 +111,7 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "asked_at": now,
     }
     listing = {"sent_by": office.officer, "sent_at": now, "authority_id": office.authority, "file_name": "kin.csv"}
-    doing = {"plan_id": office.plan, "code": "I.1", "area": "", "content": SECRET_SCHOOL, "product": SECRET_HEAD}
+    doing = {"plan_id": office.plan, "code": "I.1", "area": "", "content": SECRET_TASK, "product": ""}
     task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
     return {

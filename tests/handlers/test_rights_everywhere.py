@@ -18,6 +18,7 @@ from tests.handlers.rivals import (
     SECRET_FIGURE,
     SECRET_HEAD,
     SECRET_SCHOOL,
+    SECRET_TASK,
     Rival,
     dismissed,
     everything,
@@ -168,7 +169,7 @@ def test_a_forged_button_tells_an_outsider_nothing_and_changes_nothing(
         for chat in (phone, in_group(phone, Chat(line, GROUP, "Nhóm bên kia")))
         for pressed in attempts(chat, rival, NAMING)
         # Whoever held a post there knows what it is called, and is told that the post has ended.
-        if leaks(heard(chat), SECRET_HEAD, "FILE", *([] if "until" in who else [SECRET_SCHOOL]))
+        if leaks(heard(chat), SECRET_HEAD, SECRET_TASK, "FILE", *([] if "until" in who else [SECRET_SCHOOL]))
     ]
     after = everything(office)
     told += [pressed for pressed in attempts(phone, rival, PUBLIC) if leaks(heard(phone), SECRET_HEAD)]
