@@ -8,6 +8,7 @@ from typing import Annotated, Protocol
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from domain.annex_files import ShortCode, TaskRow
 from domain.audiences import Audience
 from domain.clock_face import LOCAL
 from domain.deadlines import DATED, OPENS_BEFORE, Window, last_ok_before, last_ok_by
@@ -15,7 +16,7 @@ from domain.forms.checks import Problem
 from domain.forms.files import failure, parsed
 from domain.forms.lines import Path
 from domain.phrases.model import IGNORED, Kind
-from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan, Task, TaskDue
+from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan
 from domain.targets import Operator, Target, Whose
 from domain.units import Level
 
@@ -25,8 +26,6 @@ def _vietnamese(moment: datetime) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=LOCAL)
 
 
-# As long as the tables have room for: only one of the databases would complain.
-ShortCode = Annotated[str, Field(min_length=1, max_length=20)]
 Code = Annotated[str, Field(min_length=1, max_length=40)]
 # A bare day is refused: whether its first moment or its last is meant, nobody can tell.
 LocalMoment = Annotated[datetime, Field(strict=True), AfterValidator(_vietnamese)]
@@ -115,34 +114,6 @@ class _Target(_Strict):
         return Target(**self.model_dump())
 
 
-class _TaskDue(_Strict):
-    last: date
-    starts: date | None = None
-    label: str = Field("", max_length=60)
-
-    def record(self) -> TaskDue:
-        return TaskDue(last_ok_by(self.last), self.label, self.starts)
-
-
-class _Task(_Strict):
-    code: ShortCode
-    area: str
-    content: str
-    product: str = ""
-    lead: str = ""
-    coordinating: str = ""
-    phrase: str = ""
-    kind: Kind = Kind.UNSPECIFIED
-    due: list[_TaskDue] = []
-    office: bool | None = None
-
-    def record(self) -> Task:
-        return Task(
-            *(self.code, self.area, self.content, self.product, self.lead, self.coordinating, self.phrase),
-            *(self.kind, tuple(due.record() for due in self.due), self.office),
-        )
-
-
 class _PlanFile(_Strict):
     code: str = Field(min_length=1, max_length=60)
     number: str | None = Field(None, max_length=60)
@@ -157,7 +128,7 @@ class _PlanFile(_Strict):
     audience: _Audience
     duty: list[_Duty] = Field(min_length=1)
     target: list[_Target] = []
-    task: list[_Task] = []
+    task: list[TaskRow] = []
 
 
 class _Coded(Protocol):

@@ -1,0 +1,52 @@
+"""Every kind of button and every command, put where it belongs by what it names: whoever adds one adds it here."""
+
+from tests.handlers.rivals import SECRET_SCHOOL
+
+OF_ONESELF = frozenset(
+    {"home", "help", "mine", "plans", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
+    | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
+    | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
+)
+"""Buttons that name nothing: they show whoever presses their own."""
+SHOWING_ONESELF = OF_ONESELF - {"lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
+COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
+"""Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
+PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
+"""Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
+NAMING = frozenset(
+    {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "rp", "ok", "why", "ret", "ask"}
+    | {"lw", "ld", "lb", "tr", "trx"}
+    | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
+    | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
+    | {"uo", "ux"}
+    | {"gl", "gm", "gk", "gr", "gp", "gu", "gc"}
+    | {"ev", "evq", "evx"}
+    | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
+)
+"""Buttons that name a thing, or stand where one is: whose it is decides."""
+OF_THE_HOUSE = frozenset({"nu", "xl", "ack", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
+"""What officers set off for their own schools, for the group of their house and its own tasks is theirs to set off."""
+OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
+"""The one calendar of the installation: everybody sees it, and the administrators of topmost authorities change it."""
+
+TYPED = {
+    "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
+    "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/choduyet": "",
+    "/donvi": SECRET_SCHOOL, "/unit": SECRET_SCHOOL, "/chuanop": SECRET_SCHOOL, "/nhatky": SECRET_SCHOOL,
+    "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
+    "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
+    "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",
+    "/lich": "", "/calendar": "", "/viec": "I.1", "/tasks": "",
+}  # fmt: skip
+"""Every command, with what somebody who is curious would type after it."""
+QUESTIONS = (
+    f"{SECRET_SCHOOL} nộp chưa",
+    f"{SECRET_SCHOOL} bị trả mấy lần",
+    f"ai phụ trách {SECRET_SCHOOL}",
+    "trường nào chưa nộp q1",
+    "trường nào bị trả nhiều lần nhất",
+    "ai phụ trách khối THCS",
+    "nhắc các trường chưa nộp q1",
+    "xuất excel q1",
+    "987",
+)
