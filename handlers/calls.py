@@ -1,9 +1,10 @@
 """What is to be asked of Telegram once the transaction has committed, as it is stored with the update."""
 
-import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from pydantic_core import from_json
 
 from domain.compact import compact
 from domain.ids import AddressId, FileId
@@ -39,6 +40,5 @@ def pack(calls: Iterable[Call]) -> str | None:
 
 def read(packed: str) -> list[Call]:
     return [
-        Call(Method(stored["method"]), stored["params"], stored["file"], stored["live"])
-        for stored in json.loads(packed)
+        Call(Method(stored["method"]), stored["params"], stored["file"], stored["live"]) for stored in from_json(packed)
     ]

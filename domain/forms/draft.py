@@ -1,10 +1,11 @@
 """A half-filled form as it is remembered: a row, not a session, so that it survives restarts and changes hands."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+
+from pydantic_core import from_json
 
 from domain.compact import compact
 from domain.ids import DraftId, ObligationId
@@ -42,7 +43,7 @@ class Given:
     @lru_cache(maxsize=4096)
     def from_text(text: str) -> "Given":
         """Remembered: every turn on a draft reads all its answers anew, and figures are much alike."""
-        return _unpacked(json.loads(text))
+        return _unpacked(from_json(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Pending:
 
     @classmethod
     def from_text(cls, text: str) -> "Pending":
-        packed = json.loads(text)
+        packed = from_json(text)
         return cls(packed["field"], tuple(_unpacked(one) for one in packed["choices"]), packed["rule"])
 
 
@@ -84,7 +85,7 @@ def pack_answers(answers: Mapping[str, Given]) -> str:
 
 
 def read_answers(packed: str) -> dict[str, Given]:
-    return {field: Given.from_text(given) for field, given in json.loads(packed).items()}
+    return {field: Given.from_text(given) for field, given in from_json(packed).items()}
 
 
 Packed = Mapping[str, str | bool]
