@@ -19,7 +19,7 @@ from domain.numbers.results import (
     Understood,
 )
 from domain.numbers.settling import settle, worked_out
-from domain.numbers.spelling import Line, after, before, taken_apart, tidy
+from domain.numbers.spelling import Line, after, before, digits, taken_apart, tidy
 from domain.numbers.units import EVERY_COUNTED
 
 
@@ -35,7 +35,7 @@ def read_number(
     """What the text comes to as an answer to a question of this kind; `units` are the question's own words of unit."""
     if not text.strip():
         return Skip()
-    typed = taken_apart(tidy(text) or "")
+    typed = digits(text) or taken_apart(tidy(text) or "")
     asked = question(kind, limits_of(kind, low, high), units, previous)
     if len(typed) == 1 and typed[0].numeral:
         # What nearly everybody types: none of the words that are looked for below.

@@ -93,6 +93,12 @@ def taken_apart(line: str) -> Line:
     return tuple(parts)
 
 
+def digits(text: str) -> Line | None:
+    """The line as it would be taken apart, where it is digits and nothing else: what nearly everybody types."""
+    plain = text.isdigit() and text.isascii() and len(text) <= LONGEST
+    return (Part(text, Spelling(text, frozenset()), numeral=True),) if plain else None
+
+
 def after(line: Line, choices: Sequence[Phrase]) -> Line | None:
     """What follows one of the phrases, when the line opens with one."""
     if not line:
