@@ -131,7 +131,7 @@ DUE = phrase("trước|chậm|muộn|trễ|đến|hạn|gửi|nộp|báo cáo|ho
 ISSUER = rf"(?:(?!{DUE})[^;()]){{0,90}}?"
 DAYS_OF_MONTH = (
     rf"{phrase('ngày|mùng|mồng')} ?(?:{phrase('mùng|mồng')} ?)?\d{{1,2}}(?!\d|/|%)"
-    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/))*"
+    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/))*(?! ?{word('tháng')} ?\d)"
 )
 MONTH_NUMBERS = rf"{MONTH_NUMBER}(?:(?: ?[,;] ?| {word('và')} )+{MONTH_NUMBER})+"
 ORDINAL = rf"(?:{word('thứ')} ?)?(?:[1-5](?!\d)|{phrase('nhất|một|hai|ba|tư|bốn|năm')}|(?:iv|i{{1,3}}|v)(?!\w))"

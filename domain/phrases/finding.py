@@ -3,14 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from domain.phrases.atoms import STRONG_LABEL
+from domain.phrases.beside import beside
 from domain.phrases.days import Unknown, Unreal
-from domain.phrases.labels import label_in
 from domain.phrases.line import Line, bare, line_of
-from domain.phrases.model import Confidence, Context, Doubt, Found, Kind, Occurrence, Reading
+from domain.phrases.model import Confidence, Context, Doubt, Found, Kind, Reading
 from domain.phrases.moments import Outcome
 from domain.phrases.rules import RULES
 from domain.phrases.said import Said
@@ -20,16 +19,14 @@ from domain.phrases.wording import DIGIT, Wording, phrase
 
 _START = re.compile(r"[^\W\d_]+|\d+|/(?=[a-z])")
 _WORD = re.compile(r"\w")
-_STRONG_LABEL = re.compile(STRONG_LABEL)
 _HEAD = re.compile(
-    rf"\W*(?:{phrase('thời gian|thời hạn|tiến độ|thời điểm|lịch')}"
+    rf"\W*(?:{phrase('thời gian|thời hạn|tiến độ|thời điểm|lịch|dự kiến|khoảng|vào khoảng')}"
     rf"(?: {phrase('thực hiện|hoàn thành|tổ chức|nộp|báo cáo|kiểm tra|triển khai')})?)?\W*"
 )
 """What may head a cell without being more than it."""
 _PLACE = re.compile(r"\W*(?:\w+\.?[ -]+){0,4}\w+ ?, ?")
 _DAY_NAMED = re.compile(r"\D|.*(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?([/.-])\d\d?\1\d\d(?!\d)")
 _LEFT_OVER = " ,.:;"
-_LOOKED_BACK = 70
 CELLS = "|"
 REST = "hết câu"
 """The slot that takes whatever follows; such a row is tried only where no other says a day."""
@@ -153,7 +150,7 @@ def _whole(line: Line) -> Match | None:
 def _found(match: Match, line: Line, context: Context) -> Found:
     start, end = line.span(match.start, match.end)
     written = line.written[start:end]
-    return Found(start, end, _labelled(_reading(match, line, written, context), match, line))
+    return Found(start, end, beside(_reading(match, line, written, context), line, match.start, match.end))
 
 
 def _reading(match: Match, line: Line, written: str, context: Context) -> Reading:
@@ -188,23 +185,3 @@ def _is_dateline(match: Match, line: Line) -> bool:
         and not re.search("thu |sang|chieu|toi|vao", before)
         and not _WORD.search(line.text, match.end)
     )
-
-
-def _labelled(reading: Reading, match: Match, line: Line) -> Reading:
-    """A label that stands before the phrase, in the same clause, is its label: Báo cáo Quý I gửi trước ngày 15/3."""
-    only = reading.only
-    if only is not None and only.label is None and reading.kind in {Kind.BEFORE, Kind.BY}:
-        clause = re.split(r"[;.)]", line.text[max(0, match.start - _LOOKED_BACK) : match.start])[-1]
-        labels = _STRONG_LABEL.findall(clause)
-        if labels:
-            label = label_in(labels[-1])
-            named = replace(only, label=label.name, label_words=label.words)
-            return replace(reading, occurrences=(_as_written(named, line.written),))
-    return replace(reading, occurrences=tuple(_as_written(one, reading.phrase) for one in reading.occurrences))
-
-
-def _as_written(one: Occurrence, phrase: str) -> Occurrence:
-    if one.label_words is None:
-        return one
-    at = phrase.lower().find(one.label_words)
-    return one if at < 0 else replace(one, label_words=phrase[at : at + len(one.label_words)])

@@ -65,6 +65,7 @@ class Doubt(StrEnum):
     FEW_OR_SPAN = "few-or-span"
     YEAR_ASSUMED = "year-assumed"
     FRACTION = "fraction"
+    UNREAD = "unread"
 
 
 class Every(StrEnum):

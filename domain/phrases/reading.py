@@ -54,7 +54,13 @@ def _of_dated(dated: Sequence[Found], text: str) -> Reading:
     occurrences = tuple(occurrence for one in strong for occurrence in one.reading.occurrences)
     if len({one.reading.kind for one in strong}) == 1:
         asked = next((one.reading for one in strong if not one.reading.sure), first)
-        return replace(asked, phrase=phrase, occurrences=occurrences)
+        merged = replace(asked, phrase=phrase, occurrences=occurrences)
+        return merged if all(one.label for one in occurrences) else _several(merged)
     if len({one.last_ok for one in occurrences}) == 1:
         return first
-    return replace(first, confidence=Confidence.ASK, doubt=Doubt.SEVERAL)
+    return _several(first)
+
+
+def _several(reading: Reading) -> Reading:
+    """Days of one duty, or of two? Labels would tell."""
+    return replace(reading, confidence=Confidence.ASK, doubt=reading.doubt or Doubt.SEVERAL)

@@ -21,6 +21,7 @@ from domain.phrases.days import (
     year_in,
 )
 from domain.phrases.labels import label_in
+from domain.phrases.line import bare
 from domain.phrases.model import Context, Doubt, Need, Occurrence
 from domain.phrases.moments import Label, Outcome, before, over, until, up_to_hour
 from domain.phrases.said import Said
@@ -29,7 +30,10 @@ AMBIGUOUS = frozenset({"24/7"})
 """More often a manner of speaking than a day."""
 _ITEM = re.compile(ITEM)
 _DAY = re.compile(DAY)
-_DAYS = frozenset({"ngày", "các ngày", "nhãn và ngày", "ngày có nhãn"})
+_DAYS = frozenset({"ngày", "các ngày", "nhãn và ngày", "ngày có nhãn", "nhãn (ngày)"})
+_IN_BRACKETS = re.compile(rf"\( ?({DAY}) ?\)")
+_TO = re.compile(r"(?<![a-z])(?:den|toi|to|until)(?![a-z])| - ")
+_TO_BEFORE = re.compile("(?:den|toi) truoc")
 OVER_NEW_YEAR = timedelta(days=184)
 """A range whose first day leaves its year out may begin in the year before; half a year is the longest believed."""
 Making = Callable[[date, Label], Occurrence]
@@ -53,6 +57,13 @@ def at_hour(said: Said, context: Context) -> Outcome:
     hour = hour_in(said.maybe("giờ") or said.one("đồng hồ"))
     made = _each(said, context, lambda day, label: up_to_hour(day, hour.clock, context, label=label))
     return _doubting(made, hour)
+
+
+def at_last_hour(said: Said, context: Context) -> Outcome:
+    """From one hour to another of a day."""
+    day, doubt = day_of(written_days(said.one("ngày"))[0], context)
+    hour = hour_in(said.every("đồng hồ")[-1])
+    return Outcome((replace(up_to_hour(day, hour.clock, context), start=day),), hour.doubt or doubt)
 
 
 def amending(said: Said, context: Context) -> Outcome:
@@ -79,12 +90,19 @@ def span(said: Said, context: Context) -> Outcome:
         first = earlier if last - earlier < OVER_NEW_YEAR else first
     if first > last:
         raise Unreal("phrase-range-backwards", first=f"{first:%d/%m/%Y}", last=f"{last:%d/%m/%Y}")
+    ended, hour_doubt = _ending(said, last, context)
+    return Outcome((replace(ended, start=first),), hour_doubt or doubt or first_doubt)
+
+
+def _ending(said: Said, last: date, context: Context) -> tuple[Occurrence, Doubt | None]:
+    """The end of a range: the whole of its last day, an hour of it, or the day before."""
+    at = bare(said.text)
+    to = _TO.search(at)
     hours = said.every("giờ")
-    if len(hours) > 1 or (hours and said.maybe("giờ cuối")):
+    if hours and to is not None and at.rfind(bare(hours[-1])) > to.start():
         end = hour_in(hours[-1])
-        ended = replace(up_to_hour(last, end.clock, context), start=first)
-        return Outcome((ended,), end.doubt or doubt or first_doubt)
-    return Outcome((over(first, last, context),), doubt or first_doubt)
+        return up_to_hour(last, end.clock, context), end.doubt
+    return before(last, context) if _TO_BEFORE.search(at) else until(last, context), None
 
 
 def _like(first: Written, last: date) -> Written:
@@ -95,9 +113,10 @@ def _like(first: Written, last: date) -> Written:
 def from_now(said: Said, context: Context) -> Outcome:
     """From the day of the document, which is asked where it is not known."""
     last, doubt = day_of(written_days(said.one("ngày"))[0], context)
+    ended, hour_doubt = _ending(said, last, context)
     if context.issued is None:
-        return Outcome((until(last, context),), Doubt.MISSING, (Need.ISSUED,))
-    return Outcome((over(context.issued, last, context),), doubt)
+        return Outcome((ended,), Doubt.MISSING, (Need.ISSUED,))
+    return Outcome((replace(ended, start=context.issued),), doubt or hour_doubt)
 
 
 def from_day(said: Said, context: Context) -> Outcome:
@@ -125,8 +144,10 @@ def _monday(said: Said, context: Context) -> date:
 def weekday_ahead(said: Said, context: Context) -> Outcome:
     """A weekday of this week or the next."""
     day = _monday(said, context) + timedelta(days=weekday_in(said.one("thứ")))
-    made = before(day, context) if said.strict else until(day, context)
-    return Outcome((made,))
+    if hour := said.maybe("giờ"):
+        read = hour_in(hour)
+        return Outcome((up_to_hour(day, read.clock, context),), read.doubt)
+    return Outcome((before(day, context) if said.strict else until(day, context),))
 
 
 def days_of_a_month(said: Said, context: Context) -> Outcome:
@@ -168,7 +189,7 @@ def _each(said: Said, context: Context, make: Making) -> Outcome:
 
 def _items(text: str) -> list[tuple[Written, Label]]:
     items: list[tuple[Written, Label]] = []
-    for item in _ITEM.finditer(text):
+    for item in _ITEM.finditer(_IN_BRACKETS.sub(r": \1", text)):
         if day := _DAY.search(item[0]):
             label = label_in(_aside(item[0], day))
             items.extend((one, label) for one in written_days(item[0][day.start() :]))

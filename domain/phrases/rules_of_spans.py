@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from domain.phrases.days import count_in, last_year_in, months_in, quarters_in, today, year_in, year_of
+from domain.phrases.days import checked, count_in, last_year_in, months_in, quarters_in, today, year_in, year_of
 from domain.phrases.labels import label_in
 from domain.phrases.line import bare
-from domain.phrases.model import Context, Doubt, Kind, Need, Occurrence
+from domain.phrases.model import Context, Doubt, Every, Kind, Need, Occurrence
 from domain.phrases.moments import Label, Outcome, before, month_end, months_later, over, quarter_of, until
 from domain.phrases.said import Said
 
@@ -38,7 +38,31 @@ def month_span(said: Said, context: Context) -> Outcome:
     last_year = year_of(year_in(last, context), context)
     (first_month,), (last_month,) = months_in(f"tháng {first}")[-1:], months_in(f"tháng {last}")[-1:]
     first_year = year_in(first, context) or last_year - (first_month > last_month)
-    return Outcome((over(date(first_year, first_month, 1), month_end(last_year, last_month), context),))
+    begins, ends = date(first_year, first_month, 1), month_end(last_year, last_month)
+    vague = _point(first, begins, month_end(first_year, first_month)), _point(last, ends.replace(day=1), ends)
+    doubt = Doubt.VAGUE if bare(first + last).count("giua") or _starts(last, "dau") else None
+    return Outcome((over(vague[0] or begins, vague[1] or ends, context),), doubt)
+
+
+def _point(text: str, begins: date, ends: date) -> date | None:
+    """The day that "đầu", "giữa" or "cuối" before a month stands for."""
+    if _starts(text, "dau"):
+        return begins
+    if _starts(text, "giua"):
+        return begins.replace(day=MIDDLE)
+    return ends if _starts(text, "cuoi") else None
+
+
+def _starts(text: str, word: str) -> bool:
+    return bare(text).startswith(word)
+
+
+def months_of_every_year(said: Said, context: Context) -> Outcome:
+    return replace(months(said, context), every=(Every.YEAR,), kind=Kind.RECURRING)
+
+
+def quarters_of_every_year(said: Said, context: Context) -> Outcome:
+    return replace(quarters(said, context), every=(Every.YEAR,), kind=Kind.RECURRING)
 
 
 def quarter_span(said: Said, context: Context) -> Outcome:
@@ -182,15 +206,19 @@ def third_of_month(said: Said, context: Context) -> Outcome:
 def week_of_month(said: Said, context: Context) -> Outcome:
     """Weeks begin on Monday; the first is the one in which the month begins. Nobody writes which is meant: asked."""
     first, last = _named(said, context)
+    weeks = [count_in(week) for week in said.every("thứ tự")] or [1]
+    if both := said.maybe("tuần và tháng"):
+        week, month, *year = (int(part) for part in both.split("/"))
+        checked(1, month, None)
+        first = date(year[0] if year else first.year, month, 1)
+        weeks, last = [week], month_end(first.year, month)
     monday = first - timedelta(days=first.weekday())
     if said.says("tuan cuoi"):
-        monday = last - timedelta(days=last.weekday())
-    elif not said.says("tuan dau"):
-        monday += timedelta(weeks=count_in(said.one("thứ tự")) - 1)
-    sunday = monday + timedelta(days=6)
-    if monday > last:
+        weeks = [(last - monday).days // 7 + 1]
+    begins, ends = monday + timedelta(weeks=weeks[0] - 1), monday + timedelta(weeks=weeks[-1], days=-1)
+    if begins > last:
         return Outcome((over(first, last, context),), Doubt.VAGUE)
-    return Outcome((over(max(monday, first), min(sunday, last), context),), Doubt.VAGUE)
+    return Outcome((over(max(begins, first), min(ends, last), context),), Doubt.VAGUE)
 
 
 def this_month(said: Said, context: Context) -> Outcome:

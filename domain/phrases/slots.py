@@ -41,7 +41,7 @@ LEAVES: Mapping[str, Leaf] = {
     "ngày": Leaf(DAY + r"(?: ?\([^()]{1,60}\))?", DAY_FIRST),
     "các ngày": Leaf(ITEMS, DAY_FIRST | LABEL_FIRST),
     "ngày trống": Leaf(f"(?:{word('ngày')} ?)?{BLANK}", DAY_FIRST | first("tháng")),
-    "đầu khoảng": Leaf(rf"(?:{DAY_PREFIX}(?:{DATE}|\d{{1,2}}(?![\d%])))", DAY_FIRST),
+    "đầu khoảng": Leaf(rf"(?:{DAY_PREFIX}(?:{DATE}|(?<![hg:\d])\d{{1,2}}(?![\d%hg:])))", DAY_FIRST),
     "ngày số": Leaf(DAYS_OF_MONTH, DAY_FIRST),
     "tháng": Leaf(MONTHS, first("tháng", "t", "th")),
     "của mỗi tháng": Leaf(
@@ -49,7 +49,10 @@ LEAVES: Mapping[str, Leaf] = {
         rf"{word('tháng')}(?! ?\d)",
         first("của", "trong", "các", "hằng", "hàng", "mỗi", "từng"),
     ),
-    "một tháng": Leaf(rf"(?:{word('tháng')} ?|t\.?(?=\d))?{MONTH}{YEAR_AFTER}?", first("tháng", "t") | {DIGIT}),
+    "một tháng": Leaf(
+        rf"(?:{phrase('đầu|giữa|cuối|hết')} )?(?:{word('tháng')} ?|t\.?(?=\d))?{MONTH}{YEAR_AFTER}?",
+        first("tháng", "t", "đầu", "giữa", "cuối", "hết") | {DIGIT},
+    ),
     "các tháng": Leaf(MONTH_NUMBERS, frozenset({DIGIT})),
     "quý": Leaf(QUARTERS, first("quý", "q") | {"qui"}),
     "năm": Leaf(
@@ -61,6 +64,11 @@ LEAVES: Mapping[str, Leaf] = {
         rf"{YEAR}(?:(?: ?,| {word('và')}) ?(?:{word('năm')} ?)?{YEAR})+(?:(?: ?,| {word('và')}) ?{YEAR})*",
         frozenset({DIGIT}),
     ),
+    "nhãn (ngày)": Leaf(
+        rf"{LABEL} ?\( ?{DAY} ?\)(?: ?[,;] ?{LABEL} ?\( ?{DAY} ?\))*",
+        LABEL_FIRST,
+    ),
+    "tuần và tháng": Leaf(r"[1-5]/\d{1,2}(?:/20\d\d)?(?![\d/])", frozenset({DIGIT})),
     "tên là ngày": Leaf(r"(?<=[^,:] )\d{1,2}[/-]\d{1,2}(?![/\d-])", frozenset({DIGIT})),
     "thứ": Leaf(WEEKDAY, first("thứ", "chủ", "cn")),
     "số": Leaf(COUNT, first(*NUMBER_WORDS) | {DIGIT}),
@@ -93,8 +101,10 @@ COMPOSED: Mapping[str, str] = {
     "mỗi": "(hằng|mỗi|từng)",
     "ngày làm việc nào": "ngày làm việc (cuối cùng|cuối|đầu tiên|thứ (nhất|hai|ba|tư|năm|1|2|3|4|5))",
     "kế tiếp": "(sau|tiếp theo|kế tiếp|liền kề|kế|sau liền kề|tiếp sau)",
-    "đến": "(đến|tới|cho đến|to|until|-) [hết]",
-    "dời hạn": ("((gia hạn|kéo dài|lùi|dời|hoãn|điều chỉnh|thay đổi) [thời hạn|thời gian|hạn])"),
+    "đến": "(đến|tới|cho đến|cho tới|to|until|-) [hết|trước]",
+    "dời hạn": (
+        "((gia hạn|kéo dài|lùi|dời|điều chỉnh|thay đổi|rút ngắn) [thời hạn|thời gian|hạn]|chuyển (hạn|thời hạn))"
+    ),
     "trong vòng": (
         "[trong|chậm nhất|muộn nhất|không quá|tối đa|hạn] [là] [sau] [trong] [thời hạn|thời gian] "
         "[vòng] [thời gian] [không quá|tối đa|là]"

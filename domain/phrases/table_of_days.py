@@ -32,7 +32,7 @@ horizon: nothing (alone)
     trong năm học
     năm học
 before: strict
-    (trước|before) <các ngày>
+    [đến|tới|cho đến] (trước|before) <các ngày>
 before: at_hour
     (trước|before) <giờ> [của|on] <các ngày>
     trước <các ngày> [(lúc|vào lúc)] <giờ>
@@ -49,7 +49,7 @@ before: before_end
 before: day_left_blank
     trước <ngày trống>
 before: weekday_ahead
-    trước <thứ> (tuần này|tuần sau|tuần tới)
+    trước [<giờ>] <thứ> (tuần này|tuần sau|tuần tới)
 by: inclusive
     <chậm nhất> [ngày] <các ngày>
     trước hết <các ngày>
@@ -72,6 +72,9 @@ by: until_end
     <chậm nhất> cuối <tháng>
     <chậm nhất> cuối <quý>
     <chậm nhất> cuối năm <năm>
+by: until_end (alone)
+    (hết|đến hết|trước khi hết) năm
+by: until_end
     <chậm nhất> ngày cuối [cùng] [của] <tháng>
     trước khi (hết|kết thúc) <tháng>
     trước khi (hết|kết thúc) <quý>
@@ -81,19 +84,25 @@ by: working_day
 by: day_left_blank
     <chậm nhất> <ngày trống>
 by: weekday_ahead
-    <chậm nhất> <thứ> (tuần này|tuần sau|tuần tới)
+    <chậm nhất> [<giờ>] <thứ> (tuần này|tuần sau|tuần tới)
 by: this_month
     <chậm nhất> [cuối] tháng (này|sau|tới)
 by: inclusive (alone)
     <nhãn và ngày>
+    <nhãn (ngày)>
     <ngày có nhãn>
 by: amending
-    <dời hạn> … (đến|sang|tới|thành|là) [hết|trước] [ngày] <các ngày>
+    <dời hạn> … (đến|sang|tới) [hết|trước] [ngày] <các ngày>
+    (điều chỉnh|thay đổi) … thành [hết|trước] [ngày] <các ngày>
+    hoãn (đến|sang) [hết|trước] [ngày] <các ngày>
 by: amending_at_hour
-    <dời hạn> … (đến|sang|tới|thành|là) [hết|trước] <giờ> [ngày] <các ngày>
+    <dời hạn> … (đến|sang|tới) [hết|trước] <giờ> [ngày] <các ngày>
+    (điều chỉnh|thay đổi) … thành [hết|trước] <giờ> [ngày] <các ngày>
 on: on_days
     [trong|vào|đúng|ngay trong] [các] <các ngày>
     (trong|vào|đúng) [các] ngày <các ngày>
+on: at_last_hour
+    [từ] <đồng hồ> <đến> <đồng hồ> [của] <ngày>
 on: at_hour
     <đồng hồ> <các ngày>
 on: weekday_ahead
@@ -102,7 +111,7 @@ range: span
     [trong khoảng [thời gian]] (từ|bắt đầu từ|kể từ|from) [<giờ>] <đầu khoảng> <đến> [<giờ>] <ngày>
     <đầu khoảng> <đến> <ngày>
 range: from_now
-    từ nay <đến> <ngày>
+    từ nay <đến> [<giờ>] <ngày>
     từ (ngày ban hành|ngày ký|khi ban hành|ngày ban hành kế hoạch|ngày ký ban hành) <đến> <ngày>
     kể từ (ngày ban hành|ngày ký|khi ban hành) <đến> <ngày>
 range: from_now_until_end
@@ -119,6 +128,8 @@ range: this_week
     [trong|vào] tuần (này|sau|tới)
     [trong] (hết|đến hết) tuần này
 range: week_of_month
+    [trong|vào] tuần [thứ] <thứ tự> (,|và|-) [tuần] [thứ] <thứ tự> [của] <tháng>
+    [trong|vào] tuần <tuần và tháng>
     [trong|vào] tuần [lễ] <thứ tự> [của] <tháng>
     [trong|vào] (tuần đầu|tuần đầu tiên|tuần cuối|tuần cuối cùng) [của] <tháng>
 range: third_of_month
@@ -160,6 +171,8 @@ point: middle
     [vào] (giữa) <tháng>
     [vào] (giữa) <quý>
     [vào] giữa năm [<năm>]
+point: this_month
+    [vào] cuối tháng (này|sau|tới)
 point: end
     [vào] cuối <tháng>
     [vào] cuối <quý>

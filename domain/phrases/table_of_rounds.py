@@ -2,6 +2,7 @@
 
 ROUNDS = """
 recurring: monthly
+    (<mỗi> tháng|tháng) [một lần|<số> lần] [:] [vào] [<mốc>] [<giờ>] <ngày số>
     [<mốc>] [<giờ>] <ngày số> <của mỗi tháng> [báo cáo] [trong|của] [<năm>]
 recurring: after_month
     [<mốc>] [<giờ>] <ngày số> [của] tháng <kế tiếp> [hằng tháng]
@@ -14,8 +15,13 @@ recurring: days_of_a_month
     [<mốc>] <ngày số> [của] [các] tháng [:] <các tháng> [<năm ấy>] [hằng năm]
 recurring: yearly
     [<mốc>] [ngày] <các ngày> (hằng năm|mỗi năm|của năm|từng năm)
-    (hằng năm|mỗi năm) [<mốc>] [ngày] <các ngày>
-    (hằng năm|mỗi năm) [:] trước <các ngày>
+    [định kỳ] (hằng năm|mỗi năm) [<mốc>] [ngày] <các ngày>
+recurring: months_of_every_year
+    [trong|vào] <tháng> (hằng năm|mỗi năm)
+    (hằng năm|mỗi năm) [trong|vào] <tháng>
+recurring: quarters_of_every_year
+    [trong|vào] <quý> (hằng năm|mỗi năm)
+    (hằng năm|mỗi năm) [trong|vào] <quý>
 recurring: last_day
     [<mốc>] (ngày cuối cùng|ngày cuối) [của] [<mỗi>] (tháng|quý) [hằng tháng|hằng quý]
     [<mốc>] cuối <mỗi> (tháng|quý|năm)
