@@ -102,9 +102,8 @@ COMPOSED: Mapping[str, str] = {
     "ngày làm việc nào": "ngày làm việc (cuối cùng|cuối|đầu tiên|thứ (nhất|hai|ba|tư|năm|1|2|3|4|5))",
     "kế tiếp": "(sau|tiếp theo|kế tiếp|liền kề|kế|sau liền kề|tiếp sau)",
     "đến": "(đến|tới|cho đến|cho tới|to|until|-) [hết|trước]",
-    "dời hạn": (
-        "((gia hạn|kéo dài|lùi|dời|điều chỉnh|thay đổi|rút ngắn) [thời hạn|thời gian|hạn]|chuyển (hạn|thời hạn))"
-    ),
+    "dời": "(lùi|dời|kéo dài|rút ngắn|hoãn)",
+    "dời hạn": "(gia hạn|(lùi|dời|kéo dài|rút ngắn|điều chỉnh|thay đổi|chuyển) (thời hạn|thời gian|hạn))",
     "trong vòng": (
         "[trong|chậm nhất|muộn nhất|không quá|tối đa|hạn] [là] [sau] [trong] [thời hạn|thời gian] "
         "[vòng] [thời gian] [không quá|tối đa|là]"

@@ -92,12 +92,11 @@ by: inclusive (alone)
     <nhãn (ngày)>
     <ngày có nhãn>
 by: amending
-    <dời hạn> … (đến|sang|tới) [hết|trước] [ngày] <các ngày>
-    (điều chỉnh|thay đổi) … thành [hết|trước] [ngày] <các ngày>
-    hoãn (đến|sang) [hết|trước] [ngày] <các ngày>
+    <dời hạn> … (đến|sang|tới|thành) [hết|trước] [ngày] <các ngày>
+    <dời> (đến|sang|tới) [hết|trước] [ngày] <các ngày>
 by: amending_at_hour
-    <dời hạn> … (đến|sang|tới) [hết|trước] <giờ> [ngày] <các ngày>
-    (điều chỉnh|thay đổi) … thành [hết|trước] <giờ> [ngày] <các ngày>
+    <dời hạn> … (đến|sang|tới|thành) [hết|trước] <giờ> [ngày] <các ngày>
+    <dời> (đến|sang|tới) [hết|trước] <giờ> [ngày] <các ngày>
 on: on_days
     [trong|vào|đúng|ngay trong] [các] <các ngày>
     (trong|vào|đúng) [các] ngày <các ngày>
