@@ -80,6 +80,11 @@ class Deadline:
         return year_of(self.period)
 
     @property
+    def in_year(self) -> int:
+        """That of its period, or else of the day it names."""
+        return int(self.year) if self.year.isdecimal() else self.stated.year
+
+    @property
     def last_day(self) -> date:
         return local_date(self.last_ok)
 

@@ -48,6 +48,8 @@ class Key(StrEnum):
     """A task of the office is due, or overdue: to its owner."""
     TASK_GIVEN = "task-given"
     """Somebody else has made them its owner."""
+    INITIATIVE_RETURNED = "initiative-back"
+    """An entry of the register has to be mended: to those who answer for the unit."""
     TRACE_HEAD = "trace-head"
     """Where the trace of changes ends today: kept where the database cannot reach it."""
 
@@ -71,6 +73,7 @@ AT_HOURS = frozenset(
 
 RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
+    Key.INITIATIVE_RETURNED: 10,
     Key.ACCEPTED: 10,
     Key.JOINED: 10,
     Key.TURNED_DOWN: 10,

@@ -6,7 +6,10 @@ from enum import StrEnum
 from domain.actions import NO_FIELD, OF_WORK, Action
 from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
+from domain.entry_actions import OF_ENTRIES
 from domain.group_actions import OF_GROUPS
+from domain.initiative_actions import OF_INITIATIVES
+from domain.inspection_actions import OF_INSPECTIONS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
 from domain.staff_actions import OF_STAFF
@@ -19,7 +22,20 @@ WIDEST = 4
 HIGHEST = 2**31 - 1
 """As far as the ids of either database go."""
 
-_ALL = (*OF_WORK, *OF_UNITS, *OF_CHANGES, *OF_JOINING, *OF_PEOPLE, *OF_STAFF, *OF_GROUPS, *OF_CALENDARS, *OF_TASKS)
+_ALL = (
+    *OF_WORK,
+    *OF_UNITS,
+    *OF_CHANGES,
+    *OF_JOINING,
+    *OF_PEOPLE,
+    *OF_STAFF,
+    *OF_GROUPS,
+    *OF_CALENDARS,
+    *OF_TASKS,
+    *OF_ENTRIES,
+    *OF_INITIATIVES,
+    *OF_INSPECTIONS,
+)
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 

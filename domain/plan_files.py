@@ -16,7 +16,7 @@ from domain.forms.checks import Problem
 from domain.forms.files import failure, parsed
 from domain.forms.lines import Path
 from domain.phrases.model import IGNORED, Kind
-from domain.plans import FREE_FORM, DueDate, Duty, DutyKind, PreparedPlan
+from domain.plans import DueDate, Duty, DutyKind, PreparedPlan, usual_form
 from domain.targets import Operator, Target, Whose
 from domain.units import Level
 
@@ -95,9 +95,7 @@ class _Duty(_Strict):
     due: list[_Due] = []
 
     def answered_with(self) -> str:
-        if self.form is not None:
-            return self.form
-        return "" if self.kind is DutyKind.ACKNOWLEDGEMENT else FREE_FORM
+        return usual_form(self.kind) if self.form is None else self.form
 
 
 class _Target(_Strict):

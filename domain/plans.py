@@ -8,6 +8,7 @@ from domain.audiences import Audience
 from domain.clock_face import end_of_day
 from domain.deadlines import Window
 from domain.ids import PlanId, UnitId
+from domain.initiatives import REGISTRATION_FORM, RESULT_FORM
 from domain.phrases.model import Kind
 from domain.targets import Target
 
@@ -24,6 +25,19 @@ class DutyKind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     """That it was received is all there is to say: one press, no form."""
     AD_HOC = "ad_hoc"
+
+
+def usual_form(kind: DutyKind) -> str:
+    """What a duty is answered with where nobody has said: a press alone needs no form."""
+    match kind:
+        case DutyKind.ACKNOWLEDGEMENT:
+            return ""
+        case DutyKind.REGISTRATION:
+            return REGISTRATION_FORM
+        case DutyKind.RESULT:
+            return RESULT_FORM
+        case _:
+            return FREE_FORM
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ class May(StrEnum):
     LINK_GROUP = "link_group"
     FIND_UNIT = "find_unit"
     """Look a unit up: its name, its place, whether somebody of it can be reached."""
+    SEE_INSPECTIONS = "see_inspections"
+    INSPECT = "inspect"
+    """Write inspections into the log; draw lots, for which a post must not be narrowed to some levels."""
     CHANGE_UNITS = "change_units"
     """Lists of units; rename, move, merge, split, close."""
     APPOINT = "appoint"
@@ -90,6 +93,8 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
     May.REVIEW: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
     May.LINK_GROUP: (Grant(_OFFICERS, Scope.SUBTREE, _GROUP),),
     May.FIND_UNIT: (Grant(_EVERYBODY, Scope.ANYWHERE, _PRIVATE),),
+    May.SEE_INSPECTIONS: (Grant(OVERSEEING, Scope.SUBTREE, _PRIVATE),),
+    May.INSPECT: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
     May.CHANGE_UNITS: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
     May.APPOINT: (Grant(frozenset({Role.HEAD}), Scope.OWN_UNIT, _PRIVATE), Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE)),
     May.SEE_TRACE: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
