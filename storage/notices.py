@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from domain.deadlines import Deadline, Step
-from domain.ids import PlanId, UnitId
+from domain.ids import AddressId, PlanId, UnitId
 from domain.notices import RANK, Key, State
 from domain.obligations import OWING
 from domain.parts import EVERYTHING, Parts
@@ -158,6 +158,11 @@ def tell_decision(tx: Tx, report: Report, decision: Decision, now: datetime) -> 
         now,
         _About(obligation=literal(report.obligation), report=literal(report.id)),
     )
+
+
+def hearers(tx: Tx, unit: UnitId) -> list[AddressId]:
+    """Where those are reached who are told what concerns a unit."""
+    return [AddressId(found) for found in tx.execute(_reached_at(literal(unit)).distinct()).scalars()]
 
 
 def _owe_units(

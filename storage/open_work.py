@@ -11,7 +11,7 @@ from domain.notices import Key
 from domain.obligations import OWING, Standing
 from domain.unit_changes import Known
 from domain.unit_effects import Effect, Fact, What, to_text
-from storage import audit, known_units, successions, telling
+from storage import audit, initiatives, known_units, successions, telling
 from storage.carrying import Carrying, people_of
 from storage.database import Tx
 from storage.tables.plans import deadlines, obligations
@@ -49,6 +49,7 @@ def pass_on(carrying: Carrying, ending: Sequence[Known], heir: Known) -> None:
     for one in excused:
         _excuse(carrying.tx, one, carrying.by, carrying.now)
     for unit in ending:
+        initiatives.pass_on(carrying.tx, unit.id, heir.id)
         _note(carrying, What.TAKEN_OVER, taken, unit, heir)
         _note(carrying, What.EXCUSED, excused, unit, heir)
 

@@ -9,10 +9,11 @@ from sqlalchemy import and_, bindparam, func, insert, or_, select
 from domain.deadlines import Deadline
 from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
+from domain.initiatives import REGISTRATION_FORM
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, receipt_code
-from storage import audit, conversations, deadlines, drafts, notices, obligations
+from storage import audit, conversations, deadlines, drafts, initiatives, notices, obligations
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
@@ -69,6 +70,8 @@ def _add_version(
 
 def accept(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
     _decide(tx, report, Decision.ACCEPTED, None, by, now)
+    if report.form_code == REGISTRATION_FORM:
+        initiatives.accept_with(tx, report.id, by=by, now=now)
 
 
 def give_back(tx: Tx, report: Report, reason: str, *, by: PersonId, now: datetime) -> None:

@@ -15,6 +15,7 @@ from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.operations import audit, audit_private
 from storage.tables.plans import deadlines, duties, obligations, plans, task_terms, tasks
+from storage.tables.registers import draws, initiatives, inspections
 from storage.tables.registry import applications, groups, invites, people, posts, unit_names
 from storage.tables.reports import drafts
 
@@ -83,7 +84,9 @@ def _subjects(unit: UnitId) -> Select[tuple[str]]:
     due = select(_subject("deadline", deadlines.c.id)).join(duties, duties.c.id == deadlines.c.duty_id)
     terms = select(_subject("term", task_terms.c.id)).join(tasks, tasks.c.id == task_terms.c.task_id)
     begun = select(_subject("draft", drafts.c.id)).join(obligations, obligations.c.id == drafts.c.obligation_id)
+    lots = select(_subject("draw", draws.c.id)).where(draws.c.authority_id.in_(here))
     every = union_all(
+        lots,
         here.with_only_columns(_subject("unit", here.selected_columns[0])),
         select(_subject("obligation", obligations.c.id)).where(owed),
         begun.where(owed),
@@ -98,7 +101,13 @@ def _subjects(unit: UnitId) -> Select[tuple[str]]:
     return select(every.c[0])
 
 
-_HELD_AT = {"post": posts, "invite": invites, "application": applications}
+_HELD_AT = {
+    "post": posts,
+    "invite": invites,
+    "application": applications,
+    "initiative": initiatives,
+    "inspection": inspections,
+}
 
 
 def _subject(kind: str, number: ColumnElement[int]) -> ColumnElement[str]:
@@ -196,6 +205,27 @@ def _groups(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     return {row.id: Thing("group", row.title) for row in tx.execute(query)}
 
 
+def _initiatives(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(initiatives.c.id, initiatives.c.title, initiatives.c.unit_name).where(initiatives.c.id.in_(ids))
+    return {row.id: Thing("initiative", row.title, row.unit_name) for row in tx.execute(query)}
+
+
+def _inspections(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(inspections.c.id, inspections.c.unit_id).where(inspections.c.id.in_(ids))
+    return _numbered(tx, "inspection", {row.id: row.unit_id for row in tx.execute(query)})
+
+
+def _draws(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(draws.c.id, draws.c.authority_id).where(draws.c.id.in_(ids))
+    return _numbered(tx, "draw", {row.id: row.authority_id for row in tx.execute(query)})
+
+
+def _numbered(tx: Tx, kind: str, unit_of: Mapping[int, int]) -> dict[int, Thing]:
+    """What has no name of its own is called by its number."""
+    of = _units(tx, set(unit_of.values()))
+    return {number: Thing(kind, f"#{number}", of[unit].name if unit in of else "") for number, unit in unit_of.items()}
+
+
 _NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
     "unit": _units,
     "person": _people,
@@ -206,4 +236,7 @@ _NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
     "task": _tasks,
     "term": _terms,
     "group": _groups,
+    "initiative": _initiatives,
+    "inspection": _inspections,
+    "draw": _draws,
 }

@@ -17,6 +17,7 @@ OF_PEOPLE = {
     *("units", "unit_names", "unit_parents", "unit_levels", "unit_successions", "unit_lists", "unit_changes"),
     *("people", "posts", "groups", "invites", "applications"),
     *("plans", "duties", "obligations", "acknowledgements", "drafts", "draft_answers", "reports", "reviews"),
+    *("initiatives", "initiative_steps", "inspections", "inspection_mendings", "draws", "draw_results"),
 }
 """What a person changes. Notices, screens, the inbox and rounds are the program's own affair."""
 ELSEWHERE = {

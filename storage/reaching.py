@@ -1,0 +1,78 @@
+"""Of schools and centres: those that somebody's posts reach today, by where they belong and what they teach."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
+
+from domain.ids import UnitId
+from domain.obligations import listed_under
+from domain.people import Post
+from domain.units import Level, UnitKind
+from storage import tree
+from storage.database import Tx
+from storage.registry import read_levels
+from storage.rows import AnyRow, AnySelect
+from storage.tables.registry import unit_levels, unit_names, units
+
+PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A school or centre under today's name."""
+
+    id: UnitId
+    name: str
+    levels: frozenset[Level]
+    public: bool
+
+    @property
+    def level(self) -> Level:
+        return listed_under(self.levels)
+
+
+def by_posts(posts: Sequence[Post]) -> ColumnElement[bool]:
+    return or_(false(), *(_by_post(post) for post in posts))
+
+
+def _by_post(post: Post) -> ColumnElement[bool]:
+    below = units.c.id.in_(tree.below(post.unit))
+    return and_(below, taught(post.levels)) if post.levels else below
+
+
+def below(authority: UnitId) -> ColumnElement[bool]:
+    return units.c.id.in_(tree.below(authority))
+
+
+def taught(levels: Collection[Level]) -> ColumnElement[bool]:
+    named = [level.value for level in sorted(levels)]
+    return units.c.id.in_(select(unit_levels.c.unit_id).where(unit_levels.c.level.in_(named)))
+
+
+def schools(reach: ColumnElement[bool]) -> AnySelect:
+    """Open ones that teach anything, each once."""
+    return (
+        select(
+            units.c.id.label("unit_id"),
+            unit_names.c.name,
+            units.c.ownership,
+            func.aggregate_strings(unit_levels.c.level, " ").label("levels"),
+        )
+        .join(
+            unit_names,
+            and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
+        )
+        .join(unit_levels, unit_levels.c.unit_id == units.c.id)
+        .where(units.c.kind != UnitKind.AUTHORITY.value, units.c.closed.is_(None), reach)
+        .group_by(units.c.id, unit_names.c.name, units.c.ownership)
+    )
+
+
+def reached(tx: Tx, reach: ColumnElement[bool]) -> list[Reached]:
+    rows = tx.execute(schools(reach).order_by(unit_names.c.name, units.c.id))
+    return [read(row) for row in rows]
+
+
+def read(row: AnyRow) -> Reached:
+    return Reached(UnitId(row.unit_id), row.name, read_levels(row.levels), row.ownership == PUBLIC)
