@@ -18,6 +18,7 @@ from handlers import (
     chosen,
     filling,
     helping,
+    initiative_words,
     leaning,
     pushing,
     responsible,
@@ -93,6 +94,8 @@ def ask(turn: Turn, words: str) -> Answer:
     scope.known(turn)
     if len(words) > LONGEST:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
+    if (registered := initiative_words.answered(turn, words)) is not None:
+        return registered
     if (query := leaning.leant(turn, words)) is not None:
         return _answered(turn, query, words)
     if (named := _only_named(turn, words)) is not None:
@@ -106,6 +109,8 @@ def _answered(turn: Turn, query: Query, words: str) -> Answer:
     if query.intent is Intent.HELP:
         return Answer(helping.not_understood(turn, words))
     leaning.remember(turn, query)
+    if (counted := initiative_words.counted(turn, query)) is not None:
+        return counted
     answering = ANSWERS.get(query.intent)
     if answering is None or not answerable(query):
         return Answer(helping.not_yet(turn))

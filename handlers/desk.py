@@ -1,5 +1,6 @@
 """A draft with everything a turn on it needs, and who may sit down at it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from domain import deadlines as rules
@@ -34,12 +35,7 @@ class Desk:
 
 def sit_down(turn: Turn, obligation_id: ObligationId) -> Desk:
     """At the draft of an obligation, begun by whoever of the unit, or now. What cannot be handed in is said first."""
-    person = known(turn)
-    obligation = obligations.one(turn.tx, obligation_id)
-    if obligation is None:
-        raise Refusal("form-not-yours")
-    deadline = deadlines.one(turn.tx, obligation.deadline)
-    _check_owed(turn, person, obligation, deadline)
+    person, obligation, deadline = owed(turn, obligation_id)
     draft = drafts.of_obligation(turn.tx, obligation.id)
     if draft is None:
         return _begun(turn, person, obligation, deadline)
@@ -58,6 +54,25 @@ def at_draft(turn: Turn, draft_id: DraftId) -> Desk:
     draft, obligation, deadline = found
     _check_owed(turn, person, obligation, deadline)
     return _desk(turn, person, obligation, deadline, draft)
+
+
+def owed(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation, Deadline]:
+    """Raises Refusal for what is not this person's, or cannot be handed in."""
+    person = known(turn)
+    obligation = obligations.one(turn.tx, obligation_id)
+    if obligation is None:
+        raise Refusal("form-not-yours")
+    deadline = deadlines.one(turn.tx, obligation.deadline)
+    _check_owed(turn, person, obligation, deadline)
+    return person, obligation, deadline
+
+
+def made(turn: Turn, obligation_id: ObligationId, answers: Mapping[str, Given]) -> Desk:
+    """A draft that nobody types: its answers come from elsewhere, whole."""
+    person, obligation, deadline = owed(turn, obligation_id)
+    form = turn.office.forms.newest(turn.tx, deadline.form)
+    draft = drafts.begin(turn.tx, obligation.id, form, answers, {}, by=person.id, now=turn.now)
+    return _desk(turn, person, obligation, deadline, replace(draft, answers=answers))
 
 
 def _desk(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline, draft: Draft) -> Desk:

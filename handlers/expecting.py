@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from domain import calendar_actions
 from domain.calendar_words import MarkDays
+from domain.entries import Entry
 from domain.forms.draft import Draft
 from domain.ids import ApplicationId, DraftId, ReportId, TermId, UnitId, UnitListId
 from handlers.scope import in_group
@@ -29,6 +30,25 @@ class Kind(StrEnum):
     DISMISS = "dismiss"
     SHEETS = "sheets"
     """The people of a unit are shown; whom to invite, whose post to end, which invites to print is being asked."""
+    ENTRY = "entry"
+    """The next question of an entry of a register."""
+    REGISTER = "register"
+    """What a unit has registered is shown."""
+    INITIATIVE = "initiative"
+    RESULT = "result"
+    """How an initiative goes is asked, or what is to be handed in of them is shown, for an obligation."""
+    ITEM_REASON = "item-reason"
+    """Why an initiative goes back."""
+    INSPECTIONS = "inspections"
+    INSPECTED = "inspected"
+    """Of which kind the inspection of a unit was."""
+    INSPECTION = "inspection"
+    DRAWS = "draws"
+    DRAW_WISH = "draw-wish"
+    DRAW = "draw"
+    """A sealed draw: the words of whoever watches."""
+    REDRAW = "redraw"
+    """Why lots are drawn anew."""
     MY_NAME = "my-name"
     MY_PHONE = "my-phone"
     LEAVING = "leaving"
@@ -97,6 +117,10 @@ def about_change(turn: Turn, kind: Kind, number: int) -> None:
     _expect(turn, f"{kind}:{number}")
 
 
+def about(turn: Turn, kind: Kind, number: int, seen: int = 0) -> None:
+    _expect(turn, f"{kind}:{number}@{seen}")
+
+
 def about_oneself(turn: Turn, kind: Kind) -> None:
     _expect(turn, f"{kind}:0")
 
@@ -124,6 +148,10 @@ def about_task(turn: Turn, term: TermId) -> None:
 
 def note_on_task(turn: Turn, term: TermId) -> None:
     _expect(turn, f"{Kind.TASK_NOTE}:{term}")
+
+
+def answer_to_entry(turn: Turn, entry: Entry) -> None:
+    _expect(turn, f"{Kind.ENTRY}:{entry.id}@{entry.revision}")
 
 
 def nothing(turn: Turn) -> None:

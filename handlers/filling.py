@@ -21,7 +21,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.targets import Target
 from handlers import desk as desks
-from handlers import ending, expecting, jobs, meanwhile, scope
+from handlers import ending, expecting, jobs, meanwhile, register_reports, scope
 from handlers.desk import Desk
 from handlers.duties import my_duties
 from handlers.expecting import Expected
@@ -65,6 +65,8 @@ def open_pressed(turn: Turn, action: OpenForm) -> Answer:
 def open_form(turn: Turn, obligation: ObligationId) -> Answer:
     """Begins, or goes on where it was left, whoever of the unit left it."""
     scope.need_private(turn)
+    if register_reports.is_for(turn, obligation):
+        return register_reports.open_for(turn, obligation)
     desk = desks.sit_down(turn, obligation)
     expecting.start_screen(turn)
     return _shown(turn, desk, _first_note(turn, desk))

@@ -6,6 +6,8 @@ from domain.actions import Accept, AskReason, Home, Return, ShowQueue, ShowRepor
 from domain.deadlines import Deadline
 from domain.forms.review import report_text
 from domain.ids import ReportId
+from domain.initiative_actions import ShowRegister
+from domain.initiatives import ANSWERED_BY_REGISTER
 from domain.obligations import Obligation, Standing
 from domain.parts import is_whole
 from domain.refusals import Refusal
@@ -82,8 +84,10 @@ def _card(turn: Turn, report: Report, obligation: Obligation, deadline: Deadline
         Button(turn.say("button-return"), AskReason(report.id)),
     )
     waits = obligation.standing is Standing.SUBMITTED and obligation.report == report.id
-    back = (Button(turn.say("button-to-queue"), ShowQueue()),)
-    return Screen(text, (decide, back) if waits else (back,))
+    back = [Button(turn.say("button-to-queue"), ShowQueue())]
+    if report.form_code in ANSWERED_BY_REGISTER:
+        back.insert(0, Button(turn.say("button-initiatives-of-unit"), ShowRegister(obligation.unit)))
+    return Screen(text, (decide, tuple(back)) if waits else (tuple(back),))
 
 
 @router.callback_query(Pressed(Accept), flags={"may": May.REVIEW})

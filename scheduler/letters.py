@@ -19,6 +19,7 @@ from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
 from scheduler.group_texts import trouble
+from scheduler.initiative_texts import initiative_returned
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
 from scheduler.trace_texts import trace_head
@@ -87,6 +88,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.PLAN_WITHDRAWN: amended_texts.withdrawn,
     Key.RETURNED: decision,
     Key.ACCEPTED: decision,
+    Key.INITIATIVE_RETURNED: initiative_returned,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,
     Key.GROUP_TROUBLE: trouble,

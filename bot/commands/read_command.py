@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.catalogues import speakers
+from bot.commands import read_draw
 from bot.commands.listed_names import NoList, names_in, names_listed
 from bot.commands.moments import moment
 from domain.calendar_defaults import default_calendar
@@ -36,7 +37,7 @@ DEADLINE = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    texts = parser.add_subparsers(dest="text_kind", required=True, metavar="number|query|unit|deadline")
+    texts = parser.add_subparsers(dest="text_kind", required=True, metavar="number|query|unit|deadline|draw")
     number = texts.add_parser("number", help="what was typed for a number")
     number.add_argument("--kind", type=NumberKind, choices=list(NumberKind), default=NumberKind.COUNT)
     number.set_defaults(run=_number)
@@ -67,6 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     deadline.add_argument("--event", type=date.fromisoformat, metavar="DATE", help="the day a period is counted from")
     deadline.add_argument("--year", type=year, metavar="Y", help="the year of its title or of the nearest heading")
     deadline.set_defaults(run=_deadline)
+    read_draw.add_arguments(texts.add_parser("draw", help="whether the seed of a draw of lots gives what was drawn"))
     for text in (number, query, unit, deadline):
         text.add_argument("text")
         text.add_argument("--json", action="store_true", help="the only form there is, named for scripts that say so")

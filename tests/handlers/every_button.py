@@ -6,6 +6,7 @@ OF_ONESELF = frozenset(
     {"home", "help", "mine", "plans", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
+    | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
 SHOWING_ONESELF = OF_ONESELF - {"lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
@@ -19,6 +20,8 @@ NAMING = frozenset(
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
+    | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
+    | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"gl", "gm", "gk", "gr", "gp", "gu", "gc"}
     | {"ev", "evq", "evx"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
@@ -36,6 +39,8 @@ TYPED = {
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
     "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",
+    "/sangkien": SECRET_SCHOOL, "/initiatives": SECRET_SCHOOL, "/kiemtra": SECRET_SCHOOL,
+    "/inspections": SECRET_SCHOOL, "/boctham": "", "/draw": "",
     "/lich": "", "/calendar": "", "/viec": "I.1", "/tasks": "",
 }  # fmt: skip
 """Every command, with what somebody who is curious would type after it."""

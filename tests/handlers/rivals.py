@@ -11,13 +11,16 @@ from sqlalchemy import Insert, insert, select, update
 
 from domain.actions import NO_FIELD, Action, Move
 from domain.change_wishes import Wish
-from domain.ids import PersonId, UnitId
+from domain.entries import Entry, Purpose
+from domain.forms.draft import Given
+from domain.ids import EntryId, PersonId, UnitId
+from domain.inspections import Kind
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.unit_changes import Deed
 from domain.units import Level, UnitKind
-from storage import groups, preparing, registry, tree
+from storage import draw_papers, draws, entries, forms, groups, initiatives, inspections, preparing, registry, tree
 from storage.database import Tx
 from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
@@ -114,7 +117,9 @@ def _papers(tx: Tx, office: Office) -> Ids:
     doing = {"plan_id": office.plan, "code": "I.1", "area": "", "content": SECRET_TASK, "product": ""}
     task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
+    number = registers(tx, office, unit)
     return {
+        **number,
         "group": group,
         "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
         "invite": _added(tx, insert(invites).values(**inviting)),
@@ -124,6 +129,27 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "term": _added(tx, insert(task_terms).values(task_id=task)),
         "person": office.officer,
         "post": tx.execute(post).scalar_one(),
+    }
+
+
+def registers(tx: Tx, office: Office, unit: UnitId) -> Ids:
+    """One of each thing that stands in the office's books, and one that is being asked for."""
+    head, now = office.heads[SECRET_SCHOOL], office.now
+    answers = {"ten": Given("Sáng kiến kín"), "ket_qua_du_kien": Given(SECRET_HEAD)}
+    new = initiatives.New(unit, SECRET_SCHOOL, 2024, f"Sáng kiến của {SECRET_HEAD}", answers, 1)
+    asking = Entry(EntryId(0), unit, Purpose.REGISTER, 0, 0, "sang_kien", 1, "ten", None, 0, answers)
+    form = forms.one(tx, "sang_kien", 1)
+    inspected = inspections.New(unit, Kind.SURPRISE, now.date(), "Trưởng phòng", 2, 0, SECRET_HEAD, None)
+    wished = draws.wish(tx, office.authority, Kind.SURPRISE, year=2024, wanted=1, by=office.officer, now=now)
+    second = draws.wish(tx, office.authority, Kind.PERIODIC, year=2024, wanted=1, by=office.officer, now=now)
+    return {
+        "initiative": initiatives.register(tx, new, by=head, now=now),
+        "entry": entries.begin(tx, asking, form, by=head, now=now).id,
+        "inspection": inspections.add(tx, inspected, by=office.officer, now=now),
+        "wish": wished.id,
+        "draw": draws.seal(tx, second, draw_papers.paper(tx, second), by=office.officer, now=now).id,
+        "beside": 0,
+        "year": 2024,
     }
 
 

@@ -32,8 +32,16 @@ trace-of-group = the group { $name }
 trace-of-obligation = { $name } of { $of }
 trace-of-draft = { $name } of { $of }
 trace-of-task = the task “{ $name }”
+trace-of-initiative = “{ $name }” of { $of }
+trace-of-inspection = the inspection { $name } at { $of }
+trace-of-draw = draw { $name } of { $of }
 trace-of-gone = { $subject }
 
+trace-field-title = “{ $value }”
+trace-field-degree = degree { $value }%
+trace-field-findings = { $value } findings
+trace-field-mended = mended { $value }
+trace-field-commitment = commitment { $value }
 trace-field-reason = “{ $value }”
 trace-field-about = { $value }
 trace-field-value = { $value }
@@ -106,6 +114,18 @@ trace-date-event = { $who } dated an event of the school year of { $what }
 trace-give-task = { $who } gave { $what } an owner
 trace-finish-task = { $who } noted { $what } as done
 trace-reopen-task = { $who } opened { $what } again
+trace-register-initiative = { $who } registered the initiative { $what }
+trace-mend-initiative = { $who } mended the initiative { $what }
+trace-start-initiative = { $who } began to carry out { $what }
+trace-tell-of-initiative = { $who } told how { $what } goes
+trace-finish-initiative = { $who } reported { $what } carried out
+trace-drop-initiative = { $who } dropped { $what }
+trace-accept-initiative = { $who } accepted the initiative { $what }
+trace-return-initiative = { $who } returned the initiative { $what }
+trace-record-inspection = { $who } wrote down { $what }
+trace-note-mended = { $who } noted what was mended after { $what }
+trace-seal-draw = { $who } sealed { $what }
+trace-draw-lots = { $who } drew lots: { $what }
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

@@ -32,8 +32,16 @@ trace-of-group = nhóm { $name }
 trace-of-obligation = { $name } của { $of }
 trace-of-draft = { $name } của { $of }
 trace-of-task = việc “{ $name }”
+trace-of-initiative = “{ $name }” của { $of }
+trace-of-inspection = cuộc kiểm tra { $name } tại { $of }
+trace-of-draw = lần bốc thăm { $name } của { $of }
 trace-of-gone = mục { $subject }
 
+trace-field-title = “{ $value }”
+trace-field-degree = mức độ { $value }%
+trace-field-findings = { $value } tồn tại
+trace-field-mended = đã khắc phục { $value }
+trace-field-commitment = mã cam kết { $value }
 trace-field-reason = “{ $value }”
 trace-field-about = { $value }
 trace-field-value = { $value }
@@ -106,6 +114,18 @@ trace-date-event = { $who } ghi mốc năm học của { $what }
 trace-give-task = { $who } giao người làm { $what }
 trace-finish-task = { $who } ghi xong { $what }
 trace-reopen-task = { $who } mở lại { $what }
+trace-register-initiative = { $who } đăng ký sáng kiến { $what }
+trace-mend-initiative = { $who } sửa sáng kiến { $what }
+trace-start-initiative = { $who } bắt đầu thực hiện { $what }
+trace-tell-of-initiative = { $who } cập nhật tiến độ { $what }
+trace-finish-initiative = { $who } báo hoàn thành { $what }
+trace-drop-initiative = { $who } báo không thực hiện { $what }
+trace-accept-initiative = { $who } tiếp nhận sáng kiến { $what }
+trace-return-initiative = { $who } chuyển trả sáng kiến { $what }
+trace-record-inspection = { $who } ghi sổ { $what }
+trace-note-mended = { $who } cập nhật khắc phục sau { $what }
+trace-seal-draw = { $who } niêm phong { $what }
+trace-draw-lots = { $who } bốc thăm { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp
