@@ -159,12 +159,13 @@ def _in_year(day: int, month: int, year: int | None, context: Context) -> date:
     return nearest
 
 
-def year_of(written: int | None, context: Context) -> int:
+def year_of(written: int | None, context: Context, *, ends: int = 12) -> int:
+    """The year meant by a stretch that ends in this month; one over before the document was issued is asked."""
     if written is not None:
         return written
     if context.year is not None:
         return context.year
-    if context.issued is not None:
+    if context.issued is not None and ends >= context.issued.month:
         return context.issued.year
     raise Unknown(Need.YEAR)
 

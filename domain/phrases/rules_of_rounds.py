@@ -98,7 +98,7 @@ def working_day(said: Said, context: Context) -> Outcome:
         return calendar.add_working_days(date(year, month, 1) - timedelta(days=1), nth)
 
     if month := said.maybe("tháng"):
-        named, year = months_in(month), year_of(year_in(said.text, context), context)
+        named, year = months_in(month), year_of(year_in(said.text, context), context, ends=months_in(month)[-1])
         return Outcome((_one(found(year, named[0]), said, context, Label()),))
     return _on(said, context, _of_which(said), found)
 

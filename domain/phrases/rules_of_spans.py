@@ -24,7 +24,7 @@ MIDDLE = 15
 def months(said: Said, context: Context) -> Outcome:
     """A month, months that follow one another (one stretch), or months apart (each an occurrence)."""
     named = months_in(said.one("tháng"))
-    year = year_of(last_year_in(said.text, context), context)
+    year = year_of(last_year_in(said.text, context), context, ends=named[-1])
     if len(named) == 1:
         return Outcome((_stretch(year, named, context),))
     if _joined(said) or _consecutive(named):
@@ -68,14 +68,14 @@ def quarters_of_every_year(said: Said, context: Context) -> Outcome:
 def quarter_span(said: Said, context: Context) -> Outcome:
     """From one quarter to another of a year."""
     first, last = (quarters_in(quarter)[0] for quarter in said.every("quý"))
-    year = year_of(year_in(said.text, context), context)
+    year = year_of(year_in(said.text, context), context, ends=3 * last)
     return Outcome((over(quarter_of(year, first)[0], quarter_of(year, last)[1], context),))
 
 
 def quarters(said: Said, context: Context) -> Outcome:
     """Likewise; but whoever writes all four may mean each."""
     named = quarters_in(said.one("quý"))
-    year = year_of(year_in(said.text, context), context)
+    year = year_of(year_in(said.text, context), context, ends=3 * named[-1])
     if len(named) > 1 and not _joined(said) and (named == ALL_QUARTERS or not _consecutive(named)):
         occurrences = tuple(over(*quarter_of(year, one), context, label=Label(f"Q{one}")) for one in named)
         return Outcome(occurrences, Doubt.FEW_OR_SPAN if named == ALL_QUARTERS else None, kind=Kind.RECURRING)
@@ -146,21 +146,24 @@ def _label(said: Said) -> Label:
 
 def _named(said: Said, context: Context) -> tuple[date, date]:
     """The first and last day of the month, quarter or year in the slots."""
-    year = year_of(year_in(said.text, context), context)
+    written = year_in(said.text, context)
     if month := said.maybe("tháng"):
         named = months_in(month)
+        year = year_of(written, context, ends=named[-1])
         return date(year, named[0], 1), month_end(year, named[-1])
     if quarter := said.maybe("quý"):
         called = quarters_in(quarter)
+        year = year_of(written, context, ends=3 * called[-1])
         return quarter_of(year, called[0])[0], quarter_of(year, called[-1])[1]
+    year = year_of(written, context)
     return date(year, 1, 1), date(year, 12, 31)
 
 
 def part_of_year(said: Said, context: Context) -> Outcome:
     """Six or nine months of a year, counted from its beginning or to its end."""
-    year = year_of(year_in(said.text, context), context)
     label = label_in(said.text)
     first, last = {"H1": (1, 6), "H2": (7, 12), "M9": (1, 9)}[label.name or "H1"]
+    year = year_of(year_in(said.text, context), context, ends=last)
     return Outcome((over(date(year, first, 1), month_end(year, last), context, label=label),))
 
 

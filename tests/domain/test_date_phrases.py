@@ -174,3 +174,35 @@ def test_a_counted_period_ends_on_a_working_day_and_a_fixed_day_is_not_moved() -
         date(2026, 9, 21),
     )
     assert (fixed.stated, fixed.last_day, fixed.advised) == (date(2026, 9, 19), date(2026, 9, 19), date(2026, 9, 18))
+
+
+WRITTEN = (
+    "{d}/{m}/{y}",
+    "{d:02}/{m:02}/{y}",
+    "{d}.{m}.{y}",
+    "{d:02}-{m:02}-{y}",
+    "{d}/{m}/{y2}",
+    "{d} tháng {m} năm {y}",
+    "{d:02} tháng {m:02}/{y}",
+    "{y}-{m:02}-{d:02}",
+)
+SAID = (
+    ("trước ngày {}", 1),
+    ("gửi về Phòng trước {} để tổng hợp", 1),
+    ("chậm nhất là ngày {}", 0),
+    ("đến hết ngày {}", 0),
+    ("Thực hiện Kế hoạch số 53/KH-UBND ngày 22/02/2024, MN 19/5 nộp muộn nhất {}", 0),
+)
+
+
+def test_every_day_however_written_is_that_day() -> None:
+    """Day before month always, the day itself too late only where the words say so."""
+    days = [date.fromordinal(date(2026, 1, 1).toordinal() + step) for step in range(0, 365, 23)]
+    for day in days:
+        for written in WRITTEN:
+            for said, early in SAID:
+                phrase = said.format(written.format(d=day.day, m=day.month, y=day.year, y2=day.year % 100))
+                (one,) = read_phrase(phrase, Context(calendar=CALENDAR)).occurrences
+
+                assert one.stated == day, phrase
+                assert one.last_day == date.fromordinal(day.toordinal() - early), phrase
