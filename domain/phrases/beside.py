@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from domain.phrases.atoms import STRONG_LABEL
 from domain.phrases.labels import label_in
-from domain.phrases.line import Line, bare
+from domain.phrases.line import Line
 from domain.phrases.model import Confidence, Doubt, Kind, Occurrence, Reading
+from domain.phrases.wording import phrase
 
 _LOOKED_BACK = 70
 _STRONG_LABEL = re.compile(STRONG_LABEL)
-_LAST_OF_A_LIST = re.compile(r"^ ?, ?năm ?[(:]? ?$")
+_LAST_OF_A_LIST = re.compile(r", ?năm ?[(:]? ?$")
 _ALTERING_BEFORE = re.compile(
-    r"(?<![a-z])(?:truoc|sau|qua|dau|giua|cuoi|het|khoang|tam|du kien|tu|den|thay vi|khong phai|chua den)"
-    r"(?: (?:ngay|thang|khi))?[ ,:]*$"
+    phrase("trước|sau|quá|đầu|giữa|cuối|hết|khoảng|tầm|dự kiến|từ|đến|thay vì|không phải|chưa đến")
+    + rf"(?: {phrase('ngày|tháng|khi')})?[ ,:]*$"
 )
-_ALTERING_AFTER = re.compile(r"[ ,(]*(?:hang|moi|tro di|tro ve|den|toi)(?![a-z])")
-_LUNAR = re.compile(r"[ ,(]*am lich")
+_ALTERING_AFTER = re.compile(rf"[ ,(]*{phrase('hằng|mỗi|trở đi|trở về|đến|tới')}")
+_LUNAR = re.compile(rf"[ ,(]*{phrase('âm lịch')}")
 
 
 def beside(reading: Reading, line: Line, start: int, end: int) -> Reading:
@@ -24,10 +25,10 @@ def beside(reading: Reading, line: Line, start: int, end: int) -> Reading:
     labelled = _labelled(reading, line, start)
     if not (labelled.sure and labelled.occurrences):
         return labelled
-    plain = bare(line.text)
-    if _LUNAR.match(plain, end):
+    if _LUNAR.match(line.text, end):
         return replace(labelled, confidence=Confidence.ASK, doubt=Doubt.LUNAR)
-    if _ALTERING_BEFORE.search(plain[max(0, start - _LOOKED_BACK) : start]) or _ALTERING_AFTER.match(plain, end):
+    near = line.text[max(0, start - _LOOKED_BACK) : start]
+    if _ALTERING_BEFORE.search(near) or _ALTERING_AFTER.match(line.text, end):
         return replace(labelled, confidence=Confidence.ASK, doubt=Doubt.UNREAD)
     return labelled
 
@@ -36,8 +37,8 @@ def _labelled(reading: Reading, line: Line, start: int) -> Reading:
     """A label that stands before the phrase, in the same clause, is its label: Báo cáo Quý I gửi trước ngày 15/3."""
     only = reading.only
     if only is not None and only.label is None and reading.kind in {Kind.BEFORE, Kind.BY}:
-        clause = re.split("[;.)]", line.text[max(0, start - _LOOKED_BACK) : start])[-1]
-        labels = _STRONG_LABEL.findall(clause) or _LAST_OF_A_LIST.findall(clause)
+        near = line.text[max(0, start - _LOOKED_BACK) : start]
+        labels = _STRONG_LABEL.findall(re.split("[;.,)]", near)[-1]) or _LAST_OF_A_LIST.findall(near)
         if labels:
             label = label_in(labels[-1])
             named = replace(only, label=label.name, label_words=label.words)
@@ -45,8 +46,8 @@ def _labelled(reading: Reading, line: Line, start: int) -> Reading:
     return replace(reading, occurrences=tuple(_as_written(one, reading.phrase) for one in reading.occurrences))
 
 
-def _as_written(one: Occurrence, phrase: str) -> Occurrence:
+def _as_written(one: Occurrence, written: str) -> Occurrence:
     if one.label_words is None:
         return one
-    at = phrase.lower().find(one.label_words)
-    return one if at < 0 else replace(one, label_words=phrase[at : at + len(one.label_words)])
+    at = written.lower().find(one.label_words)
+    return one if at < 0 else replace(one, label_words=written[at : at + len(one.label_words)])

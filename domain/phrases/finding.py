@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from domain.phrases.beside import beside
 from domain.phrases.days import Unknown, Unreal
@@ -28,6 +29,9 @@ _PLACE = re.compile(r"\W*(?:\w+\.?[ -]+){0,4}\w+ ?, ?")
 _DAY_NAMED = re.compile(r"\D|.*(?<!\d)(?:19|20)\d\d(?!\d)|\d\d?([/.-])\d\d?\1\d\d(?!\d)")
 _LEFT_OVER = " ,.:;"
 CELLS = "|"
+HEADS = frozenset({Kind.MONTH, Kind.QUARTER})
+"""What may stand at the head of its line: Tháng 9: xây dựng kế hoạch."""
+_LEADING_ON = re.compile(r"[\s(:,-]*(?:gửi|nộp|là)?\s*")
 REST = "hết câu"
 """The slot that takes whatever follows; such a row is tried only where no other says a day."""
 
@@ -66,7 +70,7 @@ def find_phrases(text: str, context: Context) -> tuple[Found, ...]:
     line = line_of(text)
     found = tuple(_found(match, line, context) for match in _matches(line))
     if any(one.reading.kind in DAYS_SAID or one.reading.occurrences for one in found):
-        return tuple(one for one in found if not _says_nothing_more(one.reading))
+        return tuple(_without_labels(found, line))
     rest = _whole(line)
     return (_found(rest, line, context),) if rest is not None and not _says_more(found) else found
 
@@ -84,14 +88,22 @@ DAYS_SAID = frozenset(Kind) - {
 """Kinds by which a phrase says a day, even one that cannot be told yet."""
 
 
-def _says_nothing_more(reading: Reading) -> bool:
-    """A mere "định kỳ" beside a day."""
-    return reading.kind is Kind.RECURRING and not reading.every and not reading.occurrences
+def _without_labels(found: Sequence[Found], line: Line) -> Iterator[Found]:
+    """Beside days a mere "định kỳ" says nothing, and "báo cáo quý" just before one is what falls due then."""
+    for one, after in zip_longest(found, found[1:]):
+        between = line.written[one.end : after.start] if after is not None else "."
+        undated = one.reading.kind is Kind.RECURRING and not one.reading.occurrences
+        if not undated or (one.reading.every and not _LEADING_ON.fullmatch(between)):
+            yield one
 
 
 def _says_more(found: Sequence[Found]) -> bool:
     """Whether something was found that a cell's "khi …" or "theo …" would only blur."""
-    return any(one.reading.every or one.reading.needs for one in found if one.reading.kind is not Kind.UNSPECIFIED)
+    return any(
+        one.reading.every or one.reading.needs or one.reading.kind is Kind.CITATION
+        for one in found
+        if one.reading.kind is not Kind.UNSPECIFIED
+    )
 
 
 def _matches(line: Line) -> Iterator[Match]:
@@ -138,6 +150,8 @@ def _alone(match: Match, text: str) -> bool:
     """Whether nothing else stands in the same cell; `|` parts the cells of a row."""
     first, last = text.rfind(CELLS, 0, match.start) + 1, text.find(CELLS, match.end)
     after = text[match.end :] if last < 0 else text[match.end : last]
+    if match.row.shape.kind in HEADS and after.lstrip().startswith(":"):
+        after = ""
     return _HEAD.fullmatch(text, first, match.start) is not None and not _WORD.search(after)
 
 

@@ -10,6 +10,7 @@ _CLUSTER = re.compile(r"\s+|\.{2,}|.[\u0300-\u036f]*", re.DOTALL)
 _LAYOUT = frozenset("*`[]\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
 _SAME = {ord(dash): "-" for dash in "‐‑‒–—−"} | {ord("⁄"): "/", ord("’"): "'", ord("′"): "'"}
 _SAME |= {ord(wide): chr(ord("0") + place) for place, wide in enumerate("０１２３４５６７８９")}
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@)\S+")
 _TROUBLE = re.compile(r"\.\.|[\u0300-\u036f*`\[\]\u00ad\u200b-\u200f\u2060\ufeff]|\s\s|[^\S ]")
 _MARKS = re.compile("[\u0300-\u036f]")
 _LETTERS = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ"
@@ -68,9 +69,15 @@ def line_of(written: str) -> Line:
     if _TROUBLE.search(written) is None:
         text = written.lower().translate(_SAME)
         if len(text) == len(written):
-            return Line(written, text, None)
+            return Line(written, _without_addresses(text), None)
     letters = list(_letters(written))
-    return Line(written, "".join(letter for letter, _ in letters), [place for _, place in letters])
+    text = "".join(letter for letter, _ in letters)
+    return Line(written, _without_addresses(text), [place for _, place in letters])
+
+
+def _without_addresses(text: str) -> str:
+    """What looks like a day in a web or mail address is none."""
+    return _ADDRESS.sub(lambda found: "¤" * len(found[0]), text)
 
 
 def _letters(written: str) -> Iterator[tuple[str, int]]:

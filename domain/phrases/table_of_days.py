@@ -10,7 +10,7 @@ citation: nothing
     (luật|bộ luật|nghị định|nghị quyết|quyết định|thông tư|chỉ thị) … năm <năm>
     (ban hành|ký|ban hành kèm theo) ngày <ngày> của
     (có hiệu lực|hiệu lực|hiệu lực thi hành|áp dụng|thi hành) [thi hành] [kể] từ [ngày] <ngày>
-    (kỷ niệm|chào mừng|hưởng ứng|mừng) … <ngày>
+    (kỷ niệm|chào mừng|mừng) <cơ quan ban hành> <ngày>
     ngày (quốc khánh|nhà giáo việt nam|quốc tế phụ nữ|quốc tế thiếu nhi|giải phóng miền nam|thành lập … ) <ngày>
     (sinh|mất|cấp) ngày <ngày>
     (mn|mg|th|thcs|thpt|mầm non|tiểu học|mẫu giáo|trường|trung học cơ sở) <tên là ngày>
@@ -58,7 +58,6 @@ by: inclusive
 by: at_hour
     <chậm nhất> <giờ> [của] [ngày] <các ngày>
     <chậm nhất> [ngày] <các ngày> [(lúc|vào lúc|trước|trước lúc)] <giờ>
-    (vào|lúc|vào lúc|đúng) <giờ> <các ngày>
 by: at_hour
     <đồng hồ> <các ngày> [(là|:)] (hạn cuối|hạn chót|hạn nộp|hạn cuối cùng)
 by: at_hour (alone)
@@ -104,6 +103,7 @@ on: at_last_hour
     [từ] <đồng hồ> <đến> <đồng hồ> [của] <ngày>
 on: at_hour
     <đồng hồ> <các ngày>
+    (vào|lúc|vào lúc|vào hồi|đúng) <giờ> <các ngày>
 on: weekday_ahead
     [vào] <thứ> (tuần này|tuần sau|tuần tới)
 range: span

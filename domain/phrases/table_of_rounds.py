@@ -51,6 +51,7 @@ relative: counted
     <trong vòng> <số> <đơn vị> <kể từ lúc> <ngày>
     <trong vòng> <số> <đơn vị> <kể từ lúc> <khúc>
     (trong vòng|trong thời hạn|trong thời gian|chậm nhất sau|không quá) <số> <đơn vị>
+    trong <số> (giờ|ngày làm việc)
     within <số> days
 relative: counted_back
     <ít nhất> <số> <đơn vị> trước [ngày] <ngày>

@@ -187,3 +187,44 @@ def test_days_are_counted_from_the_day_the_document_came() -> None:
 
     # From 08 to 14 February 2024 offices were closed for the new year.
     assert str(found.reading.occurrences[0].last_day) == "2024-02-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Báo cáo định kỳ: Báo cáo quý (trước ngày 15 của tháng cuối quý), báo cáo năm (trước ngày 15/12).",
+            [
+                ("2024-03-14", "Q1"),
+                ("2024-06-14", "Q2"),
+                ("2024-09-14", "Q3"),
+                ("2024-12-14", "Q4"),
+                ("2024-12-14", "Y"),
+            ],
+        ),
+        (
+            "Gửi về Phòng trước 16 giờ 00 ngày 05/10/2024 để tổng hợp, báo cáo UBND phường trước ngày 10/10/2024.",
+            [("2024-10-05", None), ("2024-10-09", None)],
+        ),
+        (
+            "Hoàn thành việc rà soát trong quý II/2024, báo cáo kết quả trước ngày 20/6/2024.",
+            [("2024-06-30", "Q2"), ("2024-06-19", None)],
+        ),
+        ("Gửi tệp tại https://bit.ly/bc_20-9-2024 hoặc bc.20-8-2024@truong.edu.vn trước 25/9.", [("2024-09-24", None)]),
+        ("- Tháng 9: Xây dựng kế hoạch.", [("2024-09-30", None)]),
+        ("Trước ngày 30 tháng 11 hằng năm, các trường báo cáo kết quả.", [("2024-11-29", None)]),
+        ("Tuần lễ hưởng ứng học tập suốt đời từ ngày 01 đến 07/10/2024.", [("2024-10-07", None)]),
+        ("Theo đề nghị của Trưởng phòng tại Tờ trình số 45/TTr-VHXH ngày 10/9/2024.", []),
+        ("Kế hoạch này có hiệu lực kể từ ngày ký.", []),
+        ("Đơn vị nào nộp sau ngày 20/9/2024 sẽ bị trừ điểm thi đua.", []),
+    ],
+)
+def test_sentences_as_offices_write_them(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert due(text, 2024) == expected
+
+
+def test_a_word_beside_a_day_that_may_change_it_is_asked_about() -> None:
+    for text in ("quá ngày 20/9/2024 coi như không nộp", "dự kiến ngày 20/9/2024", "ngày 20/9/2024 âm lịch"):
+        (reading,) = readings(text, 2024)
+
+        assert not reading.sure, text
