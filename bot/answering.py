@@ -34,6 +34,7 @@ from handlers import (
     linking,
     listing,
     membership,
+    own_calendar,
     own_data,
     publishing,
     registers,
@@ -89,6 +90,7 @@ def routers() -> tuple[Router, ...]:
         tracing.router,
         own_data.router,
         workdays.router,
+        own_calendar.router,
         school_events.router,
         tasks.router,
         changing.router,
@@ -99,12 +101,13 @@ def routers() -> tuple[Router, ...]:
 
 
 @asynccontextmanager
-async def answering(base: Base) -> AsyncIterator[Answering]:
+async def answering(base: Base, *, calendars: str = "") -> AsyncIterator[Answering]:
+    """`calendars` is the public address under which people can follow theirs, where this program serves them."""
     session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), base.speakers)
     telegram = Bot(base.settings.bot_token(), session=session)
     try:
         username = await _own_name(telegram)
-        office = Office(base.speakers, base.settings.secret(), username)
+        office = Office(base.speakers, base.settings.secret(), username, calendars)
         house = House(telegram, session, base.db, office, base.pacer, base.clock.now)
         limits = Limits(delays=base.settings.delays())
         keepers = (

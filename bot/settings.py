@@ -36,9 +36,15 @@ class Settings(BaseSettings):
     )
     clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
     forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
-    listen: str = Field("127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook is served.")
+    listen: str = Field(
+        "127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook and calendars are served."
+    )
     webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
     webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")
+    calendar_url: AnyHttpUrl | None = Field(
+        None,
+        description="The public address where people's calendars can be followed; `run` serves them once it is set.",
+    )
     rate: int = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
     chat_rate: float = Field(1, gt=0, description="To one chat: how many times what Telegram allows there.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")

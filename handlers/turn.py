@@ -13,11 +13,13 @@ from storage.shelves import FormShelf, NameShelf, TargetShelf
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What is the same for every turn. `secret` keys receipts and invites; `username` is the bot's own."""
+    """What is the same for every turn. `secret` keys receipts and invites; `username` is the bot's own; `calendars` the
+    public address under which calendars can be followed, where there is one."""
 
     speakers: Speakers
     secret: bytes = b""
     username: str = ""
+    calendars: str = ""
     forms: FormShelf = field(default_factory=FormShelf)
     targets: TargetShelf = field(default_factory=TargetShelf)
     names: NameShelf = field(default_factory=NameShelf)

@@ -22,7 +22,7 @@ from domain.folding import fold
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
-from handlers import expecting, keeping, school_events, scope, workday_screens
+from handlers import expecting, keeping, own_calendar, school_events, scope, workday_screens
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.telling import above
@@ -43,7 +43,8 @@ def calendar_asked(turn: Turn, args: str) -> Answer:
     scope.need_private(turn)
     if not args:
         return Answer(_shown(turn))
-    answer = _wished(turn, args)
+    own = own_calendar.by_words(turn, args)
+    answer = Answer(own) if own is not None else _wished(turn, args)
     if answer is None:
         raise Refusal("calendar-words")
     return answer

@@ -15,6 +15,7 @@ from domain.notices import Key, Moot, State
 from domain.people import Reach, Role
 from storage import audit, posts, telling, tree
 from storage.database import Tx
+from storage.tables.calendars import calendar_entries, calendar_feeds
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
 from storage.tables.operations import audit as entries
@@ -105,7 +106,8 @@ def _known(tx: Tx, person: PersonId, chats: Collection[AddressId]) -> Iterable[s
 def _forget_person(tx: Tx, person: PersonId, mark: str, now: datetime) -> None:
     tx.execute(update(people).where(people.c.id == person).values(name=mark, phone=None, left_at=now))
     tx.execute(update(invites).where(invites.c.used_by == person).values(name=mark))
-    tx.execute(delete(unit_choices).where(unit_choices.c.person_id == person))
+    for personal in (unit_choices, calendar_feeds, calendar_entries):
+        tx.execute(delete(personal).where(personal.c.person_id == person))
     tx.execute(delete(last_questions).where(last_questions.c.person_id == person))
     tx.execute(delete(files).where(files.c.name.startswith(FILE.format(person=person), autoescape=True)))
 

@@ -125,6 +125,13 @@ def first_officer(tx: Tx, now: datetime) -> Person | None:
     return None if row is None else who(tx, row.channel, row.chat_id, now).person
 
 
+def of_chats(tx: Tx, person: PersonId, now: datetime) -> Person | None:
+    """A person with the posts they hold now, by the chat where they are reached."""
+    chat = select(addresses.c.channel, addresses.c.chat_id).where(addresses.c.person_id == person)
+    row = tx.execute(chat.where(addresses.c.topic == 0).order_by(addresses.c.id).limit(1)).first()
+    return None if row is None else who(tx, row.channel, row.chat_id, now).person
+
+
 def _visitor(rows: Sequence[AnyRow], channel: str) -> Visitor:
     first = rows[0]
     reach = Reach(first.reach)

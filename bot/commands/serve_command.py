@@ -1,11 +1,10 @@
-"""Many machines: takes updates by webhook and answers them. Any number of them, behind a proxy."""
+"""Many machines: takes updates by webhook and answers them, serves calendars. Any number of them, behind a proxy."""
 
 import argparse
 
-from aiohttp import web
-
 from bot.answering import Answering, answering
 from bot.assembly import based, until_stopped
+from bot.calendar_feed import CalendarFeed, serving
 from bot.commands.starting import program
 from bot.incoming.webhook import Webhook
 from bot.settings import Settings, Unset
@@ -22,16 +21,13 @@ async def _serve() -> None:
     if settings.webhook_secret is None or settings.webhook_url is None:
         raise Unset("DRUM_WEBHOOK_URL and DRUM_WEBHOOK_SECRET")
     secret = settings.webhook_secret.get_secret_value()
-    async with based(settings) as base, answering(base) as desk:
-        runner = web.AppRunner(Webhook(desk.house, desk.reception.lanes, secret=secret).app(PATH), access_log=None)
-        await runner.setup()
-        host, _, port = settings.listen.rpartition(":")
-        await web.TCPSite(runner, host, int(port)).start()
-        try:
+    calendars = str(settings.calendar_url or settings.webhook_url).rstrip("/")
+    async with based(settings) as base, answering(base, calendars=calendars) as desk:
+        app = Webhook(desk.house, desk.reception.lanes, secret=secret).app(PATH)
+        CalendarFeed(desk.house.db, desk.house.office, desk.house.now).serve(app)
+        async with serving(app, settings):
             await _announce(desk, f"{str(settings.webhook_url).rstrip('/')}{PATH}", secret)
             await until_stopped()
-        finally:
-            await runner.cleanup()
 
 
 async def _announce(desk: Answering, url: str, secret: str) -> None:

@@ -65,7 +65,7 @@ class Line:
         self._office = office
         self._bot = Bot(TOKEN)
         self._db = office.db
-        answering = Answering(SPEAKERS, SECRET, USERNAME)
+        answering = self.answering()
         self._outer = OuterDoor(
             door=Door(routers(), office.db, answering, lambda: office.now, username=USERNAME),
             bot=self._bot,
@@ -78,6 +78,9 @@ class Line:
         )
         self.messages = count(100)
         self.files: dict[str, Brought] = {}
+
+    def answering(self) -> Answering:
+        return Answering(SPEAKERS, SECRET, USERNAME)
 
     def takes(self, *updates: Json) -> list[list[Call]]:
         """Hands updates in at the same moment; the calls of each."""

@@ -74,3 +74,30 @@ event-outside =
 button-events = School year
 button-event-drop = No date
 button-school-year = { $year }–{ $next }
+
+# My calendar
+agenda =
+    🗓 <b>My calendar</b>: { $count } things with a date.
+    An .ics file opens in the calendar of a phone or a computer; it holds what is due and when, and no figures.
+agenda-may-link = Or make a link, and your calendar keeps itself up to date: it follows a deadline that moves, and drops what is in.
+agenda-linked =
+    { $asked ->
+        [0] Link made at { $made }; nothing has opened it yet.
+        [one] Link made at { $made }, opened once, at { $last }.
+       *[other] Link made at { $made }, opened { $asked } times, last at { $last }.
+    }
+agenda-file = 📎 Open this file to put your deadlines into your calendar. Deadlines may move: for a calendar that follows, use the link in /lich.
+agenda-link =
+    🔗 The link to your own calendar, shown this once:
+    <code>{ $link }</code>
+    In your calendar app choose to add a calendar by its address (URL), and paste it. Please keep it to yourself; if it gets out, press [Revoke].
+agenda-revoked = ✅ The link is revoked. Whatever used it can read nothing any more.
+agenda-not-linked = You have no link to your calendar.
+agenda-no-links = Links to calendars are not open here. Get the file with /lich file
+agenda-name = School Drum
+agenda-due = Due: { $duty } · { $label } · { $unit }
+agenda-task = Task { $code }: { $content }
+button-agenda-file = Get the file
+button-agenda-link = Make a link
+button-agenda-link-again = A new link
+button-agenda-revoke = Revoke

@@ -126,6 +126,8 @@ trace-record-inspection = { $who } wrote down { $what }
 trace-note-mended = { $who } noted what was mended after { $what }
 trace-seal-draw = { $who } sealed { $what }
 trace-draw-lots = { $who } drew lots: { $what }
+trace-make-feed = { $who } made a link to their calendar
+trace-revoke-feed = { $who } revoked the link to their calendar
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

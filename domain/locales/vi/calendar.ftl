@@ -74,3 +74,29 @@ event-outside =
 button-events = Mốc năm học
 button-event-drop = Bỏ ngày này
 button-school-year = Năm học { $year }–{ $next }
+
+# Lịch của tôi
+agenda =
+    🗓 <b>Lịch của tôi</b>: { $count } việc có hạn.
+    Tệp .ics mở được bằng lịch của điện thoại hay máy tính; trong đó chỉ có tên việc và hạn, không có số liệu.
+agenda-may-link = Hoặc tạo liên kết để lịch trên điện thoại tự cập nhật: hạn dời thì lịch dời, nộp xong thì lịch bỏ.
+agenda-linked =
+    { $asked ->
+        [0] Liên kết tạo lúc { $made }, chưa máy nào mở.
+       *[other] Liên kết tạo lúc { $made }, đã mở { $asked } lần, gần nhất { $last }.
+    }
+agenda-file = 📎 Thầy/cô mở tệp này để thêm các hạn vào lịch. Hạn có thể dời: muốn lịch tự cập nhật, thầy/cô dùng liên kết trong /lich.
+agenda-link =
+    🔗 Liên kết lịch của riêng thầy/cô, bot chỉ hiện một lần:
+    <code>{ $link }</code>
+    Trong ứng dụng lịch, thầy/cô chọn thêm lịch từ địa chỉ (URL) rồi dán vào. Xin đừng chuyển liên kết cho người khác; lỡ lộ thì bấm [Thu hồi].
+agenda-revoked = ✅ Đã thu hồi liên kết. Máy nào đang dùng liên kết cũ sẽ không đọc được nữa.
+agenda-not-linked = Thầy/cô chưa có liên kết lịch nào.
+agenda-no-links = Bot ở đây chưa mở liên kết lịch. Thầy/cô tải tệp bằng /lich tep
+agenda-name = Trống Trường
+agenda-due = Hạn: { $duty } · { $label } · { $unit }
+agenda-task = Việc { $code }: { $content }
+button-agenda-file = Tải tệp lịch
+button-agenda-link = Tạo liên kết
+button-agenda-link-again = Liên kết mới
+button-agenda-revoke = Thu hồi

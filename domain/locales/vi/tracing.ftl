@@ -126,6 +126,8 @@ trace-record-inspection = { $who } ghi sổ { $what }
 trace-note-mended = { $who } cập nhật khắc phục sau { $what }
 trace-seal-draw = { $who } niêm phong { $what }
 trace-draw-lots = { $who } bốc thăm { $what }
+trace-make-feed = { $who } tạo liên kết lịch
+trace-revoke-feed = { $who } thu hồi liên kết lịch
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp
