@@ -61,6 +61,8 @@ SPOKEN = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậè
 VOCABULARY = (
     "domain/names/",
     "domain/numbers/",
+    "domain/documents/",
+    "domain/proposals/",
     "domain/queries/",
     "domain/phrases/",
     "domain/forms/words.py",

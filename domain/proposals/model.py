@@ -44,10 +44,11 @@ class Issued:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The years a plan is of, both included."""
+    """The years a plan is of, both included. `school`: it is of one school year, from summer to summer."""
 
     first: int
     last: int
+    school: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,8 @@ class Means:
 
 @dataclass(frozen=True, slots=True)
 class ProposedDuty:
+    """`task` is the code of the row of an annex that it is besides, if it stands in one."""
+
     code: str
     kind: DutyKind
     title: str
@@ -113,6 +116,7 @@ class ProposedDuty:
     to: str
     means: tuple[Means, ...]
     source: Source
+    task: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,26 +5,40 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from domain.phrases.model import Context
 from domain.proposals.model import Proposal
 
 
 def written(proposal: Proposal) -> str:
     # Unasked, the library warns of the mapping that `_as_dict` is there for.
-    return _adapter().dump_json(proposal, fallback=_as_dict, warnings=False).decode()
+    return _proposals().dump_json(proposal, fallback=_as_dict, warnings=False).decode()
 
 
 def read(text: str) -> Proposal:
-    return _adapter().validate_json(text)
+    return _proposals().validate_json(text)
+
+
+def written_context(context: Context) -> str:
+    return _contexts().dump_json(context, fallback=_as_dict, warnings=False).decode()
+
+
+def read_context(text: str) -> Context:
+    return _contexts().validate_json(text)
 
 
 @cache
-def _adapter() -> TypeAdapter[Proposal]:
+def _proposals() -> TypeAdapter[Proposal]:
     """Made when it is first needed: most commands never read a plan."""
     return TypeAdapter(Proposal)
 
 
+@cache
+def _contexts() -> TypeAdapter[Context]:
+    return TypeAdapter(Context)
+
+
 def _as_dict(frozen: object) -> dict[object, object]:
-    """Details of a refusal are a mapping that nobody can change, which the library does not know."""
+    """A mapping that nobody can change, which the library does not know."""
     if isinstance(frozen, Mapping):
         return dict(frozen)
     raise TypeError(f"no JSON for {type(frozen).__name__}")
