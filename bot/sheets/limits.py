@@ -20,6 +20,10 @@ MOST_ROWS = 100_000
 MOST_COLUMNS = 60
 MOST_LETTERS = 12_000_000
 MOST_MERGED = 20_000
+MOST_PAGES = 300
+"""The longest plans have a hundred."""
+MOST_LETTERS_OF_TEXT = 1_000_000
+"""Of a document; a page has 3,000."""
 
 MEMORY = 512 * MEGABYTE
 CPU_SECONDS = 60

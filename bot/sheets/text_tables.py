@@ -13,7 +13,7 @@ _NO_TEXT = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
 def told(content: bytes) -> Iterator[str]:
-    text = _decoded(content)
+    text = decoded(content, "sheet-encoding")
     if _NO_TEXT.search(text):
         raise Refused("sheet-other")
     if len(text) > limits.MOST_LETTERS:
@@ -31,7 +31,8 @@ def told(content: bytes) -> Iterator[str]:
         yield lines.row(row.number, row.cells[: limits.MOST_COLUMNS], ())
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes, unknown: str) -> str:
+    """Raises Refused with the key `unknown` for what is in no encoding known here."""
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encodings: tuple[str, ...] = ("utf-16",)
     else:
@@ -41,4 +42,4 @@ def _decoded(content: bytes) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused("sheet-encoding")
+    raise Refused(unknown)
