@@ -1,4 +1,4 @@
-"""What the bot would make of a number, a question, the name of a unit or a phrase that says when something is due."""
+"""What the bot would make of a number, a question, the name of a unit, a phrase of time, or a whole document."""
 
 import argparse
 import json
@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.catalogues import speakers
-from bot.commands import read_draw
+from bot.commands import read_draw, read_plan
 from bot.commands.listed_names import NoList, names_in, names_listed
 from bot.commands.moments import moment
 from domain.calendar_defaults import default_calendar
@@ -37,7 +37,7 @@ DEADLINE = (
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    texts = parser.add_subparsers(dest="text_kind", required=True, metavar="number|query|unit|deadline|draw")
+    texts = parser.add_subparsers(dest="text_kind", required=True, metavar="number|query|unit|deadline|draw|plan")
     number = texts.add_parser("number", help="what was typed for a number")
     number.add_argument("--kind", type=NumberKind, choices=list(NumberKind), default=NumberKind.COUNT)
     number.set_defaults(run=_number)
@@ -69,6 +69,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     deadline.add_argument("--year", type=year, metavar="Y", help="the year of its title or of the nearest heading")
     deadline.set_defaults(run=_deadline)
     read_draw.add_arguments(texts.add_parser("draw", help="whether the seed of a draw of lots gives what was drawn"))
+    read_plan.add_arguments(texts.add_parser("plan", help="an official document", description=read_plan.PLAN))
     for text in (number, query, unit, deadline):
         text.add_argument("text")
         text.add_argument("--json", action="store_true", help="the only form there is, named for scripts that say so")

@@ -1,0 +1,38 @@
+"""Has a document read by a child."""
+
+import asyncio
+import json
+from typing import TypeAlias
+
+from bot.sheets import limits
+from bot.sheets.hearing import Told, told_by
+from domain.phrases.model import Context
+from domain.proposals import stored
+from domain.proposals.model import Proposal
+from domain.sheets import Unreadable
+
+TOO_HEAVY = Unreadable("document-too-heavy")
+BROKEN = Unreadable("document-broken")
+
+Read: TypeAlias = Proposal | Unreadable
+
+
+async def read_plan(content: bytes, context: Context) -> Read:
+    """`context` is what is known besides the document, as for `domain.proposals.reading.propose`."""
+    if len(content) > limits.MOST_BYTES:
+        return Unreadable("document-too-big", {"most": limits.MOST_BYTES // limits.MEGABYTE})
+    told = await told_by("bot.documents", content, stored.written_context(context))
+    return await asyncio.to_thread(_read, told)
+
+
+def _read(told: Told) -> Read:
+    if told.too_heavy:
+        return TOO_HEAVY
+    if not told.whole:
+        return BROKEN
+    match json.loads(told.lines):
+        case {"proposal": str(proposal)}:
+            return stored.read(proposal)
+        case {"refused": str(key), "details": dict(details)}:
+            return Unreadable(key, details)
+    return BROKEN
