@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.catalogues import speakers
-from bot.documents.reading import read_plan
+from bot.documents.reading import read_document
 from domain.calendar_defaults import default_calendar
 from domain.phrases.model import Context
 from domain.proposals.telling import as_json
@@ -37,7 +37,7 @@ def _plan(chosen: argparse.Namespace) -> int:
         print(f"{chosen.file}: {error.strerror}", file=sys.stderr)
         return 2
     calendar = default_calendar(_years(datetime.now(UTC)))
-    read = asyncio.run(read_plan(content, Context(chosen.issued, chosen.received, calendar=calendar)))
+    read = asyncio.run(read_document(content, Context(chosen.issued, chosen.received, calendar=calendar)))
     say = speakers()[Language.VI]
     if isinstance(read, Unreadable):
         print(json.dumps({"error": read.key, "message": say(read.key, **read.details)}, ensure_ascii=False))

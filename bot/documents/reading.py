@@ -13,11 +13,13 @@ from domain.sheets import Unreadable
 
 TOO_HEAVY = Unreadable("document-too-heavy")
 BROKEN = Unreadable("document-broken")
+BLANK = Context()
+"""Nothing is known but what the document says: of days off, only weekends."""
 
 Read: TypeAlias = Proposal | Unreadable
 
 
-async def read_plan(content: bytes, context: Context) -> Read:
+async def read_document(content: bytes, context: Context = BLANK) -> Read:
     """`context` is what is known besides the document, as for `domain.proposals.reading.propose`."""
     if len(content) > limits.MOST_BYTES:
         return Unreadable("document-too-big", {"most": limits.MOST_BYTES // limits.MEGABYTE})
