@@ -39,9 +39,9 @@ def first(*spelled: str) -> frozenset[str]:
 
 
 YEAR = r"(?:(?:19|20)\d\d)(?!\d)"
-YEAR_AFTER = (
-    rf"(?: ?(?:,? ?{word('năm')}|[/-]|\.) ?{YEAR}| {YEAR}|,? ?{phrase('năm nay|năm sau|năm tới|năm ngoái|năm trước')})"
-)
+# "…, năm trước 15/12" is the report of the year, before a day.
+_YEAR_AWAY = rf" {phrase('năm nay|năm sau|năm tới|năm ngoái|năm trước')}(?! ?(?:{word('ngày')} ?)?\d)"
+YEAR_AFTER = rf"(?: ?(?:,? ?{word('năm')}|[/-]|\.) ?{YEAR}| {YEAR}|{_YEAR_AWAY})"
 MONTH_NUMBER = rf"(?:(?:0?[1-9]|1[0-2])(?!\d)|\d\d(?= ?(?:[/-]|{word('năm')}) ?20\d\d))"
 MONTH = rf"(?:{MONTH_NUMBER}|{_any(MONTH_WORDS)})"
 # A score, a share or a number of schools is no day: 3/4 chỉ tiêu.
@@ -51,7 +51,7 @@ _COUNTED = phrase(
 )
 _SLASHED = (
     rf"\d{{1,2}} ?/ ?\d{{1,2}}(?: ?/ ?(?:20\d\d|\d\d))?(?![\d%])(?! ?/ ?\w)(?! ?%)(?! {_COUNTED})"
-    rf"(?:,? ?{word('năm')} ?{YEAR})?"
+    rf"(?:,? ?{word('năm')} ?{YEAR}|{_YEAR_AWAY})?"
 )
 _IN_WORDS = rf"\d{{1,2}} ?{word('tháng')} ?{MONTH}{YEAR_AFTER}?"
 _SHORT = r"(?:(?<=ngày )|(?<=ngay )|(?<=ngày)|(?<=ngay))\d{1,2}[.-]\d{1,2}(?![\d./-])"
@@ -131,9 +131,9 @@ DUE = phrase("trước|chậm|muộn|trễ|đến|hạn|gửi|nộp|báo cáo|ho
 ISSUER = rf"(?:(?!{DUE})[^;()]){{0,90}}?"
 DAYS_OF_MONTH = (
     rf"{phrase('ngày|mùng|mồng')} ?(?:{phrase('mùng|mồng')} ?)?\d{{1,2}}(?!\d|/|%)"
-    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/))*(?! ?{word('tháng')} ?\d)"
+    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/))*"
 )
-MONTH_NUMBERS = rf"{MONTH_NUMBER}(?:(?: ?[,;] ?| {word('và')} )+{MONTH_NUMBER})+"
+MONTH_NUMBERS = rf"{MONTH_NUMBER}(?:(?: ?[,;] ?| {word('và')} )+(?:{word('tháng')} ?)?{MONTH_NUMBER})+"
 ORDINAL = rf"(?:{word('thứ')} ?)?(?:[1-5](?!\d)|{phrase('nhất|một|hai|ba|tư|bốn|năm')}|(?:iv|i{{1,3}}|v)(?!\w))"
 CYCLE = (
     rf"(?:0?[69] ?{word('tháng')}|{phrase('sáu tháng|chín tháng|nửa năm|bán niên|học kỳ|năm học')}"

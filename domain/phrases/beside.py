@@ -13,10 +13,12 @@ _LOOKED_BACK = 70
 _STRONG_LABEL = re.compile(STRONG_LABEL)
 _LAST_OF_A_LIST = re.compile(r", ?năm ?[(:]? ?$")
 _ALTERING_BEFORE = re.compile(
-    phrase("trước|sau|quá|đầu|giữa|cuối|hết|khoảng|tầm|dự kiến|từ|đến|thay vì|không phải|chưa đến")
+    phrase("trước|sau|quá|đầu|giữa|cuối|hết|khoảng|tầm|dự kiến|từ|đến|thay vì|không phải|chưa đến|tính")
     + rf"(?: {phrase('ngày|tháng|khi')})?[ ,:]*$"
 )
-_ALTERING_AFTER = re.compile(rf"[ ,(]*{phrase('hằng|mỗi|trở đi|trở về|đến|tới')}")
+_ALTERING_AFTER = re.compile(
+    rf"[ ,(]*{phrase('hằng|mỗi|trở đi|trở về|đến|tới|cuối|đầu|năm liền kề|năm kế tiếp|năm tiếp theo|của năm sau')}"
+)
 _LUNAR = re.compile(rf"[ ,(]*{phrase('âm lịch')}")
 
 

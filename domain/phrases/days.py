@@ -22,7 +22,7 @@ _YEAR_AWAY = {"nay": 0, "sau": 1, "toi": 1, "ngoai": -1, "truoc": -1}
 _NUMERIC = re.compile(
     r"(?P<days>\d{1,2}(?:(?: ?[,;] ?(?:va )?| va )(?:ngay )?\d{1,2})*)"
     rf" ?(?:thang ?(?P<word>{_MONTH_WORD})(?![a-z])|(?:[/.-]|thang) ?(?P<month>\d{{1,2}}))"
-    r"(?:(?: ?,? ?nam ?| ?[/.-] ?| )(?P<year>(?:19|20)\d\d|\d\d(?!\d))|,? ?nam (?P<away>nay|sau|toi|ngoai|truoc))?"
+    r"(?:(?: ?,? ?nam ?| ?[/.-] ?| )(?P<year>(?:19|20)\d\d|\d\d(?!\d))| nam (?P<away>nay|sau|toi|ngoai|truoc))?"
 )
 _SHORTEST = re.compile(r"\d{1,2}(?!\d)")
 _WEEKDAY = re.compile(r"thu ?([2-7]|hai|ba|tu|nam|sau|bay)(?![a-z])|(chu nhat|cn)(?![a-z])")

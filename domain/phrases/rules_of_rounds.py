@@ -141,7 +141,7 @@ def _on(said: Said, context: Context, every: Every, found: Finding) -> Outcome:
 
 def _dated(said: Said, context: Context, every: Every, months: list[tuple[int, int, str]]) -> Outcome:
     """`months`: the month a label is due in, counted from the year and so many months later."""
-    days = days_of_month(said.one("ngày số"))
+    days = days_of_month(said.maybe("ngày số") or said.one("ngày số thôi"))
     for day in days:
         checked(day, 1, None)
     try:

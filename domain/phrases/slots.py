@@ -75,6 +75,7 @@ LEAVES: Mapping[str, Leaf] = {
     "nhãn": Leaf(LABEL, LABEL_FIRST),
     "số hiệu": Leaf(NUMBERED, frozenset({DIGIT})),
     "cơ quan ban hành": Leaf(ISSUER, frozenset()),
+    "ngày số thôi": Leaf(DAYS_OF_MONTH + rf"(?! ?{word('tháng')} ?\d)", DAY_FIRST),
     "thứ tự": Leaf(
         ORDINAL, first("thứ", "nhất", "một", "hai", "ba", "tư", "bốn", "năm", "i", "ii", "iii", "iv") | {DIGIT}
     ),
@@ -89,7 +90,8 @@ LEAVES: Mapping[str, Leaf] = {
 }
 COMPOSED: Mapping[str, str] = {
     "chậm nhất": (
-        "(chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không trễ hơn|không chậm hơn|không quá|không sau|"
+        "(chậm nhất|muộn nhất|trễ nhất|không [được] (chậm|muộn|trễ) quá|"
+        "không được quá|không muộn hơn|không trễ hơn|không chậm hơn|không quá|không sau|"
         "trước và trong|trước hoặc trong|trong và trước|cho đến hết|cho đến|đến hết|đến|tới hết|tới|hết|kết thúc vào|"
         "hoàn thành vào|trễ lắm|muộn lắm|chậm lắm|deadline|dl|due [on]|by|until|"
         "no later than|not later than|on or before|"
@@ -110,6 +112,7 @@ COMPOSED: Mapping[str, str] = {
     ),
     "ít nhất": "[chậm nhất|muộn nhất|ít nhất|tối thiểu] [là] [trước]",
     "đơn vị": "(ngày làm việc|ngày|tuần|tháng|giờ làm việc|giờ) [làm việc]",
+    "ngày hay tuần": "(ngày làm việc|ngày|tuần) [làm việc]",
     "kể từ lúc": "[tính] (kể từ|tính từ|từ|sau|kể) [ngày|khi|lúc|thời điểm]",
     "học kỳ": "(học kỳ (i|ii|1|2)|học kỳ|hki|hkii|hk1|hk2|năm học)",
     "quanh lúc": "([ngay] (trước|sau) [khi]|khi|trong|dịp|nhân dịp|cùng với|cùng)",

@@ -2,13 +2,13 @@
 
 ROUNDS = """
 recurring: monthly
-    (<mỗi> tháng|tháng) [một lần|<số> lần] [:] [vào] [<mốc>] [<giờ>] <ngày số>
+    (<mỗi> tháng|tháng) [một lần|<số> lần] [:] [vào] [<mốc>] [<giờ>] <ngày số thôi>
     [<mốc>] [<giờ>] <ngày số> <của mỗi tháng> [báo cáo] [trong|của] [<năm>]
 recurring: after_month
     [<mốc>] [<giờ>] <ngày số> [của] tháng <kế tiếp> [hằng tháng]
     [<mốc>] [<giờ>] <ngày số> (của|hằng) tháng <kế tiếp> [tháng báo cáo|kỳ báo cáo]
 recurring: quarter_end_month
-    [<mốc>] [<giờ>] <ngày số> [của] tháng cuối [cùng] [của] [<mỗi>] (quý|kỳ) [báo cáo] [<năm>]
+    [<mốc>] [<giờ>] <ngày số> [của] [các] tháng (cuối [cùng]|thứ ba|thứ 3) [của] [<mỗi>] (quý|kỳ) [báo cáo] [<năm>]
 recurring: quarter_first_month
     [<mốc>] [<giờ>] <ngày số> [của] tháng đầu [tiên] [của] [<mỗi>] quý [<kế tiếp>] [<năm>]
 recurring: days_of_a_month
@@ -54,9 +54,9 @@ relative: counted
     trong <số> (giờ|ngày làm việc)
     within <số> days
 relative: counted_back
-    <ít nhất> <số> <đơn vị> trước [ngày] <ngày>
-    trước [ngày] <ngày> [ít nhất|tối thiểu] <số> <đơn vị>
-    <ít nhất> <số> <đơn vị> trước (khi|ngày) (khai giảng|tổ chức|họp|diễn ra|bắt đầu|kết thúc|sơ kết|tổng kết)
+    <ít nhất> <số> <ngày hay tuần> trước [ngày] <ngày>
+    trước [ngày] <ngày> [ít nhất|tối thiểu] <số> <ngày hay tuần>
+    <ít nhất> <số> <ngày hay tuần> trước (khi|ngày) (khai giảng|tổ chức|họp|diễn ra|bắt đầu|kết thúc|sơ kết|tổng kết)
 relative: at_once
     ngay (sau khi|khi) <khúc>
     ngay trong ngày (nhận được|nhận|tiếp nhận|ban hành)
