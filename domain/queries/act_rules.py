@@ -33,7 +33,8 @@ def export(said: Said) -> Wanted | None:
     if not said.has(Concept.EXPORT, Concept.FORMAT):
         return None
     explicit = said.negated or said.has(Concept.STATUS, Concept.OWING)
-    stated = filters.first(Filter.FORMAT, said.values(Concept.FORMAT)) | filters.whom(said) | filters.indicator(said)
+    formats = said.values(Concept.FORMAT) or tuple(filter(None, said.values(Concept.EXPORT)))
+    stated = filters.first(Filter.FORMAT, formats) | filters.whom(said) | filters.indicator(said)
     if explicit and said.status is not None:
         return Wanted(
             Intent.EXPORT,

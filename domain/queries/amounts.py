@@ -21,7 +21,7 @@ class Top:
 
 Amount: TypeAlias = Threshold | Top
 
-_NUMBER = r"(?P<number>\d+(?:[.,]\d+)?)(?P<share> %| phan tram| percent)?(?! (?:nghin|ngan|trieu|ti|chuc|tram|k)\b)"
+_NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)(?P<share> %| phan tram| percent)?(?! (?:nghin|ngan|trieu|ti|chuc|tram|k)\b)"
 _UNITS = r"(?:truong|don vi|mn|mam non|th|tieu hoc|thcs|thpt|schools?|units?)"
 _UNDER = r"duoi|(?:thap|nho|it|kem|be) hon|(?:chua|khong) (?:dat|toi|den|duoc|du)"
 _OPERATORS: tuple[tuple[Operator, str], ...] = (
@@ -76,8 +76,9 @@ def tops(keyed: str) -> list[tuple[int, int, Amount]]:
 
 def _canonical(number: str) -> str:
     """The decimal mark is a point: "98,5" and "98.5" alike. Three digits after it are thousands: "1.200" is 1200."""
-    whole, _, fraction = number.replace(",", ".").partition(".")
-    if len(fraction) == len("000"):
-        return str(int(whole + fraction))
+    whole, *groups = number.replace(",", ".").split(".")
+    if groups and all(len(group) == len("000") for group in groups):
+        return str(int("".join((whole, *groups))))
+    fraction = "".join(groups)
     fraction = fraction.rstrip("0")
     return f"{int(whole)}.{fraction}" if fraction else str(int(whole))

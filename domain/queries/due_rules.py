@@ -8,6 +8,8 @@ from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 from domain.queries.wanted import Wanted
 
+LEFT = frozenset({"may ngay", "bao nhieu ngay", "bao lau", "bao lau nua", "how many days", "how long"})
+
 
 def deadline(said: Said) -> Wanted | None:
     asks_units = said.has(Concept.WHO, Concept.SCHOOLS) and said.asks and said.status is not None
@@ -15,13 +17,19 @@ def deadline(said: Said) -> Wanted | None:
         said.has(Concept.WHEN)
         and said.has(Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.MUST, Concept.REGISTER)
     )
-    ahead = said.span is not None and said.span.ahead is not None and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
+    ahead = (
+        said.span is not None
+        and said.span.ahead is not None
+        and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
+        and not said.has(Concept.NEW)
+    )
+    left = said.concepts == {Concept.WHEN} and any(mark.key in LEFT for mark in said.told)
     if (
         said.units
         or said.in_doubt
         or asks_units
         or (said.has(Concept.INDICATOR) and not said.registers)
-        or not (due or ahead)
+        or not (due or ahead or left)
     ):
         return None
     if said.span is not None:
@@ -41,6 +49,9 @@ def plans(said: Said) -> Wanted | None:
         Concept.PLAN,
         Concept.FIGURE,
     }
+    there = said.concepts <= {Concept.PLAN, Concept.NOT, Concept.FIGURE} and said.has(Concept.PLAN)
+    if there and said.has(Concept.NOT):
+        return Wanted(Intent.PLAN_LIST, Default.NONE)
     if said.beside(Concept.COUNT, Concept.PLAN) and not said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL):
         return Wanted(Intent.PLAN_LIST, Default.NONE)
     if (

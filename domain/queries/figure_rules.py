@@ -19,7 +19,8 @@ def compare(said: Said) -> Wanted | None:
         agg = {Filter.STATUS: said.status, Filter.AGG: "count"}
     else:
         agg = {Filter.AGG: _agg(said)}
-    default = Default.CLOSED if said.indicator or not said.periods else Default.OPEN
+    of_reports = said.indicator is None and said.has(Concept.HAND_IN, Concept.PROGRESS, Concept.STATUS)
+    default = Default.OPEN if of_reports else Default.CLOSED
     return Wanted(Intent.COMPARE, default, filters.whom(said) | filters.indicator(said) | agg | filters.group(said))
 
 
@@ -52,7 +53,8 @@ def returns(said: Said) -> Wanted | None:
 
 def figures(said: Said) -> Wanted | None:
     """Everything asked about the figures in reports."""
-    if said.indicator is None and not (said.has(Concept.TARGET) and not said.has(Concept.HAND_IN, Concept.PLAN)):
+    of_targets = said.has(Concept.TARGET) or (said.has(Concept.MEETS) and said.has(Concept.SCHOOLS, Concept.LEVEL))
+    if said.indicator is None and (not of_targets or said.has(Concept.HAND_IN, Concept.PLAN)):
         return None
     default = Default.PLAN_YEAR if said.indicator == INITIATIVES else Default.CLOSED
     if unit := filters.unit(said):
@@ -61,6 +63,8 @@ def figures(said: Said) -> Wanted | None:
         return Wanted(Intent.INDICATOR_VALUE, default)
     if said.registers and said.opens_with(Concept.REGISTER) and not (said.asks or said.has(Concept.NOT)):
         return Wanted(Intent.START_FORM, Default.PLAN_YEAR, {Filter.OBLIGATION: REGISTRATION})
+    if _asks_for_the_target(said):
+        return Wanted(Intent.INDICATOR_VALUE, Default.PLAN_YEAR, filters.indicator(said) | {Filter.VALUE: "target"})
     if threshold := _threshold(said):
         count = {Filter.AGG: "count"} if said.has(Concept.COUNT) else {}
         return Wanted(
@@ -74,14 +78,22 @@ def figures(said: Said) -> Wanted | None:
             default,
             filters.whom(said) | filters.indicator(said) | {Filter.ORDER: "desc"} | filters.ranking(said),
         )
+    if _lacks(said):
+        return None
     stated = filters.whom(said) | filters.indicator(said) | {Filter.AGG: _agg(said)}
     return Wanted(Intent.AGGREGATE, default, stated | filters.group(said))
+
+
+def _asks_for_the_target(said: Said) -> bool:
+    """ "chỉ tiêu hài lòng là bao nhiêu", "chỉ tiêu năm nay": what was set, not who has met it."""
+    of_units = said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHO, Concept.NOT, Concept.MEETS, Concept.COMPARE)
+    return "" in said.values(Concept.TARGET) and said.threshold is None and not of_units
 
 
 def _threshold(said: Said) -> Filters:
     if said.threshold is not None:
         return {Filter.OP: said.threshold.operator, Filter.VALUE: said.threshold.value}
-    if said.has(Concept.TARGET):
+    if said.has(Concept.TARGET) or (said.has(Concept.MEETS) and not said.ranks):
         below = said.has(Concept.NOT) or "<" in said.values(Concept.TARGET)
         return {Filter.OP: "<" if below else ">=", Filter.VALUE: "target"}
     units = said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL) or said.has(Concept.WHICH, Concept.LIST)
@@ -89,7 +101,7 @@ def _threshold(said: Said) -> Filters:
     if (
         counted
         and units
-        and (_lacks(said) or said.has(Concept.WHICH, Concept.WHO))
+        and (_lacks(said) or said.has(Concept.WHICH, Concept.WHO) or said.beside(Concept.COUNT, Concept.SCHOOLS))
         and not said.ranks
         and not said.has(Concept.SUM, Concept.AVERAGE)
     ):

@@ -58,10 +58,11 @@ def ranking(said: Said) -> Filters:
     """First and last are told by time, the rest by figure; a singular "which" wants one."""
     order = {"desc": "desc", "asc": "asc", "first": "asc", "last": "desc"}
     found = [order[value] for value in said.superlatives]
+    often = said.values(Concept.RANKING)
     several = any(mark.key in {"nhung", "cac", "schools", "units"} for mark in said.marks)
     which = said.has(Concept.WHICH, Concept.WHO) or any(mark.key.endswith(" nao") for mark in said.told)
     top = said.top or (1 if found and which and not several else None)
-    return first(Filter.ORDER, found) | ({Filter.TOP: str(top)} if top else {})
+    return first(Filter.ORDER, [*found, *filter(None, often)]) | ({Filter.TOP: str(top)} if top else {})
 
 
 def ahead(span: Span | None) -> Filters:

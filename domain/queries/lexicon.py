@@ -7,10 +7,11 @@ from typing import Protocol
 
 from domain.folding import words
 from domain.names.levels import LEVEL_WORDS
+from domain.queries.act_wording import ACTS, PEOPLE
 from domain.queries.indicators import INDICATORS
 from domain.queries.small_words import PAIRS, SILENT, WRITTEN_OUT
 from domain.queries.vocabulary import Concept, Term, terms
-from domain.queries.wording import ACTS, ASKED, FIGURES_ASKED, PEOPLE, STATES, SUBJECTS
+from domain.queries.wording import ASKED, FIGURES_ASKED, STATES, SUBJECTS
 
 Key = tuple[str, ...]
 

@@ -33,6 +33,7 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "dau": 1, "hai": 2, "b
 QUARTERS |= {"one": 1, "two": 2, "three": 3, "four": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
 YEARS_AWAY = {
     "nay": 0,
+    "sang": 1,
     "this": 0,
     "ngoai": -1,
     "truoc": -1,
@@ -45,7 +46,8 @@ YEARS_AWAY = {
 }
 
 _THE_YEAR = (
-    r"(?:(?:nam )?(?P<year>20\d\d)|nam (?P<away>nay|ngoai|truoc|roi|qua|sau|toi)|(?P<english>this|last|next) year)"
+    r"(?:(?:nam )?(?P<year>20\d\d)|nam (?P<away>nay|ngoai|truoc|roi|qua|sau|toi)|(?P<coming>sang) nam"
+    r"|(?P<english>this|last|next) year)"
 )
 _YEAR = rf"(?: (?:of |cua |in )?{_THE_YEAR})?"
 _QUARTER = r"0?[1-4]|i{1,3}|iv|mot|dau|hai|ba(?! me)|bon|tu(?! van| thuc)|one|two|three|four|cuoi"

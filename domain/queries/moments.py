@@ -142,5 +142,5 @@ def _period(name: Named | None, match: re.Match[str], today: date) -> PeriodName
 def _year(groups: dict[str, str | None], today: date) -> int | None:
     if (typed := groups.get("year")) is not None:
         return int(typed)
-    away = groups.get("away") or groups.get("english")
+    away = groups.get("away") or groups.get("coming") or groups.get("english")
     return today.year + YEARS_AWAY[away] if away else None

@@ -1,5 +1,7 @@
 """Rules for whom to turn to, and which units there are."""
 
+from itertools import pairwise
+
 from domain.queries import filters
 from domain.queries.model import Filter, Intent
 from domain.queries.periods import Default
@@ -15,15 +17,21 @@ def contact(said: Said) -> Wanted | None:
         not (said.has(Concept.CONTACT, Concept.FIELD) or of_somebody or of_a_colleague)
         or said.negated
         or said.has(Concept.STATUS)
+        or (said.has(Concept.NOT) and said.has(Concept.WHICH))
+        or (said.has(Concept.DEADLINE) and not said.has(Concept.WHO, Concept.FIELD))
     ):
         return None
     areas = said.values(Concept.AREA)
     if not areas and said.has(Concept.REPORT) and not filters.whom(said):
         areas = ("tong_hop_bao_cao",)
-    stated = (
-        filters.whom(said) | filters.first(Filter.AREA, areas) | filters.first(Filter.FIELD, said.values(Concept.FIELD))
-    )
+    fields = said.values(Concept.FIELD) or (("phone",) if _number_of_a_colleague(said) else ())
+    stated = filters.whom(said) | filters.first(Filter.AREA, areas) | filters.first(Filter.FIELD, fields)
     return Wanted(Intent.CONTACT, Default.NONE, stated)
+
+
+def _number_of_a_colleague(said: Said) -> bool:
+    """ "xin số chị Hoa"."""
+    return any(one.key.endswith("so") and other.concept is Concept.OFFICER for one, other in pairwise(said.marks))
 
 
 def list_units(said: Said) -> Wanted | None:

@@ -7,12 +7,13 @@ of the vocabulary too may stand beside one that is not: "xã Năm Căn", "phư�
 from collections.abc import Callable, Iterator, Sequence
 
 from domain.folding import spelling
-from domain.queries.lexicon import KNOWN
+from domain.queries.lexicon import OF_MOMENTS, term_at
 from domain.queries.tokens import UNIT, Token
 
 LONGEST_NAME = 4
+_OF_MOMENTS = frozenset(word.key for word in OF_MOMENTS)
 _HEADS = {"phuong": spelling("phường"), "xa": spelling("xã")}
-_IN = {"o": spelling("ở")}
+_IN = {"o": spelling("ở"), "in": "in"}
 _WARDS_BEHIND = frozenset({"ward", "commune"})
 _WHOLE = frozenset({"toan", "ca", "whole"})
 _BOTH = frozenset(
@@ -94,7 +95,7 @@ def _end_of_capitals(tokens: Sequence[Token], first: int, text: str) -> int:
     """Where no ward is said, only what is a name for certain."""
     if text.isupper():
         return first
-    return _end_of_run(tokens, first, lambda at: _capital(tokens[at], text) and _unknown(tokens[at]))
+    return _end_of_run(tokens, first, lambda at: _capital(tokens[at], text) and _unread(tokens, at))
 
 
 def _a_name(tokens: Sequence[Token], first: int, text: str) -> Callable[[int], bool]:
@@ -102,8 +103,8 @@ def _a_name(tokens: Sequence[Token], first: int, text: str) -> Callable[[int], b
     if first < len(tokens) and _capital(tokens[first], text) and not text.isupper():
         return lambda at: _capital(tokens[at], text)
     return lambda at: (
-        _unknown(tokens[at])
-        or (tokens[at].key in _BOTH and (_unknown_at(tokens, at + 1) if at == first else at == first + 1))
+        _unread(tokens, at)
+        or (tokens[at].key in _BOTH and (_unread(tokens, at + 1) if at == first else at == first + 1))
     )
 
 
@@ -118,7 +119,7 @@ def _start_of_name(tokens: Sequence[Token], last: int, text: str) -> int:
     capitals = last > 0 and _capital(tokens[last - 1], text) and not text.isupper()
     at = last
     while at > max(0, last - LONGEST_NAME) and (
-        _capital(tokens[at - 1], text) if capitals else _unknown(tokens[at - 1])
+        _capital(tokens[at - 1], text) if capitals else _unread(tokens, at - 1)
     ):
         at -= 1
     return at
@@ -130,12 +131,11 @@ def _capital(token: Token, text: str) -> bool:
     return token.key != UNIT and typed[:1].isupper() and not (len(typed) > 1 and typed.isupper())
 
 
-def _unknown(token: Token) -> bool:
-    return token.key.isalpha() and token.key not in KNOWN
-
-
-def _unknown_at(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and _unknown(tokens[at])
+def _unread(tokens: Sequence[Token], at: int) -> bool:
+    """No word of ours begins here. A letter by itself is no name: the Q of "Q3"."""
+    if at >= len(tokens) or not tokens[at].key.isalpha() or len(tokens[at].key) == 1:
+        return False
+    return tokens[at].key not in _OF_MOMENTS and term_at(tokens, at) is None
 
 
 def _keys(tokens: Sequence[Token], at: int, count: int) -> tuple[str, ...]:

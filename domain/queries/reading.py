@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import pairwise
 
 from domain.folding import words
 from domain.names.index import UnitNames
@@ -26,6 +27,7 @@ from domain.queries.periods import (
 from domain.queries.rules import decide
 from domain.queries.said import Said
 from domain.queries.tokens import tokens
+from domain.queries.vocabulary import Concept
 from domain.queries.wanted import HELP, Wanted
 
 LONGEST = 500
@@ -94,7 +96,7 @@ def _compared(said: Said, found: list[Labelled], cadence: Cadence, now: datetime
         labels = [labels[0], year_before(labels[0])]
     elif Named.PREVIOUS in names:
         labels = [labels[0], *filter(None, [before(labels[0], cadence)])]
-    elif len(labels) == 1 and said.against_a_period:
+    elif len(labels) == 1 and _against_a_period(said):
         base = assumed_period(default, cadence, now)
         return _held_against(base, labels[0])
     return Labelled(",".join(dict.fromkeys(labels)), tuple(one for period in found for one in period.assumed))
@@ -105,3 +107,15 @@ def _held_against(base: Labelled, label: str) -> Labelled:
     if base.label is None or base.label == label:
         return Labelled(label)
     return Labelled(f"{base.label},{label}", base.assumed)
+
+
+def _against_a_period(said: Said) -> bool:
+    """ "so với quý 1": whatever stands now is held against a period, not units against each other."""
+    if max(len(said.units), len(said.levels[0]), len(said.wards)) > 1 or said.has(Concept.GROUP):
+        return False
+    held = [
+        isinstance(following.figure, PeriodNamed)
+        for mark, following in pairwise(said.told)
+        if mark.concept is Concept.COMPARE and mark.key != "so sanh"
+    ]
+    return any(held)

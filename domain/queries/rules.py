@@ -30,6 +30,8 @@ def _out_of_reach(said: Said) -> bool:
         or _asks_for_something_else(said)
         or _asks_two_things(said)
         or _says_but_one_word(said)
+        or _of_late_work(said)
+        or (said.threshold is not None and not said.has(Concept.INDICATOR))
         or _of_others_than_units(said)
         or (said.in_doubt is None and (_with_a_number_unread(said) or _too_much_unread(said)))
     )
@@ -67,6 +69,12 @@ def _asks_two_things(said: Said) -> bool:
     return asked > 1 and said.status is Status.OVERDUE and Status.OVERDUE not in said.values(Concept.STATUS)
 
 
+def _of_late_work(said: Said) -> bool:
+    """ "trả lời phản ánh chậm": what is late there is no report."""
+    late = Status.LATE in said.values(Concept.STATUS) and said.has(Concept.INDICATOR)
+    return late and not said.has(Concept.HAND_IN, Concept.REPORT, Concept.PROGRESS, Concept.REGISTER)
+
+
 def _says_but_one_word(said: Said) -> bool:
     """ "hs" and "cv" ask nothing; "tỷ lệ hài lòng" does."""
     match said.told:
@@ -89,14 +97,17 @@ def _my_tasks(said: Said) -> Wanted | None:
     if said.units or said.in_doubt or said.has(Concept.WHEN, Concept.SCHOOLS, Concept.WHO, Concept.LEVEL):
         return None
     work = any(mark.key in {"viec gi", "viec chi"} for mark in said.told)
+    how_many = said.opens_with_speaker and said.has(Concept.COUNT) and said.has(Concept.REPORT)
     owing = (
         work
+        or how_many
         or said.has(Concept.OWING, Concept.MUST, Concept.TASK)
         or said.negated
         or (said.about_self and said.has(Concept.HAND_IN))
     )
     what = (
         said.has(Concept.WHAT)
+        or how_many
         or (said.about_self and said.has(Concept.OWING) and not said.periods)
         or (said.has(Concept.REPORT, Concept.TASK) and said.has(Concept.WHICH))
     )
@@ -114,13 +125,9 @@ def _my_tasks(said: Said) -> Wanted | None:
 
 def _progress(said: Said) -> Wanted | None:
     of_reports = said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.ON_TIME)
-    asked_of_all = (
-        said.has(Concept.HAND_IN)
-        and said.has(Concept.NOT)
-        and not said.negated
-        and said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE)
-    )
-    all_in = asked_of_all and not said.asks
+    of_all = said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE) or (said.periods and not said.by_first_person)
+    handed_in = said.has(Concept.HAND_IN) and not said.negated
+    all_in = handed_in and ((said.has(Concept.NOT) and of_all and not said.asks) or said.asks_of_everybody)
     asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT) or said.some)
     if said.units or said.about_self or said.in_doubt or said.denied_on_time:
         return None
@@ -167,6 +174,8 @@ def _by_status(said: Said) -> Wanted | None:
     ):
         status = Status.SUBMITTED
     if status is None or (status is Status.SUBMITTED and not asked and not said.has(Concept.STATUS)):
+        return None
+    if said.opens_with_speaker and not said.asks:
         return None
     stated = (
         {Filter.STATUS: status}

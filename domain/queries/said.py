@@ -5,59 +5,26 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from domain.folding import spelling
 from domain.names.finding import Ask, Found
 from domain.names.index import NamedUnit
 from domain.names.spotting import Spot
 from domain.names.writing import place_of
-from domain.people import REPORTING, Role
 from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
-from domain.queries.marked import Marked
-from domain.queries.marks import Mark
 from domain.queries.model import Status
-from domain.queries.moments import PeriodNamed
+from domain.queries.spoken import Spoken
 from domain.queries.vocabulary import Concept
 from domain.units import UnitKind
 
-SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we")))
-GREETING = frozenset({"da", "vang", "bot", "oi", "thua"})
 REFORM = frozenset({"tong_hop_bao_cao", "tthc"})
 """Areas in whose name the usual report is asked for."""
-HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER})
+HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER, Concept.START})
+AGAIN = frozenset({"nop lai", "gui lai"})
 
 
 @dataclass(frozen=True)
-class Said(Marked):
+class Said(Spoken):
     """What the marks of one question say, and whether who asks answers for a unit."""
-
-    role: Role | None
-
-    @property
-    def asks(self) -> bool:
-        """Who, which, how many, or for a list."""
-        return self.has(Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST)
-
-    @property
-    def by_a_unit(self) -> bool:
-        return self.role in REPORTING
-
-    @property
-    def by_first_person(self) -> bool:
-        return self.by_a_unit or any(self.by_speaker(mark) for mark in self.marks)
-
-    @property
-    def opens_with_speaker(self) -> bool:
-        first = next((mark for mark in self.marks if mark.key not in GREETING), None)
-        return first is not None and self.by_speaker(first)
-
-    def by_speaker(self, mark: Mark) -> bool:
-        """Whether a mark is who asks; "tới" is not "tôi"."""
-        return spelling(self.raw(mark, mark)) in SPEAKER
-
-    @property
-    def about_self(self) -> bool:
-        return self.has(Concept.SELF) or "own" in self.values(Concept.REPORT)
 
     @cached_property
     def units(self) -> tuple[str, ...]:
@@ -92,7 +59,7 @@ class Said(Marked):
     def superlatives(self) -> tuple[str, ...]:
         """ "nhiều nhất", or apart: "nhiều hồ sơ nhất"."""
         apart = self.values(Concept.EXTENT) + (("last",) if "late" in self.values(Concept.STATUS) else ())
-        if not apart and self.has(Concept.INDICATOR, Concept.TIMES):
+        if not apart and self.has(Concept.INDICATOR, Concept.TIMES, Concept.ON_TIME):
             apart = ("desc",)
         stated = self.values(Concept.SUPERLATIVE) + (apart if self.has(Concept.MOST) else ())
         return stated or (("asc",) if self.counted_from_the_end else ())
@@ -100,28 +67,6 @@ class Said(Marked):
     @property
     def counted_from_the_end(self) -> bool:
         return any(mark.key.startswith("worst ") for mark in self.told)
-
-    @property
-    def against_a_period(self) -> bool:
-        """ "so với quý 1": whatever stands now is held against a period, not units against each other."""
-        if len(self.units) > 1 or len(self.levels[0]) > 1 or len(self.wards) > 1 or self.has(Concept.GROUP):
-            return False
-        held = next((place for place, mark in enumerate(self.told) if mark.concept is Concept.COMPARE), None)
-        behind = self.told[held + 1 :] if held is not None and self.told[held].key != "so sanh" else ()
-        return bool(behind) and isinstance(behind[0].figure, PeriodNamed)
-
-    @property
-    def some(self) -> bool:
-        """ "những trường …" asks for names; "các trường …" may be spoken to."""
-        return any(mark.key == "nhung" for mark in self.marks)
-
-    @property
-    def done(self) -> bool:
-        """ "các trường đã nộp" lists; "quý trường nộp báo cáo" does not ask."""
-        return any(
-            mark.concept is Concept.SILENT and mark.key in {"da", "roi", "already", "have", "has"}
-            for mark in self.marks
-        )
 
     @property
     def ranks(self) -> bool:
@@ -153,7 +98,8 @@ class Said(Marked):
 
     @property
     def of_handing_in(self) -> bool:
-        return self.has(Concept.PROGRESS) or (self.has(Concept.HAND_IN) and not self.shares)
+        handed_in = self.has(Concept.HAND_IN) and (not self.shares or self.has(Concept.REPORT))
+        return self.has(Concept.PROGRESS) or handed_in
 
     @property
     def on_time(self) -> bool:
@@ -190,6 +136,9 @@ class Said(Marked):
     def status(self) -> Status | None:
         """The state asked for; of several, the one that says most."""
         stated = self.values(Concept.STATUS)
+        again = any(mark.key in AGAIN for mark in self.told)
+        if Status.RETURNED in stated and again and self.done and not self.has(Concept.NOT, Concept.REMIND):
+            return Status.SUBMITTED
         for status in (
             Status.RETURNED,
             Status.UNLINKED,
@@ -204,13 +153,14 @@ class Said(Marked):
         if self.denied_on_time:
             return Status.LATE
         missing = self.negated or self.has(Concept.OWING)
-        if missing and any(mark.key in {"nop lai", "gui lai"} for mark in self.told):
+        if missing and again:
             return Status.RETURNED
         if Status.LATE in stated:
             return Status.OVERDUE if missing else Status.LATE
         if missing:
             return Status.MISSING
-        return Status.SUBMITTED if self.has(Concept.HAND_IN) else None
+        made = self.has(Concept.START) and self.has(Concept.SCHOOLS)
+        return Status.SUBMITTED if made or self.has(Concept.HAND_IN) else None
 
     @property
     def unread(self) -> int:
@@ -237,7 +187,7 @@ class Said(Marked):
         """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"."""
         if self.units:
             return None
-        if (found := self.unread_after(Concept.LEVEL)) is not None:
+        if (found := self.unread_after(Concept.LEVEL)) and not self.beside(Concept.UNREAD, Concept.WHICH):
             return self.raw(found[0], found[2])
-        found = self.unread_after(Concept.SCHOOLS)
+        found = self.unread_after(Concept.SCHOOLS) if not self.beside(Concept.UNREAD, Concept.WHICH) else None
         return self.raw(found[1], found[2]) if found is not None and found[1] is not found[2] else None

@@ -95,8 +95,10 @@ silent
     làm ơn, xin, hỏi, hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết,
     biết, cho, please, pls, thanks
 silent
-    xin số liệu, lịch sử nộp, lịch sử báo cáo, trục trặc, sự cố, gặp trục trặc, gặp sự cố, gặp khó khăn, hỗ trợ, stand,
-    xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know, see, want, need, get, find, view
+    phòng giáo dục, phòng gdđt, phòng gd, phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc,
+    nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, trục trặc,
+    sự cố, gặp trục trặc, gặp sự cố, gặp khó khăn, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát,
+    check, nói, tell, give, let, know, see, want, need, get, find, view
 silent
     là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,
     tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,
@@ -104,7 +106,7 @@ silent
     làm gì được, đi, lần, thế nào, như thế nào, ra sao, tình hình, tình trạng, trạng thái, tháng
 silent
     tính đến, tính, đến, tới, cho đến, hiện, hiện tại, hiện nay, bây giờ, giờ, thời điểm, thời gian, lúc này, đến nay,
-    tới nay, nay, vừa, đầy đủ, cụ thể, chi tiết, nhanh, gấp, ngay, hết, đủ, xong, toàn bộ, tất cả, cả, gồm, kết quả,
+    tới nay, nay, vừa, đầy đủ, cụ thể, chi tiết, nhanh, gấp, ngay, hết, đủ, toàn bộ, tất cả, cả, gồm, kết quả,
     thông tin, nội dung, tên, danh mục, số liệu, dữ liệu, ngày, cuối
 silent
     công tác, cải cách hành chính, cchc, cải cách, hành chính, tthc, thủ tục hành chính, định kỳ, kỳ, đợt, khối, cấp,

@@ -11,7 +11,7 @@ from domain.queries.small_words import MARKED, PAIRS, WRITTEN_OUT
 
 _PART = re.compile(
     r"(?P<date>\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4})"
-    r"|(?P<many>\d+k(?![^\W\d_]))"
+    r"|(?P<many>\d+[kK](?![^\W\d_]))"
     r"|(?P<number>\d{1,3}(?:[.,]\d{3})+(?!\d)|\d+(?:[.,]\d{1,3}(?!\d))?)"
     r"|(?P<word>(?:[^\W\d_][\u0300-\u036f]*)+)"
     r"|(?P<symbol>[%]|[<>]=?|[=≤≥])"

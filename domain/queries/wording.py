@@ -41,8 +41,8 @@ group: ward
     theo phường, theo xã, theo phường xã, theo xã phường, theo địa bàn, từng phường, từng xã, từng phường xã,
     mỗi phường, mỗi xã, các phường, các xã, phường nào, xã nào, by ward, per ward, by commune, per commune
 group: level
-    theo cấp, theo khối, theo cấp học, theo bậc học, từng cấp, từng khối, từng cấp học, mỗi cấp, mỗi khối, by level,
-    per level, các cấp, các khối
+    khối nào, cấp nào, cấp học nào, bậc nào, bậc học nào, theo cấp, theo khối, theo cấp học, theo bậc học, từng cấp,
+    từng khối, từng cấp học, mỗi cấp, mỗi khối, by level, per level, levels, the levels, các cấp, các khối
 except
     không phải, không thuộc, chưa tính, chưa kể, bỏ qua, trừ, ngoại trừ, trừ ra, không tính, không kể, ngoài, bỏ,
     loại trừ, loại, except, excluding, without, apart from, other than, but not
@@ -50,9 +50,9 @@ except
 # How far a report has come.
 STATES = """
 hand in
-    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, muốn nộp, muốn gửi,
-    submit, submits, submission, submissions, submitted, sent, send, hand in, handed in, turned in, reported,
-    completed, done, finished
+    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, nộp dù đã nhắc, muốn nộp,
+    muốn gửi, submit, submits, submission, submissions, submitted, sent, send, hand in, handed in, turned in, reported,
+    xong, completed, done, finished
 on time
     nộp đúng hạn, nộp báo cáo đúng hạn, gửi đúng hạn, gửi báo cáo đúng hạn, báo cáo đúng hạn, nộp trước hạn,
     submitted on time, reported on time
@@ -60,7 +60,8 @@ not
     chưa, không, chẳng, chả, chưa có, chưa hề, not, no, haven t, hasn t, didn t, don t, doesn t, never, not yet,
     yet to, missed, miss, misses, fail to, failed to, fails to, không hề
 owing
-    thiếu, còn thiếu, nợ, còn nợ, còn lại, missing, owe, owes, owing, outstanding, pending, lacking
+    quên, quên nộp, quên gửi, quên báo cáo, bỏ sót, thiếu, còn thiếu, nợ, còn nợ, còn lại, missing, owe, owes, owing,
+    outstanding, pending, lacking
 status: late
     trễ, muộn, chậm, chậm trễ, trễ hạn, nộp trễ, nộp muộn, nộp chậm, chậm nộp, trễ nộp, muộn hạn, sau hạn, late,
     lately submitted, tardy
@@ -71,8 +72,8 @@ status: returned
     cần nộp lại, phải làm lại, returned, sent back, rejected, đã trả, đã chuyển trả, bị trả báo cáo, trả báo cáo,
     chuyển trả báo cáo
 status: submitted
-    chờ duyệt, đang chờ duyệt, chờ tiếp nhận, chưa duyệt, chưa được duyệt, chưa tiếp nhận, chưa được tiếp nhận,
-    awaiting review, pending review, not yet approved, not approved
+    cần duyệt, phải duyệt, cần tiếp nhận, chờ duyệt, đang chờ duyệt, chờ tiếp nhận, chưa duyệt, chưa được duyệt,
+    chưa tiếp nhận, chưa được tiếp nhận, awaiting review, pending review, not yet approved, not approved
 status: approved
     duyệt, đã duyệt, được duyệt, tiếp nhận, đã tiếp nhận, được tiếp nhận, chấp nhận, được chấp nhận, phê duyệt,
     thông qua, approved, accepted
@@ -98,6 +99,7 @@ SUBJECTS = """
 report
     báo cáo, bản báo cáo, report, reports, reporting, reported for
 report: own
+    báo cáo em nộp, báo cáo em gửi, báo cáo tôi nộp, báo cáo tôi gửi, báo cáo mình nộp, báo cáo mình gửi,
     báo cáo của tôi, báo cáo của em, báo cáo của mình, báo cáo của chúng tôi, báo cáo của tụi em, my report,
     my reports, our report, our reports
 plan
@@ -107,17 +109,18 @@ register
 new
     mới, vừa ban hành, mới ban hành, mới về, mới ra, vừa ra, new, newest, latest, recent
 task
-    việc, công việc, nhiệm vụ gì, việc phải làm, việc cần làm, tasks, task, to do, todo
+    những nhiệm vụ, nhiệm vụ nào, việc, công việc, nhiệm vụ gì, việc phải làm, việc cần làm, tasks, task, to do, todo
 task: own
-    việc của tôi, việc của em, việc của mình, việc của trường tôi, việc của trường em, việc của trường mình, my tasks,
-    my to do, our tasks, việc tôi, việc trường tôi, việc trường mình, còn việc gì, còn việc nào, có việc gì chưa xong,
+    nhiệm vụ của tôi, nhiệm vụ của trường mình, nhiệm vụ của trường em, nhiệm vụ của trường tôi, việc của tôi,
+    việc của em, việc của mình, việc của trường tôi, việc của trường em, việc của trường mình, my tasks, my to do,
+    our tasks, việc tôi, việc trường tôi, việc trường mình, còn việc gì, còn việc nào, có việc gì chưa xong,
     việc của phòng, việc của cơ quan, việc của sở
 must
     phải nộp, phải làm, cần nộp, cần làm, phải báo cáo, cần báo cáo, phải gửi, cần gửi, have to submit, must submit,
     need to submit, should submit, have to do, left to submit
 deadline
-    hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn, thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline,
-    deadlines, due date, due dates, lịch nộp, lịch báo cáo
+    nộp ngày nào, nộp ngày mấy, nộp ngày bao nhiêu, hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn,
+    thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline, deadlines, due date, due dates, lịch nộp, lịch báo cáo, lịch
 due
     đến hạn, tới hạn, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn, đáo hạn, due, coming due,
     upcoming
@@ -160,87 +163,15 @@ extent: first
     sớm
 most
     nhất
+ranking: desc
+    hay nộp trễ, hay trễ, hay nộp muộn, hay nộp chậm, thường nộp trễ, thường xuyên nộp trễ, often late, usually late
 ranking
     xếp hạng, bảng xếp hạng, thứ hạng, thứ tự, xếp thứ tự, sắp xếp, xếp loại, thi đua, bảng thi đua, đứng thứ mấy,
     xếp thứ mấy, hạng mấy, xếp hạng mấy, đứng hạng mấy, rank, ranking, rankings, leaderboard
 trend
     xu hướng, diễn biến, biến động, qua các kỳ, qua các quý, qua từng kỳ, qua từng quý, theo từng kỳ, theo từng quý,
-    theo kỳ, theo quý, theo thời gian, các kỳ, các quý, từng kỳ, từng quý, tăng giảm, trend, trends, over time,
-    over the year, by quarter, by period
+    theo kỳ, theo thời gian, các kỳ, từng kỳ, tăng giảm, trend, trends, over time, over the year, by quarter, by period
 compare
-    so sánh, so với, đối chiếu, hơn kém, chênh lệch, chênh nhau, tăng hay giảm, compare, compared, compared with,
-    compared to, comparison, versus
-"""
-# Whom to turn to.
-PEOPLE = """
-contact
-    phụ trách, do ai phụ trách, đảm nhiệm, đảm trách, ai phụ trách, ai duyệt, ai tiếp nhận, liên hệ, liên lạc,
-    liên hệ ai, gặp ai, hỏi ai, gọi ai, gọi cho ai, nhờ ai, ai lo, ai hỗ trợ, đầu mối, cán bộ phụ trách,
-    người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý, hiệu trưởng, hiệu phó,
-    phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for, contact, contacts, principal,
-    officer, handles, looks after
-field: phone
-    số điện thoại, số của, số hiệu trưởng, số cô, số thầy, số chị, số anh, điện thoại, số phone, phone, phone number,
-    số di động, hotline, telephone
-field: email
-    email, mail, gmail, địa chỉ mail, địa chỉ email, e mail, thư điện tử
-field: zalo
-    zalo, số zalo
-area: tong_hop_bao_cao
-    tổng hợp báo cáo, tổng hợp kế hoạch, tổng hợp số liệu, nhận báo cáo, tổng hợp, thu báo cáo, consolidates reports,
-    compiles the reports, compiling reports, report consolidation
-area: tthc
-    tthc, cải cách thủ tục hành chính, thủ tục hành chính, cải cách tthc, mảng tthc, administrative procedures
-area: the_che
-    thể chế, cải cách thể chế
-area: to_chuc_bo_may
-    tổ chức bộ máy, bộ máy
-area: che_do_cong_vu
-    chế độ công vụ, công vụ, cải cách công vụ
-area: tai_chinh_cong
-    tài chính công, tài chính, cải cách tài chính công, public finance
-area: chinh_quyen_dien_tu
-    chính quyền điện tử, chính quyền số, chuyển đổi số, digital government, e government
-area: cntt
-    công nghệ thông tin, cntt, mảng cntt, mảng it, phụ trách it, handles it, in charge of it, hạ tầng số,
-    information technology
-area: pho_cap
-    phổ cập, phổ cập giáo dục, xóa mù chữ, universal education
-area: kiem_dinh
-    kiểm định, kiểm định chất lượng, khảo thí, quality assurance
-area: chi_dao_dieu_hanh
-    chỉ đạo điều hành, chỉ đạo, truyền thông, tuyên truyền
-"""
-# What is to be done, and what the bot does not answer, however much else of the sentence it knows.
-ACTS = """
-remind
-    nhắc, nhắc nhở, nhắn tin, nhắn các trường, nhắn các đơn vị, gửi tin nhắc, gửi tin nhắn, nhắc lại, nhắc nộp,
-    nhắc giúp, đôn đốc, giục, hối thúc, thúc giục, gửi nhắc, gửi nhắc nhở, gửi lời nhắc, remind, send a reminder,
-    send reminders, send reminder, nudge, chase
-export
-    xuất, xuất ra, xuất file, kết xuất, trích xuất, tải, tải về, tải xuống, tải file, file, tập tin, in ra, export,
-    exports, download
-format: xlsx
-    excel, xlsx, file excel, bảng tính, bảng excel, ex cel, spreadsheet
-format: docx
-    word, docx, file word
-format: pdf
-    pdf, file pdf
-format: png
-    biểu đồ, đồ thị, vẽ biểu đồ, xuất biểu đồ, chart, charts, graph, graphs, plot
-start
-    bắt đầu, bắt đầu báo cáo, làm báo cáo, khai báo cáo, nhập báo cáo, điền báo cáo, lập báo cáo, viết báo cáo,
-    nhập số liệu, nhập liệu, khai số liệu, điền biểu mẫu, điền form, mở biểu mẫu, mở form, mở báo cáo, nộp ngay, start,
-    start the report, fill in, fill in the report, fill out, file the report, file a report, submit my report,
-    start my report, submit the report, submit our report, submit a report
-edit
-    sửa, sửa lại, nhập sai, nhập nhầm, điền sai, điền nhầm, ghi nhầm, gõ nhầm, báo nhầm, nộp nhầm, gửi nhầm, khai sai,
-    khai nhầm, làm sai, chỉnh, chỉnh sửa, chỉnh lại, đính chính, điều chỉnh, cập nhật, cập nhật lại, thay đổi,
-    nhập lại, khai lại, thu hồi, rút lại, edit, correct, amend, change, fix, update, revise, recall
-thanks
-    cảm ơn, cám ơn, thank you, thank
-foreign
-    xuất sắc, đúng quy định, tiền, lương, thưởng, học bổng, ăn trưa, bán trú, học sinh, phụ huynh, bài tập, thời tiết,
-    bóng đá, gia hạn, đổi hạn, dời hạn, lùi hạn, hoãn, thay đổi hạn, sửa hạn, postpone, extend, tư thục, dân lập,
-    ngoài công lập, nghỉ, họp, khai giảng, đảng phí, bảo hiểm, thuế, ảnh, hình, bài thi, đề thi, salary, weather, money
+    so sánh, so với, đối chiếu, hơn kém, chênh lệch, chênh nhau, tăng hay giảm, tốt hơn, cao hơn, thấp hơn, nhiều hơn,
+    ít hơn, nhanh hơn, chậm hơn, sớm hơn, compare, compared, compared with, compared to, comparison, versus
 """
