@@ -66,12 +66,12 @@ DATE = (
 )
 _LIST_OF_DAYS = (
     rf"(?:(?<=ngày )|(?<=ngay )|^)\d{{1,2}}"
-    rf"(?:(?: ?[,;] ?(?:{word('và')} )?| {word('và')} )(?:{word('ngày')} )?\d{{1,2}})+"
+    rf"(?:(?: ?[,;] ?(?:{word('và')} )?| {word('và')} )(?:{word('ngày')} )?\d{{1,2}}){{1,12}}"
     rf" ?(?:/|{word('tháng')}) ?{MONTH}{YEAR_AFTER}?(?!/)"
 )
 WEEKDAY = rf"(?:{word('thứ')} ?(?:[2-7](?!\d)|{phrase('|'.join(WEEKDAY_WORDS))})|{phrase('chủ nhật')}|{word('cn')})"
 RELATIVE_DAY = phrase("hôm nay|ngày hôm nay|ngày mai|ngày kia|ngày mốt")
-DAY_PREFIX = rf"(?:{WEEKDAY} ?[,(]? ?(?:{word('tuần')} ?[,(]? ?)?)?(?:(?:{phrase('ngày|mùng|mồng|hôm')}) ?)*"
+DAY_PREFIX = rf"(?:{WEEKDAY} ?[,(]? ?(?:{word('tuần')} ?[,(]? ?)?)?(?:(?:{phrase('ngày|mùng|mồng|hôm')}) ?){{0,2}}"
 QUARTER_NUMBER = (
     rf"(?:(?:iv|i{{1,3}})(?![^\W\d_])|0?[1-4](?!\d|[.,]\d|/\d{{1,2}}(?!\d))"
     rf"|{phrase('một|hai|ba|bốn|tư')}(?! {word('học')}))"
@@ -97,7 +97,7 @@ _LABEL_BEFORE = rf"(?:(?:{word('báo')} {word('cáo')} )?{LABEL} ?(?:[:-] ?|(?={
 DAY = rf"(?:{DAY_PREFIX}(?:{_LIST_OF_DAYS}|{DATE})|{RELATIVE_DAY})"
 ITEM = rf"{_LABEL_BEFORE}{DAY}{_AFTER_DAY}"
 _AND = rf"(?: ?[;,] ?(?:{word('và')} )?| {phrase('và|hoặc')} | ?& ?)"
-ITEMS = f"(?:{_AND}?{ITEM})+"
+ITEMS = f"(?:{_AND}?{ITEM}){{1,24}}"
 DAY_FIRST = first("ngày", "mùng", "mồng", "hôm", "thứ", "chủ", "cn") | {DIGIT}
 LABEL_FIRST = first("quý", "q", "sáu", "chín", "nửa", "bán", "giữa", "học", "hk", "cả", "tổng", "một", "năm", "cuối")
 LABEL_FIRST |= first("qui", "báo") | {DIGIT, "hki", "hkii"}
@@ -112,13 +112,13 @@ OFFICE_CLOSES = phrase(
 )
 MONTHS = (
     rf"(?:{word('tháng')}|(?<![^\W_])(?:t|th)\.?(?= ?\d)) ?{MONTH}"
-    rf"(?:(?:(?: ?/ ?|{word('năm')} ?){YEAR})?(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?)+"
-    rf"(?:(?:{word('tháng')}|t(?=\d)) ?)?{MONTH_NUMBER}(?![\d%]))*"
+    rf"(?:(?:(?: ?/ ?|{word('năm')} ?){YEAR})?(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?){{1,2}}"
+    rf"(?:(?:{word('tháng')}|t(?=\d)) ?)?{MONTH_NUMBER}(?![\d%])){{0,11}}"
     rf"(?! ?/ ?\d{{1,2}}(?!\d)){YEAR_AFTER}?"
 )
 QUARTERS = (
     rf"{QUARTER_WORD} ?{QUARTER_NUMBER}"
-    rf"(?:(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?)+(?:{QUARTER_WORD} ?)?{QUARTER_NUMBER})*"
+    rf"(?:(?: ?(?:[,;+&-]|{phrase('và|đến')}) ?(?:{word('và')} ?)?){{1,2}}(?:{QUARTER_WORD} ?)?{QUARTER_NUMBER}){{0,3}}"
     rf"{YEAR_AFTER}?"
 )
 COUNT = rf"(?<![\d/.,])(?:\d{{1,3}}(?![\d/.,]\d|\d|%)(?: ?\([^()\d]{{2,14}}\))?|{_any(NUMBER_WORDS)})"
@@ -131,9 +131,9 @@ DUE = phrase("trước|chậm|muộn|trễ|đến|hạn|gửi|nộp|báo cáo|ho
 ISSUER = rf"(?:(?!{DUE})[^;()]){{0,90}}?"
 DAYS_OF_MONTH = (
     rf"{phrase('ngày|mùng|mồng')} ?(?:{phrase('mùng|mồng')} ?)?\d{{1,2}}(?!\d|/|%)"
-    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/))*"
+    rf"(?:(?: ?, ?| {word('và')} )(?:{word('ngày')} ?)?\d{{1,2}}(?!\d|/)){{0,5}}"
 )
-MONTH_NUMBERS = rf"{MONTH_NUMBER}(?:(?: ?[,;] ?| {word('và')} )+(?:{word('tháng')} ?)?{MONTH_NUMBER})+"
+MONTH_NUMBERS = rf"{MONTH_NUMBER}(?:(?: ?[,;] ?| {word('và')} ){{1,2}}(?:{word('tháng')} ?)?{MONTH_NUMBER}){{1,11}}"
 ORDINAL = rf"(?:{word('thứ')} ?)?(?:[1-5](?!\d)|{phrase('nhất|một|hai|ba|tư|bốn|năm')}|(?:iv|i{{1,3}}|v)(?!\w))"
 CYCLE = (
     rf"(?:0?[69] ?{word('tháng')}|{phrase('sáu tháng|chín tháng|nửa năm|bán niên|học kỳ|năm học')}"

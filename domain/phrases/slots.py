@@ -58,14 +58,14 @@ LEAVES: Mapping[str, Leaf] = {
     "năm": Leaf(
         rf"(?:{word('năm')} ?)?{YEAR}|{phrase('năm nay|năm sau|năm tới|năm ngoái|năm trước')}", first("năm") | {DIGIT}
     ),
-    "năm ấy": Leaf(rf"(?:[/-]|{word('của')} |{word('năm')} ?)*{YEAR}", first("năm", "của") | {DIGIT}),
+    "năm ấy": Leaf(rf"(?:[/-]|{word('của')} |{word('năm')} ?){{0,2}}{YEAR}", first("năm", "của") | {DIGIT}),
     "hai năm": Leaf(rf"{YEAR} ?(?:-|{phrase('đến')}) ?(?:{word('năm')} ?)?(?:20)?\d\d(?!\d)", frozenset({DIGIT})),
     "nhiều năm": Leaf(
-        rf"{YEAR}(?:(?: ?,| {word('và')}) ?(?:{word('năm')} ?)?{YEAR})+(?:(?: ?,| {word('và')}) ?{YEAR})*",
+        rf"{YEAR}(?:(?: ?,| {word('và')}) ?(?:{word('năm')} ?)?{YEAR}){{1,5}}(?:(?: ?,| {word('và')}) ?{YEAR}){{0,5}}",
         frozenset({DIGIT}),
     ),
     "nhãn (ngày)": Leaf(
-        rf"{LABEL} ?\( ?{DAY} ?\)(?: ?[,;] ?{LABEL} ?\( ?{DAY} ?\))*",
+        rf"{LABEL} ?\( ?{DAY} ?\)(?: ?[,;] ?{LABEL} ?\( ?{DAY} ?\)){{0,11}}",
         LABEL_FIRST,
     ),
     "tuần và tháng": Leaf(r"[1-5]/\d{1,2}(?:/20\d\d)?(?![\d/])", frozenset({DIGIT})),
@@ -80,7 +80,7 @@ LEAVES: Mapping[str, Leaf] = {
         ORDINAL, first("thứ", "nhất", "một", "hai", "ba", "tư", "bốn", "năm", "i", "ii", "iii", "iv") | {DIGIT}
     ),
     "chu kỳ": Leaf(
-        rf"{CYCLE}(?:(?: ?[,;] ?(?:{word('và')} )?| {word('và')} )(?:{word('hằng')} ?|{word('một')} )?{CYCLE})*",
+        rf"{CYCLE}(?:(?: ?[,;] ?(?:{word('và')} )?| {word('và')} )(?:{word('hằng')} ?|{word('một')} )?{CYCLE}){{0,5}}",
         first("sáu", "chín", "nửa", "bán", "học", "năm", "tháng", "quý", "tuần", "ngày") | {DIGIT, "qui"},
     ),
     "khúc": Leaf(rf"(?:(?!{DUE})[^;.,()\d]){{1,90}}", frozenset()),

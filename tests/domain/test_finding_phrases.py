@@ -228,3 +228,14 @@ def test_a_word_beside_a_day_that_may_change_it_is_asked_about() -> None:
         (reading,) = readings(text, 2024)
 
         assert not reading.sure, text
+
+
+def test_no_text_keeps_the_reader_busy() -> None:
+    """Words that begin phrases, over and over, as no plan has them but a hostile file may."""
+    hostile = ["ngày " * 2000, "ngày 10 và " * 1000, "trước ngày 20/9 (" * 300, "gia hạn " * 500, "1/" * 2000]
+
+    began = time.process_time()
+    for text in hostile:
+        find_phrases(text, of_year(2024))
+
+    assert time.process_time() - began < 8
