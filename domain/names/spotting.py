@@ -14,6 +14,9 @@ from domain.units import Level
 LONGEST_PLACE = 6
 """So many words may say where a unit is: "(UBND thị trấn Năm Căn)"."""
 
+_ASKING = frozenset({"nop", "nao", "chua", "gui", "nhieu", "bc", "submitted", "submit", "reported", "report"})
+"""Where a question goes on, a mistyped name has ended: nothing near to it need be looked for among all names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -102,7 +105,8 @@ def _slip_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
 
 
 def _slip_spot(text: Sequence[Word], first: int, start: int, levels: frozenset[Level], known: UnitNames) -> Spot | None:
-    for last in range(min(start + known.longest, len(text)), start, -1):
+    longest = min(start + known.longest, len(text))
+    for last in range(next((at for at in range(start, longest) if text[at].key in _ASKING), longest), start, -1):
         reading = read_slips(levels, text[start:last], known)
         if not isinstance(reading, Unknown):
             return Spot(first, last, reading)
