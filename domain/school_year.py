@@ -34,6 +34,12 @@ def event_in(words: str) -> SchoolEvent | None:
     return next((event for event, name in _NAMES.items() if re.search(rf"\b(?:{name})", said)), None)
 
 
+def events_in(words: str) -> list[SchoolEvent]:
+    """Every event a phrase names, in the order of the year: `sơ kết học kỳ I và tổng kết năm học` names two."""
+    said = fold(words)
+    return [event for event in EVENTS if re.search(rf"\b(?:{_NAMES[event]})", said)]
+
+
 def school_year_in(words: str) -> int | None:
     """`năm học 2026-2027` is 2026."""
     found = _SCHOOL_YEAR.search(fold(words))

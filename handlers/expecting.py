@@ -8,6 +8,8 @@ from domain.calendar_words import MarkDays
 from domain.entries import Entry
 from domain.forms.draft import Draft
 from domain.ids import ApplicationId, DraftId, ReportId, TermId, UnitId, UnitListId
+from domain.phrases.model import SchoolEvent
+from domain.school_year import EVENTS
 from handlers.scope import in_group
 from handlers.turn import Turn
 
@@ -134,8 +136,15 @@ def marking(turn: Turn, wish: MarkDays, mark: int) -> None:
     _expect(turn, f"{Kind.CALENDAR}:{calendar_actions.packed(wish.first)}@{calendar_actions.packed(wish.last)}{mark}")
 
 
-def day_of_event(turn: Turn, authority: UnitId, school_year: int, event: int) -> None:
-    _expect(turn, f"{Kind.EVENT}:{authority}@{school_year}{event}")
+def day_of_event(turn: Turn, authority: UnitId, school_year: int, event: int, pending: int | None = None) -> None:
+    """`pending` is the day that was said already, where it waits to be agreed to."""
+    _expect(turn, f"{Kind.EVENT}:{authority}@{school_year}{event}{pending or ''}")
+
+
+def read_event(expected: Expected) -> tuple[int, SchoolEvent, int | None]:
+    """The school year, the event, and the day that waits."""
+    packed = str(expected.seen)
+    return int(packed[:4]), EVENTS[int(packed[4:5])], int(packed[5:]) if packed[5:] else None
 
 
 def about_tasks(turn: Turn, view: int, page: int) -> None:

@@ -1,4 +1,4 @@
-"""Who keeps the calendar: the authorities somebody administers, and whether one of them is the topmost."""
+"""Who keeps the calendar: the authorities somebody administers, whether one is the topmost, and words of agreement."""
 
 from domain import rights
 from domain.ids import UnitId
@@ -7,6 +7,9 @@ from domain.rights import May
 from handlers import scope
 from handlers.turn import Turn
 from storage import tree
+
+YES = frozenset({"ghi", "dong i", "co", "ok", "dung", "xac nhan", "yes", "save"})
+NO = frozenset({"thoi", "khong", "bo", "bo qua", "no", "drop"})
 
 
 def administered(turn: Turn) -> list[UnitId]:

@@ -3,7 +3,8 @@
 from aiogram import Router
 
 from domain import calendar_words
-from domain.calendar_actions import AskEvent, DateEvent, ShowCalendar, ShowEvents, packed, unpacked
+from domain.amendments import Told
+from domain.calendar_actions import NO_DAY, AskEvent, DateEvent, ShowCalendar, ShowEvents, packed, unpacked
 from domain.clock_face import local_date
 from domain.folding import fold
 from domain.ids import UnitId
@@ -12,18 +13,22 @@ from domain.refusals import Refusal
 from domain.rights import May
 from domain.school_year import EVENTS, school_year_at
 from domain.screens import Answer, Button, Place, Rows, Screen
-from domain.texts import Markup
+from domain.texts import Language, Markup
 from handlers import expecting, keeping, scope
 from handlers.expecting import Expected
 from handlers.filters import Pressed
+from handlers.keeping import NO, YES
 from handlers.telling import above, rows, short
 from handlers.turn import Turn
-from storage import school_years
+from storage import hanging, school_years
+from storage.hanging import Dating
 from storage.school_years import Dated
 
 router = Router(name="school events")
 MAY = {"may": May.KEEP_CALENDAR}
 EARLIEST, LATEST = 2000, 2100
+MOST = 8
+"""Lines of what follows: how many more there are is told."""
 _NO_DAY = frozenset({"bo", "bo ngai", "xoa", "chua co", "none", "remove"})
 
 
@@ -99,15 +104,20 @@ def event_dated(turn: Turn, action: DateEvent) -> Answer:
 
 
 def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
-    """The day that was asked for; None for what is no day."""
-    unit, year, event = UnitId(expected.number), expected.seen // 10, EVENTS[expected.seen % 10]
-    if fold(text).strip(" .!") in _NO_DAY:
+    """The day that was asked for, or whether it is to be so; None for what is neither."""
+    unit, said = UnitId(expected.number), fold(text).strip(" .!")
+    year, event, pending = expecting.read_event(expected)
+    if pending is not None and said in YES:
+        return Answer(_date(turn, unit, calendar_words.DateEvent(event, year, unpacked(pending))))
+    if pending is not None and said in NO:
+        return Answer(above(turn.say("calendar-kept"), _screen(turn, unit, year)))
+    if said in _NO_DAY:
         return Answer(_date(turn, unit, calendar_words.DateEvent(event, year, None)))
     day = calendar_words.read_day(text, local_date(turn.now))
     if day is None:
         expecting.nothing(turn)
         return None
-    return Answer(_date(turn, unit, calendar_words.DateEvent(event, year, day)))
+    return Answer(_seen(turn, unit, calendar_words.DateEvent(event, year, day)))
 
 
 def wished(turn: Turn, wish: calendar_words.DateEvent) -> Screen:
@@ -117,27 +127,53 @@ def wished(turn: Turn, wish: calendar_words.DateEvent) -> Screen:
     if not own:
         raise Refusal("calendar-not-yours")
     if len(own) == 1:
-        return _date(turn, own[0], wish)
-    day = 0 if wish.day is None else packed(wish.day)
+        return _seen(turn, own[0], wish)
     posts = {post.unit: post.unit_name for post in scope.known(turn).posts if post.unit in own}
-    buttons = (
-        Button(short(name, 40), DateEvent(unit, wish.school_year, wish.event, day)) for unit, name in posts.items()
-    )
+    buttons = (Button(short(name, 40), _button(unit, wish)) for unit, name in posts.items())
     return Screen(turn.say("event-which"), rows(*buttons))
+
+
+def _button(unit: UnitId, wish: calendar_words.DateEvent) -> DateEvent:
+    return DateEvent(unit, wish.school_year, wish.event, NO_DAY if wish.day is None else packed(wish.day))
+
+
+def _seen(turn: Turn, unit: UnitId, wish: calendar_words.DateEvent) -> Screen:
+    """What would get another date is shown first; where nothing would, there is nothing to ask."""
+    _need(turn, unit, wish.school_year)
+    told = _moved(turn, unit, wish)
+    if wish.day is None or not told:
+        return _date(turn, unit, wish)
+    lines = [turn.say("event-follows", about=one.about, before=one.before, after=one.after) for one in told[:MOST]]
+    if told[MOST:]:
+        lines.append(turn.say("calendar-moves-more", count=len(told) - MOST))
+    name = Markup(turn.say(f"event-{key_of(wish.event)}"))
+    text = turn.say("event-preview", event=name, day=wish.day, lines=Markup("\n".join(lines)))
+    expecting.day_of_event(turn, unit, wish.school_year, EVENTS.index(wish.event), packed(wish.day))
+    do = Button(turn.say("button-list-write"), _button(unit, wish))
+    return Screen(text, ((do, Button(turn.say("button-calendar-keep"), ShowEvents(unit, wish.school_year))),))
+
+
+def _moved(turn: Turn, unit: UnitId, wish: calendar_words.DateEvent) -> list[Told]:
+    if wish.day is None:
+        return []
+    dating = Dating(unit, wish.event, wish.school_year, wish.day)
+    return hanging.show(turn.tx, dating, by=scope.known(turn).id, now=turn.now)
 
 
 def _date(turn: Turn, unit: UnitId, wish: calendar_words.DateEvent) -> Screen:
     _need(turn, unit, wish.school_year)
-    by = scope.known(turn).id
-    year = wish.school_year
-    before = school_years.set_day(turn.tx, unit, wish.event, year, wish.day, by=by, now=turn.now)
-    name = turn.say(f"event-{key_of(wish.event)}")
+    by, year, name = scope.known(turn).id, wish.school_year, turn.say(f"event-{key_of(wish.event)}")
+    before = school_years.of_authority(turn.tx, unit, wish.event, year)
     if wish.day is None:
-        told = turn.say("event-dropped", event=Markup(name))
-    elif before is None or before == wish.day:
+        school_years.set_day(turn.tx, unit, wish.event, year, None, by=by, now=turn.now)
+        return above(turn.say("event-dropped", event=Markup(name)), _screen(turn, unit, year))
+    reason = turn.office.speakers[Language.VI]("event-reason", event=Markup(name), day=wish.day)
+    moved = hanging.apply(turn.tx, Dating(unit, wish.event, year, wish.day), reason, by=by, now=turn.now)
+    if before is None or before == wish.day:
         told = turn.say("event-set", event=Markup(name), day=wish.day)
     else:
         told = turn.say("event-moved", event=Markup(name), before=before, day=wish.day)
+    told = f"{told} {turn.say('event-followed', count=len(moved))}" if moved else told
     return above(told, _screen(turn, unit, year))
 
 

@@ -25,6 +25,7 @@ from domain.screens import Answer, Place, Screen
 from handlers import expecting, keeping, own_calendar, school_events, scope, workday_screens
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
+from handlers.keeping import NO, YES
 from handlers.telling import above
 from handlers.turn import Turn
 from storage import calendars
@@ -33,8 +34,6 @@ router = Router(name="calendar")
 MAY_SEE, MAY_KEEP = {"may": May.ASK}, {"may": May.KEEP_CALENDAR}
 MARKS = tuple(Mark)
 LATEST_YEAR = 2100
-_DO = frozenset({"ghi", "dong i", "co", "ok", "dung", "xac nhan", "yes", "save"})
-_DROP = frozenset({"thoi", "khong", "bo", "bo qua", "no", "drop"})
 
 
 @router.message(Command("lich", "calendar"), flags=MAY_SEE)
@@ -66,9 +65,9 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     """What is typed below the calendar; None where it has to do with something else."""
     said = fold(text).strip(" .!")
     marking = _pending(expected)
-    if marking is not None and said in _DO:
+    if marking is not None and said in YES:
         return Answer(_marked(turn, marking))
-    if marking is not None and said in _DROP:
+    if marking is not None and said in NO:
         return Answer(above(turn.say("calendar-kept"), _shown(turn)))
     answer = _wished(turn, text)
     if answer is None:

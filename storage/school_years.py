@@ -46,6 +46,12 @@ def day_of(tx: Tx, authority: UnitId, event: SchoolEvent, school_year: int) -> d
     return None if found is None else found.day
 
 
+def of_authority(tx: Tx, authority: UnitId, event: SchoolEvent, school_year: int) -> date | None:
+    """As this very authority has dated it."""
+    found = dated(tx, authority, school_year).get(event)
+    return found.day if found is not None and found.by == authority else None
+
+
 def set_day(
     tx: Tx, authority: UnitId, event: SchoolEvent, school_year: int, day: date | None, *, by: PersonId, now: datetime
 ) -> date | None:

@@ -8,7 +8,7 @@ from domain.ids import PersonId, PlanId
 from domain.people import Role
 from domain.phrases.model import Kind
 from domain.plan_files import load_plan
-from domain.plans import Task, TaskDue
+from domain.plans import DueDate, Task, TaskDue
 from domain.tasks import Term
 from domain.texts import Language
 from storage import plans, preparing, registry, tasks
@@ -47,6 +47,36 @@ def publishes_annex(office: Office) -> PlanId:
 def _publish(tx: Tx, office: Office) -> PlanId:
     source = PLAN.read_text("utf-8").replace("quan7-2024", "phu-luc").replace("200/KH", "201/KH")
     prepared = replace(load_plan(source, PLAN.name), short_title="Kế hoạch có phụ lục", duties=(), tasks=ANNEX)
+    plan = preparing.prepare(tx, prepared, authority=office.authority, calendar=office.calendar, now=office.now)
+    plans.publish(tx, plan, by=office.officer, now=office.now)
+    return plan
+
+
+EMBEDDED = "lồng ghép trong báo cáo sơ kết học kỳ I và tổng kết năm học"
+"""As a plan that knows no day says when its reports are due."""
+
+
+def lays_down_undated(office: Office) -> PlanId:
+    """A plan for 2022, in force, whose deadlines all wait for events of the school year."""
+    return office.db.run_now(_lay_down, office)
+
+
+def _undated(code: str, period: str, phrase: str) -> DueDate:
+    return DueDate(code, code, period, phrase, None, None, None, kind=Kind.EVENT)
+
+
+def _lay_down(tx: Tx, office: Office) -> PlanId:
+    read = load_plan(PLAN.read_text("utf-8").replace("quan7-2024", "khong-ngay"), PLAN.name)
+    report = next(duty for duty in read.duties if duty.code == "bao-cao")
+    dues = (
+        _undated("06 tháng", "H1-2022", EMBEDDED),
+        _undated("cả năm", "YEAR-2022", EMBEDDED),
+        _undated("khai giảng", "OPENING-2022", "trước khai giảng năm học 2022-2023"),
+    )
+    annex = (Task("I.1", "", "Tổng kết năm học", "", "Phòng GDĐT", "", "Khi kết thúc năm học", Kind.EVENT),)
+    prepared = replace(
+        read, year=2022, number=None, title="CCHC 2022", duties=(replace(report, due=dues),), tasks=annex
+    )
     plan = preparing.prepare(tx, prepared, authority=office.authority, calendar=office.calendar, now=office.now)
     plans.publish(tx, plan, by=office.officer, now=office.now)
     return plan

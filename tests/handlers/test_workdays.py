@@ -9,6 +9,7 @@ from domain.people import Role
 from domain.phrases.model import SchoolEvent
 from scheduler.remind import owe_reminders
 from storage import audit, calendars, deadlines, school_years
+from tests.annex import lays_down_undated
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 from tests.scheduler.town import forget_what_is_owed
@@ -148,3 +149,20 @@ def test_an_event_is_dated_moved_and_undone(keeper: Phone, head: Phone, office: 
     keeper.taps("Sơ kết học kỳ I")
     assert "✅ Sơ kết học kỳ I: chưa có ngày." in keeper.taps("Bỏ ngày này")
     assert event(office, office.authority, SchoolEvent.TERM_1_END) is None
+
+
+def test_what_hangs_on_an_event_is_shown_before_it_follows(keeper: Phone, office: Office) -> None:
+    office.comes("2022-01-05")
+    office.plan = lays_down_undated(office)
+
+    seen = keeper.says("/lich sơ kết học kỳ I 14/01/2022")
+    keeper.taps("Thôi")
+    kept = office.db.run_now(deadlines.of_plan, office.plan)
+    keeper.says("/lich sơ kết học kỳ I 14/01/2022")
+    done = keeper.says("ghi")
+
+    assert seen.startswith("Sơ kết học kỳ I: 14/01/2022. Theo mốc này:")
+    assert "tổng kết năm học (14/01/2022)" in seen
+    assert kept == []
+    assert "✅ Sơ kết học kỳ I: 14/01/2022. 1 hạn đã theo mốc này." in done
+    assert [one.code for one in office.db.run_now(deadlines.of_plan, office.plan)] == ["06 tháng"]

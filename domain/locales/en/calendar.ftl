@@ -65,6 +65,12 @@ event-ask = On which day is <b>{ $event }</b> of { $year }–{ $next }? Type it,
 event-set = ✅ { $event }: { $day }.
 event-moved = ✅ { $event }: { $before } → { $day }.
 event-dropped = ✅ { $event }: no date.
+event-preview =
+    <b>{ $event }: { $day }</b>. With it:
+    { $lines }
+event-follows = • { $about }: { $before } → { $after }
+event-followed = Dates that follow it: { $count }.
+event-reason = { $event }: { $day }
 event-which = For which authority?
 event-outside =
     { $event ->

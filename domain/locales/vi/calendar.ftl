@@ -65,6 +65,12 @@ event-ask = <b>{ $event }</b>, năm học { $year }–{ $next }, là ngày nào?
 event-set = ✅ { $event }: { $day }.
 event-moved = ✅ { $event }: { $before } → { $day }.
 event-dropped = ✅ { $event }: chưa có ngày.
+event-preview =
+    <b>{ $event }: { $day }</b>. Theo mốc này:
+    { $lines }
+event-follows = • { $about }: { $before } → { $after }
+event-followed = { $count } hạn đã theo mốc này.
+event-reason = { $event }: { $day }
 event-which = Thầy/cô ghi mốc này cho cơ quan nào?
 event-outside =
     { $event ->
