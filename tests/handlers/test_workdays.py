@@ -17,10 +17,13 @@ from tests.scheduler.town import forget_what_is_owed
 
 @pytest.fixture
 def keeper(office: Office, line: Line) -> Phone:
+    return takes_office(office, line)
+
+
+def takes_office(office: Office, line: Line) -> Phone:
     """The administrator of an authority that has none above it."""
-    return phone_of(
-        office, line, office.db.run_now(employ, "Vũ Thị Bình", office.authority, Role.ADMINISTRATOR, office.now)
-    )
+    person = office.db.run_now(employ, "Vũ Thị Bình", office.authority, Role.ADMINISTRATOR, office.now)
+    return phone_of(office, line, person)
 
 
 def test_everybody_sees_the_days_that_are_coming_and_who_has_confirmed_them(head: Phone) -> None:
@@ -151,8 +154,9 @@ def test_an_event_is_dated_moved_and_undone(keeper: Phone, head: Phone, office: 
     assert event(office, office.authority, SchoolEvent.TERM_1_END) is None
 
 
-def test_what_hangs_on_an_event_is_shown_before_it_follows(keeper: Phone, office: Office) -> None:
+def test_what_hangs_on_an_event_is_shown_before_it_follows(office: Office, line: Line) -> None:
     office.comes("2022-01-05")
+    keeper = takes_office(office, line)
     office.plan = lays_down_undated(office)
 
     seen = keeper.says("/lich sơ kết học kỳ I 14/01/2022")
