@@ -26,7 +26,7 @@ from domain.rights import May
 from domain.screens import Button, Screen
 from handlers import expecting, scope
 from handlers.expecting import Kind as Expects
-from handlers.telling import rows, short
+from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
 from storage import draw_papers, draws, traces
 from storage.draws import Listed, Wish
@@ -56,7 +56,7 @@ def every(turn: Turn, said: str = "") -> Screen:
             wishes.append(Button(label, WishDraw(authority, kind)))
     expecting.about(turn, Expects.DRAWS, may_draw[0] if may_draw else 0)
     back = Button(turn.say("button-inspections"), ShowInspections())
-    return Screen("\n".join(parts), rows(*wishes, *shows, back))
+    return Screen(fitting(parts), rows(*wishes, *shows, back))
 
 
 def _title(turn: Turn, one: Listed) -> str:
@@ -87,10 +87,10 @@ def wish(turn: Turn, wanted: Wish, said: str = "") -> Screen:
     if wanted.replaces is not None:
         parts.append(turn.say("draw-anew", draw=str(wanted.replaces), reason=wanted.reason or ""))
     parts += _left_out(turn, paper.left_out)
-    parts.append(turn.say("draw-wish-how"))
+    parts += ["", turn.say("draw-wish-how")]
     expecting.about(turn, Expects.DRAW_WISH, wanted.id)
     seal = Button(turn.say("button-draw-seal"), SealDraw(wanted.id))
-    return Screen("\n".join(parts), rows(seal, Button(turn.say("button-draw-drop"), DropDraw(wanted.id))))
+    return Screen(fitting(parts), rows(seal, Button(turn.say("button-draw-drop"), DropDraw(wanted.id))))
 
 
 def _levels(levels: Iterable[str]) -> str:
@@ -108,7 +108,7 @@ def _left_out(turn: Turn, left_out: Iterable[LeftOut]) -> list[str]:
 
 
 def _why(turn: Turn, one: LeftOut) -> str:
-    return turn.say(f"draw-why-{one.why}") if one.why in OF_THE_BOT else one.why
+    return turn.say(f"draw-why-{one.why}") if one.why in OF_THE_BOT else short(one.why, LONGEST_NAME)
 
 
 def draw(turn: Turn, number: DrawId, said: str = "") -> Screen:
@@ -133,10 +133,10 @@ def _sealed(turn: Turn, listed: Listed) -> Screen:
     ]
     back = Button(turn.say("button-draws-all"), ShowDraws())
     if listed.authority not in scope.authorities(turn, May.INSPECT):
-        return Screen("\n".join(parts), rows(back))
-    parts.append(turn.say("draw-sealed-how"))
+        return Screen(fitting(parts), rows(back))
+    parts += ["", turn.say("draw-sealed-how")]
     expecting.about(turn, Expects.DRAW, one.id)
-    return Screen("\n".join(parts), rows(Button(turn.say("button-draw-now"), DrawLots(one.id)), back))
+    return Screen(fitting(parts), rows(Button(turn.say("button-draw-now"), DrawLots(one.id)), back))
 
 
 def _drawn(turn: Turn, listed: Listed) -> Screen:
@@ -156,10 +156,9 @@ def _drawn(turn: Turn, listed: Listed) -> Screen:
     parts += _left_out(turn, one.paper.left_out)
     if one.witness:
         parts.append(turn.say("draw-witness", words=one.witness))
-    parts.append(turn.say("draw-proof", seed=one.seed, commitment=one.commitment))
-    parts.append(turn.say("draw-secret"))
+    parts += ["", turn.say("draw-proof", seed=one.seed, commitment=one.commitment), turn.say("draw-secret")]
     expecting.about(turn, Expects.DRAWS, listed.authority)
-    return Screen("\n".join(parts), _drawn_rows(turn, listed))
+    return Screen(fitting(parts), _drawn_rows(turn, listed))
 
 
 def _drawn_rows(turn: Turn, listed: Listed) -> tuple[tuple[Button, ...], ...]:

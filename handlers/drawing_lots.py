@@ -76,7 +76,7 @@ def _lacking(turn: Turn, authority: UnitId, kind: Kind, year: int) -> int:
     quota = inspections.quotas_of(turn.tx, authority, year).get(kind)
     if quota is None:
         return 1
-    done = inspections.held_against(turn.tx, authority, year, kind, public_only=quota.public_only)
+    done = inspections.held_against(turn.tx, authority, year, quota, kind)
     return lacking(quota.target, done) or 1
 
 

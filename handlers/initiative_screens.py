@@ -24,7 +24,7 @@ from domain.screens import Button, Screen
 from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.expecting import Kind
-from handlers.telling import rows, short
+from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
 from storage import deadlines, initiatives, obligations, traces
 
@@ -47,10 +47,10 @@ def register(turn: Turn, unit: UnitId, said: str = "") -> Screen:
     parts.append(turn.say("initiatives-of-unit", unit=traces.name_of(turn.tx, unit), year=str(year), count=counted))
     parts += [line(turn, one) for one in now] or [turn.say("initiatives-none")]
     if carried:
-        parts += [turn.say("initiatives-carried"), *(line(turn, one) for one in carried[:MOST_LISTED])]
+        parts += ["", turn.say("initiatives-carried"), *(line(turn, one) for one in carried[:MOST_LISTED])]
     shown = [*now, *carried][:MOST_LISTED]
     expecting.about(turn, Kind.REGISTER, unit)
-    return Screen("\n".join(parts), rows(*_openers(turn, shown), *_own_acts(turn, unit), *_elsewhere(turn)))
+    return Screen(fitting(parts), rows(*_openers(turn, shown), *_own_acts(turn, unit), *_elsewhere(turn)))
 
 
 def _openers(turn: Turn, shown: Sequence[Initiative]) -> list[Button]:
@@ -95,13 +95,13 @@ def card(turn: Turn, one: Initiative, said: str = "") -> Screen:
     parts = [said] if said else []
     parts.append(turn.say("initiative-card", unit=one.unit_name, year=str(one.year), number=str(one.id)))
     parts += [_answer(turn, form, field, one) for field in form.places if field in one.answers]
-    parts.append(turn.say("initiative-stands", stands=Markup(stands(turn, one))))
+    parts += ["", stands(turn, one)]
     if one.review is Review.RETURNED and one.reason:
         parts.append(turn.say("initiative-reason", reason=short(one.reason, LONGEST_ANSWER)))
     parts += [_step(turn, passed) for passed in initiatives.history(turn.tx, one.id)[-MOST_STEPS:]]
     expecting.about(turn, Kind.INITIATIVE, one.id)
     back = Button(turn.say("button-initiatives-of-unit"), ShowRegister(one.unit))
-    return Screen("\n".join(parts), (*acts(turn, one), (back,)))
+    return Screen(fitting(parts), (*acts(turn, one), (back,)))
 
 
 def _answer(turn: Turn, form: Form, field_id: str, one: Initiative) -> str:

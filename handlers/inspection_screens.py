@@ -22,7 +22,7 @@ from domain.screens import Button, Screen
 from domain.texts import grouped
 from handlers import expecting, registers, scope
 from handlers.expecting import Kind as Expects
-from handlers.telling import rows, short
+from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
 from storage import inspections, reaching, traces
 
@@ -47,9 +47,9 @@ def overview(turn: Turn, year: int, said: str = "") -> Screen:
         parts += quota_lines(turn, authority, year)
     writes = allows(turn.visitor.person, May.INSPECT, turn.chat.kind)
     if writes:
-        parts.append(turn.say("inspections-how"))
+        parts += ["", turn.say("inspections-how")]
     expecting.about(turn, Expects.INSPECTIONS, year)
-    return Screen("\n".join(parts), _rows(turn, year, count))
+    return Screen(fitting(parts), _rows(turn, year, count))
 
 
 def _rows(turn: Turn, year: int, count: int) -> tuple[tuple[Button, ...], ...]:
@@ -71,8 +71,7 @@ def quota_lines(turn: Turn, authority: UnitId, year: int) -> list[str]:
     lines = []
     for kind in Kind:
         quota = promised.get(kind)
-        public_only = quota is not None and quota.public_only
-        done = inspections.held_against(turn.tx, authority, year, kind, public_only=public_only)
+        done = inspections.held_against(turn.tx, authority, year, quota, kind)
         lines += [_quota(turn, kind, quota, done), _levels(turn, done)]
     return [line for line in lines if line]
 
@@ -114,7 +113,7 @@ def listed(turn: Turn, year: int, page: int) -> Screen:
     if (page + 1) * PAGE < count:
         pages.append(Button(turn.say("button-page-after"), ListInspections(year, page + 1)))
     back = (Button(turn.say("button-inspections"), ShowInspections(year)),)
-    text = "\n".join([turn.say("inspections-list", count=count, year=str(year)), *lines])
+    text = fitting([turn.say("inspections-list", count=count, year=str(year)), *lines])
     return Screen(text, tuple(row for row in (*rows(*map(_opener, shown)), tuple(pages), back) if row))
 
 
@@ -145,7 +144,7 @@ def choose(turn: Turn, unit: UnitId, beside: int = 0) -> Screen:
         parts.append(turn.say("inspection-which-kind"))
     expecting.about(turn, Expects.INSPECTED, unit, beside)
     back = (Button(turn.say("button-inspections"), ShowInspections()),)
-    return Screen("\n".join(parts), (*((tuple(kinds),) if writes else ()), *rows(*map(_opener, had)), back))
+    return Screen(fitting(parts), (*((tuple(kinds),) if writes else ()), *rows(*map(_opener, had)), back))
 
 
 def which(turn: Turn, units: list[tuple[UnitId, str]]) -> Screen:
@@ -177,7 +176,7 @@ def card(turn: Turn, number: InspectionId, said: str = "") -> Screen:
     another = Button(turn.say("button-inspections-of-unit"), ChooseInspection(one.unit))
     back = Button(turn.say("button-inspections"), ShowInspections(one.day.year))
     expecting.about(turn, Expects.INSPECTION, one.id)
-    return Screen("\n".join(parts), rows(*mend, another, back))
+    return Screen(fitting(parts), rows(*mend, another, back))
 
 
 def seen(turn: Turn, number: InspectionId, may: May = May.SEE_INSPECTIONS) -> Inspection:

@@ -30,7 +30,7 @@ from handlers import desk as desks
 from handlers import ending, entries, expecting, initiative_screens
 from handlers.expecting import Kind
 from handlers.initiative_screens import LONGEST_NAME
-from handlers.telling import about, rows, short
+from handlers.telling import about, fitting, rows, short
 from handlers.turn import Turn
 from storage import deadlines, initiatives, obligations, reports
 
@@ -116,7 +116,7 @@ def _registration(turn: Turn, obligation: Obligation, deadline: Deadline) -> Scr
         buttons.insert(0, Button(send, HandInRegister(obligation.id)))
     buttons.append(Button(turn.say("button-initiative-another"), BeginInitiative(obligation.unit, obligation.id)))
     expecting.about(turn, Kind.RESULT, obligation.id)
-    return Screen("\n".join([head, *_lines(turn, items)]), rows(*buttons))
+    return Screen(fitting([head, *_lines(turn, items)]), rows(*buttons))
 
 
 def _results(turn: Turn, obligation: Obligation, deadline: Deadline) -> Screen:
@@ -150,7 +150,7 @@ def _results(turn: Turn, obligation: Obligation, deadline: Deadline) -> Screen:
         )
         for one in asked
     ]
-    return Screen("\n".join([head, *_lines(turn, asked)]), rows(send, *again))
+    return Screen(fitting([head, *_lines(turn, asked)]), rows(send, *again))
 
 
 def _purpose_of(one: Initiative) -> Purpose:

@@ -28,7 +28,7 @@ from handlers import expecting, initiative_book, initiative_screens, scope, stan
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.initiative_screens import LONGEST_NAME
-from handlers.telling import rows, short
+from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
 from storage import files, initiative_lists, initiatives, notices, reports, telling
 from storage.initiative_lists import View
@@ -86,7 +86,7 @@ def overview(turn: Turn, year: int) -> Screen:
         )
     if absent:
         parts += [turn.say("registers-missing", count=counts.units - counts.enough), *_names(turn, absent)]
-    return Screen("\n".join(parts), _rows(turn, of, counts.waiting, counts.initiatives))
+    return Screen(fitting(parts), _rows(turn, of, counts.waiting, counts.initiatives))
 
 
 def percent(turn: Turn, part: int, whole: int) -> str:
@@ -142,7 +142,7 @@ def _listed(turn: Turn, year: int, which: Which, page: int) -> Screen:
     if (page + 1) * PAGE < count:
         pages.append(Button(turn.say("button-page-after"), ListInitiatives(of.year, which, page + 1)))
     back = (Button(turn.say("button-initiatives-all"), ShowRegisters(of.year)),)
-    return Screen("\n".join([head, *lines]), tuple(row for row in (*rows(*openers), tuple(pages), back) if row))
+    return Screen(fitting([head, *lines]), tuple(row for row in (*rows(*openers), tuple(pages), back) if row))
 
 
 @router.callback_query(Pressed(AcceptInitiative), flags={"may": May.REVIEW})

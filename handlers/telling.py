@@ -1,9 +1,11 @@
 """What texts and buttons about one deadline are made of."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from domain.deadlines import Deadline
 from domain.screens import Button, Screen
+from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Value
 
 LONGEST_LABEL = 20
@@ -24,6 +26,12 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
 
 def short(label: str, longest: int = LONGEST_LABEL) -> str:
     return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
+
+
+def fitting(lines: Iterable[str]) -> str:
+    """As one message: lists end long before, and names of two hundred letters are cut off at a line."""
+    text = "\n".join(lines)
+    return text if width(text) <= TELEGRAM_LIMIT else split_html(text)[0]
 
 
 def above(line: str, screen: Screen) -> Screen:

@@ -11,9 +11,8 @@ def paper(tx: Tx, wish: Wish) -> Paper:
     """Units below the authority, of those its quota is about, in the order of their numbers."""
     quota = inspections.quotas_of(tx, wish.authority, wish.year).get(wish.kind)
     public_only = quota is not None and quota.public_only
-    reach = reaching.below(wish.authority)
-    every = [unit for unit in reaching.reached(tx, reach) if unit.public or not public_only]
-    done = inspections.inspected(tx, wish.year, reach)
+    every = [unit for unit in inspections.to_inspect(tx, wish.authority) if unit.public or not public_only]
+    done = inspections.inspected(tx, wish.year, reaching.below(wish.authority))
     drawn = draws.standing(tx, wish.authority, wish.year, besides=wish.replaces)
     candidates, left_out = [], []
     for unit in sorted(every, key=_number):

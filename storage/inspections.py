@@ -106,11 +106,15 @@ def quotas_of(tx: Tx, authority: UnitId, year: int) -> dict[Kind, Quota]:
     )
 
 
-def held_against(tx: Tx, authority: UnitId, year: int, kind: Kind, *, public_only: bool) -> Inspected:
-    """Of all units below an authority, whoever inspected them."""
-    reach = reaching.below(authority)
-    every = [unit for unit in reaching.reached(tx, reach) if unit.public or not public_only]
-    done = inspected(tx, year, reach, kind)
+def to_inspect(tx: Tx, authority: UnitId) -> list[Reached]:
+    """Schools and centres below an authority."""
+    return [unit for unit in reaching.reached(tx, reaching.below(authority)) if unit.school]
+
+
+def held_against(tx: Tx, authority: UnitId, year: int, quota: Quota | None, kind: Kind) -> Inspected:
+    """Of all units below an authority that the quota is about, whoever inspected them."""
+    every = [unit for unit in to_inspect(tx, authority) if unit.public or quota is None or not quota.public_only]
+    done = inspected(tx, year, reaching.below(authority), kind)
     return tallied(every, {unit.id for unit in every if unit.id in done})
 
 

@@ -28,6 +28,11 @@ class Reached:
     public: bool
 
     @property
+    def school(self) -> bool:
+        """Not an office within an authority, which owes as schools do, and is not inspected as they are."""
+        return Level.PB not in self.levels
+
+    @property
     def level(self) -> Level:
         return listed_under(self.levels)
 

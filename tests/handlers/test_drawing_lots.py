@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Executable, select, update
 from sqlalchemy.exc import DBAPIError
 
 from domain import draws as rules
@@ -184,5 +184,9 @@ def test_nothing_of_a_draw_can_be_altered(officer: Phone, office: Office) -> Non
 
     for spoil in (update(rows).values(wanted=3), rows.delete()):
         with pytest.raises(DBAPIError, match="append-only"):
-            office.db.run_now(lambda tx, spoil=spoil: tx.execute(spoil).close())
+            office.db.run_now(_run, spoil)
     assert office.db.run_now(lambda tx: tx.execute(select(rows.c.wanted)).scalar_one()) == 2
+
+
+def _run(tx: Tx, statement: Executable) -> None:
+    tx.execute(statement).close()

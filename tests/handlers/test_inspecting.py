@@ -107,7 +107,7 @@ def test_the_log_as_a_workbook_begins_with_the_quotas(officer: Phone, office: Of
 
     file = office.db.run_now(files.fetch, FileId(officer.chat.last().file or 0))
     assert file is not None
-    rows = list(load_workbook(BytesIO(file[1])).active.iter_rows(values_only=True))
+    rows = list(load_workbook(BytesIO(file[1]))["Kiểm tra"].iter_rows(values_only=True))
     assert "còn thiếu 2 đơn vị" in str(rows[1][0])
     assert rows[-1][1:3] == ("TH Nhật Tân", "định kỳ")
     assert rows[-1][5:8] == (3, 1, "Cập nhật sổ & biểu mẫu")

@@ -8,8 +8,9 @@ from openpyxl import load_workbook
 from domain.ids import FileId
 from domain.notices import Key
 from domain.obligations import Standing
+from domain.units import Level
 from scheduler.letters import Letters
-from storage import files, initiative_lists, initiatives, outbox, registry
+from storage import files, initiative_lists, initiatives, outbox, registry, tree
 from storage.database import Database, Tx
 from tests.handlers.forms import opens
 from tests.handlers.initiatives import SCHOOL, TITLE, hands_in_one, in_campaign, owed, registers
@@ -141,3 +142,36 @@ def test_the_question_who_has_registered_nothing_is_answered_from_the_register(
 
     assert "1/6 đơn vị đã đăng ký" in officer.says("đơn vị nào chưa đăng ký sáng kiến năm 2023")
     assert "đơn vị đã đăng ký" not in head.says("đơn vị nào chưa đăng ký sáng kiến")
+
+
+def test_the_register_of_a_school_that_is_merged_goes_on_at_its_heir(
+    head: Phone, administrator: Phone, office: Office
+) -> None:
+    hands_in_one(head)
+    for words in ("/thaydoi th nhat tan", "nhập", "th doan thi diem", "xong", "hôm nay", "thực hiện"):
+        administrator.says(words)
+
+    heir = office.units["TH Đoàn Thị Điểm"]
+    [item] = office.db.run_now(initiatives.of_unit, heir)
+    assert (item.title, item.unit_name) == (TITLE, SCHOOL)
+    assert office.db.run_now(initiatives.of_unit, office.units[SCHOOL]) == []
+
+
+def test_names_of_any_length_and_number_fit_a_message(officer: Phone, office: Office) -> None:
+    """Telegram takes 4,096 characters; the phones of the tests take no more either."""
+
+    def found(tx: Tx) -> None:
+        for number in range(80):
+            name = f"TH <b>& {number} " + "Đ" * 180
+            tree.add_unit(tx, tree.NewUnit(name, frozenset({Level.TH})), parent=office.authority)
+
+    office.db.run_now(found)
+    overview = officer.says("/sangkien")
+    officer.says("/boctham")
+    officer.taps("Bốc định kỳ")
+    officer.says("70")
+    officer.taps("Niêm phong")
+    drawn = officer.says("bốc")
+
+    assert "Chưa đăng ký đủ" in overview
+    assert "Trúng 70 đơn vị" in drawn

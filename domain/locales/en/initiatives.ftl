@@ -9,9 +9,7 @@ initiatives-of-unit =
     💡 <b>Register of initiatives</b> · { $unit }
     { $year }: { $count } registered.
 initiatives-none = Nothing yet. One entry is 7 short questions.
-initiatives-carried =
-
-    Earlier years:
+initiatives-carried = Earlier years:
 initiative-line = #{ $number } <b>{ $title }</b> · { $stands }
 initiative-degree = { $state } { $degree }%
 initiative-state-registered = registered
@@ -23,9 +21,6 @@ initiative-review-accepted = accepted
 initiative-review-returned = returned
 initiative-card = 💡 <b>Initiative #{ $number }</b> · { $unit } · { $year }
 initiative-answer = { $name }: <b>{ $value }</b>
-initiative-stands =
-
-    { $stands }
 initiative-reason = ↩ To be mended: <i>{ $reason }</i>
 initiative-said = {" "}· <i>{ $words }</i>
 initiative-step-registered = { $at } { $by } registered it

@@ -8,9 +8,7 @@ inspections-met = met ✓ (target { $wanted })
 inspections-never = missed ✗ (target { $wanted })
 inspections-no-quota = No plan of this year promises any.
 inspections-levels = {"   "}{ $levels }
-inspections-how =
-
-    Type a school's name to write an inspection down, for example: th nhat tan
+inspections-how = Type a school's name to write an inspection down, for example: th nhat tan
 inspections-list = <b>Inspections of { $year }</b> ({ $count })
 inspections-of-unit = 🔎 <b>{ $unit }</b>: inspections in the log
 inspection-which-kind = Was it a periodic inspection or a surprise?
@@ -73,23 +71,18 @@ draw-left-out =
     }
 draw-why-inspected = inspected this year
 draw-why-drawn = drawn, not inspected yet
-draw-wish-how =
-
-    Type how many to draw, for example 5. To leave one out: except th nhat tan: being rebuilt
+draw-wish-how = Type how many to draw, for example 5. To leave one out: except th nhat tan: being rebuilt
 draw-sealed =
     🔒 <b>{ $title }</b> · sealed { $at }
     { $wanted } of { $candidates } units: { $levels }
     Commitment: <code>{ $commitment }</code>
-draw-sealed-how =
-
-    The list and the secret seed are fixed; the code above proves that nobody changes them. Whoever watches may say any words or number: type “draw” and the words, for example: draw 2718. Or press the button.
+draw-sealed-how = The list and the secret seed are fixed; the code above proves that nobody changes them. Whoever watches may say any words or number: type “draw” and the words, for example: draw 2718. Or press the button.
 draw-drawn =
     🎲 <b>{ $title }</b> · drawn { $at }
     <b>{ $count }</b> units:
 draw-replaced = This one has been drawn anew.
 draw-witness = Said by who watched: “{ $words }”
 draw-proof =
-
     Seed: <code>{ $seed }</code>
     Commitment: <code>{ $commitment }</code>
     To recompute: each level by its share (largest remainder); within a level the smallest tickets. A ticket is HMAC-SHA256, keyed with the seed, over “words said|unit|number of the unit”. The record file holds all it takes.

@@ -9,9 +9,7 @@ initiatives-of-unit =
     💡 <b>Sổ sáng kiến</b> · { $unit }
     Năm { $year }: đã đăng ký { $count }.
 initiatives-none = Chưa có mục nào. Mỗi mục gồm 7 câu ngắn.
-initiatives-carried =
-
-    Các năm trước:
+initiatives-carried = Các năm trước:
 initiative-line = #{ $number } <b>{ $title }</b> · { $stands }
 initiative-degree = { $state } { $degree }%
 initiative-state-registered = mới đăng ký
@@ -23,9 +21,6 @@ initiative-review-accepted = đã tiếp nhận
 initiative-review-returned = bị chuyển trả
 initiative-card = 💡 <b>Sáng kiến #{ $number }</b> · { $unit } · năm { $year }
 initiative-answer = { $name }: <b>{ $value }</b>
-initiative-stands =
-
-    { $stands }
 initiative-reason = ↩ Cần sửa: <i>{ $reason }</i>
 initiative-said = {" "}· <i>{ $words }</i>
 initiative-step-registered = { $at } { $by } đăng ký

@@ -8,9 +8,7 @@ inspections-met = đạt ✓ (chỉ tiêu { $wanted })
 inspections-never = chưa đạt ✗ (chỉ tiêu { $wanted })
 inspections-no-quota = Kế hoạch năm này không có chỉ tiêu.
 inspections-levels = {"   "}{ $levels }
-inspections-how =
-
-    Gõ tên trường để ghi một cuộc kiểm tra, ví dụ: th nhat tan
+inspections-how = Gõ tên trường để ghi một cuộc kiểm tra, ví dụ: th nhat tan
 inspections-list = <b>Các cuộc kiểm tra năm { $year }</b> ({ $count })
 inspections-of-unit = 🔎 <b>{ $unit }</b>: các cuộc kiểm tra đã ghi
 inspection-which-kind = Ghi một cuộc kiểm tra định kỳ hay đột xuất?
@@ -73,23 +71,18 @@ draw-left-out =
     }
 draw-why-inspected = đã kiểm tra năm nay
 draw-why-drawn = đã bốc trúng, chưa kiểm tra
-draw-wish-how =
-
-    Gõ số đơn vị cần bốc, ví dụ 5. Muốn bớt một đơn vị, gõ: trừ th nhat tan: đang sửa trường
+draw-wish-how = Gõ số đơn vị cần bốc, ví dụ 5. Muốn bớt một đơn vị, gõ: trừ th nhat tan: đang sửa trường
 draw-sealed =
     🔒 <b>{ $title }</b> · niêm phong { $at }
     Bốc { $wanted } trong { $candidates } đơn vị: { $levels }
     Mã cam kết: <code>{ $commitment }</code>
-draw-sealed-how =
-
-    Danh sách và hạt giống bí mật đã chốt; mã trên chứng minh không ai đổi được nữa. Người chứng kiến có thể đọc một câu hay một số bất kỳ: thầy/cô gõ “bốc” kèm lời đó, ví dụ: bốc 2718. Hoặc bấm nút dưới đây.
+draw-sealed-how = Danh sách và hạt giống bí mật đã chốt; mã trên chứng minh không ai đổi được nữa. Người chứng kiến có thể đọc một câu hay một số bất kỳ: thầy/cô gõ “bốc” kèm lời đó, ví dụ: bốc 2718. Hoặc bấm nút dưới đây.
 draw-drawn =
     🎲 <b>{ $title }</b> · bốc { $at }
     Trúng <b>{ $count }</b> đơn vị:
 draw-replaced = Lần này đã được bốc lại.
 draw-witness = Lời chứng kiến: “{ $words }”
 draw-proof =
-
     Hạt giống: <code>{ $seed }</code>
     Mã cam kết: <code>{ $commitment }</code>
     Tính lại: mỗi cấp lấy theo tỷ lệ (phần dư lớn nhất); trong cấp, đơn vị có vé nhỏ nhất trúng. Vé là HMAC-SHA256 với khóa là hạt giống, trên chuỗi “lời chứng kiến|unit|số của đơn vị”. Tệp biên bản có đủ dữ liệu để tính.
