@@ -1,12 +1,12 @@
 """What is shown of draws of lots: those there were, one that is being prepared, one that is sealed or drawn."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from domain import draws as rules
-from domain.draws import DRAWN, INSPECTED, LeftOut
-from domain.ids import DrawId
+from domain.draws import DRAWN, INSPECTED, Candidate, LeftOut
+from domain.ids import DrawId, UnitId
 from domain.inspection_actions import (
     AskRedraw,
     ChooseInspection,
@@ -32,8 +32,8 @@ from storage import draw_papers, draws, traces
 from storage.draws import Listed, Wish
 
 MOST_LISTED = 10
-MOST_NAMED = 60
-MOST_LEFT_OUT = 15
+MOST_NAMED = 40
+MOST_LEFT_OUT = 10
 MOST_TO_RECORD = 8
 LONGEST_NAME = 40
 OF_THE_BOT = {INSPECTED, DRAWN}
@@ -100,7 +100,7 @@ def _levels(levels: Iterable[str]) -> str:
 
 def _left_out(turn: Turn, left_out: Iterable[LeftOut]) -> list[str]:
     every_one = list(left_out)
-    shown = [f"{one.name} ({_why(turn, one)})" for one in every_one[:MOST_LEFT_OUT]]
+    shown = [f"{short(one.name, LONGEST_NAME)} ({_why(turn, one)})" for one in every_one[:MOST_LEFT_OUT]]
     if not shown:
         return []
     more = len(every_one) - len(shown)
@@ -147,8 +147,10 @@ def _drawn(turn: Turn, listed: Listed) -> Screen:
         turn.say("draw-drawn", title=_title(turn, listed), at=listed.drawn_at or listed.sealed_at, count=len(lots))
     ]
     for level, of_level in groupby(lots[:MOST_NAMED], key=lambda lot: lot.level):
-        names = [f"{lot.name} ✓" if lot.unit in done else lot.name for lot in of_level]
+        names = [_lot(lot, done) for lot in of_level]
         parts.append(turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names)))
+    if len(lots) > MOST_NAMED:
+        parts.append(turn.say("draw-more", count=len(lots) - MOST_NAMED))
     if one.replaces is not None:
         parts.append(turn.say("draw-anew", draw=str(one.replaces), reason=one.reason or ""))
     if listed.replaced:
@@ -159,6 +161,12 @@ def _drawn(turn: Turn, listed: Listed) -> Screen:
     parts += ["", turn.say("draw-proof", seed=one.seed, commitment=one.commitment), turn.say("draw-secret")]
     expecting.about(turn, Expects.DRAWS, listed.authority)
     return Screen(fitting(parts), _drawn_rows(turn, listed))
+
+
+def _lot(lot: Candidate, done: Collection[UnitId]) -> str:
+    """Ticked off once its inspection is in the log."""
+    name = short(lot.name, LONGEST_NAME)
+    return f"{name} ✓" if lot.unit in done else name
 
 
 def _drawn_rows(turn: Turn, listed: Listed) -> tuple[tuple[Button, ...], ...]:

@@ -175,3 +175,5 @@ def test_names_of_any_length_and_number_fit_a_message(officer: Phone, office: Of
 
     assert "Chưa đăng ký đủ" in overview
     assert "Trúng 70 đơn vị" in drawn
+    assert "… và 30 đơn vị nữa" in drawn
+    assert "Hạt giống" in drawn

@@ -80,6 +80,7 @@ draw-sealed-how = The list and the secret seed are fixed; the code above proves 
 draw-drawn =
     🎲 <b>{ $title }</b> · drawn { $at }
     <b>{ $count }</b> units:
+draw-more = … and { $count } more; the record has all of them.
 draw-replaced = This one has been drawn anew.
 draw-witness = Said by who watched: “{ $words }”
 draw-proof =

@@ -80,6 +80,7 @@ draw-sealed-how = Danh sách và hạt giống bí mật đã chốt; mã trên 
 draw-drawn =
     🎲 <b>{ $title }</b> · bốc { $at }
     Trúng <b>{ $count }</b> đơn vị:
+draw-more = … và { $count } đơn vị nữa; tệp biên bản có đủ.
 draw-replaced = Lần này đã được bốc lại.
 draw-witness = Lời chứng kiến: “{ $words }”
 draw-proof =
