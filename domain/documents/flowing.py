@@ -92,7 +92,8 @@ def _lines(pieces: Sequence[str | Table]) -> Iterator[Line | Table]:
 
 @dataclass(frozen=True, slots=True)
 class _Flow:
-    """How lines run in a text: `width` is where the paper ended, or None where every line is a paragraph."""
+    """How lines run in a text: `width` is where the paper ended, or None where every line is a paragraph. What has
+    pages was printed; of other texts it is told by sentences that go on in the next line."""
 
     width: int | None
     usual_gap: int
@@ -104,6 +105,8 @@ class _Flow:
         widest = max((len(line.text) for line in lines), default=0)
         if widest > _WIDEST_PAPER:
             return cls(None, usual)
+        if any(line.text.startswith(PAGE) for line in lines):
+            return cls(widest, usual)
         broken = sum(
             len(one.text) >= _LONG * widest and _is_open(one.text) and _is_carried_on(other.text)
             for one, other in pairwise(lines)
@@ -130,6 +133,8 @@ class _Flow:
     def _joins(self, before: Line, line: Line) -> bool:
         if _ITEM.match(line.text.lstrip()):
             return False
+        if line.text.lstrip().startswith(("http://", "https://")):
+            return _is_open(before.text) or before.text.endswith(":")
         if _is_carried_on(line.text):
             return _is_open(before.text)
         if self.width is None or line.gap > self.usual_gap:

@@ -38,6 +38,7 @@ PLAN = re.compile(
     r"kế hoạch(?P<of>[^;.:]*)",
     re.IGNORECASE,
 )
+_IS_PLAN = re.compile(r"(?:dự thảo\s+)?kế hoạch(?!\w)", re.IGNORECASE)
 _COORDINATED = re.compile(r"\s*(?:,|và|để|nhằm|$|;|\.)", re.IGNORECASE)
 _FOREIGN = re.compile(r"tham mưu|chỉ đạo|quyết định|ban hành|theo |về việc|hướng dẫn|phối hợp", re.IGNORECASE)
 _ISSUED = re.compile(r"ban hành", re.IGNORECASE)
@@ -55,7 +56,7 @@ def kind_of(clause: str) -> DutyKind:
             if SUDDEN.search(clause) and "định kỳ" not in clause.casefold()
             else DutyKind.PERIODIC_REPORT
         )
-    if names_plan(clause):
+    if names_plan(clause) or _IS_PLAN.match(clause):
         return DutyKind.PLAN
     return DutyKind.AD_HOC
 

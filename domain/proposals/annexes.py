@@ -49,24 +49,30 @@ class Read:
 
 def read_annexes(annexes: Sequence[Annex]) -> Read:
     read = Read()
-    columns: tuple[Column | None, ...] = ()
+    reader: _Reader | None = None
     codes: set[str] = set()
     for annex in annexes:
         table = tabulated(annex.table) if isinstance(annex.table, LooseTable) else annex.table
         if table is None:
-            read.unread.append(
-                Source(" ".join(annex.table.lines[:2]) if isinstance(annex.table, LooseTable) else "", annex.place)
-            )
+            read.unread.append(_beginning(annex))
             continue
-        at, found = _headed(table)
-        columns = found or (columns if len(columns) == len(table.rows[0]) else ())
-        if not columns:
-            continue
-        before = len(read.rows)
-        read.rows += _Reader(annex.place, columns, table.rows[:at], codes).rows(table.rows[at:])
+        at, columns = _headed(table)
+        if not columns or not (reader and annex.carried and columns == reader.columns):
+            # Without headings of its own it may go on with the one before.
+            width = len(table.rows[0])
+            columns = columns or (reader.columns if reader and len(reader.columns) == width else ())
+            if not columns:
+                continue
+            reader = _Reader(annex.place, columns, table.rows[:at], codes) if at or reader is None else reader
+        read.rows += reader.rows(table.rows[at:])
         if counted := _COUNTED.search(_after(table, annex)):
-            read.counts.append((int(counted["count"]), len(read.rows) - before, Source(annex.after, annex.place)))
+            read.counts.append((int(counted["count"]), reader.total, Source(annex.after, annex.place)))
     return read
+
+
+def _beginning(annex: Annex) -> Source:
+    lines = annex.table.lines if isinstance(annex.table, LooseTable) else ()
+    return Source(squeezed(" ".join(lines[:2])), annex.place)
 
 
 def _after(table: Table, annex: Annex) -> str:
@@ -109,10 +115,16 @@ class _Reader:
     _last: int = 0
     _found: list[Row] = field(default_factory=list)
 
+    @property
+    def total(self) -> int:
+        return len(self._found)
+
     def rows(self, rows: Sequence[Sequence[str]]) -> list[Row]:
+        """Those of a table, or of the part of it on a page."""
+        before = len(self._found)
         for cells in rows:
             self._take(cells)
-        return self._found
+        return self._found[before:]
 
     def _take(self, row: Sequence[str]) -> None:
         cells = {column: cell.strip() for column, cell in zip(self.columns, row, strict=False) if column}
@@ -121,27 +133,25 @@ class _Reader:
             return
         number = squeezed(cells.get(Column.NUMBER, ""))
         content = cells.get(Column.CONTENT, "")
-        if self._is_group(number, content, said):
+        if self._is_group(number, said):
             self._enter(said, number)
         elif not number and self._found and (not content or content[:1].islower()):
             self._carry_on(cells)
         else:
             self._add(number, cells, row)
 
-    def _is_group(self, number: str, content: str, said: Sequence[str]) -> bool:
-        alone = len(said) == 1 or (len(said) == 2 and bool(number))
-        if not alone or not (content or not number):
-            return bool(_GROUP_NUMBER.fullmatch(number)) and not any(said[2:])
-        if number:
-            return not number[:1].isdigit()
-        return bool(_GROUP_NUMBER.match(said[0])) or said[0].isupper() or not said[0][:1].islower()
+    def _is_group(self, number: str, said: Sequence[str]) -> bool:
+        """A row of one cell, wherever that stands; or of a number that is none of a row, and a title."""
+        if len(said) == 1:
+            return not said[0][:1].isdigit() and not said[0][:1].islower()
+        return len(said) == 2 and number == squeezed(said[0]) and bool(_GROUP_NUMBER.fullmatch(number))
 
     def _enter(self, said: Sequence[str], number: str) -> None:
-        title = said[-1]
-        found = _GROUP_NUMBER.match(title) if not number else None
+        title = squeezed(said[-1])
+        found = _GROUP_NUMBER.match(title) if len(said) == 1 else None
         self._groups += 1
-        self._group_number = squeezed(number).rstrip(".)") or (found["number"] if found else "")
-        self._group = squeezed(title[found.end() :] if found else title).rstrip(":")
+        self._group_number = (found["number"] if found else number if len(said) > 1 else "").rstrip(".)/")
+        self._group = (title[found.end() :] if found else title).rstrip(":")
         self._last = 0
 
     def _carry_on(self, cells: dict[Column, str]) -> None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from domain.proposals.bodies import levels_in, names_units, ownership_in, who
+from domain.proposals.marks import Rank
 from domain.proposals.model import Found, Recipient, Source, Who
-from domain.proposals.outline import Outline, Part, Passage, Rank
+from domain.proposals.outline import Outline, Part, Passage
 from domain.units import Level
 
 _ASKED = re.compile(

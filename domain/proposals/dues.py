@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from domain.phrases.model import Confidence, Found, Kind, Need, Reading
 from domain.proposals import acts
 from domain.proposals.figures import figures_in
+from domain.proposals.marks import is_phase
 from domain.proposals.means import without_links
-from domain.proposals.outline import Outline, Part, Passage, is_phase
+from domain.proposals.outline import Outline, Part, Passage
 from domain.proposals.sentences import sentences
 from domain.proposals.subjects import Subject
 from domain.proposals.targets import PAST

@@ -7,8 +7,9 @@ from itertools import takewhile
 from domain.documents.debris import squeezed
 from domain.proposals.citations import citations_in
 from domain.proposals.issuing import issued_in, issuer_in, number_in, signer_in
+from domain.proposals.marks import Rank
 from domain.proposals.model import Citation, Found, Header, Period, Source, Who
-from domain.proposals.outline import Outline, Part, Passage, Rank
+from domain.proposals.outline import Outline, Part, Passage
 
 KINDS = (
     *("KẾ HOẠCH", "HƯỚNG DẪN", "CHƯƠNG TRÌNH", "PHƯƠNG ÁN", "QUYẾT ĐỊNH", "THÔNG BÁO", "CÔNG VĂN", "CHỈ THỊ"),

@@ -1,5 +1,6 @@
 """Holds targets against each other: what is said twice is one, what contradicts itself is shown side by side."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -21,9 +22,11 @@ class Judged:
 
 def judged(aims: Iterable[Aim]) -> Judged:
     found = Judged()
-    kept: list[tuple[Aim, str]] = []
+    kept: defaultdict[tuple[str, ...], list[tuple[Aim, str]]] = defaultdict(list)
     for aim in aims:
-        rivals = [(other, code) for other, code in kept if _same_thing(aim, other)]
+        # Nobody repeats himself within a section: there two figures are two targets.
+        elsewhere = (pair for section, pairs in kept.items() if section != _section(aim, 2) for pair in pairs)
+        rivals = [(other, code) for other, code in elsewhere if _same_thing(aim, other)]
         if any(_says_the_same(aim, other) for other, _ in rivals):
             continue
         contradicted = [
@@ -35,7 +38,7 @@ def judged(aims: Iterable[Aim]) -> Judged:
             found.doubts.append(_differ(contradicted[0], aim))
             continue
         code = f"T{len(found.targets) + 1}"
-        kept.append((aim, code))
+        kept[_section(aim, 2)].append((aim, code))
         found.targets.append(_target(aim, code))
         found.doubts += [_differ(rival, aim, code) for rival in rivals]
         found.doubts += _own(aim, code)
@@ -43,10 +46,7 @@ def judged(aims: Iterable[Aim]) -> Judged:
 
 
 def _same_thing(one: Aim, other: Aim) -> bool:
-    """Nobody repeats himself within a section: there two figures are two targets."""
     if one.threshold is None or other.threshold is None or one.measure != other.measure:
-        return False
-    if _section(one, 2) == _section(other, 2):
         return False
     subjects = subject_of(one.title), subject_of(other.title)
     if any(subjects):
@@ -59,8 +59,8 @@ def _says_the_same(one: Aim, other: Aim) -> bool:
     return one.sign is other.sign and one.threshold == other.threshold
 
 
-def _section(aim: Aim, depth: int) -> list[str]:
-    return aim.source.place.split(".")[:depth]
+def _section(aim: Aim, depth: int) -> tuple[str, ...]:
+    return tuple(aim.source.place.split(".")[:depth])
 
 
 def _core(title: str) -> frozenset[str]:

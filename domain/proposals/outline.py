@@ -3,27 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from domain.documents.columns import columns_of, is_heading
 from domain.documents.model import Document, LooseTable, Paragraph, Table
 from domain.folding import fold
-
-
-class Rank(IntEnum):
-    """How deep a number stands, whatever else the document numbers by."""
-
-    PART = 0
-    ROMAN = 1
-    NUMBER = 2
-    SECOND = 3
-    THIRD = 4
-    LETTER = 5
-    YEAR = 6
-    BULLET = 7
-    LEAD = 8
-    """Without a number, and ending in a colon."""
-    PLAIN = 9
+from domain.proposals.marks import YEAR, Rank, marked, opens
 
 
 class Part(StrEnum):
@@ -35,18 +20,6 @@ class Part(StrEnum):
 
 PLACES = {Part.CLOSING: "Phần kết", Part.RECIPIENTS: "Nơi nhận", Part.ANNEX: "Phụ lục"}
 
-_MARKS: tuple[tuple[Rank, re.Pattern[str]], ...] = (
-    (Rank.PART, re.compile(r"((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?\w+)[.:]?\s+(?=\S)")),
-    (Rank.THIRD, re.compile(r"(\d+\.\d+\.\d+)[.)]?\s+(?=\S)")),
-    (Rank.SECOND, re.compile(r"(\d+\.\d+)(?:[.)]\s+(?=\S)|\s+(?=\D))")),
-    (Rank.NUMBER, re.compile(r"(?:Điều\s+)?(\d{1,2})(?:[.)]\s+(?=\S)|[.)](?=[^\d\s]))")),
-    (Rank.ROMAN, re.compile(r"([IVXL]{1,6})[.)/]?\s+(?=[^\W\d_])")),
-    (Rank.PART, re.compile(r"([A-HK])[.)]\s+(?=[^\W\d_])")),
-    (Rank.LETTER, re.compile(r"([a-zđ])\s?[.)]\s*(?=\S)")),
-)
-_BULLET = re.compile(r"([-+•])\s*(?=\S)")
-_YEAR = re.compile(r"(?:-\s*)?(?:trong\s+)?năm\s+(?:học\s+)?(20\d\d)(?:\s*-\s*20\d\d)?\s*[:.]?", re.IGNORECASE)
-_PHASE = re.compile(r"(?:đợt|giai đoạn|bước|lần)\s+(?:thứ\s+)?(?:\d+|[IVX]+|một|hai|ba|nhất)\b", re.IGNORECASE)
 _RECIPIENTS = re.compile(r"nơi nhận\s*:?", re.IGNORECASE)
 _ANNEX = re.compile(
     r"(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu|BẢNG PHÂN CÔNG|BIỂU PHÂN CÔNG|DANH MỤC|BIỂU MẪU|MẪU BÁO CÁO)\b"
@@ -81,7 +54,7 @@ class Passage:
     def year(self) -> int | None:
         """Of the nearest heading that is a year and nothing else."""
         for heading in reversed(self.above):
-            if found := _YEAR.fullmatch(heading.text):
+            if found := YEAR.fullmatch(heading.text):
                 return int(found[1])
         return None
 
@@ -99,6 +72,8 @@ class Annex:
     place: str
     after: str = ""
     """What stands behind it, where a closing count may be."""
+    carried: bool = False
+    """Nothing stands between it and the one before: a page ended there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +90,6 @@ def outlined(document: Document) -> Outline:
     for block in _flattened(document):
         reader.take(block)
     return Outline(tuple(_with_headings(reader.passages)), tuple(_with_what_follows(reader)))
-
-
-def is_phase(text: str) -> bool:
-    return bool(_PHASE.match(text))
 
 
 def _flattened(document: Document) -> Iterator[Paragraph | Table | LooseTable]:
@@ -161,14 +132,14 @@ class _Reader:
 
     def _read(self, text: str) -> None:
         self._turn(text)
-        rank, mark, rest = _marked(text)
+        rank, mark, rest = marked(text)
         if self._part in (Part.RECIPIENTS, Part.CLOSING) and rank < Rank.BULLET:
             rank, mark, rest = Rank.PLAIN, "", text
-        if rank is Rank.PLAIN and _YEAR.fullmatch(text):
+        if rank is Rank.PLAIN and YEAR.fullmatch(text):
             rank = Rank.YEAR
         self._climb(rank, mark)
         above = tuple(self._stack)
-        if rank is not Rank.PLAIN or _opens(rest):
+        if rank is not Rank.PLAIN or opens(rest):
             self._stack.append(Above(min(rank, Rank.LEAD), mark, rest))
         self.passages.append(Passage(rest, self._place(), self._part, above, rank=rank))
 
@@ -195,7 +166,7 @@ class _Reader:
             # The same bullet begins the next of a list, another one a list below.
             return any(one.rank is Rank.BULLET and one.mark == mark for one in self._stack)
         if rank is Rank.PLAIN and last.rank >= Rank.BULLET:
-            return not _opens(last.text)
+            return not opens(last.text)
         return last.rank >= rank
 
     def _place(self) -> str:
@@ -211,20 +182,6 @@ class _Reader:
         return ", ".join(filter(None, (PLACES.get(self._part), inside)))
 
 
-def _marked(text: str) -> tuple[Rank, str, str]:
-    if bullet := _BULLET.match(text):
-        return Rank.BULLET, bullet[1], text[bullet.end() :]
-    for rank, mark in _MARKS:
-        if found := mark.match(text):
-            return rank, found[1], text[found.end() :]
-    return Rank.PLAIN, "", text
-
-
-def _opens(text: str) -> bool:
-    """Whether what follows without a number of its own is part of it."""
-    return text.endswith(":") or bool(_YEAR.fullmatch(text) or _PHASE.match(text))
-
-
 def _with_headings(passages: Sequence[Passage]) -> Iterator[Passage]:
     """Only what follows tells whether `1.3. Thực hiện chế độ báo cáo` is a heading or all there is."""
     for number, passage in enumerate(passages):
@@ -237,11 +194,13 @@ def _leads_to(passage: Passage, following: Passage) -> bool:
     if passage.text.endswith(_TERMINATED):
         return False
     if passage.rank is Rank.PLAIN:
-        return bool(_YEAR.fullmatch(passage.text))
+        return bool(YEAR.fullmatch(passage.text))
     return bool(following.above) and following.above[-1].text == passage.text and following.rank > passage.rank
 
 
 def _with_what_follows(reader: _Reader) -> Iterator[Annex]:
-    for annex, at in reader.annexes:
-        after = reader.passages[at : at + 2]
-        yield replace(annex, after=" ".join(passage.text for passage in after))
+    places = [at for _, at in reader.annexes]
+    for number, (annex, at) in enumerate(reader.annexes):
+        goes_on = at in places[number + 1 :]
+        after = "" if goes_on else " ".join(passage.text for passage in reader.passages[at : at + 2])
+        yield replace(annex, after=after, carried=at in places[:number])
