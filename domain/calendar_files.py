@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vDuration
 
 from domain.agenda import ALARM, Due, Entry, alarms
 from domain.clock_face import at
@@ -21,7 +21,7 @@ def written(entries: Iterable[Entry], *, name: str, refresh: timedelta) -> bytes
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", refresh, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", refresh)
+    calendar.add("x-published-ttl", vDuration(refresh))
     for entry in entries:
         calendar.add_component(_event(entry))
     content: bytes = calendar.to_ical()

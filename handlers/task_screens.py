@@ -75,11 +75,16 @@ def _views(turn: Turn, view: View, counts: Counter[View]) -> Rows:
 
 
 def _line(turn: Turn, number: int, term: Term) -> str:
-    lines = [turn.say("task-line", number=number, code=term.code, content=short(term.content, LONGEST))]
+    lines = [turn.say("task-line", number=number, code=named(term), content=short(term.content, LONGEST))]
     details = [when(turn, term), owner(turn, term)]
     if term.product:
         details.append(turn.say("task-product", value=short(term.product, LONGEST)))
     return "\n".join([*lines, *details])
+
+
+def named(term: Term) -> str:
+    """Its number in the annex, and which of its times it is."""
+    return f"{term.code} · {term.label}" if term.label else term.code
 
 
 def when(turn: Turn, term: Term) -> str:
@@ -105,7 +110,7 @@ def owner(turn: Turn, term: Term) -> str:
 def card(turn: Turn, term: Term) -> Screen:
     """All there is, and what can be done about it by whoever looks."""
     may = term.authority in task_desk.offices(turn, May.DO_TASKS)
-    lines = [turn.say("task-title", code=term.code, plan=term.plan_title)]
+    lines = [turn.say("task-title", code=named(term), plan=term.plan_title)]
     lines += [turn.say("task-content", content=short(term.content, LONGEST_CONTENT))]
     told = {"area": term.area, "product": term.product, "lead": term.lead, "coordinating": term.coordinating}
     lines += [turn.say(f"task-{name}", value=short(words, LONGEST_CELL)) for name, words in told.items() if words]
@@ -114,7 +119,7 @@ def card(turn: Turn, term: Term) -> Screen:
         lines.append(turn.say("task-note", note=term.note))
     if may:
         expecting.about_task(turn, term.id)
-        lines.append(turn.say("task-how-done" if term.done else "task-how"))
+        lines += ["", turn.say("task-how-done" if term.done else "task-how")]
     return Screen("\n".join(lines), (*(_deeds(turn, term) if may else ()), *_back(turn)))
 
 

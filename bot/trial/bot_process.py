@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import Process
 from collections.abc import Mapping
@@ -95,6 +96,7 @@ class BotProcess:
 
 def environment(place: Place, url: str, token: str) -> Mapping[str, str]:
     """What differs from production: addresses, and rounds that come often enough for somebody who pushes the clock."""
+    calendars = _free_port()
     inherited = {name: value for name, value in os.environ.items() if not name.upper().startswith("DRUM_")}
     return inherited | {
         "PYTHONPATH": os.pathsep.join([str(Path(bot.__file__).parents[1]), *_search_path()]),
@@ -103,6 +105,8 @@ def environment(place: Place, url: str, token: str) -> Mapping[str, str]:
         "DRUM_API": url,
         "DRUM_CLOCK": f"{url}/sandbox/clock",
         "DRUM_DATABASE": place.database,
+        "DRUM_LISTEN": f"127.0.0.1:{calendars}",
+        "DRUM_CALENDAR_URL": f"http://127.0.0.1:{calendars}",
         "DRUM_SECRET_FILE": str(place.secret),
         # Twenty schools fill their forms in the minute a visitor waits for: the pace of people would take an hour.
         "DRUM_RATE": "1000",
@@ -117,3 +121,10 @@ def environment(place: Place, url: str, token: str) -> Mapping[str, str]:
 def _search_path() -> list[str]:
     given = os.environ.get("PYTHONPATH", "")
     return given.split(os.pathsep) if given else []
+
+
+def _free_port() -> int:
+    """Taken by nobody a moment ago: that is as much as can be known."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        port: int = found.getsockname()[1]
+        return port

@@ -76,6 +76,13 @@ def test_it_rings_three_days_before_and_on_the_last_working_morning() -> None:
     assert alarms(Due("x", "", date(2024, 3, 8), None, date(2024, 3, 5))) == [date(2024, 3, 5)]
 
 
+def test_whoever_follows_it_is_told_how_often_to_ask() -> None:
+    content = written([], name="Trống Trường", refresh=timedelta(hours=6)).decode()
+
+    assert "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\n" in content
+    assert "X-PUBLISHED-TTL:PT6H\r\n" in content
+
+
 def test_what_is_cancelled_says_so_and_does_not_ring() -> None:
     gone = read(compared(compared([], [SUNDAY], NOW), [], NOW))[SUNDAY.uid]
 

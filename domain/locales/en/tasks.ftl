@@ -5,7 +5,7 @@ tasks =
         [free] 🗂 <b>Tasks that are nobody's: { $count }</b>
         [overdue] ⚠ <b>Tasks of the office that are overdue: { $count }</b>
         [soon] 🗂 <b>Tasks of the office due within 14 days: { $count }</b>
-        [running] 🗂 <b>Tasks of the office under way: { $count }</b>
+        [running] 🗂 <b>Tasks of the office with time left: { $count }</b>
         [later] 🗂 <b>Tasks of the office whose time has not come: { $count }</b>
         [undated] 🗂 <b>Tasks of the office without a date (always, on request): { $count }</b>
        *[done] ✅ <b>Tasks of the office that are done: { $count }</b>
@@ -67,7 +67,7 @@ button-tasks-mine = Mine ({ $count })
 button-tasks-free = Nobody's ({ $count })
 button-tasks-overdue = Overdue ({ $count })
 button-tasks-soon = Due soon ({ $count })
-button-tasks-running = Under way ({ $count })
+button-tasks-running = Time left ({ $count })
 button-tasks-later = Later ({ $count })
 button-tasks-undated = No date ({ $count })
 button-tasks-done = Done ({ $count })

@@ -5,7 +5,7 @@ tasks =
         [free] 🗂 <b>Việc chưa có người làm: { $count }</b>
         [overdue] ⚠ <b>Việc của cơ quan đã quá hạn: { $count }</b>
         [soon] 🗂 <b>Việc của cơ quan đến hạn trong 14 ngày: { $count }</b>
-        [running] 🗂 <b>Việc của cơ quan đang làm: { $count }</b>
+        [running] 🗂 <b>Việc của cơ quan còn trong hạn: { $count }</b>
         [later] 🗂 <b>Việc của cơ quan chưa tới lúc làm: { $count }</b>
         [undated] 🗂 <b>Việc của cơ quan không có hạn (thường xuyên, theo yêu cầu): { $count }</b>
        *[done] ✅ <b>Việc của cơ quan đã xong: { $count }</b>
@@ -66,7 +66,7 @@ button-tasks-mine = Của tôi ({ $count })
 button-tasks-free = Chưa ai làm ({ $count })
 button-tasks-overdue = Quá hạn ({ $count })
 button-tasks-soon = Sắp đến hạn ({ $count })
-button-tasks-running = Đang làm ({ $count })
+button-tasks-running = Còn trong hạn ({ $count })
 button-tasks-later = Chưa tới ({ $count })
 button-tasks-undated = Không hạn ({ $count })
 button-tasks-done = Đã xong ({ $count })
