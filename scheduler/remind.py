@@ -8,7 +8,7 @@ from domain import deadlines as rules
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, Step
 from domain.tasks import REMINDED, reminders
-from storage import calendars, deadlines, notices, plans, tasks
+from storage import calendars, deadlines, notices, opening, tasks
 from storage.database import Database, Tx
 
 NAME = "remind"
@@ -22,7 +22,7 @@ async def remind(db: Database, now: Callable[[], datetime]) -> None:
 
 def owe_reminders(tx: Tx, now: datetime) -> int:
     """Opens what is due, then owes the newest rung of each ladder; how many notices had not been owed before."""
-    plans.open_due(tx, now)
+    opening.open_due(tx, now)
     calendar = calendars.load(tx)
     if not rules.may_remind(calendar, now):
         return 0

@@ -17,7 +17,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.notices import HOLD
 from domain.texts import Speakers
-from scheduler import boards, deliver, digest, group_care, remind, tidy, unit_changes
+from scheduler import boards, deliver, digest, group_care, opening_parts, remind, tidy, unit_changes
 from scheduler.boards import Boards
 from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
@@ -38,6 +38,7 @@ class Pace:
     """Seconds between the rounds of each kind, and after how long a process that holds work is taken for dead."""
 
     remind_every: float = 60
+    open_every: float = 2
     deliver_every: float = 1
     boards_every: float = 2
     groups_every: float = 10
@@ -69,6 +70,7 @@ class Rounds:
         self._boards = Boards(db, sender, speakers, now, holder, pace.hold)
         self._rounds: Mapping[str, Round] = {
             remind.NAME: Round(pace.remind_every, partial(remind.remind, db, now)),
+            opening_parts.NAME: Round(pace.open_every, partial(opening_parts.open_parts, db, now)),
             digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now)),
             deliver.NAME: Round(pace.deliver_every, self._delivery.round),
             boards.NAME: Round(pace.boards_every, self._boards.round),

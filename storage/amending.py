@@ -27,7 +27,7 @@ from domain.deadlines import OPENS_BEFORE
 from domain.ids import DutyId, PersonId, PlanId
 from domain.plans import DueDate
 from domain.refusals import Refusal
-from storage import histories, moving, plans, preparing, reasking, unit_changes
+from storage import histories, moving, opening, preparing, reasking, unit_changes
 from storage.database import Tx
 from storage.tables.plans import deadlines, duties, obligations, targets
 from storage.tables.plans import plans as plan_rows
@@ -58,7 +58,7 @@ def apply(
     batch = histories.note(tx, plan, told, reason, by=by, now=now)
     if not in_force:
         return Done(told, 0, 0, 0)
-    plans.open_due(tx, now)
+    opening.open_due(tx, now)
     hearers = histories.tell(tx, plan, batch, told, now)
     after = _standing(tx, plan)
     return Done(told, hearers, after[0] - before[0], after[1] - before[1])

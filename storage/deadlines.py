@@ -130,6 +130,16 @@ def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
     return tx.execute(mine.values(opened_at=now)).rowcount == 1
 
 
+def hold_unopened(tx: Tx, deadline: Deadline) -> bool:
+    """Whether it is still to be written down, as it was read; others who would do so wait until this is over."""
+    mine = select(deadlines.c.id).where(
+        deadlines.c.id == deadline.id, deadlines.c.opened_at.is_(None), deadlines.c.revision == deadline.revision
+    )
+    in_force = select(plans.c.id).where(plans.c.id == deadline.plan, plans.c.withdrawn_at.is_(None))
+    held = tx.execute(in_force.with_for_update(read=True)).first()
+    return held is not None and tx.execute(mine.with_for_update()).first() is not None
+
+
 _LAST = Prepared(
     select(deadlines.c.last_ok).where(deadlines.c.id == bindparam("of_deadline")).with_for_update(read=True)
 )

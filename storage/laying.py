@@ -42,10 +42,40 @@ def of_duty(tx: Tx, duty: DutyId) -> Laid:
     return laid
 
 
-def asked(laid: Laid) -> ColumnElement[bool]:
-    """Of `units`: those the duty is laid on today."""
-    below = asked_by(laid.authority, laid.laid_below)
-    return and_(units.c.id.in_(below), units.c.id != laid.authority, _meant(laid))
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Units from one id to another, both included: a part of very many."""
+
+    first: int
+    last: int
+
+
+def next_span(tx: Tx, after: int, most: int) -> Span | None:
+    """The next so many units there are, whatever they are; None after the last."""
+    coming = select(units.c.id).where(units.c.id > after).order_by(units.c.id).limit(most).subquery()
+    last = tx.execute(select(func.max(coming.c.id))).scalar()
+    return None if last is None else Span(after + 1, last)
+
+
+def asked(laid: Laid, span: Span | None = None) -> ColumnElement[bool]:
+    """Of `units`: those the duty is laid on today; of a span of them alone, at the price of the span."""
+    return and_(_below(laid, span), units.c.id != laid.authority, _meant(laid, span))
+
+
+def _below(laid: Laid, span: Span | None) -> ColumnElement[bool]:
+    if span is None:
+        return units.c.id.in_(asked_by(laid.authority, laid.laid_below))
+    within = units.c.id.between(span.first, span.last)
+    if laid.laid_below is not None:
+        return and_(within, units.c.id.in_(succession_tree.below_then(laid.laid_below)))
+    return and_(within, units.c.id.in_(_in_span(span, select(literal(laid.authority)))))
+
+
+def _in_span(span: Span, authorities: Select[tuple[int]]) -> Select[tuple[int]]:
+    """Of a span: the units below one of these, looked for upwards."""
+    some = units.alias()
+    lines = tree.lineages(select(some.c.id).where(some.c.id.between(span.first, span.last))).subquery()
+    return select(lines.c.of_unit).where(lines.c.unit_id.in_(authorities))
 
 
 def open_by(day: date) -> ColumnElement[bool]:
@@ -53,12 +83,12 @@ def open_by(day: date) -> ColumnElement[bool]:
     return or_(units.c.opened.is_(None), units.c.opened <= day)
 
 
-def on_whom(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
+def on_whom(tx: Tx, plan: PlanId, span: Span | None = None) -> Select[tuple[int]]:
     """The units a plan asks anything of, due by now or not, as `unit_id`."""
-    return on_any(_laid(tx, duties.c.plan_id == plan))
+    return on_any(_laid(tx, duties.c.plan_id == plan), span)
 
 
-def on_any(every: list[Laid]) -> Select[tuple[int]]:
+def on_any(every: list[Laid], span: Span | None = None) -> Select[tuple[int]]:
     """The units that any of these duties of one plan is laid on, as `unit_id`."""
     chosen = select(units.c.id.label("unit_id"))
     if not every:
@@ -66,17 +96,20 @@ def on_any(every: list[Laid]) -> Select[tuple[int]]:
     first = every[0]
     # Most duties of a plan are laid on the same: said once, the same is looked for once.
     alike = {(laid.levels, laid.ownership, laid.hows and laid.duty): laid for laid in every}.values()
-    return chosen.where(
-        units.c.id.in_(asked_by(first.authority, first.laid_below)),
-        units.c.id != first.authority,
-        or_(*(_meant(laid) for laid in alike)),
-    )
+    meant = or_(*(_meant(laid, span) for laid in alike))
+    return chosen.where(_below(first, span), units.c.id != first.authority, meant)
 
 
 def asked_by(authority: int, laid_below: int | None) -> Select[tuple[int]]:
     """Every unit that plans of an authority may ask: those below it; where it has ended and another looks after its
     plans, those that were below it then, and whoever came after them."""
     return tree.below(authority) if laid_below is None else succession_tree.below_then(laid_below)
+
+
+def are_many(tx: Tx, chosen: Select[tuple[int]], most: int) -> bool:
+    """Whether these units are more than so many: no more are looked at than it takes to tell."""
+    some = chosen.limit(most + 1).subquery()
+    return tx.execute(select(func.count()).select_from(some)).scalar_one() > most
 
 
 def size(tx: Tx, plan: PlanId) -> int:
@@ -126,18 +159,23 @@ def _naming(how: How, which: ColumnElement[bool] | None = None) -> ColumnElement
     return found if which is None else found.where(which)
 
 
-def _meant(laid: Laid) -> ColumnElement[bool]:
+def _meant(laid: Laid, span: Span | None = None) -> ColumnElement[bool]:
     """Of `units`: those the duty is meant for, wherever they are."""
     taught = unit_levels.alias()
     by_level = and_(
         units.c.kind != UnitKind.AUTHORITY.value,
         exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(laid.levels)),
         true() if laid.ownership is None else units.c.ownership == laid.ownership,
-        units.c.id.in_(tree.below_any(_units(laid, How.BELOW))) if How.BELOW in laid.hows else true(),
+        _in_areas(laid, span) if How.BELOW in laid.hows else true(),
     )
     named = units.c.id.in_(_units(laid, How.NAMED)) if How.NAMED in laid.hows else false()
     excepted = units.c.id.in_(_units(laid, How.EXCEPTED)) if How.EXCEPTED in laid.hows else false()
     return and_(units.c.closed.is_(None), or_(named, by_level), ~excepted)
+
+
+def _in_areas(laid: Laid, span: Span | None) -> ColumnElement[bool]:
+    areas = _units(laid, How.BELOW)
+    return units.c.id.in_(tree.below_any(areas) if span is None else _in_span(span, areas))
 
 
 def _units(laid: Laid, how: How) -> Select[tuple[int]]:

@@ -28,6 +28,7 @@ from domain.people import Reach, Role
 from domain.reports import Decision, Report
 from storage import dialects, laying, narrowing, tree
 from storage.database import Tx
+from storage.laying import Span
 from storage.rows import AnySelect
 from storage.tables.notices import notices
 from storage.tables.plans import obligations, plans
@@ -67,9 +68,9 @@ class _About:
 NOTHING = _About()
 
 
-def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
+def announce(tx: Tx, plan: PlanId, now: datetime, span: Span | None = None) -> int:
     """Tells whoever answers for a unit the plan asks anything of, due by now or not, that it is in force: once each."""
-    asked = laying.on_whom(tx, plan).subquery()
+    asked = laying.on_whom(tx, plan, span).subquery()
     heard = _reached_at(asked.c.unit_id).distinct()
     return _owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, _About(literal(plan)))
 

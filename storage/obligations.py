@@ -26,6 +26,7 @@ from domain.people import REPORTING, Reach
 from domain.units import Level
 from storage import dialects, laying, narrowing
 from storage.database import Tx
+from storage.laying import Span
 from storage.prepared import Prepared
 from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
@@ -49,9 +50,11 @@ LEVELS = {level.value: level for level in Level}
 _ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
 
 
-def open_for(tx: Tx, deadline: Deadline, now: datetime) -> int:
-    """Freezes who owes this deadline: name and levels as they are today, the whole audience in one statement."""
-    opening = insert(obligations).from_select(_NAMES, audience(tx, deadline))
+def open_for(tx: Tx, deadline: Deadline, span: Span | None = None) -> int:
+    """Freezes who owes this deadline: name and levels as they are today, the whole audience, or what of it lies in a
+    span, in one statement."""
+    chosen = _audience(tx, deadline, span).where(laying.open_by(local_date(deadline.opens)))
+    opening = insert(obligations).from_select(_NAMES, chosen)
     return tx.execute(opening, execution_options={"preserve_rowcount": True}).rowcount
 
 
@@ -62,12 +65,8 @@ def open_for_one(tx: Tx, deadline: Deadline, unit: UnitId) -> None:
     tx.execute(owed)
 
 
-def audience(tx: Tx, deadline: Deadline) -> AnySelect:
+def _audience(tx: Tx, deadline: Deadline, span: Span | None = None) -> AnySelect:
     """The units a deadline would oblige today, with what would be frozen of each."""
-    return _audience(tx, deadline).where(laying.open_by(local_date(deadline.opens)))
-
-
-def _audience(tx: Tx, deadline: Deadline) -> AnySelect:
     return (
         select(
             literal(deadline.id).label("deadline_id"),
@@ -83,7 +82,7 @@ def _audience(tx: Tx, deadline: Deadline) -> AnySelect:
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
         .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(laying.asked(laying.of_duty(tx, deadline.duty)))
+        .where(laying.asked(laying.of_duty(tx, deadline.duty), span))
         .group_by(units.c.id, unit_names.c.name)
         .order_by(units.c.id)
     )

@@ -9,7 +9,7 @@ from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.targets import Operator, Target, Whose
-from storage import audit, deadlines, notices, obligations
+from storage import audit, notices, opening
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.rows import AnyRow, AnySelect
@@ -17,9 +17,10 @@ from storage.tables.plans import acknowledgements, plans, targets
 
 
 def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
-    """Puts a plan in force, freezes what is due already, and owes everybody the news, in one breath.
+    """Puts a plan in force, freezes what is due already, and owes everybody the news, in one breath; for very many
+    units the rest follows part by part (`storage.opening`).
 
-    Returns how many notices are owed. A second press is refused, so that nobody is told twice."""
+    Returns how many hear of it. A second press is refused, so that nobody is told twice."""
     mine = (
         update(plans)
         .where(plans.c.id == plan, plans.c.published_at.is_(None))
@@ -27,18 +28,9 @@ def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
     )
     if tx.execute(mine).rowcount == 0:
         raise Refusal("plan-published-already")
-    open_due(tx, now)
+    opening.open_due(tx, now)
     audit.note(tx, by, "publish", f"plan:{plan}", now=now)
-    return notices.announce(tx, plan, now) + notices.post_boards(tx, plan, now)
-
-
-def open_due(tx: Tx, now: datetime) -> int:
-    """Writes down the obligations of every deadline whose day has come; done twice, it does nothing."""
-    return sum(
-        obligations.open_for(tx, deadline, now)
-        for deadline in deadlines.to_open(tx, now)
-        if deadlines.note_opened(tx, deadline, now)
-    )
+    return opening.announce(tx, plan, now) + notices.post_boards(tx, plan, now)
 
 
 def one(tx: Tx, plan: PlanId) -> Plan | None:

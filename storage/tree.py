@@ -17,6 +17,7 @@ from sqlalchemy import (
     literal,
     select,
     true,
+    union,
     update,
 )
 
@@ -96,14 +97,20 @@ def below(authority: int) -> Select[tuple[int]]:
 
 def below_any(authorities: Select[tuple[int]]) -> Select[tuple[int]]:
     """Every unit below one of these (`unit_id`), and these themselves."""
+    # Walked through parents alone: for each unit SQLite would go through all the children a country has.
     # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
     found = authorities.cte("tree", recursive=True, nesting=True)
+    parent = unit_parents.alias()
+    has_children = unit_parents.c.unit_id.in_(select(parent.c.parent_id))
     found = found.union(
         select(unit_parents.c.unit_id)
         .join(found, unit_parents.c.parent_id == found.c.unit_id)
-        .where(unit_parents.c.until.is_(None))
+        .where(unit_parents.c.until.is_(None), has_children)
     )
-    return select(found.c.unit_id)
+    child = unit_parents.alias()
+    children = select(child.c.unit_id).where(child.c.until.is_(None), child.c.parent_id.in_(select(found.c.unit_id)))
+    every = union(select(found.c.unit_id), children).subquery()
+    return select(every.c.unit_id)
 
 
 def above(unit: int | ColumnElement[int]) -> Select[tuple[int]]:

@@ -13,7 +13,7 @@ from domain.ids import ChangeId, PersonId, UnitId
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import asked_changes, calendars, forms, groups, plans, preparing, registry, reports, tree
+from storage import asked_changes, calendars, forms, groups, opening, preparing, registry, reports, tree
 from storage.asked_changes import Listing
 from storage.database import Database, Tx
 from tests.office import FORMS, PLAN, Office, employ, moment
@@ -80,7 +80,7 @@ def set_up(db: Database) -> Office:
         accepts(office, name, "Q1")
     returns(office, "TH Tân Lập B", "Q1")
     office.comes("2025-06-20")
-    db.run_now(plans.open_due, office.now)
+    db.run_now(opening.open_due, office.now)
     begins(office, "TH Tân Lập A", "H1")
     hands_in(office, "TH Tân Lập B", "H1")
     accepts(office, "MN Bình An", "H1")

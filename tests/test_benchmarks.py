@@ -36,6 +36,9 @@ EXPECTED = {
     },
     "import_units": {"import_units sqlite", "import_units postgresql"},
     "rights": {"rights sqlite", "rights postgresql"},
+    "publishing": {
+        f"publishing {database}{figure}" for database in ("sqlite", "postgresql") for figure in ("", ": others wait")
+    },
 }
 
 

@@ -39,6 +39,8 @@ plans = Table(
     Column("prepared_at", Moment, nullable=False),
     Column("published_at", Moment),
     Column("published_by", ForeignKey("people.id")),
+    # While its news goes out to very many units: up to which of them it is owed. Otherwise none.
+    Column("told_upto", Integer),
     Column("withdrawn_at", Moment),
     Column("withdrawn_by", ForeignKey("people.id")),
     Column("withdrawn_why", Text, nullable=False, server_default=""),
@@ -151,6 +153,8 @@ deadlines = Table(
     # When it is to be written down as obligations, and when that happened.
     Column("opens", Moment),
     Column("opened_at", Moment),
+    # While it is written down for very many units: up to which of them.
+    Column("opened_upto", Integer),
     Column("window_first", Date),
     Column("window_last", Date),
     UniqueConstraint("duty_id", "code"),

@@ -1,7 +1,7 @@
 """How an initiative is registered by somebody who knows what it is."""
 
 from domain.obligations import Obligation
-from storage import obligations, plans
+from storage import obligations, opening
 from storage.database import Database
 from tests.campaign import campaigns
 from tests.handlers.forms import opens
@@ -44,7 +44,7 @@ def owed(office: Office, code: str = "DK", unit: str = SCHOOL) -> Obligation:
 def comes(office: Office, day: str) -> None:
     """That day, with every deadline opened that is due to be."""
     office.comes(day)
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
 
 def hands_in_one(head: Phone) -> str:

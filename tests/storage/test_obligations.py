@@ -10,7 +10,7 @@ from domain.obligations import Standing
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import deadlines, laying, notices, obligations, outbox, plans, preparing, tree
+from storage import deadlines, laying, notices, obligations, opening, outbox, plans, preparing, tree
 from storage.database import Database, Tx
 from storage.tables.plans import obligations as rows
 from storage.tables.plans import plans as plan_rows
@@ -46,7 +46,7 @@ def reform(tx: Tx, unit: UnitId) -> None:
 def test_a_deadline_opened_by_several_at_once_is_opened_once(office: Office) -> None:
     office.comes("2024-05-06")
 
-    outcome = at_once(office.db, *[lambda tx: plans.open_due(tx, office.now)] * 4)
+    outcome = at_once(office.db, *[lambda tx: opening.open_due(tx, office.now)] * 4)
 
     assert sorted(outcome.done) == [0, 0, 0, len(SCHOOLS)]
     assert names(office, "H1") == {name for name, _ in SCHOOLS}
@@ -77,7 +77,7 @@ def test_a_school_that_comes_later_owes_what_opens_after_it(office: Office) -> N
     office.comes("2024-05-06")
     office.db.run_now(tree.add_unit, NewUnit("TH Mới", frozenset({Level.TH})), parent=office.authority)
 
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
     assert "TH Mới" in names(office, "H1")
     assert "TH Mới" not in names(office, "Q1")
@@ -184,7 +184,7 @@ def test_a_plan_withdrawn_asks_nothing_more(office: Office) -> None:
     office.db.run_now(lambda tx: tx.execute(withdrawn).close())
     office.comes("2024-05-06")
 
-    opened = office.db.run_now(plans.open_due, office.now)
+    opened = office.db.run_now(opening.open_due, office.now)
 
     assert opened == 0
     assert office.db.run_now(deadlines.open_now) == []

@@ -5,7 +5,7 @@ import pytest
 from domain.notices import Key
 from domain.obligations import Standing
 from domain.refusals import Refusal
-from storage import deadlines, obligations, outbox, plans
+from storage import deadlines, obligations, opening, outbox
 from storage.database import Database
 from tests.office import SCHOOLS, Office
 
@@ -26,7 +26,7 @@ def test_a_deadline_far_off_is_not_written_down_yet(db: Database) -> None:
 
     before = db.run_now(obligations.of_deadline, office.deadline("H1"))
     office.comes("2024-05-02")
-    opened = db.run_now(plans.open_due, office.now)
+    opened = db.run_now(opening.open_due, office.now)
 
     assert before == []
     assert opened == len(SCHOOLS)

@@ -8,7 +8,19 @@ from domain.notices import Key, State
 from domain.obligations import Obligation, Progress, Standing
 from domain.people import Role
 from domain.unit_effects import Effect, What, from_text
-from storage import asked_changes, boards, deadlines, drafts, groups, obligations, plans, registry, successions, tree
+from storage import (
+    asked_changes,
+    boards,
+    deadlines,
+    drafts,
+    groups,
+    obligations,
+    opening,
+    plans,
+    registry,
+    successions,
+    tree,
+)
 from storage.asked_changes import Asked
 from storage.database import Database, Tx
 from storage.tables.notices import notices
@@ -140,7 +152,7 @@ def test_the_plan_of_the_district_goes_on_with_those_it_was_laid_on_and_nobody_e
     reform.reformed(office)
     office.comes("2025-08-05")
 
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
     asked = {one.unit_name for one in owed(office, "Q3").values()}
     gone = {"TH Tân Lập A", "TH Tân Lập B", CENTRE}

@@ -13,7 +13,7 @@ from domain.obligations import Obligation, Standing
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.reports import Decision, Report
-from storage import drafts, obligations, outbox, plans, reports
+from storage import drafts, obligations, opening, outbox, reports
 from storage.database import Database, Tx
 from tests.office import Office, employ
 from tests.storage.filled import ANSWERS, begins, hand_in, hands_in
@@ -173,7 +173,7 @@ def test_the_last_second_is_on_time_and_the_next_is_late(office: Office) -> None
 def test_what_a_unit_answered_last_is_that_of_the_deadline_before(office: Office) -> None:
     hands_in(office, code="Q1")
     office.comes("2024-05-06")
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
     before, first = (office.db.run_now(reports.earlier, owed(office, code), "cchc_quy") for code in ("H1", "Q1"))
 
@@ -185,6 +185,6 @@ def test_what_was_sent_back_is_no_answer_to_begin_the_next_from(office: Office) 
     returned = hands_in(office, code="Q1")
     office.db.run_now(deciding(office, returned, Decision.RETURNED))
     office.comes("2024-05-06")
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
     assert office.db.run_now(reports.earlier, owed(office, "H1"), "cchc_quy") is None

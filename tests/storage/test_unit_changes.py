@@ -17,8 +17,8 @@ from storage import (
     invites,
     obligations,
     open_work,
+    opening,
     outbox,
-    plans,
     registry,
     reports,
     successions,
@@ -176,7 +176,7 @@ def test_a_closed_school_owes_nothing_that_opens_later_and_a_new_one_what_opens_
     changes(office, Found(Newcomer("TH Mới nữa", frozenset({Level.TH}), parent=office.authority)), date(2024, 5, 20))
     office.comes("2024-06-10")
 
-    office.db.run_now(plans.open_due, office.now)
+    office.db.run_now(opening.open_due, office.now)
 
     asked = {one.unit_name for one in office.db.run_now(obligations.of_deadline, office.deadline("H1"))}
     assert "TH Mới" in asked

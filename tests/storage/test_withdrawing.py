@@ -6,7 +6,7 @@ from domain.notices import Key, Moot, State
 from domain.obligations import Standing
 from domain.refusals import Refusal
 from scheduler.remind import owe_reminders
-from storage import deadlines, histories, obligations, outbox, plans, withdrawing
+from storage import deadlines, histories, obligations, opening, outbox, plans, withdrawing
 from storage.database import Database, Tx
 from storage.outbox import Settled
 from storage.withdrawing import Withdrawn
@@ -100,7 +100,7 @@ def test_a_report_handed_in_while_the_plan_is_withdrawn_is_in_or_refused_and_nev
 def test_a_deadline_does_not_open_while_its_plan_is_withdrawn(office: Office) -> None:
     office.comes("2024-05-06")
 
-    at_once(office.db, lambda tx: plans.open_due(tx, office.now) and None, lambda tx: withdraw(tx, office) and None)
+    at_once(office.db, lambda tx: opening.open_due(tx, office.now) and None, lambda tx: withdraw(tx, office) and None)
 
     assert standings(office, "H1") <= {Standing.EXCUSED}
 
