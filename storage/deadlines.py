@@ -1,6 +1,6 @@
 """Deadlines as they were laid down, and which of them are open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, exists, or_, select, update
@@ -105,11 +105,12 @@ def opened_of(tx: Tx, duty: DutyId, now: datetime) -> list[Deadline]:
     return [one for one in _records(tx, _every().where(opened)) if not one.passed(now)]
 
 
-def to_open(tx: Tx, now: datetime) -> list[Deadline]:
-    """Those whose day to be written down has come. One that had passed before its plan was published asks nobody,
-    unless it is extended."""
+def to_open(tx: Tx, now: datetime) -> list[tuple[Deadline, int]]:
+    """Those whose day to be written down has come, each with the unit up to which it is. One that had passed before its
+    plan was published asks nobody, unless it is extended."""
     due = and_(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now, _ASKS)
-    return _records(tx, _in_force().where(due))
+    rows = tx.execute(_in_force().add_columns(deadlines.c.opened_upto).where(due))
+    return [(read(row), row.opened_upto or 0) for row in rows]
 
 
 _ASKS = deadlines.c.last_ok >= plans.c.published_at
@@ -130,14 +131,18 @@ def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
     return tx.execute(mine.values(opened_at=now)).rowcount == 1
 
 
-def hold_unopened(tx: Tx, deadline: Deadline) -> bool:
-    """Whether it is still to be written down, as it was read; others who would do so wait until this is over."""
-    mine = select(deadlines.c.id).where(
-        deadlines.c.id == deadline.id, deadlines.c.opened_at.is_(None), deadlines.c.revision == deadline.revision
+def hold_unopened(tx: Tx, together: Sequence[Deadline]) -> dict[DeadlineId, int]:
+    """Those of one plan that are still to be written down, as they were read, and up to which unit they are; others who
+    would write them down wait until this is over."""
+    in_force = select(plans.c.id).where(plans.c.id == together[0].plan, plans.c.withdrawn_at.is_(None))
+    if tx.execute(in_force.with_for_update(read=True)).first() is None:
+        return {}
+    read_at = {deadline.id: deadline.revision for deadline in together}
+    query = select(deadlines.c.id, deadlines.c.revision, deadlines.c.opened_upto).where(
+        deadlines.c.id.in_(list(read_at)), deadlines.c.opened_at.is_(None)
     )
-    in_force = select(plans.c.id).where(plans.c.id == deadline.plan, plans.c.withdrawn_at.is_(None))
-    held = tx.execute(in_force.with_for_update(read=True)).first()
-    return held is not None and tx.execute(mine.with_for_update()).first() is not None
+    rows = tx.execute(query.order_by(deadlines.c.id).with_for_update())
+    return {DeadlineId(row.id): row.opened_upto or 0 for row in rows if row.revision == read_at[DeadlineId(row.id)]}
 
 
 _LAST = Prepared(

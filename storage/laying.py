@@ -2,7 +2,6 @@
 ownership and lie in its areas; never those it excepts, and never the authority itself."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Column, ColumnElement, Select, and_, exists, false, func, literal, or_, select, true
@@ -76,11 +75,6 @@ def _in_span(span: Span, authorities: Select[tuple[int]]) -> Select[tuple[int]]:
     some = units.alias()
     lines = tree.lineages(select(some.c.id).where(some.c.id.between(span.first, span.last))).subquery()
     return select(lines.c.of_unit).where(lines.c.unit_id.in_(authorities))
-
-
-def open_by(day: date) -> ColumnElement[bool]:
-    """Of `units`: those that had opened by that day; later ones owe nothing that was opened before them."""
-    return or_(units.c.opened.is_(None), units.c.opened <= day)
 
 
 def on_whom(tx: Tx, plan: PlanId, span: Span | None = None) -> Select[tuple[int]]:

@@ -1,6 +1,6 @@
 """Obligations: written down when a deadline opens, counted and listed from then on, never recomputed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import (
@@ -13,13 +13,14 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     update,
 )
 
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
-from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
+from domain.ids import DeadlineId, DutyId, ObligationId, ReportId, UnitId
 from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
 from domain.parts import EVERYTHING, Parts
 from domain.people import REPORTING, Reach
@@ -50,41 +51,46 @@ LEVELS = {level.value: level for level in Level}
 _ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
 
 
-def open_for(tx: Tx, deadline: Deadline, span: Span | None = None) -> int:
-    """Freezes who owes this deadline: name and levels as they are today, the whole audience, or what of it lies in a
-    span, in one statement."""
-    chosen = _audience(tx, deadline, span).where(laying.open_by(local_date(deadline.opens)))
+def open_for(tx: Tx, together: Sequence[Deadline], span: Span | None = None) -> int:
+    """Freezes who owes these deadlines of one duty: name and levels as they are today, the whole audience, or what of
+    it lies in a span, in one statement. A unit that opened after a deadline did does not owe it."""
+    asked = _audience(tx, together[0].duty, span).subquery()
+    days = case({one.id: local_date(one.opens) for one in together}, value=deadlines.c.id)
+    opened = or_(asked.c.opened.is_(None), asked.c.opened <= days)
+    ids = [one.id for one in together]
+    frozen = (asked.c[name] for name in _NAMES[1:-1])
+    chosen = select(deadlines.c.id, *frozen, literal(Standing.OWED.value))
+    chosen = chosen.join(asked, and_(deadlines.c.id.in_(ids), opened))
     opening = insert(obligations).from_select(_NAMES, chosen)
     return tx.execute(opening, execution_options={"preserve_rowcount": True}).rowcount
 
 
 def open_for_one(tx: Tx, deadline: Deadline, unit: UnitId) -> None:
     """For a unit that is asked as well only now: whether it was open when the others were asked does not matter."""
-    chosen = _audience(tx, deadline).where(units.c.id == unit)
+    asked = _audience(tx, deadline.duty).where(units.c.id == unit).subquery()
+    chosen = select(literal(deadline.id), *(asked.c[name] for name in _NAMES[1:-1]), literal(Standing.OWED.value))
     owed = dialects.insert(tx, obligations).from_select(_NAMES, chosen).on_conflict_do_nothing()
     tx.execute(owed)
 
 
-def _audience(tx: Tx, deadline: Deadline, span: Span | None = None) -> AnySelect:
-    """The units a deadline would oblige today, with what would be frozen of each."""
+def _audience(tx: Tx, duty: DutyId, span: Span | None = None) -> AnySelect:
+    """The units a duty asks today, with what would be frozen of each."""
     return (
         select(
-            literal(deadline.id).label("deadline_id"),
             units.c.id.label("unit_id"),
-            unit_names.c.name,
+            unit_names.c.name.label("unit_name"),
             # What teaches nothing is listed among the offices.
-            func.coalesce(_level_of(func.min(_rank(unit_levels.c.level))), Level.PB.value),
-            func.coalesce(func.aggregate_strings(unit_levels.c.level, " "), Level.PB.value),
-            literal(Standing.OWED.value),
+            func.coalesce(_level_of(func.min(_rank(unit_levels.c.level))), Level.PB.value).label("level"),
+            func.coalesce(func.aggregate_strings(unit_levels.c.level, " "), Level.PB.value).label("levels"),
+            units.c.opened,
         )
         .join(
             unit_names,
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
         .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
-        .where(laying.asked(laying.of_duty(tx, deadline.duty), span))
+        .where(laying.asked(laying.of_duty(tx, duty), span))
         .group_by(units.c.id, unit_names.c.name)
-        .order_by(units.c.id)
     )
 
 

@@ -7,25 +7,31 @@ obligations, and then the news, of the next units: some tens of milliseconds, wh
 taken up where it was left. No deadline is reminded of, and nobody hears of the plan, before its obligations are there.
 """
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
 
 from domain.deadlines import Deadline
-from domain.ids import DeadlineId, PlanId
+from domain.ids import DutyId, PlanId
 from storage import deadlines, laying, notices, obligations
 from storage.database import Tx
 from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import plans
 
 AT_ONCE = 2_000
-"""Units a transaction writes down."""
+"""Units a whole plan is written down for in one transaction."""
+PART = 2_500
+"""Units of a part: with the five deadlines of a plan some 12,000 obligations."""
+HEARERS = 8_000
+"""Units of a part of the news."""
 
 
 def open_due(tx: Tx, now: datetime) -> int:
     """Writes down the obligations of every deadline whose day has come; done twice, it does nothing. Those of very many
     units are left to `step`. How many obligations there are by it."""
-    return sum(_open(tx, deadline, now) for deadline in deadlines.to_open(tx, now))
+    return sum(_open(tx, together, now) for together in _due(tx, now) if not _are_many(tx, together))
 
 
 def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
@@ -38,9 +44,8 @@ def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
 
 def step(tx: Tx, now: datetime) -> bool:
     """The next part of what is under way, obligations before news; False where nothing is."""
-    for deadline in deadlines.to_open(tx, now):
-        if _upto(tx, deadline.id) is not None or not _open(tx, deadline, now):
-            _open_part(tx, deadline, now)
+    for together in _due(tx, now):
+        _open_part(tx, together, now)
         return True
     plan = tx.execute(_TELLING).first()
     if plan is None:
@@ -49,31 +54,38 @@ def step(tx: Tx, now: datetime) -> bool:
     return True
 
 
-def _open(tx: Tx, deadline: Deadline, now: datetime) -> int:
-    """0 where there are too many for one transaction, or another has opened it."""
-    asked = laying.on_any([laying.of_duty(tx, deadline.duty)])
-    if laying.are_many(tx, asked, AT_ONCE) or not deadlines.note_opened(tx, deadline, now):
-        return 0
-    return obligations.open_for(tx, deadline)
+def _due(tx: Tx, now: datetime) -> list[list[Deadline]]:
+    """Deadlines of one duty that are written down equally far: whom they ask is looked for once."""
+    together: defaultdict[tuple[DutyId, int], list[Deadline]] = defaultdict(list)
+    for deadline, upto in deadlines.to_open(tx, now):
+        together[deadline.duty, upto].append(deadline)
+    return list(together.values())
 
 
-def _open_part(tx: Tx, deadline: Deadline, now: datetime) -> None:
-    if not deadlines.hold_unopened(tx, deadline):
+def _are_many(tx: Tx, together: Sequence[Deadline]) -> bool:
+    return laying.are_many(tx, laying.on_any([laying.of_duty(tx, together[0].duty)]), AT_ONCE)
+
+
+def _open(tx: Tx, together: Sequence[Deadline], now: datetime) -> int:
+    mine = [deadline for deadline in together if deadlines.note_opened(tx, deadline, now)]
+    return obligations.open_for(tx, mine) if mine else 0
+
+
+def _open_part(tx: Tx, together: Sequence[Deadline], now: datetime) -> None:
+    """Whoever else would write the same part waits, and then writes the next one."""
+    held = deadlines.hold_unopened(tx, together)
+    if not held:
         return
-    upto = _upto(tx, deadline.id) or 0
-    span = laying.next_span(tx, upto, AT_ONCE)
+    upto = min(held.values())
+    mine = [deadline for deadline in together if held.get(deadline.id) == upto]
+    span = laying.next_span(tx, upto, PART)
     if span is None:
-        deadlines.note_opened(tx, deadline, now)
+        for deadline in mine:
+            deadlines.note_opened(tx, deadline, now)
         return
-    obligations.open_for(tx, deadline, span)
-    here = deadline_rows.c.id == deadline.id
-    tx.execute(update(deadline_rows).where(here).values(opened_upto=span.last))
-
-
-def _upto(tx: Tx, deadline: DeadlineId) -> int | None:
-    found = select(deadline_rows.c.opened_upto).where(deadline_rows.c.id == deadline)
-    upto: int | None = tx.execute(found).scalar_one()
-    return upto
+    obligations.open_for(tx, mine, span)
+    these = deadline_rows.c.id.in_([deadline.id for deadline in mine])
+    tx.execute(update(deadline_rows).where(these).values(opened_upto=span.last))
 
 
 _TELLING = (
@@ -86,7 +98,7 @@ _TELLING = (
 
 def _tell_part(tx: Tx, plan: PlanId, upto: int, now: datetime) -> None:
     """Two who tell at once tell nobody twice: an occasion is owed once."""
-    span = laying.next_span(tx, upto, AT_ONCE)
+    span = laying.next_span(tx, upto, HEARERS)
     if span is not None:
         notices.announce(tx, plan, now, span)
     mine = update(plans).where(plans.c.id == plan, plans.c.told_upto == upto)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import (
+    CTE,
     ColumnElement,
+    ScalarSelect,
     Select,
     Table,
     and_,
@@ -117,16 +119,7 @@ def above(unit: int | ColumnElement[int]) -> Select[tuple[int]]:
     """A unit itself and every authority it is below of today."""
     start = unit if isinstance(unit, ColumnElement) else literal(unit)
     found = select(start.label("unit_id")).cte("above", recursive=True, nesting=True)
-    # Looked up one by one: for a join SQLite goes through all parents there are, to pass by what it will not need.
-    parent = (
-        select(unit_parents.c.parent_id)
-        .where(unit_parents.c.unit_id == found.c.unit_id, unit_parents.c.until.is_(None))
-        .order_by(unit_parents.c.id)
-        .limit(1)
-        .correlate(found)
-        .scalar_subquery()
-    )
-    found = found.union(select(parent).select_from(found).where(found.c.unit_id.is_not(None)))
+    found = found.union(select(_parent(found)).select_from(found).where(found.c.unit_id.is_not(None)))
     return select(found.c.unit_id).where(found.c.unit_id.is_not(None))
 
 
@@ -135,12 +128,20 @@ def lineages(of: Select[tuple[int]]) -> Select[tuple[int, int]]:
     start = of.distinct().subquery()
     unit = start.c[0]
     found = select(unit.label("of_unit"), unit.label("unit_id")).cte("lineages", recursive=True, nesting=True)
-    found = found.union(
-        select(found.c.of_unit, unit_parents.c.parent_id)
-        .join(unit_parents, unit_parents.c.unit_id == found.c.unit_id)
-        .where(unit_parents.c.until.is_(None))
+    found = found.union(select(found.c.of_unit, _parent(found)).where(found.c.unit_id.is_not(None)))
+    return select(found.c.of_unit, found.c.unit_id).where(found.c.unit_id.is_not(None))
+
+
+def _parent(found: CTE) -> ScalarSelect[int]:
+    """Looked up one by one: for a join SQLite goes through all parents there are, to pass by what it will not need."""
+    return (
+        select(unit_parents.c.parent_id)
+        .where(unit_parents.c.unit_id == found.c.unit_id, unit_parents.c.until.is_(None))
+        .order_by(unit_parents.c.id)
+        .limit(1)
+        .correlate(found)
+        .scalar_subquery()
     )
-    return select(found.c.of_unit, found.c.unit_id)
 
 
 _ABOVE = Prepared(above(bindparam("of_unit", type_=units.c.id.type)))
