@@ -1,10 +1,9 @@
 """The log of inspections: added to, never altered; what was mended since is a line of its own."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, func, insert, select
+from sqlalchemy import ColumnElement, and_, func, insert, select, true
 
 from domain.ids import DrawId, InspectionId, PersonId, PlanId, UnitId
 from domain.inspections import Inspected, Inspection, Kind, Quota, quotas
@@ -112,16 +111,19 @@ def to_inspect(tx: Tx, authority: UnitId) -> list[Reached]:
 
 
 def held_against(tx: Tx, authority: UnitId, year: int, quota: Quota | None, kind: Kind) -> Inspected:
-    """Of all units below an authority that the quota is about, whoever inspected them."""
-    every = [unit for unit in to_inspect(tx, authority) if unit.public or quota is None or not quota.public_only]
-    done = inspected(tx, year, reaching.below(authority), kind)
-    return tallied(every, {unit.id for unit in every if unit.id in done})
-
-
-def tallied(every: list[Reached], done: set[UnitId]) -> Inspected:
-    levels: Mapping[Level, list[Reached]] = {level: [one for one in every if one.level is level] for level in ORDER}
-    by_level = {level: (sum(one.id in done for one in of), len(of)) for level, of in levels.items() if of}
-    return Inspected(len(every), len(done), by_level)
+    """Of all units below an authority that the quota is about, whoever inspected them; a row for each level."""
+    public = true() if quota is None or not quota.public_only else units.c.ownership == reaching.PUBLIC
+    every = reaching.lowest_levels(and_(reaching.below(authority), public)).subquery()
+    seen = select(inspections.c.unit_id).where(_in(year), inspections.c.kind == kind.value).distinct().subquery()
+    counted = (
+        select(every.c.place, func.count().label("units"), func.count(seen.c.unit_id).label("done"))
+        .select_from(every.outerjoin(seen, seen.c.unit_id == every.c.unit_id))
+        .group_by(every.c.place)
+        .order_by(every.c.place)
+    )
+    by_level = {ORDER[row.place]: (row.done, row.units) for row in tx.execute(counted)}
+    by_level.pop(Level.PB, None)
+    return Inspected(sum(of for _, of in by_level.values()), sum(done for done, _ in by_level.values()), by_level)
 
 
 def _in(year: int) -> ColumnElement[bool]:

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from domain.ids import UnitId
-from domain.obligations import listed_under
+from domain.obligations import ORDER, listed_under
 from domain.people import Post
 from domain.units import Level, UnitKind
 from storage import tree
@@ -56,21 +56,32 @@ def taught(levels: Collection[Level]) -> ColumnElement[bool]:
 
 
 def schools(reach: ColumnElement[bool]) -> AnySelect:
-    """Open ones that teach anything, each once."""
+    """Open ones, each once; offices within an authority among them, which teach nothing."""
     return (
         select(
             units.c.id.label("unit_id"),
             unit_names.c.name,
             units.c.ownership,
-            func.aggregate_strings(unit_levels.c.level, " ").label("levels"),
+            func.coalesce(func.aggregate_strings(unit_levels.c.level, " "), Level.PB.value).label("levels"),
         )
         .join(
             unit_names,
             and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false()),
         )
-        .join(unit_levels, unit_levels.c.unit_id == units.c.id)
+        .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
         .where(units.c.kind != UnitKind.AUTHORITY.value, units.c.closed.is_(None), reach)
         .group_by(units.c.id, unit_names.c.name, units.c.ownership)
+    )
+
+
+def lowest_levels(reach: ColumnElement[bool]) -> AnySelect:
+    """The same units, each with the place in ORDER of the level it is listed under (`place`)."""
+    rank = case({level.value: place for place, level in enumerate(ORDER)}, value=unit_levels.c.level)
+    return (
+        select(units.c.id.label("unit_id"), func.min(rank).label("place"))
+        .join(unit_levels, unit_levels.c.unit_id == units.c.id)
+        .where(units.c.kind != UnitKind.AUTHORITY.value, units.c.closed.is_(None), reach)
+        .group_by(units.c.id)
     )
 
 
