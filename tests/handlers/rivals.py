@@ -35,6 +35,7 @@ OPEN_SCHOOL = "MN Cởi Mở"
 GROUP = -1009000
 UNTOLD = frozenset(
     {"inbox", "conversations", "addresses", "rounds", "lodgings", "invite_tries", "unit_choices", "files"}
+    | {"last_questions"}
 )
 """What is noted of whoever speaks, whatever they say; a file is told of by the answer that brings it."""
 
