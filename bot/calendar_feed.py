@@ -30,13 +30,17 @@ class CalendarFeed:
         app.router.add_get(f"{PATH}/{{token}}.ics", self._give)
 
     async def _give(self, request: web.Request) -> web.Response:
+        token = request.match_info["token"]
         try:
-            content = await self._db.run(self._read, request.match_info["token"])
+            content = await self._db.run(self._read, token) if await self._db.read(self._opens, token) else None
         except DatabaseDown:
             return web.Response(status=503, headers=RETRY_AFTER)
         if content is None:
             return web.Response(status=404, text=NOT_HERE)
         return web.Response(body=content, content_type="text/calendar", charset="utf-8", headers=PRIVATE)
+
+    def _opens(self, tx: Tx, token: str) -> bool:
+        return feeds.opens(tx, token, secret=self._office.secret, now=self._now())
 
     def _read(self, tx: Tx, token: str) -> bytes | None:
         office, now = self._office, self._now()

@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, insert, or_, select, update
 
 from domain.ids import PersonId
 from domain.people import Person
@@ -51,17 +51,26 @@ def of(tx: Tx, person: PersonId) -> Feed | None:
     return None if row is None else Feed(row.made_at, row.asked, row.asked_at)
 
 
+def opens(tx: Tx, token: str, *, secret: bytes, now: datetime) -> bool:
+    """Whether this token opens a calendar: looked up without writing, as strangers may ask as often as they like."""
+    return tx.execute(select(calendar_feeds.c.id).where(_alive(secret, token, now))).first() is not None
+
+
 def asked_for(tx: Tx, token: str, *, secret: bytes, now: datetime) -> Person | None:
     """Whose calendar this token opens, counted; None for a wrong, revoked or useless one alike."""
+    counted = update(calendar_feeds).where(_alive(secret, token, now))
+    counted = counted.values(asked=calendar_feeds.c.asked + 1, asked_at=now)
+    person = tx.execute(counted.returning(calendar_feeds.c.person_id)).scalar()
+    return None if person is None else registry.of_chats(tx, PersonId(person), now)
+
+
+def _alive(secret: bytes, token: str, now: datetime) -> ColumnElement[bool]:
     holds = or_(posts.c.until.is_(None), posts.c.until > now)
-    alive = and_(
+    return and_(
         calendar_feeds.c.digest == _digest(secret, token[:LONGEST_TOKEN]),
         calendar_feeds.c.revoked_at.is_(None),
         exists().where(posts.c.person_id == calendar_feeds.c.person_id, holds),
     )
-    counted = update(calendar_feeds).where(alive).values(asked=calendar_feeds.c.asked + 1, asked_at=now)
-    person = tx.execute(counted.returning(calendar_feeds.c.person_id)).scalar()
-    return None if person is None else registry.of_chats(tx, PersonId(person), now)
 
 
 def _end(tx: Tx, person: PersonId, now: datetime) -> int:

@@ -4,7 +4,9 @@ import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 
+import aiohttp
 import pytest
+from icalendar import Calendar
 
 from bot.trial.bot_process import BotProcess
 from bot.trial.phones import Chat, Message
@@ -35,6 +37,7 @@ class Evening:
     day: float
     off: Chat
     after_kill: Message
+    calendar: bytes
 
 
 @pytest.fixture(scope="module")
@@ -69,7 +72,15 @@ async def _play(folder: Path) -> Evening:
             day=day,
             off=off,
             after_kill=after_kill,
+            calendar=await _calendar(visit),
         )
+
+
+async def _calendar(visit: Visit) -> bytes:
+    """What the calendar on the visitor's phone follows, at the link it was given."""
+    link = await visit.phone(visit.trial.cast.visited.head).asks("/lich lien ket")
+    async with aiohttp.ClientSession() as http, http.get(link.text.splitlines()[1]) as answer:
+        return await answer.read()
 
 
 async def _kill_and_go_on(visit: Visit, bot: BotProcess) -> tuple[Chat, Message]:
@@ -150,3 +161,9 @@ def test_a_day_passes_quickly(evening: Evening) -> None:
 def test_killed_and_started_again_the_bot_goes_on_where_it_was(evening: Evening) -> None:
     assert next(evening.off.of_bot()).text != evening.after_kill.text
     assert "câu 2/20" in evening.after_kill.text
+
+
+def test_a_calendar_can_be_followed_at_the_link_that_was_given(evening: Evening) -> None:
+    titles = [str(event["summary"]) for event in Calendar.from_ical(evening.calendar).events]
+
+    assert "Hạn: Báo cáo CCHC định kỳ · 06 tháng · TH Nhật Tân" in titles
