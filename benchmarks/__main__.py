@@ -9,7 +9,10 @@ from importlib import import_module
 from benchmarks.figures import Figure, table
 from benchmarks.sizes import FULL, QUICK, Size
 
-NAMES = ("turn_cpu", "who_is_missing", "delivery", "form_step", "import_units", "find_unit", "rights", "publishing")
+NAMES = (
+    *("turn_cpu", "who_is_missing", "delivery", "form_step", "import_units", "find_unit", "read_question"),
+    *("rights", "publishing"),
+)
 
 
 def benchmark(name: str) -> Callable[[Size], list[Figure]]:

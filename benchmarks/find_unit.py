@@ -37,8 +37,8 @@ LEVELS = ("MN", "TH", "THCS")
 
 def run(size: Size) -> list[Figure]:
     chance = Random(50_000)
-    names = list(islice(_names(chance), size.units))
-    typed = [_mistyped(chance.choice(names), chance) for _ in range(size.questions * ASKED)]
+    names = list(islice(school_names(chance), size.units))
+    typed = [mistyped(chance.choice(names), chance) for _ in range(size.questions * ASKED)]
     with district.sqlite() as url:
         migrate.upgrade(url)
         db = Database.open(url)
@@ -52,8 +52,8 @@ def run(size: Size) -> list[Figure]:
 def _measured(db: Database, names: list[str], typed: list[str]) -> list[Figure]:
     shelf = NameShelf()
     stretches = list(_stretches(db, shelf))
-    ours = _p95(_milliseconds(db.read_now, _find, shelf, said) for said in typed)
-    whole = _p95(_milliseconds(_look_through, names, said) for said in typed)
+    ours = p95(_milliseconds(db.read_now, _find, shelf, said) for said in typed)
+    whole = p95(_milliseconds(_look_through, names, said) for said in typed)
     return [
         Figure("find_unit p95, mistyped", "ms", ours, whole, ours / whole),
         Figure("find_unit p95, mistyped: by itself", "ms", ours, most=MOST_P95),
@@ -79,7 +79,7 @@ def _look_through(names: list[str], typed: str) -> None:
     process.extract(typed, names, limit=5)
 
 
-def _names(chance: Random) -> Iterator[str]:
+def school_names(chance: Random) -> Iterator[str]:
     """People, places, places with a number: as schools are called."""
     families, middles, last = FAMILIES.split(), MIDDLES.split(), LAST.split()
     for kind in cycle(range(3)):
@@ -88,7 +88,7 @@ def _names(chance: Random) -> Iterator[str]:
         yield " ".join([chance.choice(LEVELS), *first, chance.choice(last), *number])
 
 
-def _mistyped(name: str, chance: Random) -> str:
+def mistyped(name: str, chance: Random) -> str:
     """One letter behind the level left out, doubled or exchanged with the next."""
     at = chance.randrange(name.index(" ") + 1, len(name) - 1)
     return chance.choice(
@@ -118,5 +118,5 @@ def _milliseconds(ask: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -
     return (perf_counter() - began) * 1000
 
 
-def _p95(times: Iterable[float]) -> float:
+def p95(times: Iterable[float]) -> float:
     return quantiles(times, n=20)[-1]

@@ -35,6 +35,11 @@ EXPECTED = {
         for figure in ("", " p50 at 20/s", " p99 at 20/s")
     },
     "import_units": {"import_units sqlite", "import_units postgresql"},
+    "read_question": {
+        "read_question p95",
+        "read_question p95, unit mistyped",
+        "read_question p95, leaning on the last",
+    },
     "rights": {"rights sqlite", "rights postgresql"},
     "publishing": {
         f"publishing {database}{figure}" for database in ("sqlite", "postgresql") for figure in ("", ": others wait")

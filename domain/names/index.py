@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Self, TypeVar
@@ -156,6 +157,7 @@ class UnitNames:
         return codes | {unit.code.casefold(): unit.id for unit in units if unit.code}
 
 
+@lru_cache(maxsize=10_000)
 def proper_words(text: str) -> tuple[tuple[Word, ...], frozenset[Kind]]:
     """The words that count in a whole name behind level and kind, and the kind that stood before them."""
     everything = words(text)

@@ -36,10 +36,10 @@ def _near(typed: str, names: Sequence[str], allowed: int) -> Iterable[tuple[str,
 
 def shortened(key: Key, known: UnitNames) -> list[Key]:
     """ "ng hue" is Nguyễn Huệ: as many words, each a beginning of the other, and one of them whole."""
-    found = {
-        other for word in key if len(word) > 1 for other in known.sharing.get(word, ()) if _abbreviates(key, other)
-    }
-    return sorted(found)
+    whole = {word for word in key if len(word) > 1}
+    # Each a beginning of the other: they begin with the same letters.
+    alike = known.initials.get("".join(part[0] for part in key), ())
+    return sorted(other for other in alike if not whole.isdisjoint(other) and _abbreviates(key, other))
 
 
 def of_initials(key: Key, known: UnitNames) -> list[Key]:

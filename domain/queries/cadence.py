@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Self
 
 from domain.clock_face import local_date
@@ -66,7 +67,11 @@ def cadence_of(deadlines: Iterable[Deadline]) -> Cadence:
 
 def usual_cadence(now: datetime) -> Cadence:
     """Quý I, 06 tháng, Quý III, cả năm, due before 01/3, 01/6, 01/9, 01/12, with the windows of 581/BNV-CCHC."""
-    this_year = local_date(now).year
+    return _usual(local_date(now).year)
+
+
+@lru_cache(maxsize=10)
+def _usual(this_year: int) -> Cadence:
     return Cadence.of(period for year in range(this_year - 3, this_year + 2) for period in _usual_year(year))
 
 
