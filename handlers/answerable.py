@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from domain.queries.filters import PERIODIC_REPORT
 from domain.queries.model import Filter, Intent, Query, Status
+from handlers.chosen import STANDINGS
 
 _OF_UNITS = frozenset({Filter.STATUS, Filter.LEVEL, Filter.NOT_LEVEL, Filter.AGG})
 _HEEDED: Mapping[Intent, Collection[Filter]] = {
@@ -40,7 +41,10 @@ def _one_at_a_time(query: Query) -> bool:
 
 
 def _known(query: Query) -> bool:
-    if query.intent is Intent.REMIND and query.filters.get(Filter.STATUS) not in _REMINDED:
+    status = query.filters.get(Filter.STATUS)
+    if query.intent is Intent.REMIND and status not in _REMINDED:
+        return False
+    if query.intent in {Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS} and status not in STANDINGS:
         return False
     if query.intent in {Intent.DEADLINE_INFO, Intent.START_FORM, Intent.EDIT_FORM}:
         return True

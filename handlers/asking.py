@@ -1,6 +1,7 @@
 """Questions about how the work stands, in words, by command or by button."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from aiogram import Router
 
@@ -8,14 +9,13 @@ from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, Show
 from domain.deadlines import Deadline
 from domain.names.readings import Ask as Several
 from domain.names.readings import Found
-from domain.queries.model import Assumption, Filter, Intent, Query, Status
+from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
 from domain.queries.reading import LONGEST
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from domain.units import Level
 from handlers import (
-    chosen,
     filling,
     helping,
     initiative_words,
@@ -41,8 +41,6 @@ router = Router(name="asking")
 NARROWING = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER})
 EVERY = "*"
 SELF = frozenset({"self"})
-SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
-"""The period is the bot's own guess: where there is no such deadline, the present one is taken."""
 
 
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
@@ -130,8 +128,6 @@ def _only_named(turn: Turn, words: str) -> Screen | None:
 def _by_status(turn: Turn, query: Query) -> Answer:
     _need(turn, May.SEE_MISSING)
     status = Status(query.filters.get(Filter.STATUS, Status.MISSING))
-    if status not in chosen.STANDINGS:
-        return Answer(helping.not_yet(turn))
     level, without = query.get(Filter.LEVEL), query.get(Filter.NOT_LEVEL)
     wanted = Chosen(status, Level(level) if level else None, Level(without) if without else None)
     show = standing.count if query.intent is Intent.COUNT_BY_STATUS else standing.listed
@@ -150,7 +146,8 @@ def _unit(turn: Turn, query: Query) -> Answer:
         return _mine(turn, query)
     if name not in {post.unit_name for post in person.reporting_posts()}:
         _need_sight(turn, name)
-    return _private(turn, schools.standing(turn, name, _deadline(turn, query, May.SEE_PROGRESS)))
+    deadline = _deadline(turn, query, May.SEE_PROGRESS)
+    return _private(turn, _noted(turn, schools.standing(turn, name, deadline), deadline, query))
 
 
 def _returns(turn: Turn, query: Query) -> Answer:
@@ -199,14 +196,16 @@ def _form(turn: Turn, _query: Query) -> Answer:
 def _remind(turn: Turn, query: Query) -> Answer:
     """One kind of school alone cannot be reminded by word yet: that is said above the list of all."""
     _need(turn, May.NUDGE)
-    preview = pushing.nudge_preview(turn, _deadline(turn, query, May.NUDGE))
+    deadline = _deadline(turn, query, May.NUDGE)
+    preview = _noted(turn, pushing.nudge_preview(turn, deadline), deadline, query)
     narrowed = not NARROWING.isdisjoint(query.filters)
     return Answer(above(turn.say("nudge-all"), preview) if narrowed else preview)
 
 
 def _export(turn: Turn, query: Query) -> Answer:
     _need(turn, May.EXPORT)
-    return Answer(pushing.workbook(turn, _deadline(turn, query, May.EXPORT)))
+    deadline = _deadline(turn, query, May.EXPORT)
+    return Answer(_noted(turn, pushing.workbook(turn, deadline), deadline, query))
 
 
 ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
@@ -225,6 +224,11 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.CONTACT: responsible.who,
 }
 """Whoever asks about figures is told where they are found."""
+
+
+def _noted(turn: Turn, screen: Screen, deadline: Deadline, query: Query) -> Screen:
+    """With what the bot supplied by itself."""
+    return replace(screen, text=standing.noted(turn, screen.text, deadline, query.assumed))
 
 
 def _deadline(turn: Turn, query: Query, may: May) -> Deadline:

@@ -41,7 +41,7 @@ def progress(turn: Turn, deadline: Deadline, *, assumed: Sequence[Assumption] = 
         **about(deadline, turn.now),
     )
     rows = _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
-    return Screen(_noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
+    return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
 
 
 def missing(turn: Turn, deadline: Deadline, *, page: int = 0) -> Screen:
@@ -62,7 +62,7 @@ def listed(
     pages = _pages(turn, deadline, page, len(found.units)) if wanted == MISSING else ()
     nudge = bool(found.units) and wanted.status in UNHEARD
     return Screen(
-        _noted(turn, "\n".join(parts), deadline, assumed),
+        noted(turn, "\n".join(parts), deadline, assumed),
         (*pages, *_rows(turn, deadline, elsewhere=_progress_button(turn, deadline), nudge=nudge)),
     )
 
@@ -70,7 +70,7 @@ def listed(
 def count(turn: Turn, deadline: Deadline, wanted: Chosen, *, assumed: Sequence[Assumption] = ()) -> Screen:
     text = _headline(turn, deadline, wanted, chosen.find(turn, deadline, wanted))
     return Screen(
-        _noted(turn, text, deadline, assumed), _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
+        noted(turn, text, deadline, assumed), _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
     )
 
 
@@ -118,7 +118,7 @@ def _level_line(turn: Turn, level: Level, tally: Tally) -> str:
     return turn.say("progress-level", level=level.value, received=tally.received, expected=tally.expected)
 
 
-def _noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumption]) -> str:
+def noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumption]) -> str:
     """What the bot supplied by itself is said, so that nobody reads one period for another."""
     said = [turn.say(f"assumed-{one}", label=deadline.label) for one in assumed]
     return "\n".join([text, *said])

@@ -12,7 +12,7 @@ from domain.names.index import UnitNames
 from domain.people import Role
 from domain.queries import filters
 from domain.queries.cadence import Cadence, usual_cadence
-from domain.queries.model import Assumption, Filter, Intent, Query, Status
+from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
 from domain.queries.reading import LONGEST, hear, understood
 from domain.queries.replacing import WHOM, replaced
 from domain.queries.said import Said
@@ -20,7 +20,6 @@ from domain.queries.vocabulary import Concept
 
 REMEMBERED = timedelta(minutes=30)
 """So long is a question leant on."""
-SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
 LEANT_ON = frozenset(Intent) - {Intent.CLARIFY, Intent.HELP, Intent.START_FORM, Intent.EDIT_FORM}
 _OPENINGS = frozenset(
     {"the", "vay", "roi", "and", "then", "what about", "how about", "and what about", "and how about"}
@@ -34,7 +33,6 @@ _PARTS = frozenset(
 )
 """What a fragment is made of: it names, and asks nothing by itself."""
 _ASKING = frozenset({Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST, Concept.SCHOOLS, Concept.FIGURE})
-_ACTS = frozenset({Intent.EXPORT, Intent.REMIND})
 _OF_ONE: Mapping[Intent, Intent] = {
     Intent.AGGREGATE: Intent.INDICATOR_VALUE,
     Intent.UNIT_RETURNS: Intent.UNIT_RETURNS,
@@ -63,7 +61,7 @@ def follow(
         return Query(Intent.CLARIFY, previous.period, {Filter.UNIT: said.in_doubt})
     if _is_fragment(said, own):
         return replaced(previous, said, cadence, now)
-    if own.intent in _ACTS:
+    if own.acts:
         return _acted(previous, own) if _points_back(said) else None
     return _carried(previous, own, said) if _leans(said) and own.intent is not Intent.HELP else None
 

@@ -81,6 +81,10 @@ class Assumption(StrEnum):
     UNIT_NAME = "unit-name"
 
 
+SUPPLIED = frozenset({Assumption.OPEN_PERIOD, Assumption.CLOSED_PERIOD, Assumption.PLAN_YEAR})
+"""The period is the bot's own guess: where there is no such deadline, the present one is taken."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """`period` is a label of the cadence, two of them parted by a comma in a comparison, or the plan year as a whole.
@@ -92,6 +96,11 @@ class Query:
     period: str | None = None
     filters: Mapping[Filter, str] = field(default_factory=dict)
     assumed: tuple[Assumption, ...] = ()
+
+    @property
+    def acts(self) -> bool:
+        """Asks for something to be done: shown first, and done once it is confirmed."""
+        return self.intent in {Intent.REMIND, Intent.EXPORT}
 
     def get(self, key: Filter) -> str | None:
         return self.filters.get(key)

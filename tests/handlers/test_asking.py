@@ -51,6 +51,11 @@ def test_a_period_nobody_named_is_said(officer: Phone) -> None:
     assert officer.says("trường nào chưa nộp").endswith("Thầy/cô chưa nêu kỳ, bot lấy Quý I.")
 
 
+def test_a_period_nobody_named_is_said_of_one_school_of_reminders_and_of_the_workbook(officer: Phone) -> None:
+    for question in ("th nhat tan nộp chưa", "nhắc các trường chưa nộp", "xuất excel"):
+        assert officer.says(question).endswith("Thầy/cô chưa nêu kỳ, bot lấy Quý I."), question
+
+
 def test_a_period_without_a_deadline_is_not_replaced_by_another(officer: Phone) -> None:
     assert "Không có hạn nộp nào của kỳ Quý III 2025" in officer.says("trường nào chưa nộp quý 3 năm 2025")
 
