@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import applications, files, inbox_care, invites, last_questions, lodgings, unit_lists
+from storage import applications, files, inbox_care, invites, last_questions, lodgings, proposals, unit_lists
 from storage.database import Database, Tx
 
 NAME = "tidy"
@@ -26,3 +26,4 @@ def _tidy(tx: Tx, now: datetime) -> None:
     last_questions.tidy(tx, now)
     lodgings.tidy(tx, now)
     unit_lists.tidy(tx, now - LISTS_KEPT)
+    proposals.tidy(tx, now - proposals.KEPT)

@@ -29,6 +29,11 @@ def is_known(tx: Tx, code: str) -> bool:
     return tx.execute(select(forms.c.code).where(forms.c.code == code).limit(1)).first() is not None
 
 
+def codes(tx: Tx) -> list[str]:
+    """Of every form there is."""
+    return list(tx.execute(select(forms.c.code).distinct().order_by(forms.c.code)).scalars())
+
+
 def newest_version(tx: Tx, code: str) -> int:
     version: int = tx.execute(select(func.max(forms.c.version)).where(forms.c.code == code)).scalar_one()
     return version

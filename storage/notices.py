@@ -93,6 +93,12 @@ def count_hearers(tx: Tx, plan: PlanId) -> int:
     return tx.execute(select(func.count()).select_from(heard)).scalar_one()
 
 
+def unheard(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
+    """The units a plan asks anything of, and of which nobody can be written to."""
+    asked = laying.on_whom(tx, plan).subquery()
+    return select(asked.c.unit_id).where(~_reached_at(asked.c.unit_id).exists())
+
+
 def count_groups(tx: Tx, plan: PlanId) -> int:
     return tx.execute(select(func.count()).select_from(_groups(plan).subquery())).scalar_one()
 

@@ -16,11 +16,14 @@ from storage.rows import AnyRow
 from storage.tables.operations import audit, audit_private
 from storage.tables.plans import deadlines, duties, obligations, plans, task_terms, tasks
 from storage.tables.registers import draws, initiatives, inspections
+from storage.tables.proposals import proposals
 from storage.tables.registry import applications, groups, invites, people, posts, unit_names
 from storage.tables.reports import drafts
 
-ANSWER = "answer"
-"""Each figure of each form: too many to be read beside the rest."""
+ANSWER, DECIDE = "answer", "decide"
+"""Each figure of each form, each step of going through a document: too many to be read beside the rest."""
+PASTED = "pasted"
+"""In place of the name of a file."""
 REFERRING: Mapping[str, str] = {
     "person": "person",
     "unit": "unit",
@@ -67,7 +70,7 @@ def of_unit(tx: Tx, unit: UnitId, *, limit: int, offset: int = 0, answers: bool 
         .order_by(audit.c.at.desc(), audit.c.id.desc())
     )
     if not answers:
-        query = query.where(audit.c.deed != ANSWER)
+        query = query.where(audit.c.deed.not_in([ANSWER, DECIDE]))
     return _read(tx, tx.execute(query.limit(limit).offset(offset)).all())
 
 
@@ -94,6 +97,7 @@ def _subjects(unit: UnitId) -> Select[tuple[str]]:
         select(_subject("task", tasks.c.id)).join(plans, plans.c.id == tasks.c.plan_id).where(planned),
         terms.join(plans, plans.c.id == tasks.c.plan_id).where(planned),
         due.join(plans, plans.c.id == duties.c.plan_id).where(planned),
+        select(_subject("proposal", proposals.c.id)).where(proposals.c.authority_id.in_(here)),
         select(_subject("group", groups.c.id)).where(groups.c.authority_id.in_(here)),
         *(select(_subject(kind, of.c.id)).where(of.c.unit_id.in_(here)) for kind, of in _HELD_AT.items()),
         select(_subject("person", posts.c.person_id)).where(posts.c.unit_id.in_(here)),
@@ -180,6 +184,11 @@ def _drafts(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     return {of[obligation]: thing for obligation, thing in _obligations(tx, of).items()}
 
 
+def _proposals(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+    query = select(proposals.c.id, proposals.c.file_name).where(proposals.c.id.in_(ids))
+    return {row.id: Thing("proposal", row.file_name or PASTED) for row in tx.execute(query)}
+
+
 def _plans(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     query = select(plans.c.id, plans.c.short_title).where(plans.c.id.in_(ids))
     return {row.id: Thing("plan", row.short_title) for row in tx.execute(query)}
@@ -232,6 +241,7 @@ _NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
     "obligation": _obligations,
     "draft": _drafts,
     "plan": _plans,
+    "proposal": _proposals,
     "deadline": _deadlines,
     "task": _tasks,
     "term": _terms,

@@ -50,6 +50,7 @@ held-invites = Invites
 held-groups = Groups you linked
 held-unit-names = Other names of units, learned from you
 held-unit-choices = Units you chose when looking for one
+held-proposals = Documents you sent to be read
 held-unit-lists = Lists of units you sent
 held-unit-changes = Changes of units you asked for
 held-plans = Plans you published

@@ -35,6 +35,11 @@ trace-of-task = the task “{ $name }”
 trace-of-initiative = “{ $name }” of { $of }
 trace-of-inspection = the inspection { $name } at { $of }
 trace-of-draw = draw { $name } of { $of }
+trace-of-proposal =
+    { $name ->
+        [pasted] a pasted document
+       *[other] the document { $name }
+    }
 trace-of-gone = { $subject }
 
 trace-field-title = “{ $value }”
@@ -67,6 +72,9 @@ trace-field-day = day { $value }
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } answered { $what }
+trace-read-document = { $who } sent { $what } to be read
+trace-drop-document = { $who } dropped { $what }
+trace-decide = { $who } went through { $what }
 trace-publish = { $who } published { $what }
 trace-amend = { $who } changed { $what }
 trace-acknowledge = { $who } acknowledged a plan for { $what }

@@ -50,6 +50,7 @@ held-invites = Lời mời
 held-groups = Nhóm đã liên kết
 held-unit-names = Tên gọi khác của đơn vị, học từ thầy/cô
 held-unit-choices = Đơn vị thầy/cô đã chọn khi tìm
+held-proposals = Văn bản đã gửi để đọc
 held-unit-lists = Danh sách đơn vị đã gửi
 held-unit-changes = Thay đổi đơn vị đã yêu cầu
 held-plans = Kế hoạch đã công bố

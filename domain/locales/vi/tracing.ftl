@@ -35,6 +35,11 @@ trace-of-task = việc “{ $name }”
 trace-of-initiative = “{ $name }” của { $of }
 trace-of-inspection = cuộc kiểm tra { $name } tại { $of }
 trace-of-draw = lần bốc thăm { $name } của { $of }
+trace-of-proposal =
+    { $name ->
+        [pasted] văn bản dán vào ô chat
+       *[other] văn bản { $name }
+    }
 trace-of-gone = mục { $subject }
 
 trace-field-title = “{ $value }”
@@ -67,6 +72,9 @@ trace-field-day = ngày { $value }
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } trả lời { $what }
+trace-read-document = { $who } gửi { $what } để bot đọc
+trace-drop-document = { $who } bỏ { $what }
+trace-decide = { $who } xem { $what }
 trace-publish = { $who } công bố { $what }
 trace-amend = { $who } sửa { $what }
 trace-acknowledge = { $who } xác nhận đã nhận kế hoạch cho { $what }
