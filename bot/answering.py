@@ -19,6 +19,7 @@ from bot.name_keeping import keep_names
 from handlers import (
     approving,
     asking,
+    attached,
     changing,
     dismissing,
     drawing_lots,
@@ -46,6 +47,8 @@ from handlers import (
     tasks,
     tracing,
     units,
+    walk_home,
+    walking,
     workdays,
 )
 from handlers import receiving as hearing
@@ -80,6 +83,9 @@ def routers() -> tuple[Router, ...]:
         duties.router,
         filling.router,
         listing.router,
+        attached.router,
+        walk_home.router,
+        walking.router,
         publishing.router,
         reviewing.router,
         initiatives.router,

@@ -12,6 +12,7 @@ from domain.initiative_actions import OF_INITIATIVES
 from domain.inspection_actions import OF_INSPECTIONS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
+from domain.proposal_actions import OF_PROPOSALS
 from domain.staff_actions import OF_STAFF
 from domain.task_actions import OF_TASKS
 from domain.unit_actions import OF_UNITS
@@ -35,6 +36,7 @@ _ALL = (
     *OF_ENTRIES,
     *OF_INITIATIVES,
     *OF_INSPECTIONS,
+    *OF_PROPOSALS,
 )
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}

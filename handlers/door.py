@@ -13,9 +13,9 @@ from aiogram import Bot, Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.types import TelegramObject
 
+from domain.papers import Parcel
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May
-from domain.sheets import Brought
 from handlers import former, grouping, old_buttons, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.taking_turns import Entry, Turned, Watch
@@ -53,15 +53,15 @@ class Door:
         row: Incoming,
         watch: Watch,
         *,
-        sheet: Brought | None = None,
+        parcel: Parcel | None = None,
     ) -> Turned | None:
         """None where nobody wants it."""
         choice = self._choices.get(kind)
         chosen = await choice.choose(event, {"bot": bot, "username": self._username}) if choice else None
         if chosen is None:
             return None
-        found = chosen.found if sheet is None else {**chosen.found, "sheet": sheet}
-        entry = Entry(row, requests.read(event, found), chosen.handler, self._office, watch)
+        brought = {} if parcel is None else {"sheet": parcel.sheet, "paper": parcel.paper}
+        entry = Entry(row, requests.read(event, {**chosen.found, **brought}), chosen.handler, self._office, watch)
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:

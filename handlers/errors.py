@@ -19,8 +19,8 @@ from aiogram.types import Message, TelegramObject, Update
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from domain.papers import Parcel
 from domain.screens import Answer, Screen
-from domain.sheets import Brought
 from handlers import calls, origins, rendering
 from handlers.calls import Call
 from handlers.door import Door
@@ -53,8 +53,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-Bring: TypeAlias = Callable[[Message], Awaitable[Brought | None]]
-"""Fetches and reads the file of a message, where its sender may have it read."""
+Bring: TypeAlias = Callable[[Message], Awaitable[Parcel | None]]
+"""Fetches and reads the file of a message, or a long text, where its sender may have it read."""
 
 
 class OuterDoor:
@@ -122,12 +122,12 @@ class OuterDoor:
         # By way of plain objects: aiogram's models take twice as long to read JSON themselves.
         update = Update.model_validate(from_json(row.body), context={"bot": self._bot})
         # Before anything is timed: a large file may be long on its way.
-        sheet = await self._brought(update.message)
+        parcel = await self._brought(update.message)
         watch = Watch(self._time_limit)
         spinner = self._spinner(update)
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
-                return await self._enter(update, row, watch, sheet)
+                return await self._enter(update, row, watch, parcel)
         except TimeoutError as error:
             if not patience.expired():
                 raise
@@ -138,14 +138,14 @@ class OuterDoor:
             if spinner is not None:
                 spinner.cancel()
 
-    async def _brought(self, message: Message | None) -> Brought | None:
-        if message is None or message.document is None or self._bring is None:
+    async def _brought(self, message: Message | None) -> Parcel | None:
+        if message is None or self._bring is None:
             return None
         return await self._bring(message)
 
-    async def _enter(self, update: Update, row: Incoming, watch: Watch, sheet: Brought | None) -> Turned:
+    async def _enter(self, update: Update, row: Incoming, watch: Watch, parcel: Parcel | None) -> Turned:
         kind, event = _event(update)
-        turned = None if event is None else await self._door.enter(kind, event, self._bot, row, watch, sheet=sheet)
+        turned = None if event is None else await self._door.enter(kind, event, self._bot, row, watch, parcel=parcel)
         return await self._db.run(pass_over, row, self._now()) if turned is None else turned
 
     def _spinner(self, update: Update) -> asyncio.TimerHandle | None:

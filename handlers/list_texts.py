@@ -21,9 +21,12 @@ NOBODY = "nobody"
 def preview(file: str, table: Table, comparison: Comparison, say: Say) -> str:
     """Within the length of one message, however long the list."""
     counts = say("list-counts", **comparison.counts)
-    decides = [say("list-ask")] if comparison.new or comparison.changed else [say("list-nothing-new")]
     blocks = ["\n".join(_understood(file, table, say)), counts, *_new(comparison, say), *_changes(comparison, say)]
-    return "\n\n".join([*blocks, *_refused(comparison, say), *decides])
+    return "\n\n".join([*blocks, *_refused(comparison, say), *decides(comparison, say)])
+
+
+def decides(comparison: Comparison, say: Say) -> list[str]:
+    return [say("list-ask")] if comparison.new or comparison.changed else [say("list-nothing-new")]
 
 
 def _understood(file: str, table: Table, say: Say) -> Iterator[str]:

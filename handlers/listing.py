@@ -1,5 +1,6 @@
 """Lists of units: taken from an administrator, shown as they were understood, written when they say so."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiogram import Router
@@ -11,8 +12,9 @@ from domain.list_actions import BadRows, BlankList, DropList, PresentList, Write
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
-from domain.sheets import Brought, Unreadable
+from domain.sheets import Brought, Sheet, Unreadable
 from domain.unit_lists import stored
+from domain.unit_lists.columns import Column
 from domain.unit_lists.comparing import Authority, compare
 from domain.unit_lists.known import KnownUnits
 from domain.unit_lists.outcome import Comparison
@@ -32,6 +34,7 @@ MAY = {"may": May.CHANGE_UNITS}
 LONGEST_FILE_NAME = 100
 _WRITE = frozenset({"ghi", "ghi lai", "write"})
 _DROP = frozenset({"bo", "bo di", "drop"})
+_OF_UNITS = frozenset({Column.CODE, Column.LEVELS, Column.OWNERSHIP, Column.HEAD, Column.OPENED, Column.ALIASES})
 _ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".csv", ".ods")
 
 
@@ -86,6 +89,37 @@ def take(turn: Turn, document: Document, sheet: Brought | None) -> Answer:
     if not (comparison.new or comparison.changed or comparison.refused):
         return Answer(Screen(text))
     return Answer(Screen(text, _choices(turn, _keep(turn, name, table, comparison, authority), comparison)))
+
+
+def reads(sheets: Sequence[Sheet]) -> bool:
+    """Whether there is a heading that names units, and something below it."""
+    try:
+        table_of(sheets)
+    except Refusal:
+        return False
+    return True
+
+
+def surely(sheets: Brought) -> bool:
+    """Whether a sheet can only be a list of units: nothing else has their codes or levels beside their names."""
+    if isinstance(sheets, Unreadable) or not reads(sheets):
+        return False
+    return not _OF_UNITS.isdisjoint(table_of(sheets).heading.columns.values())
+
+
+def keep(turn: Turn, document: Document, sheets: Sequence[Sheet]) -> UnitListId:
+    """Until it is known whether it is one."""
+    table = table_of(sheets)
+    comparison, authority = _compared(turn, read_rows(table.rows))
+    return _keep(turn, (document.file_name or "")[:LONGEST_FILE_NAME], table, comparison, authority)
+
+
+def show(turn: Turn, number: UnitListId) -> Answer:
+    """What a list that was kept would change. Raises Refusal for the list of somebody else."""
+    sent = _sent(turn, number)
+    comparison, _ = _compared(turn, _read(sent))
+    text = "\n\n".join([turn.say("list-counts", **comparison.counts), *list_texts.decides(comparison, turn.say)])
+    return Answer(Screen(text, _choices(turn, number, comparison)), Place.LIVE)
 
 
 def _keep(turn: Turn, name: str, table: Table, comparison: Comparison, authority: Authority) -> UnitListId:

@@ -10,11 +10,12 @@ from domain.calendar import Calendar
 from domain.deadlines import Deadline
 from domain.ids import PlanId
 from domain.plans import Plan
+from domain.proposal_actions import SendDocument
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
-from handlers import scope
+from handlers import scope, walk_home
 from handlers.filters import Command, Pressed
 from handlers.telling import about, rows
 from handlers.turn import Turn
@@ -36,13 +37,17 @@ def plans_pressed(turn: Turn) -> Answer:
 def _list(turn: Turn) -> Screen:
     authorities = scope.authorities(turn, May.PUBLISH)
     every = [plan for authority in authorities for plan in plans.of_authority(turn.tx, authority)]
-    home = Button(turn.say("button-home"), Home())
-    if not every:
-        return Screen(turn.say("plans-none"), rows(home))
-    lines = "\n".join(_line(turn, plan) for plan in every)
+    waiting = walk_home.waiting(turn)
+    ways = (Button(turn.say("button-walk-send"), SendDocument()), Button(turn.say("button-home"), Home()))
+    if not every and not waiting:
+        return Screen(turn.say("plans-none"), rows(*ways))
+    lines = [*(walk_home.line(turn, one) for one in waiting), *(_line(turn, plan) for plan in every)]
     prepared = [plan for plan in every if plan.published_at is None]
-    buttons = [Button(turn.say("button-publish"), PreviewPlan(plan.id)) for plan in prepared]
-    return Screen(turn.say("plans", lines=Markup(lines)), rows(*buttons, home))
+    buttons = [
+        *(walk_home.go_on(turn, one) for one in waiting),
+        *(Button(turn.say("button-publish"), PreviewPlan(plan.id)) for plan in prepared),
+    ]
+    return Screen(turn.say("plans", lines=Markup("\n".join(lines))), rows(*buttons, *ways))
 
 
 def _line(turn: Turn, plan: Plan) -> str:

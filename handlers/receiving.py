@@ -6,6 +6,7 @@ from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.types import Message
 
+from domain.papers import Paper
 from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer
@@ -14,6 +15,7 @@ from handlers import (
     approving,
     arriving,
     asking,
+    attached,
     book_words,
     changing_words,
     expecting,
@@ -22,11 +24,13 @@ from handlers import (
     joining,
     listing,
     own_data,
+    proposing,
     reviewing,
     school_events,
     scope,
     staff,
     tasks,
+    walking,
     workdays,
 )
 from handlers.expecting import Expected, Kind
@@ -49,7 +53,7 @@ SENT_BY_PEOPLE = frozenset(
 
 
 @router.message(Typed(), flags={"may": May.ENTER})
-def typed(turn: Turn, text: str) -> Answer:
+def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
     """A step of the way in for whoever is not in; an answer where one is expected, a question otherwise."""
     expected = expecting.expected(turn)
     if not text.startswith("/") and expected is None and arriving.is_addressed_by(turn, text):
@@ -58,6 +62,8 @@ def typed(turn: Turn, text: str) -> Answer:
         _need_leave_to_ask(turn)
     if text.startswith("/"):
         raise Refusal("command-unknown")
+    if paper is not None and (document := proposing.take_text(turn, paper)) is not None:
+        return document
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)
@@ -92,8 +98,12 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.TASKS: tasks.hear,
     Kind.TASK: tasks.hear,
     Kind.TASK_NOTE: tasks.hear,
+    Kind.WALK: walking.hear,
+    Kind.PASTE: proposing.hear,
+    Kind.LIST_OR_PLAN: attached.hear,
 }
 """None from any of them: what was typed has nothing to do with it, and is a question."""
+_ONLY_WORDS = {Kind.DRAFT: "form-only-words", Kind.WALK: "walk-only-words"}
 
 
 def _need_leave_to_ask(turn: Turn) -> None:
@@ -105,7 +115,7 @@ def _need_leave_to_ask(turn: Turn) -> None:
 
 
 @router.message(flags={"may": May.ENTER})
-def anything_else(turn: Turn, message: Message, sheet: Brought | None) -> Answer | None:
+def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Paper | None) -> Answer | None:
     """Pictures and files are answers where a form asks for them; stickers, voices and the like never are."""
     if scope.in_group(turn) or message.content_type not in SENT_BY_PEOPLE:
         return None
@@ -118,9 +128,10 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None) -> Answer
     filled = expected is not None and expected.kind is Kind.DRAFT
     if expected is not None and filled and (message.document or message.photo):
         return filling.take_file(turn, expected, message)
-    if message.document is not None and not filled and (sheet is not None or listing.looks_like_one(message.document)):
-        return listing.take(turn, message.document, sheet)
-    raise Refusal("form-only-words" if filled else "only-words")
+    brought = sheet is not None or paper is not None
+    if message.document is not None and not filled and (brought or listing.looks_like_one(message.document)):
+        return attached.take(turn, message.document, sheet, paper)
+    raise Refusal(_ONLY_WORDS.get(expected.kind, "only-words") if expected is not None else "only-words")
 
 
 @router.edited_message(flags={"may": May.ENTER})

@@ -12,7 +12,7 @@ from handlers.turn import Chat, Speaker
 NOBODY = Speaker(0, "")
 GENERAL = 1
 """The thread of a forum's main chat: Telegram refuses to send to it by this number."""
-GIVEN = frozenset({"turn", "action", "args", "text", "message", "event", "sheet"})
+GIVEN = frozenset({"turn", "action", "args", "text", "message", "event", "sheet", "paper"})
 """What a handler may ask for by naming a parameter so."""
 
 
@@ -48,6 +48,7 @@ def _message(message: Message, data: Mapping[str, object]) -> Request:
         "text": data.get("text", message.text or message.caption or ""),
         "args": data.get("args", ""),
         "sheet": data.get("sheet"),
+        "paper": data.get("paper"),
     }
     anonymous = message.from_user is None or message.from_user.is_bot or message.sender_chat is not None
     topic = _topic(message)

@@ -15,12 +15,17 @@ from domain.change_files import FILE
 from domain.group_trouble import Trouble
 from domain.obligations import Standing
 from domain.people import Disclosure, Role
+from domain.phrases.model import Kind as Spoken
+from domain.proposals.model import DoubtKind, Sign
 from domain.queries.model import Assumption
+from domain.targets import Whose
 from domain.texts import Language
 from domain.unit_changes import Deed, Staff
 from domain.unit_effects import What
 from domain.unit_lists.columns import KEPT, Column
-from domain.unit_lists.outcome import Aspect
+from domain.unit_lists.outcome import Aspect as Listed
+from domain.walks.decisions import Aspect, Part
+from domain.walks.items import TURNED_OVER
 from handlers.chosen import STANDINGS
 from handlers.reviewing import REASONS
 from handlers.telling import LONGEST_LABEL
@@ -51,8 +56,18 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "list-means-{}": tuple(Column),
     "list-column-{}": KEPT,
     "list-note-{}": KEPT,
-    "list-aspect-{}": tuple(one for one in Aspect if one not in {Aspect.NAME, Aspect.PARENT}),
+    "list-aspect-{}": tuple(one for one in Listed if one not in {Listed.NAME, Listed.PARENT}),
     "{}-file": ("list-blank", "list-present", "list-bad"),
+    "means-{}": tuple(Spoken),
+    "whose-{}": tuple(Whose),
+    "sign-{}": tuple(sign.name.lower() for sign in Sign),
+    "aspect-{}": tuple(Aspect),
+    "aspect-ask-{}": tuple(one for one in Aspect if one not in TURNED_OVER),
+    "button-aspect-{}": tuple(Aspect),
+    "walk-{}": tuple(Part),
+    "walk-part-{}": tuple(Part),
+    "doubt-{}": tuple(DoubtKind),
+    "doubt-ask-{}": tuple(DoubtKind),
     "ownership-{}": ("public", "private", "people-founded"),
 }
 """Keys put together in the code, from what they are put together."""
@@ -70,6 +85,8 @@ VOCABULARY = (
     "domain/folding.py",
     "domain/change_files.py",
     "domain/unit_lists/",
+    "domain/walks/audiences.py",
+    "domain/walks/dates.py",
     "bot/__main__.py",
     "bot/commands/",
     "bot/trial/",

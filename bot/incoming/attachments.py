@@ -12,6 +12,7 @@ from aiogram.types import Document, Message
 from bot.incoming.house import House
 from bot.sheets import limits
 from bot.sheets.reading import read_sheets
+from domain.papers import Parcel
 from domain.sheets import Brought, Unreadable
 from handlers import listing
 
@@ -27,17 +28,17 @@ class Attachments:
         self._house = house
         self._free = asyncio.Semaphore(AT_ONCE)
 
-    async def bring(self, message: Message) -> Brought | None:
+    async def bring(self, message: Message) -> Parcel | None:
         """None where nobody may have it read. What goes wrong on the way is raised, and the update tried again."""
         if message.document is None or message.chat.type != "private" or message.from_user is None:
             return None
         if not await self._house.db.read(listing.welcome, message.from_user.id, self._house.now()):
             return None
         if (message.document.file_size or 0) > limits.MOST_BYTES:
-            return _TOO_BIG
+            return Parcel(_TOO_BIG)
         async with self._free:
             content = await self._fetch(message.document)
-            return _TOO_BIG if content is None else await self._read(content)
+            return Parcel(_TOO_BIG if content is None else await self._read(content))
 
     async def _fetch(self, document: Document) -> bytes | None:
         try:

@@ -3,7 +3,7 @@
 from tests.handlers.rivals import SECRET_SCHOOL
 
 OF_ONESELF = frozenset(
-    {"home", "help", "mine", "plans", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
+    {"home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
@@ -22,6 +22,7 @@ NAMING = frozenset(
     | {"uo", "ux"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
+    | {"w", "wp", "wl"}
     | {"gl", "gm", "gk", "gr", "gp", "gu", "gc"}
     | {"ev", "evq", "evx"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}

@@ -20,7 +20,7 @@ def sends_list(phone: Phone, text: str, name: str = "truong.csv") -> str:
 def sends_file(phone: Phone, brought: Brought, name: str) -> str:
     """A file that is read as this, if it is read."""
     number = str(next(phone.line.messages))
-    phone.line.files[number] = brought
+    phone.line.edge.files[number] = brought
     return phone.sends(document={"file_id": number, "file_unique_id": number, "file_name": name})
 
 

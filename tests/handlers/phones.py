@@ -7,16 +7,13 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from aiogram import Bot
-from aiogram.types import Message as Sent
 from sqlalchemy import select
 
 from bot import catalogues
 from bot.answering import routers
 from bot.incoming import parsing
 from domain.ids import AddressId, PersonId
-from domain.sheets import Brought
 from handlers import calls as packed
-from handlers import listing
 from handlers.calls import Call, Method
 from handlers.door import Door
 from handlers.errors import Limits, OuterDoor
@@ -27,6 +24,7 @@ from storage.database import Tx
 from storage.tables.incoming import inbox as rows
 from tests import privacy
 from tests.handlers import shown
+from tests.handlers.edge import Edge
 from tests.office import SECRET, Office, chat_of
 
 TOKEN = "1000001:" + "a" * 35
@@ -66,6 +64,7 @@ class Line:
         self._bot = Bot(TOKEN)
         self._db = office.db
         answering = self.answering()
+        self.edge = Edge(office)
         self._outer = OuterDoor(
             door=Door(routers(), office.db, answering, lambda: office.now, username=USERNAME),
             bot=self._bot,
@@ -73,11 +72,10 @@ class Line:
             office=answering,
             now=lambda: office.now,
             stop_spinner=lambda _: None,
-            bring=self._bring,
+            bring=self.edge.bring,
             limits=IMPATIENT,
         )
         self.messages = count(100)
-        self.files: dict[str, Brought] = {}
 
     def answering(self) -> Answering:
         return Answering(SPEAKERS, SECRET, USERNAME)
@@ -98,14 +96,6 @@ class Line:
             # Written down and read back, as it is between the commit and the sending.
             every.append(packed.read(packed.pack(turned.calls) or "[]"))
         return every
-
-    async def _bring(self, sent: Sent) -> Brought | None:
-        """As the edge does it, with what the test says is in the file."""
-        assert sent.document is not None
-        if sent.chat.type != "private" or sent.from_user is None:
-            return None
-        welcome = await self._db.read(listing.welcome, sent.from_user.id, self._office.now)
-        return self.files.get(sent.document.file_id) if welcome else None
 
     def shows(self, address: AddressId, message: int) -> None:
         """As it is noted when a new live screen has been sent; an edit leaves it where it is."""

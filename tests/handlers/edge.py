@@ -1,0 +1,49 @@
+"""What comes with a message before it is answered, as the edge brings it: what the test says is in a file or a text."""
+
+from collections.abc import Callable, Sequence
+
+from aiogram.types import Message as Sent
+
+from domain.papers import Paper, Parcel, Pasting, digest_of
+from domain.proposals.model import Proposal
+from domain.sheets import Brought, Unreadable
+from handlers import listing, proposing
+from tests.office import Office
+
+Read = Proposal | Unreadable
+
+
+def no_document(_: str) -> Read:
+    return Unreadable("sheet-other")
+
+
+class Edge:
+    """`files` and `papers` are what was read of files, by their ids; `reads` is how a pasted text is read."""
+
+    def __init__(self, office: Office) -> None:
+        self._office = office
+        self.files: dict[str, Brought] = {}
+        self.papers: dict[str, Read] = {}
+        self.reads: Callable[[str], Read] = no_document
+
+    async def bring(self, sent: Sent) -> Parcel | None:
+        if sent.chat.type != "private" or sent.from_user is None:
+            return None
+        sender, now, db = sent.from_user.id, self._office.now, self._office.db
+        if sent.document is None:
+            pasting = await db.read(proposing.pasting, sender, sent.text or "", now)
+            return None if pasting is None else Parcel(paper=self._pasted(pasting))
+        number = sent.document.file_id
+        sheet = self.files.get(number) if await db.read(listing.welcome, sender, now) else None
+        read = self.papers.get(number) if await db.read(proposing.welcome, sender, now) else None
+        paper = None if read is None else Paper(sent.document.file_name or "", digest_of(repr(read).encode()), read)
+        return Parcel(sheet, paper)
+
+    def _pasted(self, pasting: Pasting) -> Paper:
+        digest = digest_of(pasting.text.encode())
+        return Paper("", digest, self.reads(pasting.text), pasting.parts, pasting.continues)
+
+
+def parts_of(text: str, longest: int) -> Sequence[str]:
+    """As Telegram parts what is too long for one message."""
+    return [text[at : at + longest] for at in range(0, len(text), longest)]
