@@ -15,8 +15,8 @@ from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.operations import audit, audit_private
 from storage.tables.plans import deadlines, duties, obligations, plans, task_terms, tasks
-from storage.tables.registers import draws, initiatives, inspections
 from storage.tables.proposals import proposals
+from storage.tables.registers import draws, initiatives, inspections
 from storage.tables.registry import applications, groups, invites, people, posts, unit_names
 from storage.tables.reports import drafts
 

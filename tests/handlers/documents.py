@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import count
 
 from domain.calendar_defaults import default_calendar
+from domain.papers import Paper
 from domain.phrases.model import Context, Reading
 from domain.phrases.reading import read_phrase
 from domain.plans import DutyKind
@@ -29,7 +30,12 @@ from domain.proposals.model import (
 from domain.sheets import Brought, Unreadable
 from domain.targets import Whose
 from domain.units import Level
+from domain.walks.decisions import Decisions, Here, Part, Spot
+from storage import proposals
+from storage.database import Tx
+from storage.proposals import Kept
 from tests.handlers.phones import Phone
+from tests.office import Office
 
 AROUND = Context(issued=date(2024, 2, 1), year=2024, calendar=default_calendar(range(2023, 2026)))
 SCHOOLS = Who("các trường MN, TH, THCS công lập", (Level.MN, Level.TH, Level.THCS), "public")
@@ -121,3 +127,12 @@ def sends_document(
     if sheet is not None:
         phone.line.edge.files[number] = sheet
     return phone.sends(document={"file_id": number, "file_unique_id": number, "file_name": name})
+
+
+def gone_through(tx: Tx, office: Office, title: str) -> Kept:
+    """To the end, so that one press would publish it."""
+    proposal = replace(REFORM, header=a_header(number=None, short_title=title))
+    paper = Paper("ke-hoach.docx", b"d" * 32, proposal)
+    kept = proposals.keep(tx, paper, proposal, authority=office.authority, by=office.officer, now=office.now)
+    walked = replace(Decisions(), begun=True, agreed=frozenset(Part), here=Here(Spot.REVIEW))
+    return proposals.decide(tx, kept, walked, by=office.officer, now=office.now)

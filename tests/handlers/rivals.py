@@ -1,7 +1,7 @@
 """Another office in the same database: schools, people and papers that are nobody else's to see or change."""
 
 import hashlib
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import timedelta
 from enum import StrEnum
 from itertools import product
@@ -15,20 +15,28 @@ from domain.entries import Entry, Purpose
 from domain.forms.draft import Given
 from domain.ids import EntryId, PersonId, UnitId
 from domain.inspections import Kind
-from domain.papers import Paper
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.texts import Language
 from domain.unit_changes import Deed
 from domain.units import Level, UnitKind
-from domain.walks.decisions import Decisions, Here, Part, Spot
-from storage import draw_papers, draws, entries, forms, groups, initiatives, inspections, preparing, proposals, registry, tree
+from storage import (
+    draw_papers,
+    draws,
+    entries,
+    forms,
+    groups,
+    initiatives,
+    inspections,
+    preparing,
+    registry,
+    tree,
+)
 from storage.database import Tx
-from storage.proposals import Kept
 from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
-from tests.handlers.documents import REFORM, a_header
+from tests.handlers.documents import gone_through
 from tests.office import PLAN, Office, chat_of, employ
 from tests.storage.filled import begins, hands_in
 
@@ -123,7 +131,7 @@ def _papers(tx: Tx, office: Office) -> Ids:
     task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
     number = registers(tx, office, unit)
-    document = _document(tx, office)
+    document = gone_through(tx, office, SECRET_SCHOOL)
     return {
         **number,
         "group": group,
@@ -159,15 +167,6 @@ def registers(tx: Tx, office: Office, unit: UnitId) -> Ids:
         "beside": 0,
         "year": 2024,
     }
-
-
-def _document(tx: Tx, office: Office) -> Kept:
-    """Gone through to the end, so that a press would publish it."""
-    proposal = replace(REFORM, header=a_header(number=None, short_title=SECRET_SCHOOL))
-    paper = Paper("kin.docx", b"d" * 32, proposal)
-    kept = proposals.keep(tx, paper, proposal, authority=office.authority, by=office.officer, now=office.now)
-    walked = replace(Decisions(), begun=True, agreed=frozenset(Part), here=Here(Spot.REVIEW))
-    return proposals.decide(tx, kept, walked, by=office.officer, now=office.now)
 
 
 def _added(tx: Tx, row: Insert) -> int:

@@ -427,4 +427,4 @@ def test_each_decision_is_in_the_trace(officer: Phone, office: Office) -> None:
     deeds = [(entry.deed, entry.after) for entry in office.db.run_now(audit.of, "proposal:1")]
 
     assert deeds[0][0] == "read-document"
-    assert ("decide", '{"deadlines": "agreed"}') in deeds
+    assert ("decide", '{"deadlines":"agreed"}') in deeds
