@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import pairwise
 
 from domain.ids import ProposalId
-from domain.proposals.model import Proposal
+from domain.proposals.model import Header, Proposal
 from domain.sheets import Brought, Unreadable
 
 LONGEST_MESSAGE = 4096
@@ -72,6 +72,10 @@ def may_be_pasted(text: str, parts: int) -> bool:
 
 def digest_of(content: bytes) -> bytes:
     return sha256(content).digest()
+
+
+NOTHING_YET = Proposal(Header(None, None, None, None, None, "", None, (), None, None, None), (), (), (), (), (), ())
+"""Of a document of which only the beginning has been pasted."""
 
 
 def packed(parts: Iterable[str]) -> bytes:

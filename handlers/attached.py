@@ -30,9 +30,14 @@ def take(turn: Turn, document: Document, sheet: Brought | None, paper: Paper | N
         return listing.take(turn, document, sheet)
     if rows is not None:
         return _which(turn, document, rows, paper)
-    if not planned and isinstance(sheet, Unreadable) and sheet.key not in OF_DOCUMENTS:
+    if not planned and sheet is not None and not _is_no_sheet(sheet):
         return listing.take(turn, document, sheet)
     return proposing.take(turn, paper)
+
+
+def _is_no_sheet(sheet: Brought) -> bool:
+    """Whether what reads documents knows better why it is not read."""
+    return isinstance(sheet, Unreadable) and sheet.key in OF_DOCUMENTS
 
 
 def _which(turn: Turn, document: Document, rows: tuple[Sheet, ...], paper: Paper) -> Answer:

@@ -3,9 +3,11 @@
 from datetime import datetime, timedelta
 
 from domain.actions import ShowPlans
+from domain.clock_face import local_date
 from domain.forms.notes import Note
 from domain.ids import ProposalId
-from domain.papers import MOST_PARTS, Paper, Pasting, may_be_pasted
+from domain.papers import MOST_PARTS, NOTHING_YET, Paper, Pasting, may_be_pasted
+from domain.phrases.model import Context
 from domain.proposals.model import Proposal
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
@@ -16,7 +18,7 @@ from handlers import expecting, scope, walk_review, walking
 from handlers.expecting import Kind
 from handlers.telling import rows, short
 from handlers.turn import Turn
-from storage import colleagues, plans, proposals, registry
+from storage import calendars, colleagues, plans, proposals, registry
 from storage.database import Tx
 from storage.proposals import Kept, State, Twin
 
@@ -33,6 +35,11 @@ def welcome(tx: Tx, chat_id: int, now: datetime) -> bool:
     visitor, conversation = registry.meet(tx, registry.TELEGRAM, chat_id, now)
     filling = _kind(conversation.expects) == Kind.DRAFT
     return not filling and allows(visitor.person, May.PUBLISH, ChatKind.PRIVATE)
+
+
+def context(tx: Tx, now: datetime) -> Context:
+    """What a document is read beside. Its own year is not known yet: what hangs on that is looked at later."""
+    return Context(received=local_date(now), calendar=calendars.load(tx))
 
 
 def pasting(tx: Tx, chat_id: int, text: str, now: datetime) -> Pasting | None:
@@ -72,14 +79,18 @@ def take(turn: Turn, paper: Paper) -> Answer:
     scope.need_private(turn)
     if not scope.authorities(turn, May.PUBLISH):
         raise Refusal("door-not-allowed")
-    if isinstance(paper.read, Unreadable):
-        raise Refusal(paper.read.key, **paper.read.details)
+    read = paper.read
+    more_may_come = bool(paper.parts) and (paper.continues is not None or _awaited(turn))
+    if isinstance(read, Unreadable):
+        if not more_may_come:
+            raise Refusal(read.key, **read.details)
+        read = NOTHING_YET
     if paper.continues is not None:
-        return _go_on(turn, paper, paper.read, paper.continues)
-    if not is_plan(paper.read) and not _awaited(turn):
-        raise _no_plan(turn, paper.read)
+        return _go_on(turn, paper, read, paper.continues)
+    if not is_plan(read) and not more_may_come:
+        raise _no_plan(turn, read)
     twin = proposals.same(turn.tx, paper.digest, scope.authorities(turn, May.PUBLISH))
-    return _begin(turn, paper, paper.read) if twin is None else _twin(turn, twin)
+    return _begin(turn, paper, read) if twin is None else _twin(turn, twin)
 
 
 def take_text(turn: Turn, paper: Paper) -> Answer | None:

@@ -14,7 +14,7 @@ from handlers.expecting import Kind
 from handlers.filters import Pressed
 from handlers.telling import rows, short
 from handlers.turn import Turn
-from storage import calendars, forms, proposals
+from storage import calendars, forms, proposals, school_years
 from storage.proposals import Kept
 
 router = Router(name="documents")
@@ -56,5 +56,9 @@ def way(turn: Turn, kept: Kept) -> Way:
     titles = {
         code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language) for code in forms.codes(turn.tx)
     }
-    around = Around(local_date(turn.now), calendars.load(turn.tx), titles)
+    period = kept.proposal.header.period
+    today = local_date(turn.now)
+    year = period.value.first if period is not None else today.year
+    events = school_years.of_plan(turn.tx, kept.authority, year) if kept.authority is not None else {}
+    around = Around(today, calendars.load(turn.tx), titles, events)
     return amending.way(kept.proposal, kept.decisions, around)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, String, and_, cast, false, literal, select, union_all
+from sqlalchemy import Column, ColumnElement, Select, String, and_, cast, false, literal, select, union_all
 
 from domain.ids import UnitId
 from storage import tree
@@ -41,6 +41,9 @@ class Thing:
     kind: str
     name: str
     of: str | None = None
+
+
+Naming = Callable[[Tx, Collection[int]], dict[int, Thing]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +171,15 @@ def _units(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     return {row.unit_id: Thing("unit", row.name) for row in tx.execute(query)}
 
 
-def _people(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
-    query = select(people.c.id, people.c.name).where(people.c.id.in_(ids))
-    return {row.id: Thing("person", row.name) for row in tx.execute(query)}
+def _called(kind: str, name: Column[str]) -> Naming:
+    """What a thing of this kind is called, by this column of its table."""
+
+    def found(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
+        number = name.table.c.id
+        query = select(number, name).where(number.in_(ids))
+        return {one: Thing(kind, called) for one, called in tx.execute(query)}
+
+    return found
 
 
 def _obligations(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
@@ -189,29 +198,9 @@ def _proposals(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     return {row.id: Thing("proposal", row.file_name or PASTED) for row in tx.execute(query)}
 
 
-def _plans(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
-    query = select(plans.c.id, plans.c.short_title).where(plans.c.id.in_(ids))
-    return {row.id: Thing("plan", row.short_title) for row in tx.execute(query)}
-
-
-def _deadlines(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
-    query = select(deadlines.c.id, deadlines.c.label).where(deadlines.c.id.in_(ids))
-    return {row.id: Thing("deadline", row.label) for row in tx.execute(query)}
-
-
-def _tasks(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
-    query = select(tasks.c.id, tasks.c.content).where(tasks.c.id.in_(ids))
-    return {row.id: Thing("task", row.content) for row in tx.execute(query)}
-
-
 def _terms(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
     query = select(task_terms.c.id, tasks.c.content).join(tasks, tasks.c.id == task_terms.c.task_id)
     return {row.id: Thing("task", row.content) for row in tx.execute(query.where(task_terms.c.id.in_(ids)))}
-
-
-def _groups(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
-    query = select(groups.c.id, groups.c.title).where(groups.c.id.in_(ids))
-    return {row.id: Thing("group", row.title) for row in tx.execute(query)}
 
 
 def _initiatives(tx: Tx, ids: Collection[int]) -> dict[int, Thing]:
@@ -235,17 +224,17 @@ def _numbered(tx: Tx, kind: str, unit_of: Mapping[int, int]) -> dict[int, Thing]
     return {number: Thing(kind, f"#{number}", of[unit].name if unit in of else "") for number, unit in unit_of.items()}
 
 
-_NAMING: Mapping[str, Callable[[Tx, Collection[int]], dict[int, Thing]]] = {
+_NAMING: Mapping[str, Naming] = {
     "unit": _units,
-    "person": _people,
+    "person": _called("person", people.c.name),
     "obligation": _obligations,
     "draft": _drafts,
-    "plan": _plans,
+    "plan": _called("plan", plans.c.short_title),
     "proposal": _proposals,
-    "deadline": _deadlines,
-    "task": _tasks,
+    "deadline": _called("deadline", deadlines.c.label),
+    "task": _called("task", tasks.c.content),
     "term": _terms,
-    "group": _groups,
+    "group": _called("group", groups.c.title),
     "initiative": _initiatives,
     "inspection": _inspections,
     "draw": _draws,

@@ -1,4 +1,5 @@
-"""Files people send, fetched and read before the transaction that answers them, where their sender may send one.
+"""Files and documents people send, fetched and read before the transaction that answers them, where their sender may
+send one.
 
 Nothing is written here: killed at any point, the update is still new, and all of it is done again.
 """
@@ -9,17 +10,20 @@ import logging
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Document, Message
 
+from bot.documents.reading import read_document
 from bot.incoming.house import House
 from bot.sheets import limits
 from bot.sheets.reading import read_sheets
-from domain.papers import Parcel
+from domain.papers import SHORTEST_PART, Paper, Parcel, Pasting, digest_of
+from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
-from handlers import listing
+from handlers import listing, proposing
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 2
 """So many files are held in memory and read at a time."""
+LONGEST_NAME = 200
 _TOO_BIG = Unreadable("sheet-too-big", {"most": limits.MOST_BYTES // limits.MEGABYTE})
 
 
@@ -30,15 +34,38 @@ class Attachments:
 
     async def bring(self, message: Message) -> Parcel | None:
         """None where nobody may have it read. What goes wrong on the way is raised, and the update tried again."""
-        if message.document is None or message.chat.type != "private" or message.from_user is None:
+        if message.chat.type != "private" or message.from_user is None:
             return None
-        if not await self._house.db.read(listing.welcome, message.from_user.id, self._house.now()):
+        if message.document is not None:
+            return await self._file(message.document, message.from_user.id)
+        return await self._text(message.text or "", message.from_user.id)
+
+    async def _file(self, document: Document, sender: int) -> Parcel | None:
+        listed = await self._house.db.read(listing.welcome, sender, self._house.now())
+        planned = await self._house.db.read(proposing.welcome, sender, self._house.now())
+        if not listed and not planned:
             return None
-        if (message.document.file_size or 0) > limits.MOST_BYTES:
-            return Parcel(_TOO_BIG)
+        if (document.file_size or 0) > limits.MOST_BYTES:
+            return _too_big(document, listed=listed, planned=planned)
         async with self._free:
-            content = await self._fetch(message.document)
-            return Parcel(_TOO_BIG if content is None else await self._read(content))
+            content = await self._fetch(document)
+            if content is None:
+                return _too_big(document, listed=listed, planned=planned)
+            sheet = await self._sheets(content) if listed else None
+            wanted = planned and not (sheet is not None and listing.surely(sheet))
+            return Parcel(sheet, await self._paper(document, content) if wanted else None)
+
+    async def _text(self, text: str, sender: int) -> Parcel | None:
+        """Short lines are answers, and cost nothing: nobody is looked up for them."""
+        if len(text) < SHORTEST_PART and "\n" not in text:
+            return None
+        pasting: Pasting | None = await self._house.db.read(proposing.pasting, sender, text, self._house.now())
+        if pasting is None:
+            return None
+        content = pasting.text.encode()
+        async with self._free:
+            read = await self._read(content)
+        return Parcel(paper=Paper("", digest_of(content), read, pasting.parts, pasting.continues))
 
     async def _fetch(self, document: Document) -> bytes | None:
         try:
@@ -48,8 +75,27 @@ class Attachments:
                 return None
             raise
 
-    async def _read(self, content: bytes) -> Brought:
+    async def _sheets(self, content: bytes) -> Brought:
         brought = await read_sheets(content)
         if isinstance(brought, Unreadable):
             logger.info("A file is not read", extra={"why": brought.key, "bytes": len(content)})
         return brought
+
+    async def _paper(self, document: Document, content: bytes) -> Paper:
+        return Paper(_name(document), digest_of(content), await self._read(content))
+
+    async def _read(self, content: bytes) -> Proposal | Unreadable:
+        context = await self._house.db.read(proposing.context, self._house.now())
+        read = await read_document(content, context)
+        if isinstance(read, Unreadable):
+            logger.info("A document is not read", extra={"why": read.key, "bytes": len(content)})
+        return read
+
+
+def _name(document: Document) -> str:
+    return (document.file_name or "")[:LONGEST_NAME]
+
+
+def _too_big(document: Document, *, listed: bool, planned: bool) -> Parcel:
+    paper = Paper(_name(document), b"", _TOO_BIG) if planned else None
+    return Parcel(_TOO_BIG if listed else None, paper)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from domain.phrases.model import Confidence, Need, Reading
+from domain.phrases.model import Confidence, Kind, Need, Reading
 from domain.proposals.model import (
     Doubt,
     DoubtKind,
@@ -25,6 +25,7 @@ from domain.walks.answers import How
 from domain.walks.decisions import HEADER, Aspect, Decisions
 from domain.walks.steps import Around, Way
 
+_HANGING = frozenset({Kind.EVENT, Kind.RELATIVE})
 TYPED = Source("")
 """Of what somebody typed: it stands nowhere in the document."""
 
@@ -125,9 +126,16 @@ class _Over:
         for doubt, answer in self._about(code):
             if (settled := self._settled(doubt, answer, reading)) is not None:
                 return settled
-        if Need.ISSUED in reading.needs and self._context.issued is not None:
-            return dates.again(reading, self._context)
-        return reading
+        return self._known_by_now(reading)
+
+    def _known_by_now(self, reading: Reading) -> Reading:
+        """A day of issue that was typed, an event of the school year that somebody has dated."""
+        waits_for_issue = Need.ISSUED in reading.needs and self._context.issued is not None
+        hangs = reading.kind in _HANGING and not reading.dated and bool(self._context.school_events)
+        if not (waits_for_issue or hangs):
+            return reading
+        now = dates.again(reading, self._context)
+        return now if now.dated or waits_for_issue else reading
 
     def _settled(self, doubt: Doubt, answer: answers.Answer, reading: Reading) -> Reading | None:
         if doubt.kind not in answers.TAKES_A_DAY or doubt.kind is DoubtKind.NO_ISSUE_DATE:

@@ -26,6 +26,7 @@ def context_of(header: Header, around: Around) -> Context:
         issued=header.issued.value.exact if header.issued else None,
         year=header.period.value.first if header.period else around.today.year,
         calendar=around.calendar,
+        school_events=around.events,
     )
 
 

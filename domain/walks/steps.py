@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.calendar import Calendar
+from domain.phrases.model import SchoolEvent
 from domain.proposals.model import (
     Doubt,
     DoubtKind,
@@ -35,11 +36,13 @@ ABOUT_DATES = frozenset({DoubtKind.UNDATED, DoubtKind.UNSURE_DATE, DoubtKind.IMP
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a document is read beside: the day it is, the days off, the forms there are by code, with their titles."""
+    """What a document is read beside: the day it is, the days off, the forms there are by code, with their titles, and
+    the events of its school year that have a day."""
 
     today: date
     calendar: Calendar
     forms: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[SchoolEvent, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
