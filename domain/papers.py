@@ -64,9 +64,8 @@ def _seam(before: str, part: str) -> str:
 
 
 def may_be_pasted(text: str, parts: int) -> bool:
-    """Whether a typed text is worth reading as a document; `parts` were pasted just before it."""
-    if text.startswith("/"):
-        return False
+    """Whether a typed text is worth reading as a document; `parts` were pasted just before it. What begins with a
+    stroke may have been parted in the middle of a number: `/QĐ-UBND`."""
     return len(text) >= SHORTEST_PASTED or (parts > 0 and (len(text) >= SHORTEST_PART or "\n" in text))
 
 

@@ -60,10 +60,10 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return arriving.hear(turn, text)
     if expected is None or expected.kind not in BY_ANYBODY:
         _need_leave_to_ask(turn)
-    if text.startswith("/"):
-        raise Refusal("command-unknown")
     if paper is not None and (document := proposing.take_text(turn, paper)) is not None:
         return document
+    if text.startswith("/"):
+        raise Refusal("command-unknown")
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)

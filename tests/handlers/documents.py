@@ -115,6 +115,8 @@ def with_doubts(*doubts: Doubt, **changes: object) -> Proposal:
     return replace(REFORM, doubts=doubts, **changes)  # type: ignore[arg-type]
 
 
+NEW = replace(REFORM, header=a_header(number=None))
+"""Of no number, so that it is not the plan that the office of the tests has already."""
 NUMBERS = count(1)
 
 

@@ -10,14 +10,11 @@ from domain.proposals.model import Doubt, DoubtKind, Source
 from domain.units import UnitKind
 from storage import audit, deadlines, obligations, plans, registry, tree
 from storage.database import Tx
-from tests.handlers.documents import AROUND, REFORM, V3, a_deadline, a_header, a_task, sends_document, with_doubts
+from tests.handlers.documents import AROUND, NEW, REFORM, V3, a_deadline, a_header, a_task, sends_document, with_doubts
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of
 from tests.handlers.rivals import dismissed
 from tests.office import Office, employ
 
-NEW = replace(REFORM, header=a_header(number=None))
-"""Of no number, so that it is not the plan that the office has already."""
-TITLE = "Kế hoạch CCHC năm 2024"
 SIZE = {"width": 1, "height": 1, "is_animated": False, "is_video": False}
 STICKER = {"file_id": "1", "file_unique_id": "1", "type": "regular", **SIZE}
 UNDATED = Doubt("Q1", DoubtKind.UNDATED, ("H6",), (Source("hằng quý, các trường báo cáo", "III.2"),), ("hằng quý",))

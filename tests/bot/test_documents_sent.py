@@ -1,0 +1,40 @@
+"""A document on its way: sent on a phone, fetched from Telegram, read by a child, gone through, published."""
+
+import asyncio
+
+from domain.ids import UnitId
+from domain.people import Role
+from storage import plans
+from storage.database import Database
+from tests.bot.receptions import Phone
+from tests.bot.test_attachments import PATIENCE, gives, hears, play
+from tests.plan_papers import ANNEX, ANNEXED, YEARLY, word
+
+
+def test_a_word_document_becomes_a_plan_in_a_few_taps(db: Database) -> None:
+    async def story(mai: Phone) -> None:
+        await gives(mai, word(ANNEXED, ANNEX), "papi.docx")
+        first = await hears(mai, "papi.docx")
+        taps = ("Bắt đầu", "Đúng cả 1", "Đúng cả 2", "Công bố ngay")
+        for label in taps:
+            await mai.taps(label, wait=PATIENCE)
+
+        assert "1</b> hạn có ngày" in first or "1 hạn có ngày" in first
+        assert "Đã công bố" in await hears(mai, "Đã công bố")
+        [plan] = await asyncio.to_thread(db.read_now, plans.of_authority, UnitId(1))
+        assert plan.number == "46/KH-PGDĐT"
+        assert plan.published_at is not None
+
+    play(db, Role.OFFICER, story)
+
+
+def test_a_text_pasted_in_two_messages_is_one_document(db: Database) -> None:
+    async def story(mai: Phone) -> None:
+        await mai.says(YEARLY[:600])
+        await mai.says(YEARLY[600:])
+
+        shown = await hears(mai, "Ghép từ 2 tin")
+
+        assert "hạn có ngày" in shown
+
+    play(db, Role.OFFICER, story)
