@@ -90,9 +90,7 @@ def chat_of(person: PersonId) -> int:
 
 def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
     calendars.add_defaults(tx, calendar)
-    for file in sorted(FORMS.glob("*.toml")):
-        source = file.read_text("utf-8")
-        forms.register(tx, load_form(source, file.name), source, now)
+    register_forms(tx, now)
     authority = tree.add_unit(tx, tree.NewUnit("Phòng GDĐT Quận 7", kind=UnitKind.AUTHORITY), parent=None)
     units = {
         name: tree.add_unit(tx, tree.NewUnit(name, frozenset(levels)), parent=authority) for name, levels in SCHOOLS
@@ -102,6 +100,12 @@ def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:
     prepared = load_plan(PLAN.read_text("utf-8"), PLAN.name)
     plan = preparing.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
     return Office(db, now, authority, officer, heads, units, calendar, plan)
+
+
+def register_forms(tx: Tx, now: datetime) -> None:
+    for file in sorted(FORMS.glob("*.toml")):
+        source = file.read_text("utf-8")
+        forms.register(tx, load_form(source, file.name), source, now)
 
 
 def employ(tx: Tx, name: str, unit: UnitId, role: Role, now: datetime) -> PersonId:
