@@ -42,12 +42,12 @@ def due_on(event: SchoolEvent, day: date, phrase: str, context: Context) -> Occu
     if read.kind in _COUNTED and read.only is not None and read.only.last_ok is not None:
         return read.only
     # The event alone, as the phrase has more around it than is understood; never later than the words may mean.
-    return read_phrase(f"{'trước ' if _STRICT.search(fold(phrase)) else ''}{_NAMED[event]}", dated).only
+    return read_phrase(f"{'truoc ' if _STRICT.search(fold(phrase)) else ''}{_NAMED[event]}", dated).only
 
 
 _NAMED = {
-    SchoolEvent.OPENING: "khi khai giảng",
-    SchoolEvent.TERM_1_END: "khi kết thúc học kỳ I",
-    SchoolEvent.TERM_2_END: "khi kết thúc học kỳ II",
-    SchoolEvent.YEAR_END: "khi kết thúc năm học",
+    SchoolEvent.OPENING: "khi khai giang",
+    SchoolEvent.TERM_1_END: "khi ket thuc hoc ky I",
+    SchoolEvent.TERM_2_END: "khi ket thuc hoc ky II",
+    SchoolEvent.YEAR_END: "khi ket thuc nam hoc",
 }

@@ -66,6 +66,15 @@ held-calendar-feeds = Links to your calendar
 held-calendar-entries = Your calendar
 held-tasks = Tasks of the office that are yours
 held-task-terms = Tasks of the office that you noted as done
+held-amendments = Changes of plans that you made
+held-plan-wishes = Changes of plans that are half said
+held-initiative-steps = News of initiatives that you noted
+held-entries = Entries of registers that are half filled in
+held-inspections = Inspections that you wrote down
+held-inspection-mendings = What was mended after inspections, as you noted it
+held-draws = Draws of lots that you sealed
+held-draw-wishes = Draws of lots that are half said
+held-draw-results = Draws of lots that you opened
 held-audit = The trace of your changes
 held-audit-private = Personal words in the trace
 

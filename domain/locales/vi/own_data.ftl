@@ -66,6 +66,15 @@ held-calendar-feeds = Liên kết lịch của thầy/cô
 held-calendar-entries = Lịch của thầy/cô
 held-tasks = Việc của cơ quan giao cho thầy/cô
 held-task-terms = Việc của cơ quan thầy/cô đã ghi xong
+held-amendments = Thay đổi kế hoạch thầy/cô đã thực hiện
+held-plan-wishes = Thay đổi kế hoạch đang làm dở
+held-initiative-steps = Cập nhật sáng kiến do thầy/cô ghi
+held-entries = Mục của sổ sáng kiến, sổ kiểm tra đang điền dở
+held-inspections = Lượt kiểm tra thầy/cô đã ghi
+held-inspection-mendings = Khắc phục sau kiểm tra thầy/cô đã ghi
+held-draws = Lần bốc thăm thầy/cô đã lập
+held-draw-wishes = Lần bốc thăm đang lập dở
+held-draw-results = Kết quả bốc thăm thầy/cô đã mở
 held-audit = Nhật ký thay đổi do thầy/cô thực hiện
 held-audit-private = Thông tin cá nhân trong nhật ký
 
