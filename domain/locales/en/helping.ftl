@@ -11,7 +11,7 @@ help-officer =
     • “trường nào chưa nộp quý 1” (who has not handed in Q1)
     • “nhắc các trường chưa nộp quý 1” (remind them)
     • “xuất excel quý 1” (Excel for Q1)
-    Reports to accept: /choduyet · Plans: /kehoach · Groups: /nhom
+    Reports to accept: /choduyet · Plans: /kehoach · Tasks of the office: /viec · Groups: /nhom
 help-leader =
     <b>How the schools stand</b>
     Ask in Vietnamese, with or without diacritics:

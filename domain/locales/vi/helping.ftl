@@ -11,7 +11,7 @@ help-officer =
     • “trường nào chưa nộp quý 1”
     • “nhắc các trường chưa nộp quý 1”
     • “xuất excel quý 1”
-    Báo cáo chờ tiếp nhận: /choduyet · Kế hoạch: /kehoach · Nhóm: /nhom
+    Báo cáo chờ tiếp nhận: /choduyet · Kế hoạch: /kehoach · Việc của cơ quan: /viec · Nhóm: /nhom
 help-leader =
     <b>Nắm tình hình các trường</b>
     Gõ câu hỏi như nói chuyện, có dấu hay không dấu đều được:
