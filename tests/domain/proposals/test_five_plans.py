@@ -38,7 +38,7 @@ def test_the_head_says_what_is_there_and_leaves_open_what_is_not(place: str) -> 
 
     header = read(paper).header
 
-    assert header.number is None if expected.number is None else header.number.value == expected.number
+    assert (header.number.value if header.number else None) == expected.number
     assert _written(header.issued) == expected.issued
     assert header.period is not None
     assert (header.period.value.first, header.period.value.last) == expected.years
