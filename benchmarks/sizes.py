@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Size:
     """How often each takes a turn, how long one lasts, how many people there are and how many wait at a time.
 
-    `units` owe `deadlines` reports each where it is asked who is missing; `notices` go out at thirty a second.
+    `units` owe `deadlines` reports each where it is asked who is missing; `notices` go out at thirty a second;
+    `plan_rows` has the annex of a plan that is read.
     """
 
     turns: int = 3
@@ -21,6 +22,7 @@ class Size:
     deadlines: int = 12
     questions: int = 15
     steps: int = 3000
+    plan_rows: int = 200
 
 
 FULL = Size()
@@ -37,5 +39,6 @@ TINY = Size(
     units=60,
     questions=2,
     steps=30,
+    plan_rows=12,
 )
 """Only to see that it works."""

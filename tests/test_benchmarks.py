@@ -44,6 +44,7 @@ EXPECTED = {
     "publishing": {
         f"publishing {database}{figure}" for database in ("sqlite", "postgresql") for figure in ("", ": others wait")
     },
+    "read_plan": {f"read_plan {kind}: {what}" for kind in ("docx", "pdf") for what in ("processor time", "memory")},
 }
 
 

@@ -33,9 +33,6 @@ class Stroke:
     first: float
     last: float
 
-    def covers(self, place: float) -> bool:
-        return self.first - _NEAR <= place <= self.last + _NEAR
-
 
 @dataclass(slots=True)
 class Ruling:
@@ -96,10 +93,10 @@ def tables_on(ruling: Ruling, chunks: Sequence[Chunk]) -> tuple[list[tuple[int, 
 def _cell_of(chunk: Chunk, ruling: Ruling) -> _Cell | None:
     """What is drawn nearest to the words on each side of them."""
     middle = chunk.y + chunk.size * 0.3
-    lefts = [one.at for one in ruling.down if one.at <= chunk.x + _NEAR and one.covers(middle)]
-    rights = [one.at for one in ruling.down if one.at > chunk.x + _NEAR and one.covers(middle)]
-    tops = [one.at for one in ruling.across if one.at >= middle and one.covers(chunk.x + _NEAR)]
-    bottoms = [one.at for one in ruling.across if one.at < middle and one.covers(chunk.x + _NEAR)]
+    beside = [one.at for one in ruling.down if one.first - _NEAR <= middle <= one.last + _NEAR]
+    over = [one.at for one in ruling.across if one.first - _NEAR <= chunk.x + _NEAR <= one.last + _NEAR]
+    lefts, rights = [at for at in beside if at <= chunk.x + _NEAR], [at for at in beside if at > chunk.x + _NEAR]
+    tops, bottoms = [at for at in over if at >= middle], [at for at in over if at < middle]
     if not (lefts and rights and tops and bottoms):
         return None
     return _Cell(max(lefts), min(rights), min(tops), max(bottoms))

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from bot.sheets import limits
 from bot.sheets.hearing import Told, told_by
 from domain.phrases.model import Context
-from domain.proposals import stored
+from domain.proposals import contexts, stored
 from domain.proposals.model import Proposal
 from domain.sheets import Unreadable
 
@@ -23,7 +23,7 @@ async def read_document(content: bytes, context: Context = BLANK) -> Read:
     """`context` is what is known besides the document, as for `domain.proposals.reading.propose`."""
     if len(content) > limits.MOST_BYTES:
         return Unreadable("document-too-big", {"most": limits.MOST_BYTES // limits.MEGABYTE})
-    told = await told_by("bot.documents", content, stored.written_context(context))
+    told = await told_by("bot.documents", content, contexts.written(context))
     return await asyncio.to_thread(_read, told)
 
 

@@ -7,7 +7,7 @@ from bot.documents.kinds import kind_of
 from bot.sheets.lines import Refused
 from bot.sheets.sorts import Sort
 from domain.documents.model import Document
-from domain.proposals import stored
+from domain.proposals import contexts, stored
 from domain.proposals.reading import propose
 from domain.sheets import Unreadable
 
@@ -19,7 +19,7 @@ def told(content: bytes, context: str) -> str:
     document = _document(content)
     if document.empty:
         raise Refused("document-empty")
-    proposal = propose(document, stored.read_context(context))
+    proposal = propose(document, contexts.read(context))
     if isinstance(proposal, Unreadable):
         raise Refused(proposal.key, **proposal.details)
     return json.dumps({"proposal": stored.written(proposal)}, ensure_ascii=False)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from domain.phrases.model import Confidence, Found, Kind, Need, Reading
 from domain.proposals import acts
+from domain.proposals.citations import without_citations
 from domain.proposals.figures import figures_in
 from domain.proposals.marks import is_phase
 from domain.proposals.means import without_links
@@ -19,11 +20,16 @@ from domain.proposals.timing import Timing
 _DAYS = frozenset(
     {Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT, Kind.RELATIVE, Kind.ERROR}
 )
-_SAYS_TIME = re.compile(
-    r"\d|ngày|tháng|tuần|quý|hằng|hàng|định kỳ|yêu cầu|chế độ|khi |nếu |mỗi|đột xuất|hôm nay|khai giảng|học kỳ|năm học"
-    r"|hướng dẫn|kế hoạch|gửi|nộp",
+_SAYS_DAY = re.compile(
+    r"\d\s?[/.-]\s?\d|\d\s*(?:h|giờ)|(?:trong|hết|cả|mỗi|cuối|đầu)\s+năm|năm học|ngày|tháng|tuần|học kỳ|khai giảng"
+    r"|(?<!\w)(?:quý|qúy|q)[\s.]*(?:\d|[iv]+\b)|(?:hằng|hàng|mỗi|từng)\s|định kỳ|đột xuất|hôm nay|lần/"
+    r"|(?:thời|kỳ) hạn|hạn (?:cuối|chót|nộp|gửi|hoàn)",
     re.IGNORECASE,
 )
+_SAYS_WHEN = re.compile(
+    r"yêu cầu|đề nghị|chế độ|khi |nếu |trường hợp|theo (?:hướng dẫn|kế hoạch|lịch)|gửi|nộp|kế hoạch", re.IGNORECASE
+)
+"""Of what is handed in. Whatever says neither this nor a day is not looked at further."""
 FRAME = re.compile(r"(?:chia|gồm|được chia)\s+(?:làm|thành|ra)?\s*\d+\s+(?:đợt|giai đoạn|bước|lần)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:theo|tại|nêu ở|ở) (?:mục|điểm|phần|khoản) [IVX\da-zđ.]+", re.IGNORECASE)
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s", re.IGNORECASE)
@@ -80,13 +86,17 @@ def _phases(passage: Passage, timing: Timing) -> Iterator[Due]:
 
 
 def _of_sentence(sentence: str, passage: Passage, timing: Timing) -> Iterator[Due]:
-    if not _SAYS_TIME.search(sentence) or FRAME.search(sentence):
+    if not (passage.year or _says_time(without_citations(sentence))) or FRAME.search(sentence):
         return
     readable = without_links(sentence)
     dues = list(_dated_or_told(readable, sentence, passage, timing.find(readable)))
     yield from dues
     if not passage.heading:
         yield from _unasked(sentence, passage, {due.clause for due in dues})
+
+
+def _says_time(text: str) -> bool:
+    return bool(_SAYS_DAY.search(text) or (_SAYS_WHEN.search(text) and acts.HANDS_IN.search(text)))
 
 
 def _dated_or_told(readable: str, sentence: str, passage: Passage, found: Sequence[Found]) -> Iterator[Due]:

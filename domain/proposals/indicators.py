@@ -2,8 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.folding import fold
+
+_REMEMBERED = 2_000
+"""Texts: each is held against all the others of its document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ _SUBJECTS = (
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def subject_of(title: str) -> Subject | None:
     """None for what is not among the usual ones."""
     said = fold(title)
@@ -74,6 +79,7 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def key_words(text: str) -> frozenset[str]:
     """What a text says, whatever little words and abbreviations it says it with."""
     said = fold(text)

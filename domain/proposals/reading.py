@@ -16,7 +16,7 @@ from domain.proposals.model import Doubt, Header, Proposal, ProposedTask
 from domain.proposals.outline import Outline, outlined
 from domain.proposals.subjects import Office
 from domain.proposals.targets import aims_in
-from domain.proposals.tasks import doubts_of, due_of, task_of
+from domain.proposals.tasks import doubts_of, due_of, tasks_of
 from domain.proposals.timing import Timing
 from domain.sheets import Unreadable
 
@@ -32,7 +32,7 @@ def propose(document: Document, context: Context) -> Proposal | Unreadable:
     issued = context.issued or (header.issued.value.exact if header.issued else None)
     timing = Timing.of(header.period.value if header.period else None, replace(context, issued=issued))
     annexes = read_annexes(outline.annexes)
-    tasks = tuple(task_of(row, timing, audience.value if audience else None) for row in annexes.rows)
+    tasks = tuple(tasks_of(annexes.rows, timing, audience.value if audience else None))
     laid = _laid_down(outline, header, timing, tasks)
     aims = judged(aims_in(outline))
     found = Findings(outline, header, laid.duties, laid.deadlines, tasks, annexes, timing)

@@ -5,7 +5,6 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from domain.phrases.model import Context
 from domain.proposals.model import Proposal
 
 
@@ -18,23 +17,10 @@ def read(text: str) -> Proposal:
     return _proposals().validate_json(text)
 
 
-def written_context(context: Context) -> str:
-    return _contexts().dump_json(context, fallback=_as_dict, warnings=False).decode()
-
-
-def read_context(text: str) -> Context:
-    return _contexts().validate_json(text)
-
-
 @cache
 def _proposals() -> TypeAdapter[Proposal]:
     """Made when it is first needed: most commands never read a plan."""
     return TypeAdapter(Proposal)
-
-
-@cache
-def _contexts() -> TypeAdapter[Context]:
-    return TypeAdapter(Context)
 
 
 def _as_dict(frozen: object) -> dict[object, object]:

@@ -1,7 +1,8 @@
 """Tasks: the rows of annexes, who leads them, and which of them are duties of units besides."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from domain.documents.columns import Column
 from domain.folding import fold
@@ -19,12 +20,17 @@ _FEWER = re.compile(r"(?:các )?(?:trường|khối|cấp học|cơ sở giáo d
 _HANDED_IN = re.compile(r"(?:báo cáo|nộp|gửi|đăng ký|xây dựng kế hoạch|lập kế hoạch)(?!\w)", re.IGNORECASE)
 
 
-def task_of(row: Row, timing: Timing, audience: Who | None) -> ProposedTask:
+def tasks_of(rows: Iterable[Row], timing: Timing, audience: Who | None) -> Iterator[ProposedTask]:
+    # An annex has many rows and few times.
+    read = cache(timing.read)
+    return (_task(row, read(row.cell(Column.TIME)), audience) for row in rows)
+
+
+def _task(row: Row, reading: Reading, audience: Who | None) -> ProposedTask:
     leads = row.items(Column.LEAD)
-    phrase = row.cell(Column.TIME)
     return ProposedTask(
         *(row.code, row.group, row.cell(Column.CONTENT), row.cell(Column.PRODUCT), leads),
-        *(row.items(Column.COORDINATING), phrase, timing.read(phrase), _party(leads)),
+        *(row.items(Column.COORDINATING), row.cell(Column.TIME), reading, _party(leads)),
         *(_fewer(row.cell(Column.CONTENT), audience), row.source),
     )
 

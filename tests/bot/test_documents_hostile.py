@@ -16,7 +16,7 @@ from bot.documents.telling import told
 from bot.sheets import limits
 from bot.sheets.lines import Refused
 from domain.phrases.model import Context
-from domain.proposals import stored
+from domain.proposals import contexts
 from domain.sheets import Unreadable
 from tests.bot import hostile
 from tests.plans.papers import as_docx, as_pdf, as_text
@@ -29,7 +29,7 @@ NO_TABLE = ("Danh sách", "Nguyễn Thị Hoa", "Trần Văn Bình")
 
 def refused(content: bytes) -> str:
     with pytest.raises(Refused) as why:
-        told(content, stored.written_context(Context()))
+        told(content, contexts.written(Context()))
     return why.value.key
 
 
@@ -128,6 +128,6 @@ def test_a_sentence_without_end_costs_no_more_than_any_other() -> None:
     endless = ("KẾ HOẠCH", "Năm 2031", "I. CHỈ TIÊU", "1. " + "phấn đấu đạt từ 90%, các trường, " * 3_000)
     began = monotonic()
 
-    told(as_text(endless), stored.written_context(Context()))
+    told(as_text(endless), contexts.written(Context()))
 
     assert monotonic() - began < QUICK

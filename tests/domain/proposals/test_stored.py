@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import MappingProxyType
 
+from domain.calendar import Calendar
 from domain.deadlines import Window
-from domain.phrases.model import Impossible, Kind, Need, Occurrence, Reading
+from domain.phrases.model import Context, Impossible, Kind, Need, Occurrence, Reading, SchoolEvent
 from domain.plans import DutyKind
-from domain.proposals import stored
+from domain.proposals import contexts, stored
 from domain.proposals.model import (
     Citation,
     Doubt,
@@ -90,3 +91,15 @@ def test_what_is_kept_comes_back_as_it_was() -> None:
 def test_a_day_that_was_left_open_has_no_date() -> None:
     assert Issued(2031, 1).exact is None
     assert Issued(2031, 1, 5).exact == date(2031, 1, 5)
+
+
+def test_what_is_known_besides_a_document_comes_back_as_it_was() -> None:
+    known = Context(
+        issued=date(2031, 1, 5),
+        year=2031,
+        calendar=Calendar(off=frozenset({date(2031, 9, 2)}), worked=frozenset({date(2031, 9, 6)})),
+        school_events={SchoolEvent.OPENING: date(2031, 9, 5)},
+    )
+
+    assert contexts.read(contexts.written(known)) == known
+    assert contexts.read(contexts.written(Context())) == Context()
