@@ -61,11 +61,12 @@ def _cost(content: bytes, rows: int) -> tuple[float, float]:
     with TemporaryFile() as sent:
         sent.write(content)
         sent.seek(0)
-        child = subprocess.Popen([sys.executable, "-m", "bot.documents", context], stdin=sent, stdout=PIPE, cwd=ROOT)
-        assert child.stdout is not None
-        told = child.stdout.read()
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
+        command = [sys.executable, "-m", "bot.documents", context]
+        with subprocess.Popen(command, stdin=sent, stdout=PIPE, cwd=ROOT) as child:
+            assert child.stdout is not None
+            told = child.stdout.read()
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
     assert len(stored.read(json.loads(told)["proposal"]).tasks) == rows
     # One of the systems counts in bytes.
     return used.ru_utime + used.ru_stime, used.ru_maxrss / (MEGABYTE if sys.platform == "darwin" else MEGABYTE / 1024)
