@@ -90,7 +90,10 @@ def cancel(turn: Turn) -> Answer:
     if expected is None:
         return Answer(Screen(turn.say("cancel-nothing")))
     expecting.nothing(turn)
-    return Answer(Screen(turn.say("cancel-draft-kept" if expected.kind is Kind.DRAFT else "cancel-done")))
+    return Answer(Screen(turn.say(_KEPT.get(expected.kind, "cancel-done"))))
+
+
+_KEPT = {Kind.DRAFT: "cancel-draft-kept", Kind.WALK: "cancel-walk-kept", Kind.PASTE: "cancel-walk-kept"}
 
 
 @router.message(Command("caidat", "settings"), flags={"may": May.ENTER})

@@ -11,6 +11,7 @@ help-officer =
     • “trường nào chưa nộp quý 1” (who has not handed in Q1)
     • “nhắc các trường chưa nộp quý 1” (remind them)
     • “xuất excel quý 1” (Excel for Q1)
+    A plan has arrived: send the file here; the bot reads it and asks before anything is published.
     Reports to accept: /choduyet · Plans: /kehoach · Tasks of the office: /viec · Groups: /nhom
 help-leader =
     <b>How the schools stand</b>
@@ -22,6 +23,7 @@ help-always = Stop what is going on: /huy · Language: /caidat
 
 cancel-nothing = Nothing is going on at present. Type /start for the main screen.
 cancel-draft-kept = Stopped. What you filled in is kept; type /baocao to go on.
+cancel-walk-kept = Stopped. The document and what was said about it are kept; type /kehoach to go on.
 cancel-done = Stopped; nothing more has been done.
 
 settings = Which language shall I speak?

@@ -11,6 +11,7 @@ help-officer =
     • “trường nào chưa nộp quý 1”
     • “nhắc các trường chưa nộp quý 1”
     • “xuất excel quý 1”
+    Nhận được kế hoạch mới: gửi thẳng tệp vào đây, bot đọc và hỏi lại trước khi công bố.
     Báo cáo chờ tiếp nhận: /choduyet · Kế hoạch: /kehoach · Việc của cơ quan: /viec · Nhóm: /nhom
 help-leader =
     <b>Nắm tình hình các trường</b>
@@ -22,6 +23,7 @@ help-always = Dừng việc đang làm: /huy · Đổi ngôn ngữ: /caidat
 
 cancel-nothing = Hiện không có việc gì đang làm dở. Thầy/cô gõ /start để về màn hình chính.
 cancel-draft-kept = Đã dừng. Những câu đã điền được giữ nguyên; thầy/cô gõ /baocao để làm tiếp.
+cancel-walk-kept = Đã dừng. Văn bản và những điều đã xem được giữ nguyên; thầy/cô gõ /kehoach để đọc tiếp.
 cancel-done = Đã dừng, bot chưa làm gì thêm.
 
 settings = Thầy/cô muốn bot nói tiếng gì?
