@@ -6,7 +6,7 @@ from datetime import datetime
 from domain import deadlines as rules
 from domain.calendar import Calendar
 from domain.deadlines import Deadline
-from domain.forms.buttons import some
+from domain.forms.buttons import in_rows, some
 from domain.forms.notes import Note
 from domain.ids import UnitId
 from domain.proposal_actions import PublishProposal, Step
@@ -33,20 +33,18 @@ MOST_OF_OFFICE = 3
 def screen(turn: Turn, kept: Kept, way: Way, buttons: Buttons) -> Screen:
     """Nothing goes out by it. What keeps the plan from being published is said in place of what would happen."""
     stops = _ways_to_mend(turn, way)
-    mend = [
-        buttons.called(turn.say("button-walk-mend-part", part=name), Step.PICK, place)
-        for place, name in enumerate(stops)
-    ]
+    labels = [turn.say("button-walk-mend-part", part=name) for name in stops]
+    mend = in_rows([buttons.called(label, Step.PICK, place) for place, label in enumerate(labels)], 2)
     rest = (buttons.step("button-walk-back", Step.BACK), buttons.step("button-walk-later", Step.LATER))
     drop = (buttons.step("button-walk-drop", Step.DROP),)
     try:
         found = _rehearsed(turn, kept, way)
     except Refusal as refusal:
         why = turn.say("walk-review-stop", why=Markup(turn.say(refusal.key, **refusal.details)))
-        return Screen(f"{_head(turn, way, [why])}\n{_how_to_mend(turn, stops)}", some(mend, rest, drop))
+        return Screen(f"{_head(turn, way, [why])}\n{_how_to_mend(turn, stops)}", some(*mend, rest, drop))
     text = "\n".join([_head(turn, way, list(_lines(turn, way, found))), "", turn.say("walk-review-ask")])
     confirm = Button(turn.say("button-publish-now"), PublishProposal(kept.id, kept.revision))
-    return Screen(f"{text} {_how_to_mend(turn, stops)}", some((confirm,), mend, rest, drop))
+    return Screen(f"{text} {_how_to_mend(turn, stops)}", some((confirm,), *mend, rest, drop))
 
 
 def publish(turn: Turn, kept: Kept, way: Way) -> int:
@@ -115,8 +113,12 @@ def _head(turn: Turn, way: Way, lines: list[str]) -> str:
 
 
 def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
-    for deadline in found.deadlines[:MOST_LINES]:
-        yield _due(turn, deadline, found)
+    duty = None
+    for deadline in sorted(found.deadlines[:MOST_LINES], key=lambda one: (one.duty, one.last_ok)):
+        if deadline.duty != duty:
+            yield _asked(turn, deadline, found)
+        duty = deadline.duty
+        yield _due(turn, deadline)
     if len(found.deadlines) > MOST_LINES:
         yield turn.say("walk-more-deadlines", count=len(found.deadlines) - MOST_LINES)
     if found.undated:
@@ -137,17 +139,24 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
     yield turn.say("walk-review-no-reminder") if first is None else turn.say("walk-review-first", first=first)
 
 
-def _due(turn: Turn, deadline: Deadline, found: Rehearsal) -> str:
+def _asked(turn: Turn, deadline: Deadline, found: Rehearsal) -> str:
+    """A duty, and how many units of which levels it is laid on."""
     asked = found.asked.get(deadline.duty, {})
     levels = ", ".join(f"{level} {count}" for level, count in asked.items())
     units = turn.say("walk-review-units", count=sum(asked.values()), levels=levels)
     return turn.say(
         "walk-review-duty",
         title=blocks.cut(deadline.duty_title, LONGEST_TITLE),
+        units=Markup(units if asked else turn.say("walk-review-nobody")),
+    )
+
+
+def _due(turn: Turn, deadline: Deadline) -> str:
+    return turn.say(
+        "walk-review-due",
         label=deadline.label,
         phrase=deadline.phrase,
         last=Markup(day_in_words(deadline.last_day, turn.say)),
-        units=Markup(units if asked else turn.say("walk-review-nobody")),
     )
 
 

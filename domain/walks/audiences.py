@@ -12,7 +12,8 @@ EVERYBODY = "tất cả các trường"
 SCHOOLS = frozenset(Level)
 _ALL = frozenset({"tat ca", "tat ca cac truong", "cac truong", "moi truong", "all", "all schools"})
 _EXCEPT = re.compile(r"\b(?:trừ|ngoại trừ|except)\b", re.IGNORECASE)
-_PARTS = re.compile(r"[,;/+&]|\bvà\b|\band\b", re.IGNORECASE)
+_PARTS = re.compile(r"[,;]|\bvà\b|\band\b", re.IGNORECASE)
+"""A stroke or an ampersand may be part of a name."""
 _OWNED = (("ngoai cong lap", "private"), ("tu thuc", "private"), ("dan lap", "people-founded"), ("cong lap", "public"))
 _OF_SCHOOLS = re.compile(r"\b(?:tat ca|cac|moi|nhung|truong|khoi|cap hoc|cap|don vi|co so giao duc)\b")
 
@@ -67,7 +68,7 @@ def _nothing_left(said: str) -> bool:
     for level_words in LEVEL_WORDS.values():
         for word in sorted(map(fold, level_words), key=len, reverse=True):
             said = re.sub(rf"\b{re.escape(word)}\b", " ", said)
-    return not said.strip(" -")
+    return not said.strip(" -/&+")
 
 
 def _named(words: str) -> list[str]:

@@ -50,7 +50,8 @@ def test_the_dry_run_says_who_gets_what_and_when_and_sends_nothing(officer: Phon
     for label in ("Bắt đầu", "Đúng cả", "Đúng cả"):
         shown = officer.taps(label)
 
-    assert "Quý I: trước ngày 01/3, hết thứ Năm 29/02/2024 · 6 đơn vị (MN 2, TH 3, THCS 1)" in shown
+    assert "Báo cáo CCHC định kỳ · 6 đơn vị (MN 2, TH 3, THCS 1)" in shown
+    assert "– Quý I: trước ngày 01/3, hết thứ Năm 29/02/2024" in shown
     assert "bot gửi 6 tin: 6 người, 0 nhóm" in shown
     assert "Lần nhắc đầu tiên: 07:30" in shown
     assert office.db.run_now(plans.of_authority, office.authority) == before

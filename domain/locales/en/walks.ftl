@@ -53,7 +53,10 @@ walk-target =
        *[other] <b>{ $title }</b>: <i>{ $words }</i> → <b>{ $bar }</b> · { $whose }
     }
 walk-bar = { $sign } { $threshold } { $measure }
-walk-task = { $content } · Lead: { $lead } · <i>{ $phrase }</i> → { $means }
+walk-task =
+    <b>{ $content }</b>
+    Lead: { $lead }
+    <i>{ $phrase }</i> → { $means }
 walk-nobody = not named
 walk-no-phrase = no time given
 walk-everybody = all units
@@ -212,7 +215,8 @@ walk-review =
     Number: { $number }
 
     { $lines }
-walk-review-duty = • <b>{ $title }</b> · { $label }: <i>{ $phrase }</i>, end of { $last } · { $units }
+walk-review-duty = • <b>{ $title }</b> · { $units }
+walk-review-due = { "  " }– { $label }: <i>{ $phrase }</i>, end of { $last }
 walk-review-units = { $count } units ({ $levels })
 walk-review-nobody = ⚠ no unit yet
 walk-review-office = 🗂 The office's own: { $count }, among them { $titles }

@@ -55,7 +55,10 @@ walk-target =
        *[other] <b>{ $title }</b>: <i>{ $words }</i> → <b>{ $bar }</b> · { $whose }
     }
 walk-bar = { $sign } { $threshold } { $measure }
-walk-task = { $content } · Chủ trì: { $lead } · <i>{ $phrase }</i> → { $means }
+walk-task =
+    <b>{ $content }</b>
+    Chủ trì: { $lead }
+    <i>{ $phrase }</i> → { $means }
 walk-nobody = chưa ghi
 walk-no-phrase = chưa ghi thời gian
 walk-everybody = các đơn vị
@@ -219,7 +222,8 @@ walk-review =
     Số: { $number }
 
     { $lines }
-walk-review-duty = • <b>{ $title }</b> · { $label }: <i>{ $phrase }</i>, hết { $last } · { $units }
+walk-review-duty = • <b>{ $title }</b> · { $units }
+walk-review-due = { "  " }– { $label }: <i>{ $phrase }</i>, hết { $last }
 walk-review-units = { $count } đơn vị ({ $levels })
 walk-review-nobody = ⚠ chưa có đơn vị nào
 walk-review-office = 🗂 Việc của cơ quan: { $count }, gồm { $titles }
