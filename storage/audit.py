@@ -1,5 +1,6 @@
 """The trace of every change by a person: written and sealed with the change, never altered."""
 
+import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from sqlalchemy import bindparam, func, insert, select
 
 from domain import chain
 from domain.chain import Head
-from domain.compact import compact
 from domain.ids import PersonId
 from storage.database import Tx
 from storage.dialects import Dialect
@@ -17,6 +17,8 @@ from storage.prepared import Prepared
 from storage.tables.operations import audit, audit_chain, audit_private
 
 Facts = Mapping[str, str | int | None]
+
+_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 # Every step of a form runs these: built once, they cost a third.
 _NAMES = ("at", "person_id", "deed", "subject", "before", "after", "private")
@@ -99,7 +101,7 @@ def of(tx: Tx, subject: str) -> list[Entry]:
 
 
 def _packed(facts: Facts | None) -> str | None:
-    return None if facts is None else compact(facts)
+    return None if facts is None else _to_json(facts)
 
 
 def _salted(private: Facts | None) -> tuple[str, str | None]:
