@@ -4,11 +4,9 @@ import asyncio
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import make_url
-
-from storage import engines
 from storage.committer import Committer
 from storage.dialects import Dialect
+from storage.engines import READERS, WRITERS, Engines, engines_for
 from storage.failures import CommitInDoubt, DatabaseDown
 from storage.pool import Pool
 from storage.transactions import Transactions, Tx, Work
@@ -17,10 +15,6 @@ __all__ = ["CommitInDoubt", "Database", "DatabaseDown", "Tx"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
-
-READERS = 4
-# PostgreSQL only: SQLite has one writer.
-WRITERS = 8
 
 
 class Database:
@@ -32,16 +26,17 @@ class Database:
     @classmethod
     def open(cls, url: str) -> Self:
         """Connects to nothing yet: a database that is down is found out, and may be waited for, by who needs it."""
-        address = make_url(url)
-        dialect = Dialect(address.get_backend_name())
-        match dialect:
+        return cls.over(engines_for(url))
+
+    @classmethod
+    def over(cls, engines: Engines) -> Self:
+        """Of the same engines another may be made once it is closed."""
+        match engines.dialect:
             case Dialect.SQLITE:
-                writer: Transactions = Committer(engines.sqlite_writer(address))
-                looking = engines.sqlite_readers(address, connections=READERS)
+                writer: Transactions = Committer(engines.writer)
             case Dialect.POSTGRESQL:
-                writer = Pool(engines.postgresql(address, connections=WRITERS), threads=WRITERS, name="writer")
-                looking = engines.postgresql_readers(address, connections=READERS)
-        return cls(dialect, writer=writer, reader=Pool(looking, threads=READERS, name="reader"))
+                writer = Pool(engines.writer, threads=WRITERS, name="writer")
+        return cls(engines.dialect, writer=writer, reader=Pool(engines.reader, threads=READERS, name="reader"))
 
     async def run(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """One transaction. What it raises rolls back itself alone and reaches its caller; it may run more than once."""

@@ -2,11 +2,18 @@
 
 import json
 from contextlib import closing
+from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.dialects import Dialect
+
+READERS = 4
+# PostgreSQL only: SQLite has one writer.
+WRITERS = 8
 
 # A command of the same machine (load, backup) may hold the file for a while.
 BUSY_SECONDS = 5
@@ -21,15 +28,37 @@ _SQLITE_SETTINGS = (
     "PRAGMA journal_size_limit = 67108864",
 )
 
-# Generic plans suit no report whose period holds either ten rows or all of them.
+# PostgreSQL keeps plans for what asks for it (`storage.prepared`), and nothing else however often it runs: one plan for
+# all suits no report whose period holds either ten rows or all of them.
+ONLY_IF_ASKED = 2**31 - 1
+
 # A handler that hangs inside its transaction must not keep the lane's lock for ever.
 _POSTGRESQL_SETTINGS = (
-    "SET plan_cache_mode = force_custom_plan",
     "SET TIME ZONE 'UTC'",
     "SET idle_in_transaction_session_timeout = '30s'",
 )
 
 _to_json = partial(json.dumps, ensure_ascii=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """The two ways to one database. They connect when they are used, and keep the statements they have compiled."""
+
+    dialect: Dialect
+    writer: Engine
+    reader: Engine
+
+
+def engines_for(url: str) -> Engines:
+    address = make_url(url)
+    dialect = Dialect(address.get_backend_name())
+    match dialect:
+        case Dialect.SQLITE:
+            return Engines(dialect, sqlite_writer(address), sqlite_readers(address, connections=READERS))
+        case Dialect.POSTGRESQL:
+            writer = postgresql(address, connections=WRITERS)
+            return Engines(dialect, writer, postgresql_readers(address, connections=READERS))
 
 
 def sqlite_writer(url: URL) -> Engine:
@@ -54,7 +83,7 @@ def postgresql(url: URL, *, connections: int) -> Engine:
         json_serializer=_to_json,
         # An error that is logged must not tell what people wrote.
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS},
+        connect_args={"connect_timeout": CONNECT_SECONDS, "prepare_threshold": ONLY_IF_ASKED},
     )
 
     @event.listens_for(engine, "connect")
