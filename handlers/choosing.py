@@ -21,10 +21,11 @@ class Choice:
     """The handlers of one kind of update. Of thirty commands and buttons only the one named is shown an update."""
 
     def __init__(self, handlers: Sequence[HandlerObject]) -> None:
-        keys = frozenset[str]().union(*map(_keys, handlers))
-        self._unkeyed = [handler for handler in handlers if not _keys(handler)]
+        keyed = [(handler, _keys(handler)) for handler in handlers]
+        self._unkeyed = [handler for handler, keys in keyed if not keys]
         self._by_key = {
-            key: [handler for handler in handlers if not _keys(handler) or key in _keys(handler)] for key in keys
+            key: [handler for handler, keys in keyed if not keys or key in keys]
+            for key in frozenset[str]().union(*(keys for _, keys in keyed))
         }
 
     async def choose(self, event: TelegramObject, given: Mapping[str, object]) -> Chosen | None:
