@@ -7,9 +7,21 @@ import pytest
 
 from bot.trial.cast import load_cast
 from storage.database import Database
-from tests import privacy
-from tests.databases import PostgresTemplate, SqliteTemplate, Template
+from tests import privacy, room
+from tests.databases import PostgresTemplate, SqliteTemplate, Template, engines
 from tests.postgres import Server, running_postgres
+
+LONG = frozenset({"test_story.py", "test_torture.py", "test_benchmarks.py", "test_trial.py"})
+"""Files with tests of many seconds, most of which wait."""
+
+
+def pytest_configure() -> None:
+    room.move_in()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long ones first: of those that share the work, nobody begins one when the others are done."""
+    items.sort(key=lambda item: item.path.name not in LONG)
 
 
 @pytest.fixture(scope="session")
@@ -46,16 +58,16 @@ def postgresql_template(postgres: Server) -> Template:
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def url(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address of a database of the test's own, empty and up to date."""
     # Asked for by name: who runs only the tests of SQLite starts no server.
     template: Template = request.getfixturevalue(f"{request.param}_template")
-    with template.copied(tmp_path) as address:
+    with template.copied() as address:
         yield address
 
 
 @pytest.fixture
 def db(url: str) -> Iterator[Database]:
-    database = Database.open(url)
+    database = Database.over(engines(url))
     yield database
     database.close_now()

@@ -17,10 +17,9 @@ from pathlib import Path
 
 import psycopg
 
-PATIENCE = 20
-MEMORY = Path("/dev/shm")  # noqa: S108 - mkdtemp makes a folder of its own in it
-ROOMY = 1 << 30
+from tests.room import roomiest
 
+PATIENCE = 20
 # Nothing is flushed, as no test cuts the power; what was committed still outlives the server's own death.
 SETTINGS = {
     "listen_addresses": "",
@@ -122,7 +121,7 @@ class Server:
 
 @contextmanager
 def running_postgres() -> Iterator[Server]:
-    home = Path(tempfile.mkdtemp(prefix="postgres-", dir=_roomiest()))
+    home = Path(tempfile.mkdtemp(prefix="postgres-", dir=roomiest()))
     server = Server(home)
     try:
         server.create()
@@ -147,8 +146,3 @@ def _installation() -> Path:
 def _somebody() -> pwd.struct_passwd:
     existing = {user.pw_name: user for user in pwd.getpwall()}
     return existing.get("postgres") or existing["nobody"]
-
-
-def _roomiest() -> Path | None:
-    """Memory where there is plenty of it, the usual place for temporary files elsewhere."""
-    return MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOMY else None

@@ -5,7 +5,6 @@ import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from aiogram import Router
@@ -223,11 +222,11 @@ def test_what_is_in_hand_at_the_end_is_finished_and_the_rest_is_answered_by_the_
 
 
 def test_updates_that_arrive_while_the_database_cannot_write_are_answered_when_it_can(
-    sqlite_template: Template, tmp_path: Path
+    sqlite_template: Template,
 ) -> None:
-    with sqlite_template.copied(tmp_path) as url:
+    with sqlite_template.copied() as url:
         db = Database.open(url)
-        other = sqlite3.connect(tmp_path / "school.db", isolation_level=None, check_same_thread=False)
+        other = sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None, check_same_thread=False)
 
         async def story(world: Telegram) -> None:
             hoa = await phone(world)
