@@ -1,6 +1,6 @@
 """An office of the tests' own: schools with names that bite, people, the plan; its verbs read as tests do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from domain.units import Level, UnitKind
 from storage import calendars, consents, deadlines, forms, obligations, plans, preparing, registry, tree
 from storage.database import Database, Tx
 from tests import privacy
+from tests.snapshots import Built
 
 ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "bot" / "trial" / "quan7-2024.toml"
@@ -52,9 +53,15 @@ class Office:
 
     @classmethod
     def set_up(cls, db: Database, now: datetime | None = None) -> "Office":
-        now = now or moment("2024-02-01")
-        calendar = default_calendar(range(2023, 2026))
-        return db.run_now(_set_up, db, now, calendar)
+        return _OFFICES.on(db, now or moment("2024-02-01")).moved_into(db)
+
+    @classmethod
+    def at_work(cls, db: Database, now: datetime | None = None) -> "Office":
+        """Its plan is in force."""
+        return _AT_WORK.on(db, now or moment("2024-02-01")).moved_into(db)
+
+    def moved_into(self, db: Database) -> "Office":
+        return replace(self, db=db, heads=dict(self.heads), units=dict(self.units))
 
     def publishes(self) -> int:
         return self.db.run_now(plans.publish, self.plan, by=self.officer, now=self.now)
@@ -86,6 +93,20 @@ class Office:
 def chat_of(person: PersonId) -> int:
     """The private chat of an invented person."""
     return 1000 + person
+
+
+def _built(db: Database, now: datetime) -> Office:
+    return db.run_now(_set_up, db, now, default_calendar(range(2023, 2026)))
+
+
+def _built_and_published(db: Database, now: datetime) -> Office:
+    office = Office.set_up(db, now)
+    office.publishes()
+    return office
+
+
+_OFFICES = Built(_built)
+_AT_WORK = Built(_built_and_published)
 
 
 def _set_up(tx: Tx, db: Database, now: datetime, calendar: Calendar) -> Office:

@@ -31,9 +31,13 @@ def said(text: object) -> None:
         _said.add(words)
 
 
+def all_said() -> frozenset[str]:
+    return frozenset(_said)
+
+
 def leaks(text: str, words: frozenset[str] | None = None) -> list[str]:
     """What stands in a log that may not, by its beginning: the report of it is read by many, too."""
-    known = frozenset(_said) if words is None else words
+    known = all_said() if words is None else words
     found = [one for one in sorted(known) if one in text]
     return [f"{one[:4]}…" for one in (*found, *TOKEN.findall(text), *NUMBER.findall(text))]
 

@@ -17,6 +17,7 @@ from storage import asked_changes, calendars, forms, groups, opening, preparing,
 from storage.asked_changes import Listing
 from storage.database import Database, Tx
 from tests.office import FORMS, PLAN, Office, employ, moment
+from tests.snapshots import Built
 from tests.storage.filled import begins, hands_in
 
 DAY = date(2025, 7, 1)
@@ -72,6 +73,10 @@ def listed(text: str = CHANGES) -> list[ListedChange]:
 def set_up(db: Database) -> Office:
     """On 20/6/2025. Quý I: one school still owes it, one report came back; 06 tháng: one is half-filled, one waits for
     a decision, one was accepted."""
+    return _OFFICES.on(db, DAY).moved_into(db)
+
+
+def _built(db: Database, _: date) -> Office:
     office = db.run_now(_set_up, db, default_calendar(range(2024, 2027)))
     office.publishes()
     office.comes("2025-02-20")
@@ -85,6 +90,9 @@ def set_up(db: Database) -> Office:
     hands_in(office, "TH Tân Lập B", "H1")
     accepts(office, "MN Bình An", "H1")
     return office
+
+
+_OFFICES = Built(_built)
 
 
 def accepts(office: Office, unit: str, code: str) -> None:

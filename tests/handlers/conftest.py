@@ -13,9 +13,7 @@ from tests.office import Office, employ
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 @pytest.fixture

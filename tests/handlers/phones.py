@@ -33,6 +33,8 @@ IMPATIENT = Limits(delays=())
 UPDATES = count(1)
 SPEAKERS = catalogues.speakers()
 """Read once: parsing every catalogue takes longer than most tests."""
+BOT = Bot(TOKEN)
+"""Made once: each looks through every certificate of this machine."""
 
 Json = dict[str, object]
 
@@ -61,7 +63,7 @@ class Line:
 
     def __init__(self, office: Office) -> None:
         self._office = office
-        self._bot = Bot(TOKEN)
+        self._bot = BOT
         self._db = office.db
         answering = self.answering()
         self.edge = Edge(office)
