@@ -51,9 +51,7 @@ class Telephone:
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ LETTERS = Letters(SPEAKERS)
 
 def morning(db: Database, day: str, *done: tuple[str, str], blocked: str | None = None) -> tuple[Office, Letter | None]:
     """The digest of a day on which these schools have handed these in."""
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     for code, unit in done:
         owed = office.obligation(code, unit)
         db.run_now(obligations.note_handed_in, owed, ReportId(1), late=False, now=office.now)

@@ -25,8 +25,7 @@ SCHOOL = "TH Nhật Tân"
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(forget_what_is_owed)
     return office
 

@@ -34,8 +34,7 @@ def written(office: Office) -> dict[int, Parcel]:
 
 
 def reminded(db: Database, day: str) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(forget_what_is_owed)
     office.comes(day, "07:30")
     db.run_now(owe_reminders, office.now)
@@ -140,8 +139,7 @@ def test_everybody_is_written_to_in_their_language(db: Database) -> None:
 
 
 def test_news_of_a_plan_names_it_and_what_is_due(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
 
     text, labels = letter_to(office, "MN 19/5")
 
@@ -189,8 +187,7 @@ def test_an_accepted_report_is_told_quietly_with_its_receipt(db: Database) -> No
 
 
 def test_the_group_hears_names_only_where_it_may(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     for chat, policy in ((-1, Disclosure.NAMES), (-2, Disclosure.COUNTS)):
         db.run_now(link, office, chat, policy)
     db.run_now(forget_what_is_owed)

@@ -48,8 +48,7 @@ def days_of(heard: dict[date, list[Held]], code: str, office: Office, unit: str)
 
 
 def published(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     told(office)
     return office
 

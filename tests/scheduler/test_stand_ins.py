@@ -72,8 +72,7 @@ def test_where_there_is_neither_head_nor_deputy_the_focal_person_hears(db: Datab
 
 
 def test_a_school_counts_as_unreachable_only_when_nobody_of_it_can_be_reached(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     deputy = db.run_now(employ, "phó", office.units[SCHOOL], Role.DEPUTY, office.now)
     cannot_be_reached(office, office.heads[SCHOOL])
     with_deputy = _unreached(office)

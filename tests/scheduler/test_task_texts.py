@@ -33,8 +33,7 @@ def letters(office: Office, person: PersonId) -> list[tuple[Letter, list[Held]]]
 
 def test_an_owner_who_also_answers_for_a_school_reads_both_in_one_message(db: Database) -> None:
     """As an officer who heads a small school besides."""
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     publishes_annex(office)
     both = office.heads["TH Nhật Tân"]
     db.run_now(

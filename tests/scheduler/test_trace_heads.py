@@ -20,8 +20,7 @@ from tests.office import Office, employ, moment
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=1000)
     db.run_now(employ, "Phạm Văn Dũng", office.authority, Role.ADMINISTRATOR, office.now)
     return office

@@ -25,8 +25,7 @@ from tests.storage.filled import begins
 @pytest.fixture
 def office(db: Database) -> Office:
     """The plan is in force, and its news has gone out."""
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(forget_what_is_owed)
     return office
 

@@ -26,8 +26,7 @@ TODAY = date(2024, 2, 1)
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=1000)
     return office
 

@@ -14,9 +14,7 @@ from tests.office import Office
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 @pytest.mark.parametrize("deed", ["UPDATE audit SET deed = 'nothing'", "DELETE FROM audit"])

@@ -97,8 +97,7 @@ def test_two_programs_that_start_at_once_furnish_one_calendar(db: Database) -> N
 
 
 def test_deadlines_that_are_ahead_follow_and_those_that_are_over_stay(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     ahead, over = office.deadline("Q3"), office.deadline("Q1")
     office.comes("2024-05-02")
     last = select(rows.c.id, rows.c.last_ok).order_by(rows.c.id)

@@ -19,9 +19,7 @@ FIELD = "hs_da_giai_quyet"
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 def answered(draft: Draft, value: int, field: str = FIELD) -> Draft:

@@ -23,9 +23,7 @@ GROUP, SUPERGROUP = -500, -1_000_000_000_500
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 @pytest.fixture

@@ -27,8 +27,7 @@ def reminded(office: Office, code: str) -> int:
 
 
 def test_each_school_that_owes_is_reminded_once_a_step(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     drained(office)
     office.comes("2024-02-15", "07:30")
 
@@ -38,8 +37,7 @@ def test_each_school_that_owes_is_reminded_once_a_step(db: Database) -> None:
 
 
 def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     drained(office)
     office.comes("2024-02-15", "07:30")
     reminded(office, "Q1")
@@ -52,8 +50,7 @@ def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database
 
 
 def test_all_reminders_of_a_person_come_together(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     drained(office)
     office.comes("2024-02-20", "07:30")
     reminded(office, "Q1")
@@ -90,8 +87,7 @@ def test_a_deputy_is_left_in_peace_while_the_head_answers(db: Database) -> None:
 
 
 def test_a_claim_is_settled_only_by_who_holds_it(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     stopped = db.run_now(outbox.claim, office.now, limit=1)[0]
     office.pass_time(minutes=2)
     db.run_now(outbox.recover, office.now)
@@ -104,8 +100,7 @@ def test_a_claim_is_settled_only_by_who_holds_it(db: Database) -> None:
 
 
 def test_what_may_have_arrived_is_said_once_more_and_never_again(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     times = []
 
     for _ in range(4):
@@ -117,8 +112,7 @@ def test_what_may_have_arrived_is_said_once_more_and_never_again(db: Database) -
 
 
 def test_a_notice_to_be_tried_later_waits(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     held = db.run_now(outbox.claim, office.now, limit=1000)
     later = office.now + timedelta(seconds=30)
 
@@ -129,8 +123,7 @@ def test_a_notice_to_be_tried_later_waits(db: Database) -> None:
 
 
 def test_officers_get_one_digest_a_morning(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     drained(office)
     today = office.now.date()
 

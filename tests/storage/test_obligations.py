@@ -23,9 +23,7 @@ from tests.storage.rivals import at_once
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 def names(office: Office, code: str) -> set[str]:

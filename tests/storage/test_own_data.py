@@ -31,9 +31,7 @@ MARK = "#1"
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
-    return office
+    return Office.at_work(db)
 
 
 @pytest.fixture

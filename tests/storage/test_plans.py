@@ -11,9 +11,7 @@ from tests.office import SCHOOLS, Office
 
 
 def test_publishing_obliges_every_unit_of_the_audience_once(db: Database) -> None:
-    office = Office.set_up(db)
-
-    office.publishes()
+    office = Office.at_work(db)
 
     owed = db.run_now(obligations.of_deadline, office.deadline("Q1"))
     assert sorted(one.unit_name for one in owed) == sorted(name for name, _ in SCHOOLS)
@@ -21,8 +19,7 @@ def test_publishing_obliges_every_unit_of_the_audience_once(db: Database) -> Non
 
 
 def test_a_deadline_far_off_is_not_written_down_yet(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
 
     before = db.run_now(obligations.of_deadline, office.deadline("H1"))
     office.comes("2024-05-02")
@@ -33,8 +30,7 @@ def test_a_deadline_far_off_is_not_written_down_yet(db: Database) -> None:
 
 
 def test_publishing_twice_tells_nobody_twice(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
 
     with pytest.raises(Refusal, match="plan-published-already"):
         office.publishes()
@@ -54,8 +50,7 @@ def test_the_news_goes_to_each_head_once(db: Database) -> None:
 
 
 def test_a_school_that_is_both_primary_and_secondary_is_listed_once_under_primary(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
 
     both = db.run_now(obligations.at, office.deadline("Q1"), office.units["TH-THCS Lê Lợi"])
 

@@ -22,8 +22,7 @@ ONLY_THCS: Parts = (Part(None, frozenset({Level.THCS})),)
 
 @pytest.fixture
 def office(db: Database) -> Office:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=1000)
     return office
 

@@ -12,8 +12,7 @@ LATER = NOON + timedelta(minutes=1)
 
 
 def test_only_so_many_notices_in_doubt_are_claimed_as_the_sender_asks_for(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=1000)
     office.pass_time(minutes=2)
     db.run_now(outbox.recover, office.now)
@@ -24,8 +23,7 @@ def test_only_so_many_notices_in_doubt_are_claimed_as_the_sender_asks_for(db: Da
 
 
 def test_notices_in_no_doubt_go_on_beside_those_that_are(db: Database) -> None:
-    office = Office.set_up(db)
-    office.publishes()
+    office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=2)
     office.pass_time(minutes=2)
     db.run_now(outbox.recover, office.now)
