@@ -16,6 +16,7 @@ _ASKED = re.compile(
 )
 _RECIPIENT = re.compile(r"(?P<name>[^()]+?)\s*(?:\((?P<purpose>[^()]*)\))?\s*[;.,]*$")
 _FILED = re.compile(r"lưu\b|website|trang", re.IGNORECASE)
+_DEAR = re.compile(r"kính gửi\s*:?\s*", re.IGNORECASE)
 _ADDRESSED = re.compile(r"đối tượng|phạm vi", re.IGNORECASE)
 _TAUGHT = re.compile(r"(?:trường|giáo dục|cấp học|bậc học|khối)[^.;]{0,60}", re.IGNORECASE)
 
@@ -40,6 +41,11 @@ def audience_of(outline: Outline) -> Found[Who] | None:
 
 
 def _mentions(outline: Outline) -> Iterator[tuple[str, Source]]:
+    for passage in outline.of(Part.BODY):
+        addressed = any(_DEAR.match(above.text) for above in passage.above)
+        said = _DEAR.sub("", passage.text).strip(" .;:")
+        if (addressed or _DEAR.match(passage.text)) and names_units(said):
+            yield said, _source(passage)
     for passage in outline.of(Part.CLOSING):
         found = _ASKED.search(passage.text)
         if found and names_units(found["who"]):

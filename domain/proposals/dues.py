@@ -14,7 +14,7 @@ from domain.proposals.means import without_links
 from domain.proposals.outline import Outline, Part, Passage
 from domain.proposals.sentences import sentences
 from domain.proposals.subjects import Subject
-from domain.proposals.targets import PAST
+from domain.proposals.targets import AIMS, PAST
 from domain.proposals.timing import Timing
 
 _DAYS = frozenset(
@@ -35,9 +35,10 @@ _ELSEWHERE = re.compile(r"(?:theo|tại|nêu ở|ở) (?:mục|điểm|phần|kh
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s", re.IGNORECASE)
 _IF = re.compile(
     r"(?P<when>(?:nếu|khi|trường hợp)\s+(?:có|thấy|gặp|phát sinh|cần)[^;.]*?),?\s+(?:đề nghị\s+|yêu cầu\s+)?"
-    r"(?=(?:các |mỗi )?(?:đơn vị|trường|nhà trường|cơ sở|CSGD|thủ trưởng|hiệu trưởng|phòng|trung tâm|kịp thời"
+    r"(?=(?:các |mỗi )?(?:cơ quan|đơn vị|trường|nhà trường|cơ sở|CSGD|thủ trưởng|hiệu trưởng|phòng|trung tâm|kịp thời"
     r"|báo cáo|phản ánh))"
-    r"[^;.]*?(?:phản ánh|có văn bản|báo cáo|gửi|liên hệ|trao đổi|đề xuất)[^;.]*?(?:về|với|đến|cho|tới)\s+[^.;]+",
+    r"[^;.]*?(?:phản ánh|có văn bản|báo cáo|gửi|liên hệ|trao đổi|đề xuất)(?:[^;.]*?(?:về|với|đến|cho|tới)\s+[^.;]+"
+    r"|(?<=báo cáo)\s+[^.;]+)",
     re.IGNORECASE,
 )
 _SENDS = re.compile(
@@ -101,19 +102,32 @@ def _says_time(text: str) -> bool:
 
 def _dated_or_told(readable: str, sentence: str, passage: Passage, found: Sequence[Found]) -> Iterator[Due]:
     told: set[str] = set()
+    dated = [one for one in found if _names_days(one.reading)]
+    last = 0
     for one in found:
-        begins, ends = _clause(readable, one)
+        begins, ends = _clause(readable, one, last)
         clause, at = sentence[begins:ends].strip(), one.start - begins - _indent(sentence[begins:ends])
-        if one.reading.kind in _DAYS or one.reading.occurrences:
-            if _is_day(one.reading, clause, at):
+        if _names_days(one.reading):
+            last = one.end
+            if _is_day(one.reading, clause, at) and not _is_measured(one.reading, passage):
                 yield Due(one.reading, clause, at, sentence, passage)
+        elif any(begins <= other.start < ends for other in dated):
+            # `báo cáo sơ kết học kỳ I trước ngày 10/01`: what has a day needs no event.
+            continue
         elif clause not in told and not one.reading.ignored and _is_told(one.reading, clause, at, sentence):
             told.add(clause)
             yield Due(one.reading, clause, at, sentence, passage)
 
 
-def _clause(text: str, found: Found) -> tuple[int, int]:
-    """Between semicolons; of a list of bodies before one verb the whole list."""
+def _names_days(reading: Reading) -> bool:
+    return reading.kind in _DAYS or bool(reading.occurrences)
+
+
+def _clause(text: str, found: Found, last: int) -> tuple[int, int]:
+    """Between semicolons; of a list of bodies before one verb the whole list; of two acts with a day each one."""
+    if _ACT.search(text, last, found.start) and last > text.rfind(";", 0, found.start):
+        ends = text.find(";", found.end)
+        return last, len(text) if ends < 0 else ends
     begins = text.rfind(";", 0, found.start) + 1
     while begins and not _ACT.search(text, text.rfind(";", 0, begins - 1) + 1, begins):
         begins = text.rfind(";", 0, begins - 1) + 1
@@ -131,6 +145,11 @@ def _is_day(reading: Reading, clause: str, at: int) -> bool:
     if reading.kind in (Kind.BEFORE, Kind.BY, Kind.RELATIVE, Kind.ERROR):
         return True
     return bool(acts.HANDS_IN.search(clause) or acts.DOES.search(clause))
+
+
+def _is_measured(reading: Reading, passage: Passage) -> bool:
+    """`giải quyết hồ sơ không quá 02 ngày làm việc`, among the targets, is how long something takes."""
+    return reading.kind is Kind.RELATIVE and bool(AIMS.search(passage.topic))
 
 
 def _is_told(reading: Reading, clause: str, at: int, sentence: str) -> bool:

@@ -39,11 +39,11 @@ class Laid:
         self._rounds.append((what, reading, whose))
         return known
 
-    def add(self, duty: ProposedDuty, reading: Reading, source: Source) -> None:
+    def add(self, duty: ProposedDuty, reading: Reading, clause: str, source: Source) -> None:
         for one in _apart(reading):
             code = self.next_code()
             self.deadlines.append(
-                ProposedDeadline(code, duty.code, _label(one), one.phrase, one, None, duty.whose, source)
+                ProposedDeadline(code, duty.code, _label(one, clause), one.phrase, one, None, duty.whose, source)
             )
 
     def next_code(self) -> str:
@@ -100,7 +100,7 @@ def laid_down(dues: Iterable[Due], outline: Outline, office: Office, audience: W
         if same is not None and due.reading.occurrences:
             laid.forget_undated(same, title)
         duty = same or laid.new_duty(kind, title, subject, _means(due, outline), source, due.task)
-        laid.add(duty, due.reading, source)
+        laid.add(duty, due.reading, due.clause, source)
     return laid
 
 
@@ -111,7 +111,8 @@ def _subject(due: Due, office: Office) -> Subject:
 def _title(due: Due, kind: DutyKind, about: str) -> str:
     if due.reading.kind is Kind.EVENT and due.at == 0:
         return title_of_event(due.clause, due.reading.phrase)
-    return title_of(due.clause, due.at, kind, about)
+    often = bool(due.reading.every) and not due.reading.occurrences
+    return title_of(due.clause, due.at, kind, about, often=often)
 
 
 def _says_nothing_new(due: Due, kind: DutyKind, subject: Subject, laid: Laid) -> bool:
@@ -147,6 +148,8 @@ def _for_whole_audience(subject: Subject, audience: Who | None) -> Subject:
 def _means(due: Due, outline: Outline) -> list[Means]:
     """Of the sentence, of the lines that follow `Cách thức đăng ký như sau:`, or else of the heading above."""
     said = list(means_in(due.clause))
+    if not any(one.link for one in said):
+        said += [one for one in means_in(due.sentence) if one.link]
     for passage in _below(due.passage, outline):
         said += means_in(passage.text)
     for above in reversed(due.passage.above):
@@ -184,6 +187,8 @@ def _phrases(phrase: str, count: int) -> list[str]:
     return [parts[0], *(part if re.match(r"[^\d(]{3}", part) else f"{said}{part}" for part in parts[1:])]
 
 
-def _label(reading: Reading) -> str:
+def _label(reading: Reading, clause: str) -> str:
+    """Where the clause itself has it: the other half of a sentence may be about another period."""
     only: Occurrence | None = reading.only
-    return (only.label_words or only.label or "") if only else ""
+    label = (only.label_words or "") if only else ""
+    return label if label.casefold() in clause.casefold() else ""

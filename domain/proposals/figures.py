@@ -92,7 +92,7 @@ def _counts(text: str) -> Iterator[Figure]:
     for found in _COUNT.finditer(text):
         if _MINUTES.match(found["measure"]):
             # `tối đa 20 phút/lần` is held against something; `ít nhất 05 ngày` is a term.
-            is_aim = "/" in found["measure"] and "thời gian" in text[: found.start()].casefold()
+            is_aim = "thời gian" in text[: found.start()].casefold() and "kể từ" not in text[found.end() :].casefold()
         else:
             is_aim = not _NO_AMOUNT.match(found["measure"])
         if is_aim:

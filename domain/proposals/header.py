@@ -52,7 +52,7 @@ def read_header(outline: Outline, audience: Found[Who] | None) -> Header:
         kind=kind,
         issuer=issuer_in(top[:used], preamble, annexed, outline.of(Part.BODY)),
         number=number_in(top[:used] or top, annexed),
-        issued=issued_in(top[:used] or top, annexed),
+        issued=issued_in(top, annexed),
         title=title,
         short_title=_shortened(kind.value, title.value) if kind and title else "",
         period=_period(title, preamble),

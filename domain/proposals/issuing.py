@@ -22,6 +22,8 @@ _LETTERED_DATE = re.compile(
 _SLASHED_DATE = re.compile(r"ngày\s+(?P<day>\d{1,2})?\s*/\s*(?P<month>\d{1,2})\s*/\s*(?P<year>20\d\d)", re.IGNORECASE)
 _PLACE = re.compile(r"^(?P<place>[^,]{2,40}),\s*ngày", re.IGNORECASE)
 _BODIES = re.compile(r"^(?:Ủ?Y BAN|UỶ BAN|UBND|PHÒNG|SỞ|BỘ|TRƯỜNG|VĂN PHÒNG|TRUNG TÂM|QUẬN|HUYỆN|THÀNH PHỐ|TỈNH|XÃ)")
+_PARTED = re.compile(r" - ((?:QUẬN|HUYỆN|THÀNH PHỐ|THỊ XÃ|TỈNH|XÃ|PHƯỜNG|TP)\b)")
+"""The name of a place, in the line below the office's."""
 _SAID = re.compile(
     r"(?P<issuer>(?:[Pp]hòng|Sở|UBND|[UỦ][yỷ] ban nhân dân|Trường)\s[^,.;:()]*?(?:\([^)]*\))?)\s*,?\s+"
     r"(?:xây dựng|triển khai|ban hành|phát động|đề nghị|yêu cầu|hướng dẫn|tổ chức|thông báo|lập)\b"
@@ -36,7 +38,8 @@ _POST = re.compile(
     r"^(?:(?:KT|TM|TL|TUQ|Q)\.\s*)?(?:PHÓ\s+)?(?:TRƯỞNG PHÒNG|GIÁM ĐỐC|CHỦ TỊCH|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG"
     r"|TRƯỞNG BAN|UBND|ỦY BAN NHÂN DÂN)"
 )
-_LONGEST_DATE = 90
+_DATED = re.compile(r"(?:[^,;:]{2,40},\s*)?ngày\b.{0,50}$", re.IGNORECASE)
+"""`Quận 7, ngày 01 tháng 02 năm 2024`, and nothing else in the line."""
 
 
 def number_in(top: Sequence[Passage], annexed: Sequence[Passage]) -> Found[str] | None:
@@ -52,7 +55,7 @@ def number_in(top: Sequence[Passage], annexed: Sequence[Passage]) -> Found[str] 
 
 def issued_in(top: Sequence[Passage], annexed: Sequence[Passage]) -> Found[Issued] | None:
     for passage in top:
-        if len(passage.text) <= _LONGEST_DATE and (issued := _issued(passage.text)):
+        if _DATED.match(passage.text) and (issued := _issued(passage.text)):
             return Found(issued, Source(passage.text))
     for passage in annexed:
         if (found := _ANNEXED.search(passage.text)) and (issued := _issued(f"ngày {found['day'] or ''}")):
@@ -66,7 +69,8 @@ def issuer_in(
     """Of the letterhead; where that was cut off, whoever is said to lay down what follows."""
     heads = [passage.text for passage in top if passage.text.isupper() and _BODIES.match(passage.text)]
     if heads:
-        return Found(squeezed(" - ".join(heads)), Source("\n".join(heads)))
+        name = _PARTED.sub(r" \1", " - ".join(heads))
+        return Found(squeezed(name), Source("\n".join(heads)))
     place = next((found["place"].strip() for one in top if (found := _PLACE.match(one.text))), "") or _place_in(body)
     for passage in reversed(preamble):
         if said := list(_SAID.finditer(passage.text)):

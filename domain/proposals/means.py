@@ -45,7 +45,7 @@ def without_links(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    bare = LINK.sub("", text)
+    bare = _ADDRESS.sub("", LINK.sub("", text))
     ways = [_TIME.sub("", found[0]).strip(" :,") for found in _WAY.finditer(bare)]
     forms = [found[0].strip(" ()") for found in _FORM.finditer(bare)]
     if not ways and not forms and (paperless := _NO_PAPER.search(bare)):

@@ -4,13 +4,15 @@ import re
 
 from domain.plans import DutyKind
 from domain.proposals import acts
+from domain.proposals.bodies import OFFICE, UNITS
 from domain.proposals.means import LINK
 
 LONGEST = 120
 _LEADS = re.compile(
     r"^(?:(?:đồng thời|ngoài ra|và|thực hiện|tổ chức|triển khai|tiếp tục|chỉ đạo|nghiêm túc|thường xuyên|việc"
     r"|định kỳ|hằng năm"
-    r"|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cụ thể|trong đó|nghiêm|chế độ(?= thông tin))[,\s]+)+",
+    r"|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|cụ thể|trong đó|thời gian|nghiêm"
+    r"|chế độ(?= thông tin))[,:\s]+)+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -19,16 +21,18 @@ _TAIL = re.compile(
     r"|theo quy định|theo hướng dẫn|trong kế hoạch|theo kế hoạch|đảm bảo hoàn thiện|gửi về)\b.*)\s*$",
     re.IGNORECASE,
 )
+_LED = re.compile(rf"(?:(?:các|thủ trưởng)\s+)*(?:{UNITS}|{OFFICE})[^:;.]{{0,60}}:\s+", re.IGNORECASE)
+_LEFT_OVER = re.compile(r"[\s,]+(?:gửi|nộp|và|để)$", re.IGNORECASE)
 _SENT = re.compile(r"^(?:gửi|nộp)\s+", re.IGNORECASE)
 _DRAWN_UP = re.compile(r"^(?:xây dựng|lập|ban hành)\s+(?:và \w+ \w+\s+)?(?=kế hoạch)", re.IGNORECASE)
 _BARE = re.compile(r"^báo cáo(?:\s+(?:kết quả|cấp trên|(?:UBND|ủy ban|phòng|sở)\b.*))?$", re.IGNORECASE)
 
 
-def title_of(clause: str, at: int, kind: DutyKind, about: str) -> str:
-    """`about` is what the plan is called, for a bare `gửi báo cáo`."""
+def title_of(clause: str, at: int, kind: DutyKind, about: str, *, often: bool) -> str:
+    """`about` is what the plan is called, for a bare `gửi báo cáo`; `often`: the words of time say how often."""
     text = LINK.sub("", clause)
     before = text[: min(at, len(text))].strip(" ,:-")
-    if what := comes_round_of(before):
+    if often and (what := comes_round_of(before)):
         return _cut(_opened(f"{what} {text[at:].partition(' ')[2].partition(' ')[2]}"))
     act = _act(before, kind) or _act(text, kind)
     title = before if act is None else before[act.start() :] or text[act.start() :]
@@ -53,7 +57,10 @@ def comes_round_of(before: str) -> str:
 
 
 def _bare(title: str) -> str:
-    return _trimmed(_DRAWN_UP.sub("", _SENT.sub("", _LEADS.sub("", title.strip(" ,:-.")))))
+    if led := _LED.match(title):
+        title = title[led.end() :]
+    bare = _DRAWN_UP.sub("", _SENT.sub("", _LEADS.sub("", title.strip(" ,:-."))))
+    return _LEFT_OVER.sub("", _trimmed(bare))
 
 
 def _opened(title: str) -> str:

@@ -13,8 +13,8 @@ from domain.proposals.duties import Laid, laid_down
 from domain.proposals.header import read_header
 from domain.proposals.judging import judged
 from domain.proposals.model import Doubt, Header, Proposal, ProposedTask
-from domain.proposals.outline import Outline, outlined
-from domain.proposals.subjects import Office
+from domain.proposals.outline import Outline, Part, outlined
+from domain.proposals.subjects import Office, asks_units
 from domain.proposals.targets import aims_in
 from domain.proposals.tasks import doubts_of, due_of, tasks_of
 from domain.proposals.timing import Timing
@@ -46,7 +46,8 @@ def propose(document: Document, context: Context) -> Proposal | Unreadable:
 
 
 def _laid_down(outline: Outline, header: Header, timing: Timing, tasks: Iterable[ProposedTask]) -> Laid:
-    office = Office(header.issuer.value if header.issuer else "")
+    asks = any(asks_units(passage.text) for passage in outline.of(Part.BODY) if not passage.place)
+    office = Office(header.issuer.value if header.issuer else "", asks)
     audience = header.audience.value if header.audience else None
     return laid_down([*dues_in(outline, timing), *_of_rows(tasks)], outline, office, audience, header.short_title)
 

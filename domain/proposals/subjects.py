@@ -42,6 +42,8 @@ _ABOVE = re.compile(
     r"|(?:phòng|sở) nội vụ",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?P<body>[^:;.]{3,80}):\s+(?=\S)")
+_ASKS = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn)\s+(?P<whom>[^:]*)", re.IGNORECASE)
 _LONGEST = 160
 
 
@@ -57,9 +59,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who issued the document: what is sent there comes from below, what is sent above leaves it."""
+    """Who issued the document: what is sent there comes from below, what is sent above leaves it. `asks_units`: a
+    letter, which says once at the beginning who is to do all that follows."""
 
     name: str
+    asks_units: bool = False
 
     def stands_below(self, body: str) -> bool:
         is_department = "phòng" in self.name.casefold()
@@ -69,13 +73,20 @@ class Office:
         return bool(_ABOVE.match(body)) and not governs
 
 
+def asks_units(text: str) -> bool:
+    """`Sở đề nghị các đơn vị thực hiện một số nội dung sau:`."""
+    found = _ASKS.search(text)
+    return found is not None and text.endswith(":") and party_of(found["whom"]) is Party.UNITS
+
+
 def subject_of(clause: str, passage: Passage, office: Office, *, hands_in: bool) -> Subject:
     to = _sent_to(clause) or _via(clause)
     if to and office.stands_below(to):
         return Subject(Who(office.name), Party.OFFICE, to, named=True)
-    said = _before_verb(clause) or next(filter(None, (_of_heading(one.text) for one in reversed(passage.above))), "")
+    said = _led_by(passage.text) or _before_verb(clause)
+    said = said or next(filter(None, (_of_heading(one.text) for one in reversed(passage.above))), "")
     to = to or next(filter(None, (_sent_to(one.text) for one in reversed(passage.above))), "")
-    party = party_of(said) or (Party.UNITS if to or hands_in else Party.OFFICE)
+    party = party_of(said) or (Party.UNITS if to or hands_in or office.asks_units else Party.OFFICE)
     leaves = party is Party.UNITS and office.stands_below(to)
     return Subject(who(_shortened(said)), party, "" if leaves else to, named=bool(said))
 
@@ -110,6 +121,12 @@ def _of_heading(text: str) -> str:
         return text.removeprefix("Đối với ").strip(" :.")
     owned = _OWNED.search(text)
     return owned["body"] if owned and text.endswith(":") else ""
+
+
+def _led_by(text: str) -> str:
+    """`Phòng Giáo dục và Đào tạo: chủ trì, theo dõi; báo cáo …`."""
+    found = _LED.match(text)
+    return found["body"].strip() if found and _HEADED.match(text) else ""
 
 
 def _shortened(words: str) -> str:

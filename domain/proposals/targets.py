@@ -20,7 +20,7 @@ PAST = re.compile(
     r"(?:ket qua (?:dat duoc|thuc hien|nam)|danh gia (?:tinh hinh|ket qua|chung)|thuc trang|dac diem tinh hinh"
     r"|ton tai|han che|tinh hinh thuc hien|kinh phi|nguon luc|thang diem|tieu chi cham)"
 )
-_TARGETS = re.compile(r"chi tieu|muc tieu cu the")
+AIMS = re.compile(r"chi tieu|muc tieu cu the")
 _REACHED = re.compile(
     r"(?:đã|hiện) (?:đạt|có)|năm (?:học )?trước đạt|hỗ trợ\s+$|kinh phí|miễn giảm|giảm giá", re.IGNORECASE
 )
@@ -86,7 +86,7 @@ def _of_passage(passage: Passage) -> Iterator[Aim]:
 
 def _is_listed(passage: Passage) -> bool:
     """In a list of targets whatever has no figure is one all the same."""
-    return bool(passage.above) and bool(_TARGETS.search(fold(passage.above[-1].text)))
+    return bool(passage.above) and bool(AIMS.search(fold(passage.above[-1].text)))
 
 
 def _of_sentence(sentence: str, passage: Passage) -> Iterator[Aim]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.phrases.finding import find_phrases
-from domain.phrases.model import Context, Found, Reading
+from domain.phrases.model import Context, Found, Kind, Occurrence, Reading
 from domain.phrases.reading import read_phrase
 from domain.proposals.model import Period
 
@@ -41,13 +41,22 @@ class Timing:
         if self.school is None:
             return read_phrase(text, self.context)
         first, last = (read_phrase(text, replace(self.context, year=year)) for year in self.school)
-        return first if self._is_inside(first) else last
+        return self._of_school_year(first, last)
 
     def _chosen(self, first: tuple[Found, ...], last: tuple[Found, ...]) -> Iterator[Found]:
         for one, other in zip(first, last, strict=True):
-            yield one if self._is_inside(one.reading) else other
+            yield replace(one, reading=self._of_school_year(one.reading, other.reading))
 
-    def _is_inside(self, reading: Reading) -> bool:
-        """Where no day can be told, both years read alike."""
-        days = [one.last_day for one in reading.occurrences if one.last_day is not None]
-        return self.school is None or all(day >= date(self.school[0], _SUMMER, 1) for day in days)
+    def _of_school_year(self, first: Reading, last: Reading) -> Reading:
+        """What comes round does so in both years; anything else is in one of them. Without a day they read alike."""
+        inside = tuple(one for one in (*first.occurrences, *last.occurrences) if self._is_inside(one))
+        if first.kind is Kind.RECURRING and len(first.occurrences) > 1 and first != last:
+            return replace(first, occurrences=inside)
+        return first if all(map(self._is_inside, first.occurrences)) else last
+
+    def _is_inside(self, occurrence: Occurrence) -> bool:
+        day = occurrence.last_day
+        if self.school is None or day is None:
+            return True
+        first, last = self.school
+        return date(first, _SUMMER, 1) <= day < date(last, _SUMMER, 1)

@@ -19,7 +19,8 @@ _TIME = re.compile(
     r"|Hoàn thành|Giữa|Cuối|Đầu|Tuần|Học kỳ|Kết thúc|Suốt|Liên tục|T\d|\d{1,2}[/.]\d)",
 )
 _PRODUCT = re.compile(
-    r"(?:-\s*)?(?:Các |Bản |Bộ |Dự thảo |Tham dự|Tham gia|TTHC|Hồ sơ|Danh (?:sách|mục)|Biên bản|Kế hoạch|Báo cáo"
+    r"(?:-\s*)?(?:Các |Bản |Bộ |Dự thảo |Tham dự|Tham gia|TTHC|Thủ tục|Hồ sơ|Danh (?:sách|mục)|Biên bản|Kế hoạch"
+    r"|Báo cáo"
     r"|Quyết định"
     r"|Đề án|Văn bản|Công văn|Tờ trình|Chương trình|Quy (?:chế|trình|định)|Thông báo|Hướng dẫn|Phương án|Hội (?:nghị"
     r"|thi)"
@@ -27,6 +28,7 @@ _PRODUCT = re.compile(
     r"|Tỷ lệ)",
 )
 _BULLET_INSIDE = re.compile(r"(?<=\S )- ")
+_BODY_INSIDE = re.compile(r"(?<=\s)(?:Cán bộ|Lãnh đạo|Chuyên viên|Hiệu trưởng|Phòng|Các trường|Bộ phận|Văn phòng)\b")
 _LONG_PRODUCT = 12
 
 
@@ -89,6 +91,8 @@ def _of_carried(column: Column, text: str) -> float | None:
 def _of_product(text: str, begins: Break, length: int) -> float:
     known = 3.0 if _PRODUCT.match(text) else (0.0 if begins.at_line else -2.0)
     listed = text.startswith("- ")
+    # A body is no result: where one is named, the next cell has begun.
+    known -= 2.0 * len(_BODY_INSIDE.findall(text))
     return known + listed - (0 if listed else 0.05 * length) - (2.0 if length > _LONG_PRODUCT and not listed else 0.0)
 
 

@@ -1,4 +1,4 @@
-"""The five plans in other words: every deadline, target and task is found, none is missed, none is invented."""
+"""Plans, the five and others: every deadline, target and task is found, none is missed, none is invented."""
 
 import pytest
 
@@ -8,7 +8,10 @@ from domain.proposals.model import Found, Issued, Proposal
 from domain.proposals.reading import propose
 from tests.plans.expected import counted, deadlines_of, targets_of, tasks_of
 from tests.plans.five import FIVE
+from tests.plans.others import OTHERS
 from tests.plans.papers import Paper, as_text
+
+PLANS = FIVE | OTHERS
 
 
 def read(paper: Paper) -> Proposal:
@@ -17,9 +20,9 @@ def read(paper: Paper) -> Proposal:
     return proposal
 
 
-@pytest.mark.parametrize("place", FIVE)
+@pytest.mark.parametrize("place", PLANS)
 def test_all_is_found_and_nothing_invented(place: str) -> None:
-    paper, expected = FIVE[place]
+    paper, expected = PLANS[place]
 
     proposal = read(paper)
 
@@ -32,9 +35,9 @@ def test_all_is_found_and_nothing_invented(place: str) -> None:
         assert (count.missed, count.invented) == ([], [])
 
 
-@pytest.mark.parametrize("place", FIVE)
+@pytest.mark.parametrize("place", PLANS)
 def test_the_head_says_what_is_there_and_leaves_open_what_is_not(place: str) -> None:
-    paper, expected = FIVE[place]
+    paper, expected = PLANS[place]
 
     header = read(paper).header
 
@@ -46,9 +49,9 @@ def test_the_head_says_what_is_there_and_leaves_open_what_is_not(place: str) -> 
     assert " ".join(header.audience.value.levels) == expected.levels
 
 
-@pytest.mark.parametrize("place", FIVE)
+@pytest.mark.parametrize("place", PLANS)
 def test_what_is_open_or_said_in_two_ways_is_asked(place: str) -> None:
-    paper, expected = FIVE[place]
+    paper, expected = PLANS[place]
 
     doubts = read(paper).doubts
 
@@ -57,7 +60,7 @@ def test_what_is_open_or_said_in_two_ways_is_asked(place: str) -> None:
 
 
 def test_every_finding_has_the_words_it_came_from() -> None:
-    for paper, _ in FIVE.values():
+    for paper, _ in PLANS.values():
         text = " ".join(as_text(paper).decode().split())
         proposal = read(paper)
 
