@@ -17,6 +17,8 @@ from bot.invite_sheets.session import DrawingSession
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from handlers import (
+    adhoc,
+    amending,
     approving,
     asking,
     attached,
@@ -37,6 +39,7 @@ from handlers import (
     membership,
     own_calendar,
     own_data,
+    plan_cards,
     publishing,
     registers,
     reviewing,
@@ -49,6 +52,7 @@ from handlers import (
     units,
     walk_home,
     walking,
+    withdrawing,
     workdays,
 )
 from handlers import receiving as hearing
@@ -64,6 +68,9 @@ AGAIN = 2.0
 class Answering:
     house: House
     reception: Reception
+
+
+OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
 
 
 def routers() -> tuple[Router, ...]:
@@ -86,7 +93,7 @@ def routers() -> tuple[Router, ...]:
         attached.router,
         walk_home.router,
         walking.router,
-        publishing.router,
+        *OF_PLANS,
         reviewing.router,
         initiatives.router,
         registers.router,

@@ -13,6 +13,7 @@ from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.phrases.model import Kind
 from domain.targets import Operator
+from domain.texts import Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,3 +166,8 @@ def threshold_shown(operator: str, threshold: str, measure: str) -> str:
     """`≥ 98 %`, as people write it."""
     sign = {">=": "≥", "<=": "≤"}.get(operator, operator)
     return f"{sign} {threshold.replace('.', ',')} {measure}".strip()
+
+
+def in_words(say: Say, told: Told) -> str:
+    """One line, old → new."""
+    return say(f"amended-{told.what}", about=told.about, before=told.before, after=told.after)

@@ -24,6 +24,7 @@ NEEDS: Mapping[str, May] = {
     "chuanop": May.SEE_MISSING,
     "choduyet": May.REVIEW,
     "kehoach": May.PUBLISH,
+    "dotxuat": May.PUBLISH,
     "donvi": May.FIND_UNIT,
     "nguoi": May.APPOINT,
     "denghi": May.APPOINT,

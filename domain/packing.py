@@ -12,6 +12,7 @@ from domain.initiative_actions import OF_INITIATIVES
 from domain.inspection_actions import OF_INSPECTIONS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
+from domain.plan_actions import OF_PLANS
 from domain.proposal_actions import OF_PROPOSALS
 from domain.staff_actions import OF_STAFF
 from domain.task_actions import OF_TASKS
@@ -37,6 +38,7 @@ _ALL = (
     *OF_INITIATIVES,
     *OF_INSPECTIONS,
     *OF_PROPOSALS,
+    *OF_PLANS,
 )
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}

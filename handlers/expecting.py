@@ -61,6 +61,14 @@ class Kind(StrEnum):
     MY_PHONE = "my-phone"
     LEAVING = "leaving"
     """Whether one really leaves."""
+    PLANS = "plans"
+    """The plans are listed: which of them is meant."""
+    PLAN = "plan"
+    """The card of a plan is shown: which part of it, or what is to be done with it."""
+    AMEND = "amend"
+    WITHDRAW = "withdraw"
+    AD_HOC = "ad-hoc"
+    """The next question of what somebody wants to do about a plan."""
     CALENDAR = "calendar"
     """The calendar is shown; or what a change of it would do, and whether it is to be done."""
     EVENT = "event"
@@ -167,6 +175,10 @@ def note_on_task(turn: Turn, term: TermId) -> None:
 
 def answer_to_entry(turn: Turn, entry: Entry) -> None:
     _expect(turn, f"{Kind.ENTRY}:{entry.id}@{entry.revision}")
+
+
+def about_plan(turn: Turn, kind: Kind, number: int = 0) -> None:
+    _expect(turn, f"{kind}:{number}")
 
 
 def nothing(turn: Turn) -> None:

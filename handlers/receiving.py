@@ -12,6 +12,8 @@ from domain.rights import May, allows
 from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import (
+    adhoc,
+    amending_words,
     approving,
     arriving,
     asking,
@@ -24,6 +26,7 @@ from handlers import (
     joining,
     listing,
     own_data,
+    plan_hearing,
     proposing,
     reviewing,
     school_events,
@@ -31,6 +34,7 @@ from handlers import (
     staff,
     tasks,
     walking,
+    withdrawing,
     workdays,
 )
 from handlers.expecting import Expected, Kind
@@ -64,6 +68,8 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return document
     if text.startswith("/"):
         raise Refusal("command-unknown")
+    if expected is None and adhoc.is_said(turn, text):
+        return adhoc.begin(turn)
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)
@@ -93,6 +99,11 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.INVITE: staff.hear,
     Kind.DISMISS: staff.hear,
     Kind.SHEETS: staff.hear,
+    Kind.PLANS: plan_hearing.of_list,
+    Kind.PLAN: plan_hearing.of_card,
+    Kind.AMEND: amending_words.hear,
+    Kind.WITHDRAW: withdrawing.hear,
+    Kind.AD_HOC: adhoc.hear,
     Kind.CALENDAR: workdays.hear,
     Kind.EVENT: school_events.hear,
     Kind.TASKS: tasks.hear,

@@ -1,7 +1,7 @@
 """What is said when a plan changes or is withdrawn: to each only what concerns them, old → new."""
 
 from domain.actions import MyDuties
-from domain.amendments import Told
+from domain.amendments import in_words
 from domain.notices import Held
 from domain.screens import Button, Screen
 from domain.texts import Say, written
@@ -28,14 +28,10 @@ def amended(writing: Writing, say: Say, held: Held) -> Screen | None:
 def _told(writing: Writing, say: Say, title: str, lines: list[histories.Line]) -> str:
     if not lines:
         return ""
-    told = [line(say, one.told) for one in lines]
+    told = [in_words(say, one.told) for one in lines]
     why = lines[0].reason
     reason = [f"\n{say('notice-why')} <i>{written(why)}</i>"] if why else []
     return "\n".join([f"{say('notice-amended', title=title)}\n", *told, *reason])
-
-
-def line(say: Say, told: Told) -> str:
-    return say(f"amended-{told.what}", about=told.about, before=told.before, after=told.after)
 
 
 def withdrawn(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -9,7 +9,7 @@ from domain.screens import Button, Screen
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, groups, obligations, plans, reports
+from storage import deadlines, groups, obligations, particulars, plans, reports
 
 MOST_DUE = 6
 
@@ -41,6 +41,8 @@ def _announcement(writing: Writing, say: Say, plan_id: PlanId) -> str:
     if ahead[MOST_DUE:]:
         lines.append(say("notice-due-more", left=len(ahead) - MOST_DUE))
     due = Markup("\n".join(lines))
+    if particulars.is_ad_hoc(writing.tx, plan.id):
+        return say("notice-ad-hoc", title=plan.title, lines=due)
     if plan.number is None or plan.issued is None:
         return say("notice-plan-unnumbered", title=plan.title, lines=due)
     return say("notice-plan", number=plan.number, issued=plan.issued, title=plan.title, lines=due)

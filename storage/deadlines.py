@@ -44,6 +44,12 @@ def one(tx: Tx, deadline: DeadlineId) -> Deadline:
     return read(_ONE.one(tx, {"of_deadline": deadline}))
 
 
+def revision_of(tx: Tx, deadline: DeadlineId) -> int:
+    """How often its date has moved."""
+    found: int = tx.execute(select(deadlines.c.revision).where(deadlines.c.id == deadline)).scalar_one()
+    return found
+
+
 def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
     return {deadline.id: deadline for deadline in _records(tx, _every().where(deadlines.c.id.in_(list(ids))))}
 

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, func, insert, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, insert, or_, select
 
 from domain.calendar import Calendar
 from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId, PlanId, TaskId, UnitId
-from domain.plans import DueDate, Duty, PreparedPlan, Task
+from domain.plans import DueDate, Duty, DutyKind, PreparedPlan, Task
 from domain.refusals import Refusal
 from domain.targets import Target
 from domain.tasks import led_by_office
@@ -51,10 +51,12 @@ def refuse_twice(tx: Tx, prepared: PreparedPlan, authority: UnitId) -> None:
     """The same document: by its code, by its number in its year, or, where it has none, by its title. One that was
     withdrawn may be laid down again. Raises Refusal, which says which one is there and how far it has come."""
     same = plans.c.code == prepared.code
-    like = and_(plans.c.number.is_(None), func.lower(plans.c.title) == prepared.title.lower())
-    if prepared.number:
-        like = plans.c.number == prepared.number
-    alike = and_(plans.c.authority_id == authority, plans.c.year == prepared.year, plans.c.withdrawn_at.is_(None), like)
+    alike = and_(
+        plans.c.authority_id == authority,
+        plans.c.year == prepared.year,
+        plans.c.withdrawn_at.is_(None),
+        _like(prepared),
+    )
     columns = (plans.c.id, plans.c.short_title, plans.c.published_at, plans.c.prepared_at)
     first = tx.execute(select(*columns).where(or_(same, alike)).order_by(plans.c.id)).first()
     if first is None:
@@ -62,6 +64,15 @@ def refuse_twice(tx: Tx, prepared: PreparedPlan, authority: UnitId) -> None:
     key = "plan-known" if first.published_at is None else "plan-known-published"
     at = first.published_at or first.prepared_at
     raise Refusal(key, title=first.short_title, code=prepared.code, at=at, plan=first.id)
+
+
+def _like(prepared: PreparedPlan) -> ColumnElement[bool]:
+    """Of `plans`. A report of the moment may well be asked for again under the same title."""
+    if prepared.number:
+        return plans.c.number == prepared.number
+    if all(duty.kind is DutyKind.AD_HOC for duty in prepared.duties):
+        return false()
+    return and_(plans.c.number.is_(None), func.lower(plans.c.title) == prepared.title.lower())
 
 
 def add_duty(tx: Tx, plan: PlanId, duty: Duty, authority: UnitId, calendar: Calendar) -> DutyId:

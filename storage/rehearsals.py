@@ -17,6 +17,7 @@ from storage.database import Tx
 from storage.tables.registry import unit_levels, unit_names, units
 
 MOST_NAMED = 8
+FEW_NAMED = 3
 _OTHER = len(ORDER)
 
 
@@ -33,6 +34,8 @@ class Rehearsal:
     groups: int
     silent: int
     unheard: list[str]
+    named: list[str]
+    """The first few of all units."""
 
 
 def rehearse(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Calendar, now: datetime) -> Rehearsal:
@@ -48,6 +51,13 @@ def of_plan(tx: Tx, plan: PlanId) -> Rehearsal:
     silent = notices.unheard(tx, plan)
     named = select(unit_names.c.name).where(unit_names.c.unit_id.in_(silent), unit_names.c.until.is_(None))
     first = named.where(unit_names.c.alias == false()).order_by(unit_names.c.unit_id).limit(MOST_NAMED)
+    asked_first = (
+        select(unit_names.c.name)
+        .where(unit_names.c.unit_id.in_(laying.on_whom(tx, plan)), unit_names.c.until.is_(None))
+        .where(unit_names.c.alias == false())
+        .order_by(unit_names.c.unit_id)
+        .limit(FEW_NAMED)
+    )
     return Rehearsal(
         deadlines=dated,
         undated=undated,
@@ -57,6 +67,7 @@ def of_plan(tx: Tx, plan: PlanId) -> Rehearsal:
         groups=notices.count_groups(tx, plan),
         silent=tx.execute(select(func.count()).select_from(silent.subquery())).scalar_one(),
         unheard=list(tx.execute(first).scalars()),
+        named=list(tx.execute(asked_first).scalars()),
     )
 
 

@@ -26,6 +26,7 @@ ELSEWHERE = {
     "storage/groups.py": "handlers/linking.py and handlers/steering.py note who links and unlinks",
     "storage/group_moves.py": "Telegram moves a group: nobody has changed anything",
     "storage/preparing.py": "nothing is in force yet: storage/plans.py notes who publishes it",
+    "storage/opening.py": "the day opens a deadline; storage/plans.py notes who publishes a plan",
     "storage/moving.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/amending.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/reasking.py": "storage/histories.py notes what of a plan was changed, by whom and why",

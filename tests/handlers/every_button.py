@@ -3,7 +3,7 @@
 from tests.handlers.rivals import SECRET_SCHOOL
 
 OF_ONESELF = frozenset(
-    {"home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
+    {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
@@ -15,7 +15,8 @@ COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
-    {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "rp", "ok", "why", "ret", "ask"}
+    {"kh", "khp", "kha", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
+    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "rp", "ok", "why", "ret", "ask"}
     | {"lw", "ld", "lb", "tr", "trx"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
@@ -35,7 +36,7 @@ OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
 
 TYPED = {
     "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
-    "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/choduyet": "",
+    "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/dotxuat": "", "/choduyet": "",
     "/donvi": SECRET_SCHOOL, "/unit": SECRET_SCHOOL, "/chuanop": SECRET_SCHOOL, "/nhatky": SECRET_SCHOOL,
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,

@@ -38,6 +38,7 @@ from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
 from tests.handlers.documents import gone_through
 from tests.office import PLAN, Office, chat_of, employ
+from tests.storage.amended import wished
 from tests.storage.filled import begins, hands_in
 
 SECRET_SCHOOL, SECRET_HEAD, SECRET_FIGURE = "THCS Kín Đáo", "Người Giữ Kín", "118"
@@ -142,6 +143,7 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "proposal": document.id,
         "seen": document.revision,
         "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
+        "wish": wished(tx, office),
         "term": _added(tx, insert(task_terms).values(task_id=task)),
         "person": office.officer,
         "post": tx.execute(post).scalar_one(),
@@ -202,6 +204,7 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 PLAIN: dict[str, object] = {
     "page": 0,
+    "number": 0,
     "at": 0,
     "reason": 0,
     "version": 1,

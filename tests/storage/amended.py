@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from domain.amendments import Change, Date, MoveDue
+from domain.amendments import Change, Date, MoveDue, Wish
 from domain.clock_face import end_of_day
 from domain.deadlines import Deadline
+from domain.ids import WishId
 from domain.notices import Key
 from domain.obligations import Standing
 from domain.phrases.model import Kind
-from storage import amending, deadlines, obligations, outbox
+from storage import amending, deadlines, obligations, outbox, plan_wishes
 from storage.amending import Done
 from storage.database import Tx
 from tests.office import Office
@@ -50,3 +51,10 @@ def late(office: Office, unit: str, code: str = "Q1") -> bool:
             lambda tx: obligations.listed(tx, office.deadline_of(tx, code), standings=list(Standing), late=True)
         )
     }
+
+
+def wished(tx: Tx, office: Office) -> WishId:
+    """A change of the plan that its officer has begun to say."""
+    details = Wish(office.plan).to_text()
+    kind = plan_wishes.Kind.AMEND
+    return plan_wishes.begin(tx, kind, office.authority, office.plan, details, by=office.officer, now=office.now)

@@ -6,6 +6,7 @@ menu-status = Progress
 menu-chuanop = Schools missing
 menu-choduyet = Reports to accept
 menu-kehoach = Plans
+menu-dotxuat = Ask for an ad hoc report
 menu-lienket = Link this group (officers)
 menu-trogiup = Help
 menu-caidat = Language

@@ -13,9 +13,11 @@ plan-preview =
     <b>{ $count }</b> deadlines:
     { $lines }
 
-    Laid on <b>{ $units }</b> schools.
+    Laid on <b>{ $units }</b> schools, for example: { $names }.
     Once published, I send <b>{ $messages }</b> messages: { $people } to people, { $groups } to groups.
-    First reminder: { $first }.
+plan-first = The first reminder: { $first }.
+plan-silent = ⚠ In { $count } units nobody can be written to: { $names }.
+plan-withdrawn = • { $title } ({ $number }): <b>withdrawn</b> at { $at }
 plan-due =
     { $same ->
         [yes] • { $duty } · { $label }: <i>{ $phrase }</i>, by the end of { $last }

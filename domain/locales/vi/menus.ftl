@@ -6,6 +6,7 @@ menu-status = Tiến độ nộp
 menu-chuanop = Trường chưa nộp
 menu-choduyet = Báo cáo chờ tiếp nhận
 menu-kehoach = Kế hoạch
+menu-dotxuat = Yêu cầu báo cáo đột xuất
 menu-lienket = Liên kết nhóm (cán bộ phụ trách)
 menu-trogiup = Trợ giúp
 menu-caidat = Ngôn ngữ

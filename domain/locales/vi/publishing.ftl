@@ -13,9 +13,11 @@ plan-preview =
     <b>{ $count }</b> hạn nộp:
     { $lines }
 
-    Giao cho <b>{ $units }</b> trường.
+    Giao cho <b>{ $units }</b> trường, ví dụ: { $names }.
     Khi công bố, bot gửi <b>{ $messages }</b> tin: { $people } người, { $groups } nhóm.
-    Lần nhắc đầu tiên: { $first }.
+plan-first = Lần nhắc đầu tiên: { $first }.
+plan-silent = ⚠ { $count } đơn vị chưa có ai nhận được tin: { $names }.
+plan-withdrawn = • { $title } ({ $number }): <b>đã thu hồi</b> lúc { $at }
 plan-due =
     { $same ->
         [yes] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }
