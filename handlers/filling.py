@@ -21,7 +21,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.targets import Target
 from handlers import desk as desks
-from handlers import ending, expecting, jobs, meanwhile, register_reports, scope
+from handlers import ending, expecting, jobs, meanwhile, receipts, register_reports, scope
 from handlers.desk import Desk
 from handlers.duties import my_duties
 from handlers.expecting import Expected
@@ -67,6 +67,8 @@ def open_form(turn: Turn, obligation: ObligationId) -> Answer:
     scope.need_private(turn)
     if register_reports.is_for(turn, obligation):
         return register_reports.open_for(turn, obligation)
+    if (received := receipts.given(turn, obligation)) is not None:
+        return received
     desk = desks.sit_down(turn, obligation)
     expecting.start_screen(turn)
     return _shown(turn, desk, _first_note(turn, desk))

@@ -20,10 +20,11 @@ from sqlalchemy import (
 
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
-from domain.ids import DeadlineId, DutyId, ObligationId, ReportId, UnitId
+from domain.ids import DeadlineId, DutyId, ObligationId, PlanId, ReportId, UnitId
 from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
 from domain.parts import EVERYTHING, Parts
 from domain.people import REPORTING, Reach
+from domain.plans import DutyKind
 from domain.units import Level
 from storage import dialects, laying, narrowing
 from storage.database import Tx
@@ -31,7 +32,7 @@ from storage.laying import Span
 from storage.prepared import Prepared
 from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import deadlines, obligations
+from storage.tables.plans import deadlines, duties, obligations
 from storage.tables.registry import addresses, posts, unit_levels, unit_names, units
 
 COLUMNS = (
@@ -211,6 +212,24 @@ def note_handed_in(tx: Tx, obligation: ObligationId, report: ReportId, *, late: 
         late=case((first, literal(late)), else_=obligations.c.late),
     )  # fmt: skip
     return tx.execute(changed).rowcount == 1
+
+
+def note_acknowledged(tx: Tx, plan: PlanId, unit: UnitId, now: datetime) -> None:
+    """Where a plan asks no more than that it was received, saying so is all that is owed."""
+    asked = (
+        select(deadlines.c.id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .where(duties.c.plan_id == plan, duties.c.kind == DutyKind.ACKNOWLEDGEMENT.value)
+    )
+    waits = and_(
+        obligations.c.unit_id == unit,
+        obligations.c.deadline_id.in_(asked),
+        obligations.c.standing == Standing.OWED.value,
+    )
+    last_ok = select(deadlines.c.last_ok).where(deadlines.c.id == obligations.c.deadline_id).scalar_subquery()
+    said = literal(now.replace(microsecond=0), deadlines.c.last_ok.type)
+    values = {"standing": Standing.ACCEPTED.value, "first_handed": now, "late": said > last_ok}
+    tx.execute(update(obligations).where(waits).values(values))
 
 
 def note_reviewed(tx: Tx, obligation: ObligationId, report: ReportId, *, accepted: bool) -> bool:
