@@ -10,10 +10,10 @@ from aiogram.types import Message
 from domain.actions import Fill, OpenForm
 from domain.forms import conversation
 from domain.forms.answers import Filled, fill
-from domain.forms.conversation import Done, Turned
 from domain.forms.draft import Given
 from domain.forms.notes import Note
 from domain.forms.screens import form_screen
+from domain.forms.turned import Done, Turned
 from domain.ids import DraftId, ObligationId
 from domain.obligations import Standing
 from domain.refusals import Refusal

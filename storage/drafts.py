@@ -103,27 +103,25 @@ def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: Per
     }
     if _SAVE.change(tx, values) == 0:
         raise Stale
-    for field in sorted(changed):
-        _save_answer(tx, before, after, field, by, now)
+    if fields := sorted(changed):
+        _save_answers(tx, before, after, fields, by, now)
 
 
-def _save_answer(tx: Tx, before: Draft, after: Draft, field: str, by: PersonId, now: datetime) -> None:
-    given, was = after.answers.get(field), before.answers.get(field)
-    if given is None:
-        tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field == field))
-    else:
-        key = [draft_answers.c.draft_id, draft_answers.c.field]
-        upsert(tx, draft_answers, [_answer(before.id, field, given, by, now)], key=key)
-    facts = {"revision": after.revision, field: None if given is None else given.to_text()}
-    audit.note(
-        tx,
-        by,
-        "answer",
-        f"draft:{before.id}",
-        now=now,
-        before={field: None if was is None else was.to_text()},
-        after=facts,
-    )
+def _save_answers(tx: Tx, before: Draft, after: Draft, fields: list[str], by: PersonId, now: datetime) -> None:
+    given = {field: after.answers.get(field) for field in fields}
+    kept = [_answer(before.id, field, one, by, now) for field, one in given.items() if one is not None]
+    gone = [field for field, one in given.items() if one is None]
+    if kept:
+        upsert(tx, draft_answers, kept, key=[draft_answers.c.draft_id, draft_answers.c.field])
+    if gone:
+        tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field.in_(gone)))
+    was = {field: before.answers.get(field) for field in fields}
+    facts = {"revision": after.revision, **_packed(given)}
+    audit.note(tx, by, "answer", f"draft:{before.id}", now=now, before=_packed(was), after=facts)
+
+
+def _packed(answers: Mapping[str, Given | None]) -> dict[str, str | None]:
+    return {field: None if given is None else given.to_text() for field, given in answers.items()}
 
 
 def discard(tx: Tx, draft: Draft) -> bool:

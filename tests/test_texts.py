@@ -81,6 +81,7 @@ VOCABULARY = (
     "domain/queries/",
     "domain/phrases/",
     "domain/forms/words.py",
+    "domain/forms/cells.py",
     "domain/forms/reading.py",
     "domain/folding.py",
     "domain/change_files.py",

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import echoes, review
+from domain.forms import echoes, review, waiting
 from domain.forms.answers import Filled
 from domain.forms.buttons import Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
@@ -51,7 +51,7 @@ class _Question:
         self._say = say
         self._given = filled.answers.get(field.id)
         self._last = previous.get(field.id)
-        self._pending = draft.pending if draft.pending is not None and draft.pending.field == field.id else None
+        self._pending = waiting.at(draft.pending, field.id)
         self._broken = None if self._pending else filled.broken_at(field.id)
         self._buttons = Buttons(filled.form, draft, say)
 
