@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.forms.draft import Draft, Given, Pending, pack_answers, read_answers
+from domain.forms.draft import Again, Draft, Given, Pending, pack_answers, read_answers
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId, PersonId
 from storage import audit
@@ -35,6 +35,8 @@ COLUMNS = (
     drafts.c.pending,
     drafts.c.revision,
     drafts.c.previous,
+    drafts.c.mending,
+    drafts.c.why,
     ANSWERS.label("answers"),
 )
 # Every step of a form runs these: built once, they cost a third.
@@ -64,6 +66,7 @@ def begin(
     answers: Mapping[str, Given],
     previous: Mapping[str, Given],
     *,
+    again: Again | None = None,
     by: PersonId,
     now: datetime,
 ) -> Draft:
@@ -74,6 +77,8 @@ def begin(
         "form_version": form.version,
         "at": form.fields[0].id,
         "previous": pack_answers(previous),
+        "mending": pack_answers(again.mending) if again and again.mending else None,
+        "why": again.why if again else None,
         "revision": 0,
         "started_at": now,
         "changed_at": now,
@@ -154,4 +159,6 @@ def read(row: AnyRow) -> Draft:
         revision=row.revision,
         answers=read_answers(row.answers) if row.answers else {},
         previous=read_answers(row.previous) if row.previous else {},
+        mending=read_answers(row.mending) if row.mending else {},
+        why=row.why,
     )

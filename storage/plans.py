@@ -9,7 +9,7 @@ from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.targets import Operator, Target, Whose
-from storage import audit, notices, obligations, opening
+from storage import audit, notices, opening, standings
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.rows import AnyRow, AnySelect
@@ -67,7 +67,7 @@ def acknowledge(tx: Tx, plan: PlanId, unit: UnitId, *, by: PersonId, now: dateti
     """False where the unit had said so before."""
     new = insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 1
     # Also where it was said before there was anything to owe.
-    obligations.note_acknowledged(tx, plan, unit, now)
+    standings.acknowledge(tx, plan, unit, now)
     if not new:
         return False
     audit.note(tx, by, "acknowledge", f"unit:{unit}", now=now, after={"plan": plan})

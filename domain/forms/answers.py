@@ -95,7 +95,7 @@ class Filled:
 
     def may_name_a_question(self, field_id: str, line: str) -> bool:
         """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
-        rule = self.broken_at(field_id)
+        rule = self.broken_at(field_id) if field_id in self.answers else None
         return rule is not None and line.strip() in {str(self.form.number(one)) for one in rule.fields}
 
     def _is_open(self, field: Field) -> bool:
@@ -137,6 +137,11 @@ def fill(
 def awaited(draft: Draft, filled: Filled) -> str | None:
     """The question at which something asked back still waits for its yes or no."""
     return next((one.field for one in waiting.chain(draft.pending) if filled.asks(one.field)), None)
+
+
+def to_mend(draft: Draft, filled: Filled) -> tuple[str, ...]:
+    """The questions that came back, are still asked, and were not answered again."""
+    return tuple(field.id for field in filled.asked if field.id in draft.mending and field.id not in draft.answers)
 
 
 def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) -> Mapping[str, Given]:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from domain.actions import Move
 from domain.forms import batches, cells, echoes, reading, waiting, words
-from domain.forms.answers import Filled, awaited, fill
+from domain.forms.answers import Filled, awaited, fill, to_mend
 from domain.forms.cells import Cells
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.faults import fault_of
@@ -99,7 +99,7 @@ class _Talk:
             return self._stays(note=Note("form-at-review"))
         field = self._form.field(self._at)
         match reading.read(field, line, self._previous.get(field.id)):
-            case reading.Read(given) if self._may_name_a_question(field, line):
+            case reading.Read(given) if self._filled.may_name_a_question(field.id, line):
                 return self._ask_back(Pending(field.id, (given,)))
             case reading.Read(given, worked):
                 return self._take(field, given, worked=worked)
@@ -175,13 +175,12 @@ class _Talk:
             return batches.take(self._form, self._draft, many, self._fill, self._previous)
         return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
 
-    def _may_name_a_question(self, field: Field, line: str) -> bool:
-        return field.id in self._draft.answers and self._filled.may_name_a_question(field.id, line)
-
     def _keep(self, field: Field) -> Turned:
-        """What is answered already, or else what was last accepted."""
+        """What is answered already, or was handed in and came back, or else what was last accepted."""
         if field.id in self._draft.answers:
             return self._goes(self._on(self._filled, field), self._pending_but(field), None)
+        if (old := self._draft.mending.get(field.id)) is not None:
+            return self._take(field, old, sure=True)
         last = self._previous.get(field.id)
         if last is None or last.empty or not field.carry:
             return self._stays(note=Note("form-wrong-no-previous"))
@@ -212,7 +211,7 @@ class _Talk:
     def _submit(self) -> Turned:
         if self._at != REVIEW:
             return self._gone(REVIEW, Note("form-look-first"))
-        if not self._filled.ready or awaited(self._draft, self._filled):
+        if not self._filled.ready or awaited(self._draft, self._filled) or to_mend(self._draft, self._filled):
             return self._stays(note=Note("form-not-ready"))
         return self._stays(done=Done.SUBMITTED)
 

@@ -68,6 +68,15 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """What makes a draft more than a first one: the old answers to questions that came back; or why something that was
+    accepted is to be changed."""
+
+    mending: Mapping[str, Given] = field(default_factory=dict)
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """`at` is the id of the question that is open, or REVIEW; `revision` grows with every change; `previous` is what
     the unit answered to these questions for an earlier deadline, where that may be shown beside."""
@@ -81,6 +90,10 @@ class Draft:
     revision: int
     answers: Mapping[str, Given]
     previous: Mapping[str, Given] = field(default_factory=dict)
+    mending: Mapping[str, Given] = field(default_factory=dict)
+    """What was handed in to the questions that came back: they are asked again, with these beside."""
+    why: str | None = None
+    """Why something that was accepted is to be changed, where that is what this does."""
 
 
 def pack_answers(answers: Mapping[str, Given]) -> str:

@@ -3,6 +3,7 @@
 # Top of the screen
 form-header = { $title } · { $unit } · question { $number }/{ $total }
 form-last = Last period: { $value }
+form-handed = Handed in: { $value }
 form-present = Now: { $value }
 form-nothing = no cases
 form-none = None
@@ -51,6 +52,11 @@ form-not-asked = Question { $number } need not be answered this time.
 form-review-header = <b>Look it over before sending</b> · { $title } · { $unit }
 form-review-wrong = <b>⚠ To mend before sending</b>
 form-review-waiting = • Question { $number } still waits for your confirmation.
+form-review-came-back =
+    { $count ->
+        [1] • Question { $numbers } came back and was not answered again.
+       *[other] • { $count } questions came back and were not answered again: { $numbers }.
+    }
 form-review-open =
     { $count ->
         [1] • Question { $numbers } is not answered.

@@ -3,6 +3,7 @@
 # Đầu màn hình
 form-header = { $title } · { $unit } · câu { $number }/{ $total }
 form-last = Kỳ trước: { $value }
+form-handed = Đã nộp: { $value }
 form-present = Đang ghi: { $value }
 form-nothing = không phát sinh
 form-none = Không có
@@ -51,6 +52,11 @@ form-not-asked = Câu { $number } lần này không phải trả lời.
 form-review-header = <b>Xem lại trước khi nộp</b> · { $title } · { $unit }
 form-review-wrong = <b>⚠ Cần sửa trước khi nộp</b>
 form-review-waiting = • Câu { $number } còn chờ thầy/cô xác nhận.
+form-review-came-back =
+    { $count ->
+        [1] • Câu { $numbers } được chuyển trả, chưa xem lại.
+       *[other] • { $count } câu được chuyển trả, chưa xem lại: { $numbers }.
+    }
 form-review-open =
     { $count ->
         [1] • Câu { $numbers } chưa trả lời.

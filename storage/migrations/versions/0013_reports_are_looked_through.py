@@ -5,8 +5,8 @@ More time may be asked for a unit; who says that something is not theirs is not 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0011"
-down_revision = "0010"
+revision = "0013"
+down_revision = "0012"
 branch_labels = None
 depends_on = None
 
