@@ -1,13 +1,14 @@
 """Deadlines and the ladder of reminders towards them: which step is in force, never which was planned."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from domain.calendar import Calendar
 from domain.clock_face import at, end_of_day, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.links import links_in
 from domain.phrases.model import Kind
 from domain.refusals import Refusal
 
@@ -64,6 +65,12 @@ class Deadline:
     grace: datetime | None = None
     revision: int = 0
     moved: datetime | None = None
+    means: str = ""
+
+    @property
+    def link(self) -> str:
+        """How the document says it is handed in, where it names an address for it; shown letter by letter."""
+        return self.means if links_in(self.means) else ""
 
     @property
     def since(self) -> datetime:
@@ -91,13 +98,6 @@ class Deadline:
     def passed(self, now: datetime) -> bool:
         # The last second is on time from its beginning to its end.
         return now.replace(microsecond=0) > self.last_ok
-
-    def extended(self, last_ok: datetime | None) -> "Deadline":
-        """As it is for a unit that was given more time: never less than all have, and not locked before it is over."""
-        if last_ok is None or last_ok <= self.last_ok:
-            return self
-        locks = None if self.locks is None else max(self.locks, last_ok)
-        return replace(self, last_ok=last_ok, advised=local_date(last_ok), locks=locks)
 
     def on_stated_day(self, handed: datetime) -> bool:
         """Late as the words are read, and on the very day they name: an officer may say that it counts."""
@@ -205,11 +205,6 @@ def last_ok_by(stated: date) -> datetime:
 def refuse_locked(deadline: Deadline, now: datetime) -> None:
     if deadline.locks is not None and deadline.locked(now):
         raise Refusal("deadline-locked", duty=deadline.duty_title, label=deadline.label, locked=deadline.locks)
-
-
-def refuse_unopened(deadline: Deadline, now: datetime) -> None:
-    if now < deadline.opens:
-        raise Refusal("deadline-unopened", duty=deadline.duty_title, label=deadline.label, opens=deadline.opens)
 
 
 def _morning(day: date) -> datetime:

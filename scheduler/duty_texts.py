@@ -55,6 +55,8 @@ def _item(writing: Writing, say: Say, job: Owed, *, nudged: bool) -> str:
     # All that is the same for every unit is said once; the unit's name is put in between.
     before = writing.once((key, say.language, deadline.id), lambda: _about(say, key, deadline))
     lines = [say("notice-item", about=Markup(before), unit=job.unit_name), when(writing, say, deadline)]
+    if deadline.link:
+        lines.append(say("notice-means", means=deadline.link))
     if job.standing is Standing.RETURNED:
         lines.append(say("notice-waits-again"))
     return "\n".join(lines)

@@ -37,6 +37,7 @@ COLUMNS = (
     deadlines.c.grace,
     deadlines.c.revision,
     deadlines.c.moved_at,
+    duties.c.means,
 )
 
 
@@ -209,4 +210,5 @@ def read(row: AnyRow) -> Deadline:
         grace=row.grace,
         revision=row.revision,
         moved=row.moved_at,
+        means=row.means,
     )

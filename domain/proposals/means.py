@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from domain.links import ADDRESS, LINK, links_in
 from domain.proposals.bodies import who
 from domain.proposals.model import Means
 
-LINK = re.compile(r"https?://[^\s<>“”\"]+|(?<![\w@/.])(?:www\.|bit\.ly/|forms\.gle/|docs\.google\.com/)[^\s<>“”\"]+")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WAY = re.compile(
     r"(?<!\w)(?:thông qua|qua|theo|tại|bằng|vào|trên)\s+(?:các\s+)?(?:đường\s+)?"
     r"(?:link|đường dẫn|địa chỉ|e-?mail|thư điện tử|hộp thư|phần mềm|hệ thống|biểu mẫu|trang|cổng|google|zalo"
@@ -21,11 +20,6 @@ _TIME = re.compile(
     r"\s*,?\s*(?:trước|chậm nhất|muộn nhất|hạn|đến hết|từ|trong) (?:\w+ ){0,2}?(?:ngày|tháng|\d).*$", re.IGNORECASE
 )
 _FOR = re.compile(r"^(?:Đối với|Riêng)\s+(?P<who>.+?)\s+(?:thực hiện|đăng ký|gửi|nộp|báo cáo)\b", re.IGNORECASE)
-_ENDS = ".,;:)]"
-
-
-def links_in(text: str) -> tuple[str, ...]:
-    return tuple(found[0].rstrip(_ENDS) for found in (*LINK.finditer(text), *_ADDRESS.finditer(text)))
 
 
 def means_in(text: str) -> Iterator[Means]:
@@ -45,7 +39,7 @@ def without_links(text: str) -> str:
 
 
 def _words(text: str) -> str:
-    bare = _ADDRESS.sub("", LINK.sub("", text))
+    bare = ADDRESS.sub("", LINK.sub("", text))
     ways = [_TIME.sub("", found[0]).strip(" :,") for found in _WAY.finditer(bare)]
     forms = [found[0].strip(" ()") for found in _FORM.finditer(bare)]
     if not ways and not forms and (paperless := _NO_PAPER.search(bare)):
