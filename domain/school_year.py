@@ -28,6 +28,11 @@ _NAMES: Mapping[SchoolEvent, str] = {
 _SCHOOL_YEAR = re.compile(r"(?:nam hoc|school year)\s*(20\d\d)(?:\s*[-–/]\s*(20\d\d))?")
 
 
+def key_of(event: SchoolEvent) -> str:
+    """As texts name it."""
+    return event.value.replace(" ", "-")
+
+
 def event_in(words: str) -> SchoolEvent | None:
     """The event a phrase names: `lồng ghép trong báo cáo sơ kết học kỳ I`; None where it names none."""
     said = fold(words)

@@ -11,7 +11,7 @@ from domain.ids import UnitId
 from domain.phrases.model import SchoolEvent
 from domain.refusals import Refusal
 from domain.rights import May
-from domain.school_year import EVENTS, school_year_at
+from domain.school_year import EVENTS, key_of, school_year_at
 from domain.screens import Answer, Button, Place, Rows, Screen
 from domain.texts import Language, Markup
 from handlers import expecting, keeping, scope
@@ -30,11 +30,6 @@ EARLIEST, LATEST = 2000, 2100
 MOST = 8
 """Lines of what follows: how many more there are is told."""
 _NO_DAY = frozenset({"bo", "bo ngai", "xoa", "chua co", "none", "remove"})
-
-
-def key_of(event: SchoolEvent) -> str:
-    """As texts name it."""
-    return event.value.replace(" ", "-")
 
 
 def summary(turn: Turn) -> list[str]:

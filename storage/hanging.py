@@ -14,6 +14,7 @@ from domain.calendar import Calendar
 from domain.clock_face import local_date
 from domain.hanging import due_on, event_of, school_year_meant
 from domain.ids import DeadlineId, PersonId, PlanId, TermId, UnitId
+from domain.phrases.labels import label_in
 from domain.phrases.model import Context, Kind, Occurrence, SchoolEvent
 from storage import amending, calendars, school_years, tree, unit_changes
 from storage.database import Tx
@@ -89,9 +90,10 @@ def _dated(tx: Tx, dating: Dating, query: AnySelect, calendar: Calendar) -> list
     found = []
     nearest: dict[int, bool] = {}
     for row in tx.execute(query.where(plans.c.withdrawn_at.is_(None))).all():
-        if event_of(row.phrase, row.period) is not dating.event:
+        period = row.period or _period(row)
+        if event_of(row.phrase, period) is not dating.event:
             continue
-        if school_year_meant(dating.event, row.phrase, row.period, row.year) != dating.school_year:
+        if school_year_meant(dating.event, row.phrase, period, row.year) != dating.school_year:
             continue
         if not nearest.setdefault(row.authority_id, _goes_by(tx, UnitId(row.authority_id), dating)):
             continue
@@ -100,6 +102,12 @@ def _dated(tx: Tx, dating: Dating, query: AnySelect, calendar: Calendar) -> list
         if due is not None:
             found.append((row, due))
     return found
+
+
+def _period(row: AnyRow) -> str:
+    """Of a task that comes round: `06 tháng` of a plan for 2022 is `H1-2022`."""
+    name = label_in(row.label).name
+    return f"{name}-{row.year}" if name else ""
 
 
 def _goes_by(tx: Tx, authority: UnitId, dating: Dating) -> bool:

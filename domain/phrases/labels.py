@@ -32,3 +32,11 @@ def label_in(words: str) -> Label:
         if found := pattern.search(plain):
             return Label(name(found), words[found.start() : found.end()].strip())
     return NO_LABEL
+
+
+HALF, YEAR = Label("H1", "06 tháng"), Label("Y", "cả năm")
+"""As plans write them; what comes round twice a year is told apart by them."""
+
+
+def name_of_month(month: int) -> str:
+    return f"Tháng {month}"

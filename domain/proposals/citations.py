@@ -33,6 +33,10 @@ def citations_in(text: str, source: Source) -> Iterator[Citation]:
         )
 
 
+def told(citation: Citation) -> str:
+    return citation.name if citation.day is None else f"{citation.name} ngày {citation.day:%d/%m/%Y}"
+
+
 def without_citations(text: str) -> str:
     """The same text, as long as it was, with nothing where a document is cited."""
     return _CITED.sub(lambda found: " " * len(found[0]), text)

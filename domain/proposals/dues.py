@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from domain.deadlines import Window
 from domain.phrases.model import Confidence, Found, Kind, Need, Reading
 from domain.proposals import acts
 from domain.proposals.citations import without_citations
@@ -17,6 +16,7 @@ from domain.proposals.sentences import sentences
 from domain.proposals.subjects import Subject
 from domain.proposals.targets import AIMS, PAST
 from domain.proposals.timing import Timing
+from domain.school_year import events_in
 
 _DAYS = frozenset(
     {Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT, Kind.RELATIVE, Kind.ERROR}
@@ -33,9 +33,6 @@ _SAYS_WHEN = re.compile(
 """Of what is handed in. Whatever says neither this nor a day is not looked at further."""
 FRAME = re.compile(r"(?:chia|gồm|được chia)\s+(?:làm|thành|ra)?\s*\d+\s+(?:đợt|giai đoạn|bước|lần)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:theo|tại|nêu ở|ở) (?:mục|điểm|phần|khoản) [IVX\da-zđ.]+", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:số liệu|kỳ báo cáo|thời điểm (?:lấy|chốt))[^;.)]*", re.IGNORECASE)
-_HEAD = 6
-"""So many words may stand before the verb: `hằng quý, các trường tổ chức …`."""
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s", re.IGNORECASE)
 _IF = re.compile(
     r"(?P<when>(?:nếu|khi|trường hợp)\s+(?:có|thấy|gặp|phát sinh|cần)[^;.]*?),?\s+(?:đề nghị\s+|yêu cầu\s+)?"
@@ -48,6 +45,7 @@ _IF = re.compile(
 _SENDS = re.compile(
     r"(?<!\w)(?:gửi|nộp)\s[^;.]*?(?:về|cho|đến)\s+(?:bộ phận|phòng|sở|UBND|văn phòng|ủy ban)", re.IGNORECASE
 )
+_EMBEDDED = re.compile(r"\(?(?:được )?(?:lồng ghép|gắn với|cùng với|kết hợp)[^;.()]*\)?", re.IGNORECASE)
 _ACT = re.compile(f"{acts.HANDS_IN.pattern}|{acts.DOES.pattern}", re.IGNORECASE)
 _GUIDED = re.compile(r"theo (?:hướng dẫn|kế hoạch|lịch|chỉ đạo)[^;.]*", re.IGNORECASE)
 
@@ -65,7 +63,6 @@ class Due:
     phase: bool = False
     subject: Subject | None = None
     task: str = ""
-    window: Window | None = None
 
     @property
     def before(self) -> str:
@@ -95,10 +92,7 @@ def _of_sentence(sentence: str, passage: Passage, timing: Timing) -> Iterator[Du
     if not (passage.year or _says_time(without_citations(sentence))) or FRAME.search(sentence):
         return
     readable = without_links(sentence)
-    window = _window(readable, timing)
     dues = list(_dated_or_told(readable, sentence, passage, timing.find(readable)))
-    # What is counted is no deadline of its own.
-    dues = [replace(due, window=window) for due in dues if window is None or not _is(window, due.reading)]
     yield from dues
     if not passage.heading:
         yield from _unasked(sentence, passage, {due.clause for due in dues})
@@ -124,19 +118,16 @@ def _dated_or_told(readable: str, sentence: str, passage: Passage, found: Sequen
             continue
         elif clause not in told and not one.reading.ignored and _is_told(one.reading, clause, at, sentence):
             told.add(clause)
-            yield Due(one.reading, clause, at, sentence, passage)
+            yield Due(_with_events(one.reading, clause, at), clause, at, sentence, passage)
 
 
-def _window(text: str, timing: Timing) -> Window | None:
-    """`số liệu tính từ ngày 15/12/2030 đến ngày 14/3/2031`: the days that are counted, and nobody's deadline."""
-    counted = _COUNTED.search(text)
-    found = timing.find(counted[0]) if counted else ()
-    only = next((one.reading.only for one in found if one.reading.kind is Kind.RANGE), None)
-    return Window(only.start, only.stated) if only and only.start and only.stated else None
-
-
-def _is(window: Window, reading: Reading) -> bool:
-    return reading.only is not None and (reading.only.start, reading.only.stated) == (window.first, window.last)
+def _with_events(reading: Reading, clause: str, at: int) -> Reading:
+    """`định kỳ báo cáo 6 tháng, một năm theo quy định (lồng ghép trong báo cáo sơ kết học kỳ I …)`: the events it goes
+    with will say on which days it comes round."""
+    embedded = _EMBEDDED.search(clause, at)
+    if reading.kind is not Kind.RECURRING or embedded is None or not events_in(embedded[0]):
+        return reading
+    return replace(reading, phrase=clause[at : embedded.end()])
 
 
 def _names_days(reading: Reading) -> bool:
@@ -193,8 +184,8 @@ def _is_told(reading: Reading, clause: str, at: int, sentence: str) -> bool:
 
 def _begins_with_act(phrase: str, after: str) -> bool:
     """`Định kỳ, tổ chức lấy ý kiến`; `định kỳ báo cáo 6 tháng` has its act in the phrase itself."""
-    head = " ".join(after.split()[:_HEAD])
-    return bool(acts.HANDS_IN.search(phrase) or acts.HANDS_IN.search(head) or acts.DOES.search(head))
+    head = " ".join(after.split()[:4])
+    return bool(acts.HANDS_IN.search(phrase) or acts.HANDS_IN.match(head) or acts.DOES.match(head))
 
 
 def _unasked(sentence: str, passage: Passage, known: Set[str]) -> Iterator[Due]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.proposals.model import Sign
+from domain.targets import Sign
 
 WHOLE = Decimal(100)
 

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from domain.deadlines import Window
 from domain.phrases.model import Reading
 from domain.plans import DutyKind
-from domain.targets import Whose
+from domain.targets import Sign, Whose
 from domain.units import Level
 
 Value_co = TypeVar("Value_co", covariant=True)
@@ -131,22 +131,6 @@ class ProposedDeadline:
     window: Window | None
     whose: Party
     source: Source
-
-
-class Sign(StrEnum):
-    """How a figure is held against the threshold, by the wording; the last three are held by people."""
-
-    GT = ">"
-    GE = ">="
-    EQ = "="
-    LE = "<="
-    LT = "<"
-    IN = "in"
-    """In a group: `vào nhóm 05 Sở, ngành`."""
-    UP = "up"
-    """Better than it was, by no matter how much."""
-    DONE = "bool"
-    """Done or not: `công khai kịp thời`."""
 
 
 @dataclass(frozen=True, slots=True)

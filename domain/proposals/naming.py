@@ -2,10 +2,10 @@
 
 import re
 
+from domain.links import LINK
 from domain.plans import DutyKind
 from domain.proposals import acts
 from domain.proposals.bodies import OFFICE, UNITS
-from domain.proposals.means import LINK
 
 LONGEST = 120
 _LEADS = re.compile(

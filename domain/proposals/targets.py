@@ -10,11 +10,11 @@ from domain.proposals.bodies import UNITS
 from domain.proposals.citations import without_citations
 from domain.proposals.figures import WHOLE, Figure, figures_in
 from domain.proposals.indicators import INITIATIVES, subject_of
-from domain.proposals.model import Sign, Source
+from domain.proposals.model import Source
 from domain.proposals.outline import Outline, Part, Passage
 from domain.proposals.qualities import Quality, qualities_in, unmeasured
 from domain.proposals.sentences import sentences
-from domain.targets import Whose
+from domain.targets import Sign, Whose
 
 PAST = re.compile(
     r"(?:ket qua (?:dat duoc|thuc hien|nam)|danh gia (?:tinh hinh|ket qua|chung)|thuc trang|dac diem tinh hinh"

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.clock_face import local
 from domain.phrases.model import Occurrence, Reading
+from domain.school_year import events_in, key_of
 from domain.texts import Markup, Say
 
 MOST_DAYS = 6
@@ -12,6 +13,9 @@ MOST_DAYS = 6
 
 def meaning(reading: Reading, say: Say, *, inclusive: bool = False) -> str:
     """`inclusive`: somebody has said that the day itself counts, whatever the word before it."""
+    if not reading.dated and (events := events_in(reading.phrase)):
+        named = Markup(", ".join(say(f"event-{key_of(one)}") for one in events))
+        return say("means-with-events", events=named)
     if not reading.dated:
         return say(f"means-{reading.kind}")
     shown = [_of(one, say, inclusive=inclusive) for one in reading.occurrences[:MOST_DAYS]]

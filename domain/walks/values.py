@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from domain.forms.notes import Note
 from domain.phrases.model import Kind, Reading
+from domain.school_year import events_in
 from domain.walks import audiences, bars, dates
 from domain.walks.decisions import Aspect
 from domain.walks.steps import Way
@@ -80,7 +81,7 @@ def time_fault(typed: str, before: Reading | None, way: Way) -> Note | None:
         return Note("walk-not-a-time", _typed(typed))
     if found.kind is Kind.ERROR or found.error is not None:
         return Note("walk-impossible-day", _typed(typed))
-    if not found.dated and found.needs:
+    if not found.dated and found.needs and not events_in(typed):
         return Note("walk-time-needs-more", _typed(typed))
     return None
 
