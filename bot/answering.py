@@ -17,10 +17,8 @@ from bot.invite_sheets.session import DrawingSession
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from handlers import (
-    accepting_many,
     adhoc,
     amending,
-    amending_reports,
     approving,
     asking,
     attached,
@@ -31,7 +29,6 @@ from handlers import (
     entering,
     filling,
     group_list,
-    handed_in,
     helping,
     initiatives,
     inspecting,
@@ -45,7 +42,6 @@ from handlers import (
     plan_cards,
     publishing,
     registers,
-    returning,
     reviewing,
     school_events,
     sheet_asking,
@@ -76,14 +72,6 @@ class Answering:
 
 OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
 
-OF_REPORTS = (
-    reviewing.router,
-    returning.router,
-    accepting_many.router,
-    handed_in.router,
-    amending_reports.router,
-)
-
 
 def routers() -> tuple[Router, ...]:
     """The first that fits an update answers it, so whatever takes all that is left comes last."""
@@ -106,7 +94,7 @@ def routers() -> tuple[Router, ...]:
         walk_home.router,
         walking.router,
         *OF_PLANS,
-        *OF_REPORTS,
+        reviewing.router,
         initiatives.router,
         registers.router,
         entering.router,

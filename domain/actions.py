@@ -157,12 +157,11 @@ class AskReason(Action):
 
 @dataclass(frozen=True, slots=True)
 class Return(Action):
-    """Returns a report with one of the common reasons, counted from 0; `marks` are the questions found wrong."""
+    """Returns a report with one of the common reasons, counted from 0."""
 
     code: ClassVar[str] = "ret"
     report: ReportId
     reason: int
-    marks: str = "0"
 
 
 @dataclass(frozen=True, slots=True)

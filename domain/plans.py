@@ -10,7 +10,8 @@ from domain.deadlines import Window
 from domain.ids import PlanId, UnitId
 from domain.initiatives import REGISTRATION_FORM, RESULT_FORM
 from domain.phrases.model import Kind
-from domain.targets import Target
+from domain.targets import Target, WordedTarget
+from domain.units import Level
 
 FREE_FORM = "bao_cao_tu_do"
 """A few words, a file or both: what a duty is answered with that has no form of its own."""
@@ -79,9 +80,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class TaskDue:
-    """One time at which a task falls due, as a plan lays it down; both ends included."""
+    """One time at which a task falls due, as a plan lays it down; both ends included. Without `last_ok` it waits for a
+    day, as a half-yearly report does that goes with an event of the school year."""
 
-    last_ok: datetime
+    last_ok: datetime | None
     label: str = ""
     starts: date | None = None
 
@@ -89,7 +91,8 @@ class TaskDue:
 @dataclass(frozen=True, slots=True)
 class Task:
     """A row of the annex; empty cells are legal. `due`: each time it falls due, none where it has no date. `office`:
-    whether the office leads it, if that has been said; the words of `lead` tell otherwise."""
+    whether the office leads it, if that has been said; the words of `lead` tell otherwise. `levels`: whom it concerns,
+    where that is fewer than the plan does."""
 
     code: str
     area: str
@@ -101,6 +104,7 @@ class Task:
     kind: Kind = Kind.UNSPECIFIED
     due: tuple[TaskDue, ...] = ()
     office: bool | None = None
+    levels: frozenset[Level] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,7 @@ class PreparedPlan:
     last_year: int | None = None
     basis: str = ""
     recipients: str = ""
+    worded: tuple[WordedTarget, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

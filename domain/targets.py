@@ -33,6 +33,22 @@ class Operator(StrEnum):
                 return left < right
 
 
+class Sign(StrEnum):
+    """How a bar is held against what was reached, by the wording: as operators do, and in three ways people judge."""
+
+    GT = ">"
+    GE = ">="
+    EQ = "="
+    LE = "<="
+    LT = "<"
+    IN = "in"
+    """In a group: `vào nhóm 05 Sở, ngành`."""
+    UP = "up"
+    """Better than it was, by no matter how much."""
+    DONE = "bool"
+    """Done or not: `công khai kịp thời`."""
+
+
 class Whose(StrEnum):
     """Whom a target binds."""
 
@@ -71,6 +87,19 @@ class Target:
             return None
         scale = WHOLE if self.in_percent else ONE
         return self.operator.holds(share.numerator * scale, self.threshold * share.denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class WordedTarget:
+    """A target whose bar is no number: `cao hơn năm trước`, `Hoàn thành tốt nhiệm vụ`. No figure is held against it;
+    people say whether it was met. `bar` is empty where nothing but better is asked."""
+
+    code: str
+    title: str
+    sign: Sign
+    bar: str
+    wording: str
+    whose: Whose = Whose.BOTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from domain.folding import fold
 from domain.ids import PersonId, PlanId, TaskId, TermId, UnitId
 from domain.phrases.model import Kind
 from domain.queries.areas import areas_in
+from domain.units import Level
 
 SOON = 14
 """Days."""
@@ -53,6 +54,7 @@ class Term:
     done_at: datetime | None
     done_by: str
     note: str
+    levels: frozenset[Level] = frozenset()
 
     @property
     def done(self) -> bool:

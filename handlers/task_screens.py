@@ -114,6 +114,8 @@ def card(turn: Turn, term: Term) -> Screen:
     lines += [turn.say("task-content", content=short(term.content, LONGEST_CONTENT))]
     told = {"area": term.area, "product": term.product, "lead": term.lead, "coordinating": term.coordinating}
     lines += [turn.say(f"task-{name}", value=short(words, LONGEST_CELL)) for name, words in told.items() if words]
+    if term.levels:
+        lines.append(turn.say("task-levels", levels=", ".join(sorted(term.levels))))
     lines += [when(turn, term), owner(turn, term)]
     if term.note:
         lines.append(turn.say("task-note", note=term.note))

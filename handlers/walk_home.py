@@ -4,7 +4,6 @@ from aiogram import Router
 
 from domain.actions import ShowPlans
 from domain.clock_face import local_date
-from domain.entries import FORMS
 from domain.proposal_actions import SendDocument, Step, Walk
 from domain.rights import May
 from domain.screens import Answer, Button, Rows, Screen
@@ -19,8 +18,6 @@ from storage import calendars, forms, proposals, school_years
 from storage.proposals import Kept
 
 router = Router(name="documents")
-_OF_REGISTERS = frozenset(FORMS.values())
-"""Forms that no duty of a plan is answered with."""
 MOST_OPEN = 5
 LONGEST_TITLE = 80
 
@@ -57,9 +54,7 @@ def line(turn: Turn, kept: Kept) -> str:
 
 def way(turn: Turn, kept: Kept) -> Way:
     titles = {
-        code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language)
-        for code in forms.codes(turn.tx)
-        if code not in _OF_REGISTERS
+        code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language) for code in forms.codes(turn.tx)
     }
     period = kept.proposal.header.period
     today = local_date(turn.now)

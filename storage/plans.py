@@ -8,12 +8,12 @@ from sqlalchemy import bindparam, func, select, update
 from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Plan
 from domain.refusals import Refusal
-from domain.targets import Operator, Target, Whose
-from storage import audit, notices, opening, standings
+from domain.targets import Operator, Sign, Target, Whose, WordedTarget
+from storage import audit, notices, opening
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import acknowledgements, plans, targets
+from storage.tables.plans import NO_THRESHOLD, acknowledgements, plans, targets
 
 
 def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
@@ -44,7 +44,9 @@ def of_authority(tx: Tx, authority: UnitId) -> list[Plan]:
     ]
 
 
-_TARGETS = select(targets).where(targets.c.plan_id == bindparam("of_plan")).order_by(targets.c.id)
+_EVERY = select(targets).where(targets.c.plan_id == bindparam("of_plan")).order_by(targets.c.id)
+_TARGETS = _EVERY.where(targets.c.threshold != NO_THRESHOLD)
+_WORDED = _EVERY.where(targets.c.threshold == NO_THRESHOLD)
 
 
 def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
@@ -63,12 +65,16 @@ def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
     ]
 
 
+def worded_targets_of(tx: Tx, plan: PlanId) -> list[WordedTarget]:
+    return [
+        WordedTarget(row.code, row.title, Sign(row.operator), row.bar, row.wording, Whose(row.whose))
+        for row in tx.execute(_WORDED, {"of_plan": plan})
+    ]
+
+
 def acknowledge(tx: Tx, plan: PlanId, unit: UnitId, *, by: PersonId, now: datetime) -> bool:
     """False where the unit had said so before."""
-    new = insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 1
-    # Also where it was said before there was anything to owe.
-    standings.acknowledge(tx, plan, unit, now)
-    if not new:
+    if insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 0:
         return False
     audit.note(tx, by, "acknowledge", f"unit:{unit}", now=now, after={"plan": plan})
     return True

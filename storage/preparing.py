@@ -9,13 +9,13 @@ from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId, PlanId, TaskId, UnitId
 from domain.plans import DueDate, Duty, DutyKind, PreparedPlan, Task
 from domain.refusals import Refusal
-from domain.targets import Target
+from domain.targets import Target, WordedTarget
 from domain.tasks import led_by_office
 from storage import audiences, forms
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.registry import pack_levels
-from storage.tables.plans import deadlines, duties, plans, targets, task_terms, tasks
+from storage.tables.plans import NO_THRESHOLD, deadlines, duties, plans, targets, task_terms, tasks
 
 
 def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Calendar, now: datetime) -> PlanId:
@@ -42,6 +42,7 @@ def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Cale
     for duty in prepared.duties:
         add_duty(tx, plan, duty, authority, calendar)
     insert_new(tx, targets, [_target(plan, target) for target in prepared.targets])
+    insert_new(tx, targets, [_worded(plan, target) for target in prepared.worded])
     for task in prepared.tasks:
         add_task(tx, plan, task, calendar)
     return plan
@@ -132,6 +133,21 @@ def _target(plan: PlanId, target: Target) -> dict[str, object]:
     }
 
 
+def _worded(plan: PlanId, target: WordedTarget) -> dict[str, object]:
+    return {
+        "plan_id": plan,
+        "code": target.code,
+        "indicator": "",
+        "title": target.title,
+        "operator": target.sign,
+        "threshold": NO_THRESHOLD,
+        "bar": target.bar,
+        "measure": "",
+        "whose": target.whose,
+        "wording": target.wording,
+    }
+
+
 def add_task(tx: Tx, plan: PlanId, task: Task, calendar: Calendar) -> TaskId:
     values = {
         "plan_id": plan,
@@ -144,6 +160,7 @@ def add_task(tx: Tx, plan: PlanId, task: Task, calendar: Calendar) -> TaskId:
         "phrase": task.phrase,
         "kind": task.kind,
         "office": led_by_office(task.lead) if task.office is None else task.office,
+        "levels": pack_levels(task.levels),
     }
     task_id = TaskId(tx.execute(insert(tasks).values(values).returning(tasks.c.id)).scalar_one())
     terms = [
@@ -152,7 +169,7 @@ def add_task(tx: Tx, plan: PlanId, task: Task, calendar: Calendar) -> TaskId:
             "label": due.label,
             "starts": due.starts,
             "last_ok": due.last_ok,
-            "advised": calendar.last_working_on_or_before(local_date(due.last_ok)),
+            "advised": None if due.last_ok is None else calendar.last_working_on_or_before(local_date(due.last_ok)),
         }
         for due in task.due
     ]

@@ -15,6 +15,7 @@ from domain.tasks import Term
 from storage import access, audit, telling
 from storage.database import Tx
 from storage.dialects import insert_new
+from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
 from storage.tables.notices import notices
 from storage.tables.plans import plans, task_terms, tasks
@@ -48,6 +49,7 @@ def _every() -> AnySelect:
             tasks.c.phrase,
             tasks.c.kind,
             tasks.c.owned_since,
+            tasks.c.levels,
             plans.c.authority_id,
             plans.c.short_title,
             plans.c.published_at,
@@ -166,4 +168,5 @@ def _term(row: AnyRow) -> Term:
         done_at=row.done_at,
         done_by=row.doer_name or "",
         note=row.note,
+        levels=read_levels(row.levels),
     )

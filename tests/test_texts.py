@@ -16,9 +16,9 @@ from domain.group_trouble import Trouble
 from domain.obligations import Standing
 from domain.people import Disclosure, Role
 from domain.phrases.model import Kind as Spoken
-from domain.proposals.model import DoubtKind, Sign
+from domain.proposals.model import DoubtKind
 from domain.queries.model import Assumption
-from domain.targets import Whose
+from domain.targets import Sign, Whose
 from domain.texts import Language
 from domain.unit_changes import Deed, Staff
 from domain.unit_effects import What
@@ -26,9 +26,8 @@ from domain.unit_lists.columns import KEPT, Column
 from domain.unit_lists.outcome import Aspect as Listed
 from domain.walks.decisions import Aspect, Part
 from domain.walks.items import TURNED_OVER
-from handlers import amending_reports
 from handlers.chosen import STANDINGS
-from handlers.returning import REASONS
+from handlers.reviewing import REASONS
 from handlers.telling import LONGEST_LABEL
 
 ROOT = Path(__file__).parent.parent
@@ -41,23 +40,19 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "standing-{}": tuple(Standing),
     "duty-{}": tuple(Standing),
     "unit-{}": tuple(Standing),
-    "handed-{}": tuple(one for one in Standing if one is not Standing.OWED),
     "form-{}": (Standing.SUBMITTED, Standing.ACCEPTED),
     "units-{}": tuple(STANDINGS),
     "assumed-{}": tuple(Assumption),
     "language-{}": tuple(Language),
-    "{}": (*REASONS, *amending_reports.REASONS),
+    "{}": REASONS,
     "effect-{}": tuple(one for one in What if one is not What.REFUSED),
     "change-deed-{}": (*Deed, FILE),
     "button-change-{}": tuple(Deed),
     "button-staff-{}": tuple(Staff),
     "group-trouble-{}": tuple(Trouble),
     "button-disclose-{}": tuple(Disclosure),
-    "{}-short": (*REASONS, *amending_reports.REASONS),
-    "column-{}": (
-        *("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
-        *("question", "answer"),
-    ),
+    "{}-short": REASONS,
+    "column-{}": ("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
     "list-means-{}": tuple(Column),
     "list-column-{}": KEPT,
     "list-note-{}": KEPT,
@@ -86,7 +81,6 @@ VOCABULARY = (
     "domain/queries/",
     "domain/phrases/",
     "domain/forms/words.py",
-    "domain/forms/cells.py",
     "domain/forms/reading.py",
     "domain/folding.py",
     "domain/change_files.py",

@@ -6,27 +6,21 @@ from dataclasses import field as attribute
 from typing import TypeAlias
 
 from domain.forms.model import Words
-from domain.texts import Markup, Say, Value
+from domain.texts import Language, Say, Value
+
+Detail: TypeAlias = Value | Words
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The key of a text and what it needs; words of the form are chosen when the language is known. `lines` stand
-    below it, one each."""
+    """The key of a text and what it needs; words of the form are chosen when the language is known."""
 
     key: str
-    details: "Mapping[str, Detail]" = attribute(default_factory=dict)
-    lines: "tuple[Note, ...]" = ()
+    details: Mapping[str, Detail] = attribute(default_factory=dict)
 
     def said(self, say: Say) -> str:
-        text = say(self.key, **{name: _in(say, detail) for name, detail in self.details.items()})
-        return "\n".join((text, *(line.said(say) for line in self.lines))) if self.lines else text
+        return say(self.key, **{name: _in(say.language, detail) for name, detail in self.details.items()})
 
 
-Detail: TypeAlias = Value | Words | Note
-
-
-def _in(say: Say, detail: Detail) -> Value:
-    if isinstance(detail, Words):
-        return detail.of(say.language)
-    return Markup(detail.said(say)) if isinstance(detail, Note) else detail
+def _in(language: Language, detail: Detail) -> Value:
+    return detail.of(language) if isinstance(detail, Words) else detail

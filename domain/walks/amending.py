@@ -140,6 +140,8 @@ class _Over:
     def _settled(self, doubt: Doubt, answer: answers.Answer, reading: Reading) -> Reading | None:
         if doubt.kind not in answers.TAKES_A_DAY or doubt.kind is DoubtKind.NO_ISSUE_DATE:
             return None
+        if answer.how is How.CHOICE and answers.settles_time(doubt, answer):
+            return self._read_at(doubt.about[answer.place]) or reading
         match answer.how:
             case How.WORDS:
                 return dates.understood(answer.words, reading, self._context)
@@ -149,6 +151,10 @@ class _Over:
                 return replace(reading, confidence=Confidence.SURE, doubt=None)
             case _:
                 return None
+
+    def _read_at(self, code: str) -> Reading | None:
+        timed: tuple[ProposedDeadline | ProposedTask, ...] = (*self._proposal.deadlines, *self._proposal.tasks)
+        return next((one.reading for one in timed if one.code == code), None)
 
     def _chosen_bar(self, target: ProposedTarget) -> str | None:
         for doubt, answer in self._about(target.code):

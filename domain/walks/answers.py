@@ -47,10 +47,15 @@ def left_out(doubt: Doubt, answer: Answer) -> tuple[str, ...]:
     match answer.how:
         case How.OMIT:
             return doubt.about
-        case How.CHOICE if one_each(doubt):
+        case How.CHOICE if one_each(doubt) and doubt.kind is not DoubtKind.DATES_DIFFER:
             return tuple(code for place, code in enumerate(doubt.about) if place != answer.place)
         case _:
             return ()
+
+
+def settles_time(doubt: Doubt, answer: Answer) -> bool:
+    """Whether the same work, said twice, is given one time by it."""
+    return doubt.kind is DoubtKind.DATES_DIFFER and answer.how in (How.CHOICE, How.WORDS)
 
 
 def one_each(doubt: Doubt) -> bool:

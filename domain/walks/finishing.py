@@ -1,29 +1,20 @@
 """What was read, as it was decided, made a plan that can be published."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from domain.audiences import SCHOOLS, Audience
-from domain.deadlines import OPENS_BEFORE
-from domain.phrases.model import IGNORED, Kind, Occurrence, Reading
-from domain.plans import DueDate, Duty, PreparedPlan, Task, TaskDue
-from domain.proposals.model import (
-    Party,
-    Proposal,
-    ProposedDeadline,
-    ProposedDuty,
-    ProposedTask,
-    Sign,
-    Who,
-)
-from domain.targets import Operator, Target
+from domain.plans import Duty, PreparedPlan, Task
+from domain.proposals import citations
+from domain.proposals.model import Party, Proposal, ProposedDuty, ProposedTask, Who
+from domain.targets import Operator, Sign, Target, WordedTarget
 from domain.walks import audiences, items
 from domain.walks.amending import without_omitted
 from domain.walks.decisions import Aspect
+from domain.walks.due_dates import due_dates, kind_of, task_times, with_periods
+from domain.walks.parting import parted
 from domain.walks.steps import Way
 
-LONGEST_SHORT, LONGEST_LABEL, LONGEST_PERIOD = 80, 60, 20
+LONGEST_SHORT = 80
 _OPERATORS = {
     Sign.GT: Operator.GT,
     Sign.GE: Operator.GE,
@@ -32,7 +23,6 @@ _OPERATORS = {
     Sign.LT: Operator.LT,
 }
 """What figures can be held against; the other signs are for people to judge."""
-_NO_KIND = IGNORED | {Kind.ERROR}
 
 
 def plan_of(way: Way, code: str) -> PreparedPlan:
@@ -50,10 +40,11 @@ def plan_of(way: Way, code: str) -> PreparedPlan:
         short_title=(header.short_title or title)[:LONGEST_SHORT],
         year=first,
         last_year=last if last != first else None,
-        duties=tuple(_duties(way, proposal)),
+        duties=tuple(with_periods(_duties(way, proposal))),
         targets=tuple(_targets(proposal)),
-        tasks=tuple(_tasks(proposal)),
-        basis="; ".join(f"{one.name} {one.number}".strip() for one in header.basis),
+        worded=tuple(_worded(proposal)),
+        tasks=tuple(_tasks(way, proposal)),
+        basis="; ".join(map(citations.told, header.basis)),
         recipients="; ".join(f"{one.name} ({one.purpose})" if one.purpose else one.name for one in proposal.recipients),
     )
 
@@ -73,23 +64,24 @@ def _issued_words(proposal: Proposal) -> str:
 
 def _duties(way: Way, proposal: Proposal) -> Iterator[Duty]:
     """Those of units; what the office does itself is a task of it."""
-    for duty in proposal.duties:
-        due = _labelled([due for one in proposal.deadlines if one.duty == duty.code for due in _due(one)])
-        if duty.whose is not Party.UNITS or not due:
+    for whole in proposal.duties:
+        deadlines = [one for one in proposal.deadlines if one.duty == whole.code]
+        if whole.whose is not Party.UNITS or not deadlines:
             continue
-        yield Duty(
-            code=duty.code,
-            kind=duty.kind,
-            title=duty.title,
-            form=items.form_of(way, duty),
-            means="; ".join(f"{one.words} {one.link}".strip() for one in duty.means),
-            audience=_audience(way, duty, proposal),
-            due=due,
-            inclusive=way.decisions.changed_to(duty.code, Aspect.INCLUSIVE) == items.YES,
-        )
+        for duty in parted(way, whole, proposal):
+            yield Duty(
+                code=duty.code,
+                kind=duty.kind,
+                title=duty.title,
+                form=items.form_of(way, whole),
+                means="; ".join(f"{one.words} {one.link}".strip() for one in duty.means),
+                audience=_audience(way, whole, duty.who, proposal),
+                due=due_dates(way, deadlines),
+                inclusive=way.decisions.changed_to(whole.code, Aspect.INCLUSIVE) == items.YES,
+            )
 
 
-def _audience(way: Way, duty: ProposedDuty, proposal: Proposal) -> Audience:
+def _audience(way: Way, duty: ProposedDuty, who: Who, proposal: Proposal) -> Audience:
     typed = way.decisions.changed_to(duty.code, Aspect.AUDIENCE)
     if typed is None and not way.narrowed(duty):
         typed = way.audience_typed
@@ -97,57 +89,9 @@ def _audience(way: Way, duty: ProposedDuty, proposal: Proposal) -> Audience:
     if said is not None:
         return Audience(said.levels, said.ownership, named=frozenset(said.named), excepted=frozenset(said.excepted))
     whole = proposal.header.audience.value if proposal.header.audience else Who("")
-    who = duty.who if duty.who.levels else whole
-    return Audience(frozenset(who.levels) or SCHOOLS, who.ownership or (None if who is whole else whole.ownership))
-
-
-def _labelled(every: list[DueDate]) -> tuple[DueDate, ...]:
-    """What the document gives no label is called by its year, or by its day where a year has several of them."""
-    years = Counter(one.stated.year for one in every if one.stated is not None and not one.label)
-    return tuple(
-        replace(one, label=f"{one.stated:%d/%m}" if years[one.stated.year] > 1 else str(one.stated.year))
-        if one.stated is not None and not one.label
-        else one
-        for one in every
-    )
-
-
-def _due(deadline: ProposedDeadline) -> Iterator[DueDate]:
-    reading = deadline.reading
-    if not reading.dated:
-        yield _undated(deadline, reading)
-        return
-    several = len(reading.occurrences) > 1
-    for number, one in enumerate(reading.occurrences, 1):
-        code = f"{deadline.code}-{number}" if several else deadline.code
-        yield _dated(deadline, reading, one, code, _period(one, code))
-
-
-def _dated(deadline: ProposedDeadline, reading: Reading, one: Occurrence, code: str, period: str) -> DueDate:
-    last = one.last_ok
-    label = one.label_words or deadline.label if len(reading.occurrences) > 1 else deadline.label or one.label_words
-    return DueDate(
-        code=code,
-        label=(label or "")[:LONGEST_LABEL],
-        period=period,
-        phrase=reading.phrase,
-        stated=one.stated,
-        last_ok=last,
-        opens=None if last is None else last - OPENS_BEFORE,
-        window=deadline.window,
-        kind=_kind(reading),
-    )
-
-
-def _undated(deadline: ProposedDeadline, reading: Reading) -> DueDate:
-    label = deadline.label[:LONGEST_LABEL]
-    return DueDate(deadline.code, label, "", reading.phrase, None, None, None, kind=_kind(reading))
-
-
-def _period(one: Occurrence, code: str) -> str:
-    """`Q1-2024`: what people ask for it by; its own code where it has no label."""
-    year = one.stated.year if one.stated is not None else 0
-    return f"{one.label or code}-{year}"[:LONGEST_PERIOD]
+    meant = who if who.levels else whole
+    ownership = meant.ownership or (None if meant is whole else whole.ownership)
+    return Audience(frozenset(meant.levels) or SCHOOLS, ownership)
 
 
 def _targets(proposal: Proposal) -> Iterator[Target]:
@@ -158,9 +102,16 @@ def _targets(proposal: Proposal) -> Iterator[Target]:
             yield Target(one.code, one.indicator, operator, one.threshold, *words, one.whose)
 
 
-def _tasks(proposal: Proposal) -> Iterator[Task]:
+def _worded(proposal: Proposal) -> Iterator[WordedTarget]:
+    """The others: no figure says whether they were met."""
+    for one in proposal.targets:
+        if one.sign not in _OPERATORS or one.threshold is None:
+            yield WordedTarget(one.code, one.title, one.sign, one.bar, one.wording, one.whose)
+
+
+def _tasks(way: Way, proposal: Proposal) -> Iterator[Task]:
     """The rows of the annex, and after them what the text asks of the office itself, unless a row asks it as well."""
-    yield from map(_task, proposal.tasks)
+    yield from (_task(way, one) for one in proposal.tasks)
     titles = {duty.code: duty.title for duty in proposal.duties}
     rows = {one.source for one in proposal.tasks}
     for one in proposal.deadlines:
@@ -170,13 +121,13 @@ def _tasks(proposal: Proposal) -> Iterator[Task]:
                 area="",
                 content=titles.get(one.duty, one.label),
                 phrase=one.reading.phrase,
-                kind=_kind(one.reading),
-                due=_times(one.reading),
+                kind=kind_of(one.reading),
+                due=task_times(way, one.reading),
                 office=True,
             )
 
 
-def _task(one: ProposedTask) -> Task:
+def _task(way: Way, one: ProposedTask) -> Task:
     return Task(
         code=one.code,
         area=one.group,
@@ -185,19 +136,8 @@ def _task(one: ProposedTask) -> Task:
         lead="; ".join(one.leads),
         coordinating="; ".join(one.coordinating),
         phrase=one.phrase,
-        kind=_kind(one.reading),
-        due=_times(one.reading),
+        kind=kind_of(one.reading),
+        due=task_times(way, one.reading),
         office=one.whose is Party.OFFICE,
+        levels=frozenset(one.who.levels) if one.who is not None else frozenset(),
     )
-
-
-def _times(reading: Reading) -> tuple[TaskDue, ...]:
-    return tuple(
-        TaskDue(one.last_ok, (one.label_words or "")[:LONGEST_LABEL], one.start)
-        for one in reading.occurrences
-        if one.last_ok is not None
-    )
-
-
-def _kind(reading: Reading) -> Kind:
-    return Kind.UNSPECIFIED if reading.kind in _NO_KIND else reading.kind

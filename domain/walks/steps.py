@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.calendar import Calendar
-from domain.phrases.model import Reading, SchoolEvent
+from domain.phrases.model import SchoolEvent
 from domain.proposals.model import (
     Doubt,
     DoubtKind,
@@ -64,8 +64,16 @@ class Way:
     def omitted(self) -> frozenset[str]:
         """What was left out, and what the answers to doubts do without."""
         answered = ((doubt, answers.given(doubt, self.decisions)) for doubt in self.proposal.doubts)
-        left = (answers.left_out(doubt, answer) for doubt, answer in answered if answer is not None)
+        left = (self._left_out(doubt, answer) for doubt, answer in answered if answer is not None)
         return self.decisions.omitted.union(*left)
+
+    def _left_out(self, doubt: Doubt, answer: answers.Answer) -> tuple[str, ...]:
+        """What the text and the annex both ask of the office stands as its row of the annex, once it has one time: the
+        row says besides who does it, and what comes of it."""
+        if not answers.settles_time(doubt, answer):
+            return answers.left_out(doubt, answer)
+        said = {one.code for one in self.proposal.deadlines if one.whose is Party.OFFICE}
+        return tuple(code for code in doubt.about if code in said)
 
     def items(self, part: Part) -> tuple[Item, ...]:
         """In the order they are numbered on the screen: what units owe before what the office does itself."""
@@ -97,17 +105,6 @@ class Way:
     def deadlines(self) -> tuple[ProposedDeadline, ...]:
         """Those that are taken over."""
         return tuple(one for one in self.proposal.deadlines if one.code not in self.omitted)
-
-    def is_over(self, reading: Reading) -> bool:
-        """Whether the last of its days is behind us."""
-        days = [one.last_day for one in reading.occurrences if one.last_day is not None]
-        return bool(days) and max(days) < self.around.today
-
-    @property
-    def passed(self) -> tuple[str, ...]:
-        """What units owe whose day is behind us, and that is still taken over."""
-        owed = (one for one in self.deadlines if one.whose is Party.UNITS and one.duty)
-        return tuple(one.code for one in owed if self.is_over(one.reading))
 
     def duty(self, code: str) -> ProposedDuty | None:
         return next((one for one in self.proposal.duties if one.code == code), None)

@@ -18,6 +18,9 @@ from sqlalchemy import (
 
 from storage.tables.base import Moment, metadata
 
+NO_THRESHOLD = ""
+"""Of a target whose bar is words."""
+
 plans = Table(
     "plans",
     metadata,
@@ -46,8 +49,6 @@ plans = Table(
     Column("withdrawn_why", Text, nullable=False, server_default=""),
     # The authority whose units it was laid on, where that has ended and another looks after the plan.
     Column("laid_below", ForeignKey("units.id")),
-    # Whether reports pass through an office in between before the authority takes them.
-    Column("two_step", Boolean, nullable=False, server_default=false()),
 )
 
 targets = Table(
@@ -62,6 +63,8 @@ targets = Table(
     Column("operator", String(8), nullable=False),
     # As written, or digits with a decimal point: a float would round the law.
     Column("threshold", String(40), nullable=False),
+    # In place of a threshold where the bar is words, for people to judge: then the operator may be `in`, `up`, `bool`.
+    Column("bar", Text, nullable=False, server_default=""),
     Column("measure", String(40), nullable=False),
     Column("whose", String(20), nullable=False),
     Column("wording", Text, nullable=False),
@@ -83,6 +86,8 @@ tasks = Table(
     # What kind of words the phrase is, and whether the office leads it: what schools lead alone is none of its tasks.
     Column("kind", String(24), nullable=False, server_default="unspecified"),
     Column("office", Boolean, nullable=False, server_default=true()),
+    # Whom it concerns, where that is fewer than the plan does: levels separated by spaces.
+    Column("levels", String(80), nullable=False, server_default=""),
     Column("owner_id", ForeignKey("people.id"), index=True),
     Column("owned_since", Moment),
     UniqueConstraint("plan_id", "code"),
@@ -177,25 +182,12 @@ obligations = Table(
     Column("first_handed", Moment),
     Column("late", Boolean, nullable=False, server_default=false()),
     Column("report_id", Integer),
-    # A version that is to take the place of the accepted one, which stays in force until it is decided.
-    Column("amending_id", Integer),
-    # Nothing in it but what did not arise: in time perhaps, and of no use.
-    Column("empty", Boolean, nullable=False, server_default=false()),
-    # Its own last moment, where more time was given to this unit.
-    Column("last_ok", Moment),
     # The unit that owed it before it was merged or split.
     Column("taken_over_from", ForeignKey("units.id")),
     UniqueConstraint("deadline_id", "unit_id"),
     Index("ix_obligations_unit", "unit_id", "standing"),
     # Answers "who is missing" and "how many" from the index alone.
     Index("ix_obligations_standing", "deadline_id", "standing", "level", "late"),
-    # Few are, and every queue asks which.
-    Index(
-        "ix_obligations_amending",
-        "deadline_id",
-        sqlite_where=text("amending_id IS NOT NULL"),
-        postgresql_where=text("amending_id IS NOT NULL"),
-    ),
     # Few are, and every list asks which.
     Index(
         "ix_obligations_taken_over",

@@ -4,8 +4,8 @@ import pytest
 
 from domain.audiences import Audience
 from domain.forms.files import FormFileError
+from domain.initiatives import REGISTRATION_FORM
 from domain.plan_files import load_plan
-from domain.plans import FREE_FORM
 from domain.units import Level
 from tests.office import moment
 
@@ -68,7 +68,7 @@ def test_what_has_no_date_is_laid_down_without_one_and_an_hour_counts_unless_the
 
 
 def test_a_duty_without_a_form_is_answered_in_words_or_where_receiving_is_all_with_a_press() -> None:
-    assert [duty.form for duty in load_plan(CAMPAIGN, "so.toml").duties] == [FREE_FORM, ""]
+    assert [duty.form for duty in load_plan(CAMPAIGN, "so.toml").duties] == [REGISTRATION_FORM, ""]
 
 
 @pytest.mark.parametrize(

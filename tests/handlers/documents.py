@@ -23,12 +23,11 @@ from domain.proposals.model import (
     ProposedDuty,
     ProposedTarget,
     ProposedTask,
-    Sign,
     Source,
     Who,
 )
 from domain.sheets import Brought, Unreadable
-from domain.targets import Whose
+from domain.targets import Sign, Whose
 from domain.units import Level
 from domain.walks.decisions import Decisions, Here, Part, Spot
 from storage import proposals

@@ -207,8 +207,6 @@ PLAIN: dict[str, object] = {
     "number": 0,
     "at": 0,
     "reason": 0,
-    "marks": "3",
-    "level": "-",
     "version": 1,
     "field": NO_FIELD,
     "language": "vi",

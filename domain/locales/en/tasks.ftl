@@ -35,6 +35,7 @@ task-area = Field: { $value }
 task-product = Product: { $value }
 task-lead = Led by: { $value }
 task-coordinating = With: { $value }
+task-levels = Concerns: { $levels }
 task-note = Note: { $note }
 task-how = Press a button, or type: “take”, “give Lan”, “done letter 12 has been sent”.
 task-how-done = If that was a slip, press the button, or type: reopen

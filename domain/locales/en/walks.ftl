@@ -57,11 +57,11 @@ walk-task =
     <b>{ $content }</b>
     Lead: { $lead }
     <i>{ $phrase }</i> → { $means }
+walk-task-levels = { $told } · only { $levels }
 walk-nobody = not named
 walk-no-phrase = no time given
 walk-everybody = all units
 walk-words = { $words }
-walk-no-form = a press is enough
 walk-yes = yes
 walk-no = no
 walk-window = { $first } to { $last }
@@ -83,6 +83,7 @@ sign-eq = { $bar }
 sign-le = { $bar } at most
 sign-lt = below { $bar }
 
+means-with-events = dated once the office enters the school year at /lich: { $events }
 means-until = by the end of { $last }
 means-until-hour = before { $hour } on { $last }
 means-span = from { $start } to the end of { $last }
@@ -222,7 +223,7 @@ walk-review-units = { $count } units ({ $levels })
 walk-review-nobody = ⚠ no unit yet
 walk-review-office = 🗂 The office's own: { $count }, among them { $titles }
 walk-review-undated = Without a date, not reminded of: { $count }
-walk-review-past = ⚠ { $count } deadlines are over: schools will see them as overdue at once. Press [Leave out the past] to leave them out.
+walk-review-past = ⚠ { $count } deadlines are over: schools will see them as overdue at once.
 walk-review-targets = Targets: { $targets } · Tasks: { $tasks }
 walk-review-messages = Laid on <b>{ $units }</b> units. Publishing sends <b>{ $messages }</b> messages: { $people } people, { $groups } groups.
 walk-review-unreachable = Nobody can be reached at { $count } units: { $names }
@@ -273,7 +274,6 @@ button-walk-drop = Drop document
 button-walk-back = ◀ Back
 button-walk-done = Done
 button-walk-omit = Leave out
-button-walk-omit-past = Leave out the past
 button-walk-take = Take back in
 button-walk-all-right = All { $count } right
 button-walk-go-on = Go on

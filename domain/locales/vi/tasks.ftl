@@ -34,6 +34,7 @@ task-area = Lĩnh vực: { $value }
 task-product = Sản phẩm: { $value }
 task-lead = Chủ trì: { $value }
 task-coordinating = Phối hợp: { $value }
+task-levels = Áp dụng với: { $levels }
 task-note = Ghi chú: { $note }
 task-how = Thầy/cô bấm nút, hoặc gõ: “nhận”, “giao Lan”, “xong đã ban hành công văn”.
 task-how-done = Ghi nhầm thì bấm nút, hoặc gõ: mở lại

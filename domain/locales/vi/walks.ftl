@@ -59,11 +59,11 @@ walk-task =
     <b>{ $content }</b>
     Chủ trì: { $lead }
     <i>{ $phrase }</i> → { $means }
+walk-task-levels = { $told } · chỉ với { $levels }
 walk-nobody = chưa ghi
 walk-no-phrase = chưa ghi thời gian
 walk-everybody = các đơn vị
 walk-words = { $words }
-walk-no-form = chỉ cần xác nhận
 walk-yes = có
 walk-no = không
 walk-window = từ { $first } đến { $last }
@@ -86,6 +86,7 @@ sign-le = tối đa { $bar }
 sign-lt = dưới { $bar }
 
 # Thời gian, nói thành lời
+means-with-events = có ngày khi cơ quan ghi lịch năm học ở /lich: { $events }
 means-until = chậm nhất hết { $last }
 means-until-hour = trước { $hour } { $last }
 means-span = từ { $start } đến hết { $last }
@@ -229,7 +230,7 @@ walk-review-units = { $count } đơn vị ({ $levels })
 walk-review-nobody = ⚠ chưa có đơn vị nào
 walk-review-office = 🗂 Việc của cơ quan: { $count }, gồm { $titles }
 walk-review-undated = Không có ngày, không nhắc: { $count } việc
-walk-review-past = ⚠ { $count } hạn đã qua: vừa công bố là trường thấy quá hạn. Bấm [Bỏ hạn đã qua], hoặc gõ “bỏ hạn đã qua”, để không đưa vào.
+walk-review-past = ⚠ { $count } hạn đã qua: vừa công bố là trường thấy quá hạn.
 walk-review-targets = Chỉ tiêu: { $targets } · Nhiệm vụ: { $tasks }
 walk-review-messages = Giao cho <b>{ $units }</b> đơn vị. Khi công bố, bot gửi <b>{ $messages }</b> tin: { $people } người, { $groups } nhóm.
 walk-review-unreachable = Chưa liên lạc được { $count } đơn vị: { $names }
@@ -282,7 +283,6 @@ button-walk-drop = Bỏ văn bản
 button-walk-back = ◀ Lùi
 button-walk-done = Xong
 button-walk-omit = Bỏ mục này
-button-walk-omit-past = Bỏ hạn đã qua
 button-walk-take = Lấy lại
 button-walk-all-right = Đúng cả { $count }
 button-walk-go-on = Đọc tiếp

@@ -25,11 +25,10 @@ from domain.proposals.model import (
     ProposedTarget,
     ProposedTask,
     Recipient,
-    Sign,
     Source,
     Who,
 )
-from domain.targets import Whose
+from domain.targets import Sign, Whose
 from domain.units import Level
 
 SAID = Source("Các trường gửi báo cáo trước ngày 10/5/2031 qua https://vi.du/bc", "III.2")
