@@ -17,8 +17,10 @@ from bot.invite_sheets.session import DrawingSession
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from handlers import (
+    accepting_many,
     adhoc,
     amending,
+    amending_reports,
     approving,
     asking,
     attached,
@@ -29,6 +31,7 @@ from handlers import (
     entering,
     filling,
     group_list,
+    handed_in,
     helping,
     initiatives,
     inspecting,
@@ -42,6 +45,7 @@ from handlers import (
     plan_cards,
     publishing,
     registers,
+    returning,
     reviewing,
     school_events,
     sheet_asking,
@@ -72,6 +76,14 @@ class Answering:
 
 OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
 
+OF_REPORTS = (
+    reviewing.router,
+    returning.router,
+    accepting_many.router,
+    handed_in.router,
+    amending_reports.router,
+)
+
 
 def routers() -> tuple[Router, ...]:
     """The first that fits an update answers it, so whatever takes all that is left comes last."""
@@ -94,7 +106,7 @@ def routers() -> tuple[Router, ...]:
         walk_home.router,
         walking.router,
         *OF_PLANS,
-        reviewing.router,
+        *OF_REPORTS,
         initiatives.router,
         registers.router,
         entering.router,

@@ -157,11 +157,12 @@ class AskReason(Action):
 
 @dataclass(frozen=True, slots=True)
 class Return(Action):
-    """Returns a report with one of the common reasons, counted from 0."""
+    """Returns a report with one of the common reasons, counted from 0; `marks` are the questions found wrong."""
 
     code: ClassVar[str] = "ret"
     report: ReportId
     reason: int
+    marks: str = "0"
 
 
 @dataclass(frozen=True, slots=True)

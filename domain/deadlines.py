@@ -1,7 +1,7 @@
 """Deadlines and the ladder of reminders towards them: which step is in force, never which was planned."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -98,6 +98,13 @@ class Deadline:
     def passed(self, now: datetime) -> bool:
         # The last second is on time from its beginning to its end.
         return now.replace(microsecond=0) > self.last_ok
+
+    def extended(self, last_ok: datetime | None) -> "Deadline":
+        """As it is for a unit that was given more time: never less than all have, and not locked before it is over."""
+        if last_ok is None or last_ok <= self.last_ok:
+            return self
+        locks = None if self.locks is None else max(self.locks, last_ok)
+        return replace(self, last_ok=last_ok, advised=local_date(last_ok), locks=locks)
 
     def on_stated_day(self, handed: datetime) -> bool:
         """Late as the words are read, and on the very day they name: an officer may say that it counts."""
@@ -205,6 +212,11 @@ def last_ok_by(stated: date) -> datetime:
 def refuse_locked(deadline: Deadline, now: datetime) -> None:
     if deadline.locks is not None and deadline.locked(now):
         raise Refusal("deadline-locked", duty=deadline.duty_title, label=deadline.label, locked=deadline.locks)
+
+
+def refuse_unopened(deadline: Deadline, now: datetime) -> None:
+    if now < deadline.opens:
+        raise Refusal("deadline-unopened", duty=deadline.duty_title, label=deadline.label, opens=deadline.opens)
 
 
 def _morning(day: date) -> datetime:

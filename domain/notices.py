@@ -26,6 +26,8 @@ class Key(StrEnum):
     GROUP_REMINDER = "group-reminder"
     RETURNED = "returned"
     ACCEPTED = "accepted"
+    UNDONE = "undone"
+    """A decision that was told has been taken back: to those who heard of it."""
     DIGEST = "digest"
     APPLICATION = "application"
     """Somebody asks for a post: to those who may decide."""
@@ -75,6 +77,7 @@ RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
     Key.INITIATIVE_RETURNED: 10,
     Key.ACCEPTED: 10,
+    Key.UNDONE: 10,
     Key.JOINED: 10,
     Key.TURNED_DOWN: 10,
     Key.POST_ENDED: 10,
@@ -123,6 +126,8 @@ class Moot(StrEnum):
     DUE_MOVED = "due-moved"
     """The date it speaks of is no longer the date."""
     NOTHING_TO_SAY = "nothing-to-say"
+    UNDONE = "undone"
+    """The decision it tells of has been taken back."""
 
 
 SILENT = frozenset({Key.ACCEPTED, Key.TRACE_HEAD})

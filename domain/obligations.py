@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from domain.deadlines import Deadline
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
 from domain.units import Level
 
@@ -22,6 +23,8 @@ class Standing(StrEnum):
 OWING = frozenset({Standing.OWED, Standing.RETURNED})
 """The ball is with the unit: it is reminded, and is missing while nothing was ever handed in."""
 RECEIVED = frozenset({Standing.SUBMITTED, Standing.RETURNED, Standing.ACCEPTED})
+USABLE = frozenset({Standing.SUBMITTED, Standing.ACCEPTED})
+"""What does not keep the checks of its form is never handed in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,29 @@ class Obligation:
     returns: int
     first_handed: datetime | None
     report: ReportId | None
+    amending: ReportId | None = None
+    """A version that is to take the place of the accepted one, and waits to be looked at."""
+    empty: bool = False
+    last_ok: datetime | None = None
+    """Its own last moment, where this unit was given more time."""
 
     @property
     def owing(self) -> bool:
         return self.standing in OWING
+
+    @property
+    def waiting(self) -> ReportId | None:
+        """The version that waits for a decision."""
+        return self.report if self.standing is Standing.SUBMITTED else self.amending
+
+    @property
+    def usable(self) -> bool:
+        """In time is one thing, of use another: something is in it, its checks hold, and it was not sent back."""
+        return self.standing in USABLE and not self.empty
+
+    def own(self, deadline: Deadline) -> Deadline:
+        """The deadline as it is for this unit."""
+        return deadline.extended(self.last_ok)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
 from domain.plan_actions import OF_PLANS
 from domain.proposal_actions import OF_PROPOSALS
+from domain.report_actions import OF_REPORTS
 from domain.staff_actions import OF_STAFF
 from domain.task_actions import OF_TASKS
 from domain.unit_actions import OF_UNITS
@@ -26,6 +27,7 @@ HIGHEST = 2**31 - 1
 
 _ALL = (
     *OF_WORK,
+    *OF_REPORTS,
     *OF_UNITS,
     *OF_CHANGES,
     *OF_JOINING,

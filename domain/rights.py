@@ -47,6 +47,8 @@ class May(StrEnum):
     """Take, give and finish those."""
     KEEP_CALENDAR = "keep_calendar"
     """Days off, worked Saturdays, events of the school year; days are for all, so only the topmost decide on those."""
+    CHECK_RECEIPT = "check_receipt"
+    """Whether a receipt is true; what it is about is told to whoever may see the unit."""
     OWN_DATA = "own_data"
     """What is held of oneself: see it, mend it, leave."""
 
@@ -101,6 +103,7 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
     May.SEE_TASKS: (Grant(OVERSEEING, Scope.OWN_UNIT, _PRIVATE),),
     May.DO_TASKS: (Grant(_OFFICERS, Scope.OWN_UNIT, _PRIVATE),),
     May.KEEP_CALENDAR: (Grant(_ADMINISTRATORS, Scope.OWN_UNIT, _PRIVATE),),
+    May.CHECK_RECEIPT: (Grant(_EVERYBODY, Scope.ANYWHERE, _PRIVATE),),
     May.OWN_DATA: (Grant(_EVERYBODY, Scope.SELF, _PRIVATE),),
 }
 """The widest scope comes last, where a right has several."""

@@ -7,12 +7,14 @@ from domain import deadlines as rules
 from domain.deadlines import Deadline, year_of
 from domain.forms import conversation
 from domain.forms.answers import comparable
-from domain.forms.draft import Draft, Given
+from domain.forms.draft import Again, Draft, Given
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId
+from domain.initiatives import ANSWERED_BY_REGISTER
 from domain.obligations import Obligation, Standing
 from domain.people import Person
 from domain.refusals import Refusal
+from domain.reports import Decision, Report
 from domain.targets import Target
 from handlers.scope import known
 from handlers.turn import Turn
@@ -35,8 +37,9 @@ class Desk:
 
 def sit_down(turn: Turn, obligation_id: ObligationId) -> Desk:
     """At the draft of an obligation, begun by whoever of the unit, or now. What cannot be handed in is said first."""
-    person, obligation, deadline = owed(turn, obligation_id)
+    person, obligation, deadline = of_own(turn, obligation_id)
     draft = drafts.of_obligation(turn.tx, obligation.id)
+    _check_open(turn, obligation, deadline, draft)
     if draft is None:
         return _begun(turn, person, obligation, deadline)
     previous = _previous(turn, obligation, deadline, _form(turn, draft))
@@ -51,20 +54,54 @@ def at_draft(turn: Turn, draft_id: DraftId) -> Desk:
     found = desks.at(turn.tx, draft_id)
     if found is None:
         raise handed_in_last(turn, person)
-    draft, obligation, deadline = found
-    _check_owed(turn, person, obligation, deadline)
+    draft, obligation, of_all = found
+    deadline = obligation.own(of_all)
+    if not person.reports_for(obligation.unit):
+        raise Refusal("form-not-yours")
+    _check_open(turn, obligation, deadline, draft)
     return _desk(turn, person, obligation, deadline, draft)
 
 
 def owed(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation, Deadline]:
     """Raises Refusal for what is not this person's, or cannot be handed in."""
+    person, obligation, deadline = of_own(turn, obligation_id)
+    _check_open(turn, obligation, deadline, None)
+    return person, obligation, deadline
+
+
+def of_own(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation, Deadline]:
+    """With the deadline as it is for this unit. Raises Refusal for what is not this person's, whether it exists or
+    not."""
     person = known(turn)
     obligation = obligations.one(turn.tx, obligation_id)
-    if obligation is None:
+    if obligation is None or not person.reports_for(obligation.unit):
         raise Refusal("form-not-yours")
-    deadline = deadlines.one(turn.tx, obligation.deadline)
-    _check_owed(turn, person, obligation, deadline)
-    return person, obligation, deadline
+    return person, obligation, obligation.own(deadlines.one(turn.tx, obligation.deadline))
+
+
+def amend(turn: Turn, obligation_id: ObligationId, why: str) -> Desk:
+    """A draft of what was accepted, to be changed for this reason; begun before, it goes on."""
+    person, obligation, deadline = of_own(turn, obligation_id)
+    accepted = need_amendable(turn, obligation)
+    form = turn.office.forms.one(turn.tx, accepted.form_code, accepted.form_version)
+    previous = _previous(turn, obligation, deadline, form)
+    again, answers = Again(why=why), accepted.answers
+    draft = drafts.begin(turn.tx, obligation.id, form, answers, previous, again=again, by=person.id, now=turn.now)
+    return _opened(turn, _desk(turn, person, obligation, deadline, draft))
+
+
+def need_amendable(turn: Turn, obligation: Obligation) -> Report:
+    """What is in force. Raises Refusal where nothing is, or another amendment waits."""
+    accepted = None if obligation.report is None else reports.one(turn.tx, obligation.report)
+    if accepted is None or not may_be_amended(obligation, accepted):
+        raise Refusal("amend-report-not-now")
+    return accepted
+
+
+def may_be_amended(obligation: Obligation, accepted: Report) -> bool:
+    """What a register answers for is mended there."""
+    waits = obligation.standing is Standing.ACCEPTED and obligation.amending is None
+    return waits and accepted.form_code not in ANSWERED_BY_REGISTER
 
 
 def made(turn: Turn, obligation_id: ObligationId, answers: Mapping[str, Given]) -> Desk:
@@ -93,28 +130,42 @@ def _previous(turn: Turn, obligation: Obligation, deadline: Deadline, form: Form
 
 
 def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> Desk:
-    """An empty draft; or, where the report came back, one with what was handed in, to be looked over and mended."""
+    """An empty draft; or one with what was handed in and recalled, or came back: then what was found wrong is asked
+    again, and nothing else is."""
     form = turn.office.forms.newest(turn.tx, deadline.form)
-    returned = reports.last_version(turn.tx, obligation.id)
-    answers = dict(returned.answers) if returned is not None else {}
+    last = reports.last_version(turn.tx, obligation.id)
+    answers = dict(last.answers) if last is not None else {}
+    flagged = last.flagged if last is not None and last.decision is Decision.RETURNED else ()
+    mending = {field: answers.pop(field) for field in flagged if field in answers and field in form.places}
     previous = _previous(turn, obligation, deadline, form)
-    draft = drafts.begin(turn.tx, obligation.id, form, answers, previous, by=person.id, now=turn.now)
-    desk = _desk(turn, person, obligation, deadline, draft)
-    at = conversation.opening(form, draft.answers, previous=draft.previous, targets=desk.targets)
+    again = Again(mending)
+    draft = drafts.begin(turn.tx, obligation.id, form, answers, previous, again=again, by=person.id, now=turn.now)
+    return _opened(turn, _desk(turn, person, obligation, deadline, draft))
+
+
+def _opened(turn: Turn, desk: Desk) -> Desk:
+    """At the first question that wants an answer."""
+    draft = desk.draft
+    at = conversation.opening(desk.form, draft.answers, previous=draft.previous, targets=desk.targets)
     if at == draft.at:
         return desk
     opened = replace(draft, at=at, revision=draft.revision + 1)
-    drafts.save(turn.tx, draft, opened, (), by=person.id, now=turn.now)
+    drafts.save(turn.tx, draft, opened, (), by=desk.person.id, now=turn.now)
     return replace(desk, draft=opened)
 
 
-def _check_owed(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> None:
-    if not person.reports_for(obligation.unit):
-        raise Refusal("form-not-yours")
+def _check_open(turn: Turn, obligation: Obligation, deadline: Deadline, draft: Draft | None) -> None:
+    """Raises Refusal, with what became of it, where it cannot be handed in. What was accepted may be changed also after
+    it was locked: somebody looks at the reason."""
+    if draft is not None and draft.why is not None and obligation.standing is Standing.ACCEPTED:
+        if obligation.amending is None:
+            return
+        raise handed_in(turn, obligation, deadline)
     if obligation.standing in (Standing.SUBMITTED, Standing.ACCEPTED):
         raise handed_in(turn, obligation, deadline)
     if not obligation.owing:
         raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
+    rules.refuse_unopened(deadline, turn.now)
     rules.refuse_locked(deadline, turn.now)
 
 

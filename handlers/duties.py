@@ -44,6 +44,7 @@ def my_duties(turn: Turn, person: Person) -> Screen:
     if not posts:
         raise Refusal("duties-no-unit")
     rows = [(jobs.button(turn, job),) for job in jobs.of(turn, person)]
+    rows += [(jobs.handed_button(turn, one),) for one in jobs.handed(turn, person)]
     home = (Button(turn.say("button-home"), Home()),)
     return Screen("\n\n".join(told(turn, post.unit, post.unit_name) for post in posts), (*rows, home))
 
@@ -64,6 +65,9 @@ def _line(turn: Turn, deadline: Deadline, obligation: Obligation | None) -> str:
     facts = about(deadline, turn.now)
     if obligation is None:
         return turn.say("duty-later", opens=local_date(deadline.opens), **facts)
+    facts = about(obligation.own(deadline), turn.now)
+    if obligation.amending is not None:
+        return turn.say("duty-amending", **facts)
     return turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
 
 

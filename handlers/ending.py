@@ -1,10 +1,10 @@
 """How filling a form ends: handed in, with a receipt, or put off until later."""
 
 from domain import deadlines as rules
-from domain.actions import Home, MyDuties, OpenForm
+from domain.actions import Home, OpenForm
 from domain.forms.answers import fill
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting
+from handlers import expecting, handed_in
 from handlers.desk import Desk
 from handlers.telling import about, rows
 from handlers.turn import Turn
@@ -12,7 +12,8 @@ from storage import calendars, reports
 
 
 def hand_in(turn: Turn, desk: Desk) -> Answer:
-    rules.refuse_locked(desk.deadline, turn.now)
+    if desk.draft.why is None:
+        rules.refuse_locked(desk.deadline, turn.now)
     filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
     handed = reports.hand_in(
         turn.tx,
@@ -23,19 +24,7 @@ def hand_in(turn: Turn, desk: Desk) -> Answer:
         by=desk.person.id,
         now=turn.now,
     )
-    expecting.nothing(turn)
-    first = desk.obligation.first_handed or turn.now
-    receipt = turn.say(
-        "receipt",
-        unit=desk.obligation.unit_name,
-        at=turn.now,
-        code=handed.receipt,
-        version=handed.version,
-        name=desk.person.name,
-        timely="late" if desk.deadline.passed(first) else "on-time",
-        **about(desk.deadline, turn.now),
-    )
-    return Answer(Screen(receipt, rows(Button(turn.say("button-my-duties"), MyDuties()))), Place.LIVE)
+    return Answer(handed_in.after_handing_in(turn, desk, handed), Place.LIVE)
 
 
 def put_off(turn: Turn, desk: Desk) -> Answer:

@@ -9,10 +9,10 @@ from domain.entries import Entry, Purpose, of_draft
 from domain.entry_actions import FillEntry
 from domain.folding import fold
 from domain.forms import conversation
-from domain.forms.conversation import Done, Turned
 from domain.forms.draft import REVIEW, Draft
 from domain.forms.model import Form
 from domain.forms.notes import Note
+from domain.forms.turned import Done, Turned
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen

@@ -21,6 +21,13 @@ class Kind(StrEnum):
     CHANGE = "change"
     """The next question of a change of units."""
     REASON = "reason"
+    """Why a report goes back; `seen` has the questions that are marked."""
+    REPORT = "report"
+    """A report is shown to whoever decides about it."""
+    HANDED = "handed"
+    """What a unit has handed in is shown to it."""
+    CORRECT = "correct"
+    """Why something that was accepted is to be changed."""
     WHY_NOT = "why-not"
     """Why somebody who asks for a post is turned down."""
     ENDED = "ended"
@@ -111,10 +118,6 @@ def expected(turn: Turn) -> Expected | None:
 def answer_to(turn: Turn, draft: Draft) -> None:
     """From now on typed lines of this chat answer this draft as it is shown now."""
     _expect(turn, f"{Kind.DRAFT}:{draft.id}@{draft.revision}")
-
-
-def reason_for(turn: Turn, report: ReportId) -> None:
-    _expect(turn, f"{Kind.REASON}:{report}")
 
 
 def why_not(turn: Turn, application: ApplicationId) -> None:

@@ -9,25 +9,22 @@ from aiogram.types import Message
 
 from domain.actions import Fill, OpenForm
 from domain.forms import conversation
-from domain.forms.answers import Filled, fill
-from domain.forms.conversation import Done, Turned
 from domain.forms.draft import Given
-from domain.forms.notes import Note
-from domain.forms.screens import form_screen
+from domain.forms.turned import Done, Turned
 from domain.ids import DraftId, ObligationId
-from domain.obligations import Standing
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.targets import Target
 from handlers import desk as desks
-from handlers import ending, expecting, jobs, meanwhile, register_reports, scope
+from handlers import ending, expecting, jobs, meanwhile, receipts, register_reports, scope
 from handlers.desk import Desk
 from handlers.duties import my_duties
 from handlers.expecting import Expected
+from handlers.filling_screens import opened, screen, shown
 from handlers.filters import Command, Pressed
 from handlers.turn import Turn
-from storage import drafts, reports
+from storage import drafts
 
 router = Router(name="filling")
 
@@ -67,9 +64,9 @@ def open_form(turn: Turn, obligation: ObligationId) -> Answer:
     scope.need_private(turn)
     if register_reports.is_for(turn, obligation):
         return register_reports.open_for(turn, obligation)
-    desk = desks.sit_down(turn, obligation)
-    expecting.start_screen(turn)
-    return _shown(turn, desk, _first_note(turn, desk))
+    if (received := receipts.given(turn, obligation)) is not None:
+        return received
+    return opened(turn, desks.sit_down(turn, obligation))
 
 
 @router.callback_query(Pressed(Fill), flags={"may": May.REPORT})
@@ -78,7 +75,7 @@ def fill_pressed(turn: Turn, action: Fill) -> Answer:
     desk = desks.at_draft(turn, action.draft)
     if desk.draft.revision != action.revision:
         toast = meanwhile.pressed(turn, desk)
-        return replace(_shown(turn, desk, None), toast=toast.said(turn.say))
+        return replace(shown(turn, desk, None), toast=toast.said(turn.say))
     return _play(
         turn, desk, lambda at, beside: conversation.press(at.form, at.draft, action.move, action.field, **beside)
     )
@@ -93,7 +90,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
         expecting.nothing(turn)
         return Answer(Screen(turn.say(over.key, **over.details)))
     if desk.draft.revision != expected.seen:
-        return _shown(turn, desk, meanwhile.typed(turn, desk, text))
+        return shown(turn, desk, meanwhile.typed(turn, desk, text))
     return _play(turn, desk, lambda at, beside: conversation.hear(at.form, at.draft, text, **beside))
 
 
@@ -102,7 +99,7 @@ def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     name, handle = _file(message)
     desk = desks.at_draft(turn, _draft(expected))
     if desk.draft.revision != expected.seen:
-        return _shown(turn, desk, meanwhile.typed(turn, desk, name))
+        return shown(turn, desk, meanwhile.typed(turn, desk, name))
     return _play(turn, desk, lambda at, beside: conversation.attach(at.form, at.draft, name, handle, **beside))
 
 
@@ -134,35 +131,4 @@ def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
         case Done.LATER:
             return ending.put_off(turn, after)
         case None:
-            return _screen(turn, after, turned.filled, turned.note)
-
-
-def _shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
-    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
-    return _screen(turn, desk, filled, note)
-
-
-def _screen(turn: Turn, desk: Desk, filled: Filled, note: Note | None) -> Answer:
-    """From now on typed lines of this chat answer what is shown."""
-    expecting.answer_to(turn, desk.draft)
-    screen = form_screen(
-        filled,
-        desk.draft,
-        note,
-        title=desk.title,
-        unit=desk.obligation.unit_name,
-        previous=desk.draft.previous,
-        targets=desk.targets,
-        say=turn.say,
-    )
-    return Answer(screen, Place.LIVE)
-
-
-def _first_note(turn: Turn, desk: Desk) -> Note | None:
-    """Late, or sent back: said before the first question, not after the last."""
-    if desk.obligation.standing is Standing.RETURNED:
-        returned = reports.last_version(turn.tx, desk.obligation.id)
-        reason = returned.reason if returned is not None else None
-        return Note("form-returned", {"reason": reason or ""})
-    late = max(0, -desk.deadline.days_left(turn.now))
-    return Note("form-late", {"late": late, "last": desk.deadline.last_day}) if late else None
+            return screen(turn, after, turned.filled, turned.note)

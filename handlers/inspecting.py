@@ -19,10 +19,11 @@ from domain.inspection_actions import (
     ShowInspections,
 )
 from domain.inspections import FINDINGS, Kind
+from domain.receipts import receipt_in
 from domain.refusals import Refusal
-from domain.rights import May
+from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
-from handlers import entries, expecting, inspection_book, scope
+from handlers import entries, expecting, inspection_book, proving, scope
 from handlers import inspection_screens as screens
 from handlers.filters import Command, Pressed
 from handlers.turn import Turn
@@ -35,8 +36,13 @@ MOST_CHOICES = 6
 MOST_IN_BOOK = 20_000
 
 
-@router.message(Command("kiemtra", "inspections"), flags=SEES)
+# A receipt is anybody's to check; of the log nobody is told without the right to it.
+@router.message(Command("kiemtra", "inspections"), flags={"may": May.CHECK_RECEIPT})
 def log_asked(turn: Turn, args: str) -> Answer:
+    if (code := receipt_in(args)) is not None:
+        return Answer(proving.prove(turn, code))
+    if not allows(turn.visitor.person, May.SEE_INSPECTIONS, turn.chat.kind):
+        raise Refusal("check-what")
     if not args:
         return Answer(screens.overview(turn, 0))
     answer = of_unit_called(turn, args)

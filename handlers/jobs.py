@@ -7,6 +7,7 @@ from domain.deadlines import Deadline
 from domain.forms.draft import REVIEW, Draft
 from domain.obligations import Obligation, Standing
 from domain.people import Person
+from domain.report_actions import ShowHanded
 from domain.screens import Button
 from handlers.telling import about, short
 from handlers.turn import Turn
@@ -14,6 +15,8 @@ from storage import deadlines, drafts, obligations, successions
 
 LONGEST_LABEL = 40
 """With a unit's name, in a row of its own."""
+HANDED = frozenset({Standing.SUBMITTED, Standing.ACCEPTED})
+MOST_HANDED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ def of(turn: Turn, person: Person) -> list[Job]:
     owed = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.owing]
     known = deadlines.some(turn.tx, {one.deadline for one in owed})
     taken = {obligation for unit in units for obligation in successions.taken_over_by(turn.tx, unit)} if owed else ()
-    jobs = [Job(one, known[one.deadline], drafts.of_obligation(turn.tx, one.id), one.id in taken) for one in owed]
+    begun = {one.id: drafts.of_obligation(turn.tx, one.id) for one in owed}
+    jobs = [Job(one, one.own(known[one.deadline]), begun[one.id], one.id in taken) for one in owed]
     return sorted(jobs, key=lambda job: (job.deadline.last_ok, job.obligation.unit_name))
 
 
@@ -44,6 +48,22 @@ def button(turn: Turn, job: Job) -> Button:
     if _serves_several(turn):
         return Button(short(f"{label} · {job.obligation.unit_name}", LONGEST_LABEL), OpenForm(job.obligation.id))
     return Button(short(label), OpenForm(job.obligation.id))
+
+
+def handed(turn: Turn, person: Person) -> list[Job]:
+    """What these units handed in last, of what is not theirs to mend now."""
+    units = sorted({post.unit for post in person.reporting_posts()})
+    every = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.standing in HANDED]
+    last = sorted(every, key=lambda one: one.amending or one.report or 0, reverse=True)[:MOST_HANDED]
+    known = deadlines.some(turn.tx, {one.deadline for one in last}) if last else {}
+    return [Job(one, one.own(known[one.deadline]), None) for one in last]
+
+
+def handed_button(turn: Turn, job: Job) -> Button:
+    label = turn.say("button-handed", label=job.deadline.label)
+    if _serves_several(turn):
+        label = f"{label} · {job.obligation.unit_name}"
+    return Button(short(label, LONGEST_LABEL), ShowHanded(job.obligation.id))
 
 
 def _serves_several(turn: Turn) -> bool:

@@ -7,12 +7,14 @@ from aiogram.enums import ContentType
 from aiogram.types import Message
 
 from domain.papers import Paper
+from domain.receipts import receipt_in
 from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import (
     adhoc,
+    amending_reports,
     amending_words,
     approving,
     arriving,
@@ -23,11 +25,14 @@ from handlers import (
     expecting,
     filling,
     former,
+    handed_in,
     joining,
     listing,
     own_data,
     plan_hearing,
     proposing,
+    proving,
+    returning,
     reviewing,
     school_events,
     scope,
@@ -70,6 +75,8 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         raise Refusal("command-unknown")
     if expected is None and adhoc.is_said(turn, text):
         return adhoc.begin(turn)
+    if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
+        return Answer(proving.prove(turn, code))
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)
@@ -85,7 +92,10 @@ def _of_former(turn: Turn, expected: Expected, _text: str) -> Answer:
 
 ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.DRAFT: filling.hear,
-    Kind.REASON: reviewing.hear,
+    Kind.REASON: returning.hear,
+    Kind.REPORT: reviewing.hear,
+    Kind.HANDED: handed_in.hear,
+    Kind.CORRECT: amending_reports.hear,
     Kind.WHY_NOT: approving.hear,
     Kind.UNIT: changing_words.hear,
     Kind.CHANGE: changing_words.hear,

@@ -76,7 +76,7 @@ def hand_in(turn: Turn, obligation_id: ObligationId) -> Answer:
 def _why_returned(turn: Turn, obligation: Obligation) -> str:
     if obligation.standing is not Standing.RETURNED:
         return ""
-    returned = reports.last_version(turn.tx, obligation.id)
+    returned = reports.last_returned(turn.tx, obligation.id)
     reason = None if returned is None else returned.reason
     return turn.say("form-returned", reason=reason or "")
 

@@ -30,7 +30,7 @@ from handlers.filters import Pressed
 from handlers.initiative_screens import LONGEST_NAME
 from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
-from storage import files, initiative_lists, initiatives, notices, reports, telling
+from storage import files, initiative_lists, initiatives, notices, reports, reviews, telling
 from storage.initiative_lists import View
 from storage.reaching import Reached
 
@@ -159,7 +159,7 @@ def accept(turn: Turn, one: Initiative) -> Answer:
     if report is not None:
         rest = initiatives.of_report(turn.tx, report.id)
         if all(each.review is Review.ACCEPTED for each in rest):
-            reports.accept(turn.tx, report, by=by, now=turn.now)
+            reviews.accept(turn.tx, report, by=by, now=turn.now)
     return _after(turn, one, turn.say("initiative-accepted", number=str(one.id), unit=one.unit_name))
 
 
@@ -196,7 +196,7 @@ def give_back(turn: Turn, one: Initiative, reason: str) -> Answer:
     initiatives.give_back(turn.tx, one, reason, by=by, now=turn.now)
     report = None if waiting is None else reports.one(turn.tx, waiting)
     if report is not None:
-        reports.give_back(turn.tx, report, f"#{one.id} {one.title}: {reason}", by=by, now=turn.now)
+        reviews.give_back(turn.tx, report, f"#{one.id} {one.title}: {reason}", by=by, now=turn.now)
     else:
         heard = notices.hearers(turn.tx, one.unit)
         occasion = f"initiative:{one.id}/returned:{one.returns + 1}"

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from domain.deadlines import Deadline
+from domain.lateness import lateness
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Value
+from handlers.turn import Turn
+from storage import calendars
 
 LONGEST_LABEL = 20
 """A longer label is cut off by small phones."""
@@ -22,6 +25,14 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
         "days": max(days, 0),
         "late": max(-days, 0),
     }
+
+
+def timely(turn: Turn, deadline: Deadline, handed: datetime) -> str:
+    """Whether it came in time, and if not, how late: in days, hours and working days."""
+    past = lateness(deadline, handed, calendars.load(turn.tx))
+    if past is None:
+        return turn.say("timely-on-time")
+    return turn.say("timely-late", days=past.days, hours=past.hours, working=past.working)
 
 
 def short(label: str, longest: int = LONGEST_LABEL) -> str:

@@ -4,6 +4,7 @@ from aiogram import Router
 
 from domain.actions import ShowPlans
 from domain.clock_face import local_date
+from domain.entries import FORMS
 from domain.proposal_actions import SendDocument, Step, Walk
 from domain.rights import May
 from domain.screens import Answer, Button, Rows, Screen
@@ -18,6 +19,8 @@ from storage import calendars, forms, proposals, school_years
 from storage.proposals import Kept
 
 router = Router(name="documents")
+_OF_REGISTERS = frozenset(FORMS.values())
+"""Forms that no duty of a plan is answered with."""
 MOST_OPEN = 5
 LONGEST_TITLE = 80
 
@@ -54,7 +57,9 @@ def line(turn: Turn, kept: Kept) -> str:
 
 def way(turn: Turn, kept: Kept) -> Way:
     titles = {
-        code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language) for code in forms.codes(turn.tx)
+        code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language)
+        for code in forms.codes(turn.tx)
+        if code not in _OF_REGISTERS
     }
     period = kept.proposal.header.period
     today = local_date(turn.now)

@@ -44,7 +44,8 @@ def screen(turn: Turn, kept: Kept, way: Way, buttons: Buttons) -> Screen:
         return Screen(f"{_head(turn, way, [why])}\n{_how_to_mend(turn, stops)}", some(*mend, rest, drop))
     text = "\n".join([_head(turn, way, list(_lines(turn, way, found))), "", turn.say("walk-review-ask")])
     confirm = Button(turn.say("button-publish-now"), PublishProposal(kept.id, kept.revision))
-    return Screen(f"{text} {_how_to_mend(turn, stops)}", some((confirm,), *mend, rest, drop))
+    past = [buttons.step("button-walk-omit-past", Step.OMIT)] if way.passed else []
+    return Screen(f"{text} {_how_to_mend(turn, stops)}", some((confirm,), past, *mend, rest, drop))
 
 
 def publish(turn: Turn, kept: Kept, way: Way) -> int:
@@ -82,9 +83,9 @@ def _rehearsed(turn: Turn, kept: Kept, way: Way) -> Rehearsal:
 
 
 def _refuse_over(way: Way) -> None:
-    """A plan none of whose days is still to come asks nothing of anybody."""
-    due = [one for one in way.deadlines if one.reading.dated]
-    if due and way.gone_by and all(blocks.passed(way, one.reading) for one in due):
+    """A plan of years that are over, with no day still to come, asks nothing of anybody."""
+    ahead = (one for one in way.deadlines if one.reading.dated and not way.is_over(one.reading))
+    if way.gone_by and next(ahead, None) is None:
         raise Refusal("walk-all-passed", years=telling.years_said(way.proposal.header))
     if not way.deadlines and not way.taken(Part.TASKS) and not way.taken(Part.TARGETS):
         raise Refusal("walk-nothing-left")
@@ -132,9 +133,8 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
     )
     if found.silent:
         yield turn.say("walk-review-unreachable", count=found.silent, names=", ".join(found.unheard))
-    past = sum(one.passed(turn.now) for one in found.deadlines)
-    if past:
-        yield turn.say("walk-review-past", count=past)
+    if way.passed:
+        yield turn.say("walk-review-past", count=len(way.passed))
     first = _first_reminder(found.deadlines, calendars.load(turn.tx), turn.now)
     yield turn.say("walk-review-no-reminder") if first is None else turn.say("walk-review-first", first=first)
 

@@ -88,6 +88,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.PLAN_WITHDRAWN: amended_texts.withdrawn,
     Key.RETURNED: decision,
     Key.ACCEPTED: decision,
+    Key.UNDONE: decision,
     Key.INITIATIVE_RETURNED: initiative_returned,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,

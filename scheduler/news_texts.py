@@ -5,6 +5,7 @@ from domain.ids import PlanId
 from domain.notices import Held, Key
 from domain.obligations import Tally
 from domain.people import Disclosure
+from domain.report_actions import ShowHanded
 from domain.screens import Button, Screen
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
@@ -55,15 +56,29 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
     job = writing.owed[held.obligation]
     deadline = writing.deadlines[job.deadline]
     about = {"duty": deadline.duty_title, "label": deadline.label, "unit": job.unit_name}
+    handed = ((Button(say("notice-button-handed"), ShowHanded(job.obligation)),),)
+    if held.key is Key.UNDONE:
+        return Screen(say("notice-undone", **about), handed)
     if held.key is Key.ACCEPTED:
-        return Screen(say("notice-accepted", receipt=report.receipt, **about))
+        key = "notice-accepted" if report.why is None else "notice-amendment-accepted"
+        return Screen(say(key, receipt=report.receipt, **about), handed)
+    if report.why is not None:
+        return Screen(_with_reason(say, [say("notice-amendment-returned", **about)], report.reason), handed)
     lines = [say("notice-returned", **about), when(writing, say, deadline)]
-    if report.reason:
-        # Beside the sentence, not in it: Fluent puts no long text into one.
-        lines.append(f"{say('notice-reason')} <i>{written(report.reason)}</i>")
+    if report.flagged:
+        form = writing.form_of(report.form_code, report.form_version)
+        numbers = [str(form.number(field)) for field in report.flagged if field in form.places]
+        lines.append(say("notice-flagged", count=len(numbers), numbers=", ".join(numbers)))
     return Screen(
-        "\n".join(lines), ((Button(say("notice-button-mend-alone", label=deadline.label), OpenForm(job.obligation)),),)
+        _with_reason(say, lines, report.reason),
+        ((Button(say("notice-button-mend-alone", label=deadline.label), OpenForm(job.obligation)),),),
     )
+
+
+def _with_reason(say: Say, lines: list[str], reason: str | None) -> str:
+    # Beside the sentence, not in it: Fluent puts no long text into one.
+    told = [f"{say('notice-reason')} <i>{written(reason)}</i>"] if reason else []
+    return "\n".join([*lines, *told])
 
 
 def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from domain.calendar import Calendar
 from domain.deadlines import Deadline
+from domain.forms.model import Form
 from domain.ids import DeadlineId, ObligationId, TermId
 from domain.notices import Held
 from domain.screens import Button
@@ -37,6 +38,9 @@ class Writing:
         if (known := self.said.get(key)) is not None:
             return known
         return self.said.setdefault(key, phrase())
+
+    def form_of(self, code: str, version: int) -> Form:
+        return forms.one(self.tx, code, version)
 
     def questions_of(self, form: tuple[str, int]) -> int:
         if form not in self.questions:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.forms.draft import Draft, Given, Pending, pack_answers, read_answers
+from domain.forms.draft import Again, Draft, Given, Pending, pack_answers, read_answers
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId, PersonId
 from storage import audit
@@ -35,6 +35,8 @@ COLUMNS = (
     drafts.c.pending,
     drafts.c.revision,
     drafts.c.previous,
+    drafts.c.mending,
+    drafts.c.why,
     ANSWERS.label("answers"),
 )
 # Every step of a form runs these: built once, they cost a third.
@@ -64,6 +66,7 @@ def begin(
     answers: Mapping[str, Given],
     previous: Mapping[str, Given],
     *,
+    again: Again | None = None,
     by: PersonId,
     now: datetime,
 ) -> Draft:
@@ -74,6 +77,8 @@ def begin(
         "form_version": form.version,
         "at": form.fields[0].id,
         "previous": pack_answers(previous),
+        "mending": pack_answers(again.mending) if again and again.mending else None,
+        "why": again.why if again else None,
         "revision": 0,
         "started_at": now,
         "changed_at": now,
@@ -103,27 +108,25 @@ def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: Per
     }
     if _SAVE.change(tx, values) == 0:
         raise Stale
-    for field in sorted(changed):
-        _save_answer(tx, before, after, field, by, now)
+    if fields := sorted(changed):
+        _save_answers(tx, before, after, fields, by, now)
 
 
-def _save_answer(tx: Tx, before: Draft, after: Draft, field: str, by: PersonId, now: datetime) -> None:
-    given, was = after.answers.get(field), before.answers.get(field)
-    if given is None:
-        tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field == field))
-    else:
-        key = [draft_answers.c.draft_id, draft_answers.c.field]
-        upsert(tx, draft_answers, [_answer(before.id, field, given, by, now)], key=key)
-    facts = {"revision": after.revision, field: None if given is None else given.to_text()}
-    audit.note(
-        tx,
-        by,
-        "answer",
-        f"draft:{before.id}",
-        now=now,
-        before={field: None if was is None else was.to_text()},
-        after=facts,
-    )
+def _save_answers(tx: Tx, before: Draft, after: Draft, fields: list[str], by: PersonId, now: datetime) -> None:
+    given = {field: after.answers.get(field) for field in fields}
+    kept = [_answer(before.id, field, one, by, now) for field, one in given.items() if one is not None]
+    gone = [field for field, one in given.items() if one is None]
+    if kept:
+        upsert(tx, draft_answers, kept, key=[draft_answers.c.draft_id, draft_answers.c.field])
+    if gone:
+        tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field.in_(gone)))
+    was = {field: before.answers.get(field) for field in fields}
+    facts = {"revision": after.revision, **_packed(given)}
+    audit.note(tx, by, "answer", f"draft:{before.id}", now=now, before=_packed(was), after=facts)
+
+
+def _packed(answers: Mapping[str, Given | None]) -> dict[str, str | None]:
+    return {field: None if given is None else given.to_text() for field, given in answers.items()}
 
 
 def discard(tx: Tx, draft: Draft) -> bool:
@@ -156,4 +159,6 @@ def read(row: AnyRow) -> Draft:
         revision=row.revision,
         answers=read_answers(row.answers) if row.answers else {},
         previous=read_answers(row.previous) if row.previous else {},
+        mending=read_answers(row.mending) if row.mending else {},
+        why=row.why,
     )

@@ -17,11 +17,12 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    update,
 )
 
 from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, PlanId, UnitId
-from domain.notices import RANK, Key, State
+from domain.notices import RANK, Key, Moot, State
 from domain.obligations import OWING
 from domain.parts import EVERYTHING, Parts
 from domain.people import Reach, Role
@@ -50,6 +51,7 @@ _NAMES = [
     "next_at",
 ]
 _FIRST_TO_HEAR = (Role.HEAD.value, Role.FOCAL.value)
+_OUT = [State.SENDING.value, State.SENT.value, State.UNKNOWN.value]
 _ALL_OWING = [standing.value for standing in OWING]
 
 
@@ -153,18 +155,29 @@ def digest(tx: Tx, day: date, now: datetime) -> int:
     return _owe(tx, readers, literal(f"digest:{day:%Y-%m-%d}"), Key.DIGEST, now)
 
 
-def tell_decision(tx: Tx, report: Report, decision: Decision, now: datetime) -> int:
+def tell_decision(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
     unit = select(obligations.c.unit_id).where(obligations.c.id == report.obligation).scalar_subquery()
     key = Key.ACCEPTED if decision is Decision.ACCEPTED else Key.RETURNED
-    heard = _reached_at(unit)
-    return _owe(
-        tx,
-        heard,
-        literal(f"report:{report.id}/{decision}"),
-        key,
-        now,
-        _About(obligation=literal(report.obligation), report=literal(report.id)),
+    about = _About(obligation=literal(report.obligation), report=literal(report.id))
+    return _owe(tx, _reached_at(unit), literal(_decided(report, decision, review)), key, now, about)
+
+
+def tell_undone(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
+    """To those who may have heard of the decision; who has not will not hear of it."""
+    told = notices.c.occasion == _decided(report, decision, review)
+    moot = {"state": State.WITHDRAWN.value, "reason": Moot.UNDONE.value, "settled_at": now}
+    heard = and_(told, or_(notices.c.state.in_(_OUT), notices.c.doubts > 0))
+    hearers_ = select(addresses.c.id.label("address_id")).where(
+        addresses.c.id.in_(select(notices.c.address_id).where(heard)), _open()
     )
+    about = _About(obligation=literal(report.obligation), report=literal(report.id))
+    owed = _owe(tx, hearers_, literal(f"report:{report.id}/undone/{review}"), Key.UNDONE, now, about)
+    tx.execute(update(notices).where(told, notices.c.state == State.READY.value).values(moot))
+    return owed
+
+
+def _decided(report: Report, decision: Decision, review: int) -> str:
+    return f"report:{report.id}/{decision}/{review}"
 
 
 def hearers(tx: Tx, unit: UnitId) -> list[AddressId]:

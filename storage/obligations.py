@@ -1,7 +1,6 @@
 """Obligations: written down when a deadline opens, counted and listed from then on, never recomputed."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,13 +14,12 @@ from sqlalchemy import (
     literal,
     or_,
     select,
-    update,
 )
 
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, DutyId, ObligationId, ReportId, UnitId
-from domain.obligations import ORDER, OWING, Absent, Obligation, Progress, Standing, Tally
+from domain.obligations import ORDER, Absent, Obligation, Progress, Standing, Tally
 from domain.parts import EVERYTHING, Parts
 from domain.people import REPORTING, Reach
 from domain.units import Level
@@ -44,6 +42,9 @@ COLUMNS = (
     obligations.c.returns,
     obligations.c.first_handed,
     obligations.c.report_id,
+    obligations.c.amending_id,
+    obligations.c.empty,
+    obligations.c.last_ok.label("own_last_ok"),
 )
 _NAMES = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
 LEVELS = {level.value: level for level in Level}
@@ -200,31 +201,6 @@ def _reached() -> ColumnElement[bool]:
     )
 
 
-def note_handed_in(tx: Tx, obligation: ObligationId, report: ReportId, *, late: bool, now: datetime) -> bool:
-    """False where it no longer waits for the unit. Lateness is judged on the first handing in, and stays."""
-    waits = and_(obligations.c.id == obligation, obligations.c.standing.in_([standing.value for standing in OWING]))
-    first = obligations.c.first_handed.is_(None)
-    changed = update(obligations).where(waits).values(
-        standing=Standing.SUBMITTED.value,
-        report_id=report,
-        first_handed=func.coalesce(obligations.c.first_handed, literal(now, obligations.c.first_handed.type)),
-        late=case((first, literal(late)), else_=obligations.c.late),
-    )  # fmt: skip
-    return tx.execute(changed).rowcount == 1
-
-
-def note_reviewed(tx: Tx, obligation: ObligationId, report: ReportId, *, accepted: bool) -> bool:
-    """False where somebody decided before, or a newer version came in meanwhile."""
-    waits = and_(
-        obligations.c.id == obligation,
-        obligations.c.report_id == report,
-        obligations.c.standing == Standing.SUBMITTED.value,
-    )
-    standing = Standing.ACCEPTED if accepted else Standing.RETURNED
-    returns = obligations.c.returns if accepted else obligations.c.returns + 1
-    return tx.execute(update(obligations).where(waits).values(standing=standing.value, returns=returns)).rowcount == 1
-
-
 def read(row: AnyRow) -> Obligation:
     """A row with the columns above."""
     return Obligation(
@@ -237,4 +213,7 @@ def read(row: AnyRow) -> Obligation:
         returns=row.returns,
         first_handed=row.first_handed,
         report=None if row.report_id is None else ReportId(row.report_id),
+        amending=None if row.amending_id is None else ReportId(row.amending_id),
+        empty=row.empty,
+        last_ok=row.own_last_ok,
     )

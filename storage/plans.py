@@ -9,7 +9,7 @@ from domain.ids import PersonId, PlanId, UnitId
 from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.targets import Operator, Sign, Target, Whose, WordedTarget
-from storage import audit, notices, opening
+from storage import audit, notices, opening, standings
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.rows import AnyRow, AnySelect
@@ -74,7 +74,10 @@ def worded_targets_of(tx: Tx, plan: PlanId) -> list[WordedTarget]:
 
 def acknowledge(tx: Tx, plan: PlanId, unit: UnitId, *, by: PersonId, now: datetime) -> bool:
     """False where the unit had said so before."""
-    if insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 0:
+    new = insert_new(tx, acknowledgements, [{"plan_id": plan, "unit_id": unit, "person_id": by, "at": now}]) == 1
+    # Also where it was said before there was anything to owe.
+    standings.acknowledge(tx, plan, unit, now)
+    if not new:
         return False
     audit.note(tx, by, "acknowledge", f"unit:{unit}", now=now, after={"plan": plan})
     return True

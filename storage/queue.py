@@ -25,28 +25,33 @@ class Waiting:
     unit_name: str
     duty_title: str
     label: str
+    amends: bool = False
+    """It is to take the place of an accepted one."""
 
 
 def waiting(tx: Tx, sight: Sight, *, limit: int, offset: int = 0) -> list[Waiting]:
     """Oldest first."""
-    query = _waiting(sight, reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label)
+    query = _waiting(sight, reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label, reports.c.why)
     rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
-    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label) for row in rows]
+    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label, row.why is not None) for row in rows]
 
 
 def count_waiting(tx: Tx, sight: Sight) -> int:
     return int(tx.execute(_waiting(sight, func.count())).scalar_one())
 
 
+_SUBMITTED = obligations.c.standing == Standing.SUBMITTED.value
+
+
 def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
     return (
         select(*columns)
         .select_from(obligations)
-        .join(reports, reports.c.id == obligations.c.report_id)
+        .join(reports, reports.c.id == func.coalesce(obligations.c.amending_id, obligations.c.report_id))
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
-        .where(obligations.c.standing == Standing.SUBMITTED.value, narrowing.in_sight(sight))
+        .where(or_(_SUBMITTED, obligations.c.amending_id.is_not(None)), narrowing.in_sight(sight))
     )
 
 

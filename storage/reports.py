@@ -1,4 +1,4 @@
-"""Reports handed in, and the reviews that accept or return them."""
+"""Reports handed in: immutable versions, each with what was decided about it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,11 +9,10 @@ from sqlalchemy import and_, bindparam, func, insert, or_, select
 from domain.deadlines import Deadline
 from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
-from domain.initiatives import REGISTRATION_FORM
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
-from domain.reports import Decision, Report, receipt_code
-from storage import audit, conversations, deadlines, drafts, initiatives, notices, obligations
+from domain.reports import Decision, Report, Sealed, is_empty, receipt_code
+from storage import audit, conversations, deadlines, drafts, standings
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
@@ -39,8 +38,7 @@ def hand_in(
         gone = drafts.one(tx, draft.id) is None
         raise Refusal("report-handed-in-already" if gone else "form-changed-meanwhile")
     report = _add_version(tx, draft, answers, deadline, secret, by, now)
-    late = now.replace(microsecond=0) > deadlines.hold_last_moment(tx, deadline.id)
-    if not obligations.note_handed_in(tx, draft.obligation, report.id, late=late, now=now):
+    if not _taken(tx, report, deadline, now):
         raise Refusal("report-handed-in-already")
     conversations.forget_drafts(tx, f"draft:{draft.id}")
     facts: audit.Facts = {"draft": draft.id, "report": report.id, "version": report.version, "receipt": report.receipt}
@@ -48,12 +46,25 @@ def hand_in(
     return report
 
 
+def _taken(tx: Tx, report: Report, deadline: Deadline, now: datetime) -> bool:
+    if report.why is not None:
+        return standings.amend(tx, report.obligation, report.id)
+    late = now.replace(microsecond=0) > deadlines.hold_last_moment(tx, deadline.id)
+    return standings.hand_in(tx, report.obligation, report.id, late=late, empty=is_empty(report.answers), now=now)
+
+
 def _add_version(
     tx: Tx, draft: Draft, answers: Mapping[str, Given], deadline: Deadline, secret: bytes, by: PersonId, now: datetime
 ) -> Report:
-    before = select(func.count()).select_from(reports).where(reports.c.obligation_id == draft.obligation)
-    version = 1 + tx.execute(before).scalar_one()
-    code = receipt_code(secret, period=deadline.period, obligation=draft.obligation, version=version, answers=answers)
+    before = (
+        select(obligation_rows.c.unit_name, func.count(reports.c.id).label("versions"))
+        .outerjoin(reports, reports.c.obligation_id == obligation_rows.c.id)
+        .where(obligation_rows.c.id == draft.obligation)
+        .group_by(obligation_rows.c.unit_name)
+    )
+    row = tx.execute(before).one()
+    version = 1 + row.versions
+    code = receipt_code(secret, Sealed(row.unit_name, deadline.period, version, answers, now))
     values = {
         "obligation_id": draft.obligation,
         "version": version,
@@ -63,43 +74,23 @@ def _add_version(
         "handed_by": by,
         "handed_at": now,
         "receipt": code,
+        "why": draft.why,
     }
     report = ReportId(tx.execute(insert(reports).values(values).returning(reports.c.id)).scalar_one())
-    return Report(report, draft.obligation, version, draft.form_code, draft.form_version, answers, by, now, code)
-
-
-def accept(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
-    _decide(tx, report, Decision.ACCEPTED, None, by, now)
-    if report.form_code == REGISTRATION_FORM:
-        initiatives.accept_with(tx, report.id, by=by, now=now)
-
-
-def give_back(tx: Tx, report: Report, reason: str, *, by: PersonId, now: datetime) -> None:
-    """Returns a report: counted, and told to those who answer for the unit."""
-    _decide(tx, report, Decision.RETURNED, reason, by, now)
-
-
-def _decide(tx: Tx, report: Report, decision: Decision, reason: str | None, by: PersonId, now: datetime) -> None:
-    if not obligations.note_reviewed(tx, report.obligation, report.id, accepted=decision is Decision.ACCEPTED):
-        raise Refusal("report-decided-already")
-    values = {"report_id": report.id, "decision": decision, "reason": reason, "decided_by": by, "decided_at": now}
-    tx.execute(insert(reviews).values(values))
-    notices.tell_decision(tx, report, decision, now)
-    audit.note(
-        tx, by, decision, f"obligation:{report.obligation}", now=now, after={"report": report.id, "reason": reason}
-    )
+    form = (draft.form_code, draft.form_version)
+    return Report(report, draft.obligation, version, *form, answers, by, now, code, why=draft.why)
 
 
 def one(tx: Tx, report: ReportId) -> Report | None:
     row = tx.execute(_every().where(reports.c.id == report)).first()
-    return None if row is None else _report(row)
+    return None if row is None else read(row)
 
 
 def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
     """The newest version of every unit that handed in for a deadline."""
     query = _every().join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
     return {
-        ObligationId(row.obligation_id): _report(row)
+        ObligationId(row.obligation_id): read(row)
         for row in tx.execute(query.where(obligation_rows.c.deadline_id == deadline))
     }
 
@@ -135,15 +126,32 @@ def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
     row = tx.execute(
         _every().where(reports.c.obligation_id == obligation).order_by(reports.c.version.desc()).limit(1)
     ).first()
-    return None if row is None else _report(row)
+    return None if row is None else read(row)
+
+
+def last_returned(tx: Tx, obligation: ObligationId) -> Report | None:
+    """The version that has to be mended."""
+    query = _every().where(reports.c.obligation_id == obligation, reviews.c.decision == Decision.RETURNED.value)
+    row = tx.execute(query.order_by(reports.c.version.desc()).limit(1)).first()
+    return None if row is None else read(row)
+
+
+def called(tx: Tx, receipt: str) -> list[Report]:
+    """Two of one code are rare, and possible."""
+    return [read(row) for row in tx.execute(_every().where(reports.c.receipt == receipt).order_by(reports.c.id))]
+
+
+DECISION = (reviews.c.decision, reviews.c.reason, reviews.c.flagged, reviews.c.decided_by, reviews.c.decided_at)
+"""Beside the columns of a report, for `read`; of the decision that stands, if one does."""
+STANDS = and_(reviews.c.report_id == reports.c.id, reviews.c.undone_at.is_(None))
 
 
 def _every() -> AnySelect:
-    joined = reports.outerjoin(reviews, and_(reviews.c.report_id == reports.c.id))
-    return select(reports, reviews.c.decision, reviews.c.reason).select_from(joined)
+    return select(reports, *DECISION).select_from(reports.outerjoin(reviews, STANDS))
 
 
-def _report(row: AnyRow) -> Report:
+def read(row: AnyRow) -> Report:
+    """A row with the columns above."""
     return Report(
         id=ReportId(row.id),
         obligation=ObligationId(row.obligation_id),
@@ -156,4 +164,9 @@ def _report(row: AnyRow) -> Report:
         receipt=row.receipt,
         decision=None if row.decision is None else Decision(row.decision),
         reason=row.reason,
+        flagged=tuple((row.flagged or "").split()),
+        decided_by=None if row.decided_by is None else PersonId(row.decided_by),
+        decided_at=row.decided_at,
+        why=row.why,
+        recalled=row.recalled_at,
     )

@@ -13,7 +13,7 @@ from domain.ids import ChangeId, PersonId, UnitId
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
-from storage import asked_changes, calendars, forms, groups, opening, preparing, registry, reports, tree
+from storage import asked_changes, calendars, forms, groups, opening, preparing, registry, reviews, tree
 from storage.asked_changes import Listing
 from storage.database import Database, Tx
 from tests.office import FORMS, PLAN, Office, employ, moment
@@ -97,12 +97,12 @@ _OFFICES = Built(_built)
 
 def accepts(office: Office, unit: str, code: str) -> None:
     report = hands_in(office, unit, code)
-    office.db.run_now(reports.accept, report, by=office.officer, now=office.now)
+    office.db.run_now(reviews.accept, report, by=office.officer, now=office.now)
 
 
 def returns(office: Office, unit: str, code: str) -> None:
     report = hands_in(office, unit, code)
-    office.db.run_now(reports.give_back, report, "Chưa khớp sổ", by=office.officer, now=office.now)
+    office.db.run_now(reviews.give_back, report, "Chưa khớp sổ", by=office.officer, now=office.now)
 
 
 def schedules(office: Office, text: str = CHANGES) -> ChangeId:

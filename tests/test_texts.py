@@ -26,8 +26,9 @@ from domain.unit_lists.columns import KEPT, Column
 from domain.unit_lists.outcome import Aspect as Listed
 from domain.walks.decisions import Aspect, Part
 from domain.walks.items import TURNED_OVER
+from handlers import amending_reports
 from handlers.chosen import STANDINGS
-from handlers.reviewing import REASONS
+from handlers.returning import REASONS
 from handlers.telling import LONGEST_LABEL
 
 ROOT = Path(__file__).parent.parent
@@ -40,19 +41,23 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "standing-{}": tuple(Standing),
     "duty-{}": tuple(Standing),
     "unit-{}": tuple(Standing),
+    "handed-{}": tuple(one for one in Standing if one is not Standing.OWED),
     "form-{}": (Standing.SUBMITTED, Standing.ACCEPTED),
     "units-{}": tuple(STANDINGS),
     "assumed-{}": tuple(Assumption),
     "language-{}": tuple(Language),
-    "{}": REASONS,
+    "{}": (*REASONS, *amending_reports.REASONS),
     "effect-{}": tuple(one for one in What if one is not What.REFUSED),
     "change-deed-{}": (*Deed, FILE),
     "button-change-{}": tuple(Deed),
     "button-staff-{}": tuple(Staff),
     "group-trouble-{}": tuple(Trouble),
     "button-disclose-{}": tuple(Disclosure),
-    "{}-short": REASONS,
-    "column-{}": ("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
+    "{}-short": (*REASONS, *amending_reports.REASONS),
+    "column-{}": (
+        *("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
+        *("question", "answer"),
+    ),
     "list-means-{}": tuple(Column),
     "list-column-{}": KEPT,
     "list-note-{}": KEPT,
@@ -81,6 +86,7 @@ VOCABULARY = (
     "domain/queries/",
     "domain/phrases/",
     "domain/forms/words.py",
+    "domain/forms/cells.py",
     "domain/forms/reading.py",
     "domain/folding.py",
     "domain/change_files.py",

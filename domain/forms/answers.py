@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from domain.forms import ratios
+from domain.forms import ratios, waiting
 from domain.forms.draft import REVIEW, Draft, Given
 from domain.forms.expressions import Comparison, Condition, Facts, holds
 from domain.forms.faults import fault_of
@@ -77,6 +77,10 @@ class Filled:
         later = (field for field in self.asked if self.form.places[field.id] > place)
         return next((field.id for field in later if self._wants_asking(field)), REVIEW)
 
+    def first_to_ask(self) -> str:
+        """The first question to be asked, or asked again; the review when there is none."""
+        return next((field.id for field in self.asked if self._wants_asking(field)), REVIEW)
+
     def before(self, at: str) -> str | None:
         place = len(self.form.fields) if at == REVIEW else self.form.places[at]
         earlier = [field.id for field in self.asked if self.form.places[field.id] < place]
@@ -88,6 +92,11 @@ class Filled:
     def doubted_at(self, field_id: str) -> Rule | None:
         """The first soft rule that the answer does not keep."""
         return next((rule for rule in self.form.soft[field_id] if self._breaks(rule)), None)
+
+    def may_name_a_question(self, field_id: str, line: str) -> bool:
+        """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
+        rule = self.broken_at(field_id) if field_id in self.answers else None
+        return rule is not None and line.strip() in {str(self.form.number(one)) for one in rule.fields}
 
     def _is_open(self, field: Field) -> bool:
         given = self.answers.get(field.id)
@@ -127,8 +136,12 @@ def fill(
 
 def awaited(draft: Draft, filled: Filled) -> str | None:
     """The question at which something asked back still waits for its yes or no."""
-    waits = draft.pending is not None and filled.asks(draft.pending.field)
-    return draft.pending.field if draft.pending is not None and waits else None
+    return next((one.field for one in waiting.chain(draft.pending) if filled.asks(one.field)), None)
+
+
+def to_mend(draft: Draft, filled: Filled) -> tuple[str, ...]:
+    """The questions that came back, are still asked, and were not answered again."""
+    return tuple(field.id for field in filled.asked if field.id in draft.mending and field.id not in draft.answers)
 
 
 def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) -> Mapping[str, Given]:

@@ -6,36 +6,19 @@ but never silently: the question stays open, both values are named, and the repo
 
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from functools import cached_property
 
 from domain.actions import Move
-from domain.forms import echoes, reading, words
-from domain.forms.answers import Filled, awaited, fill
+from domain.forms import batches, cells, echoes, reading, waiting, words
+from domain.forms.answers import Filled, awaited, fill, to_mend
+from domain.forms.cells import Cells
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.faults import fault_of
 from domain.forms.model import Field, Form, Kind
 from domain.forms.notes import Note
+from domain.forms.turned import Done, Turned
 from domain.targets import Target
-
-
-class Done(StrEnum):
-    """How a conversation may end: the report is ready to go out, or waits until later."""
-
-    SUBMITTED = "submitted"
-    LATER = "later"
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """What one turn came to. `filled` follows from `draft`, whose revision has grown where anything in it changed."""
-
-    draft: Draft
-    filled: Filled
-    changed: frozenset[str] = frozenset()
-    note: Note | None = None
-    done: Done | None = None
 
 
 def hear(form: Form, draft: Draft, text: str, *, previous: Mapping[str, Given], targets: Sequence[Target]) -> Turned:
@@ -43,7 +26,7 @@ def hear(form: Form, draft: Draft, text: str, *, previous: Mapping[str, Given], 
     talk = _Talk(form, draft, previous, targets)
     wish = words.wish(line, talk.pending)
     if wish is None:
-        return talk.answered(line)
+        return talk.answered(line) if (many := talk.many(line)) is None else talk.answered_at_once(many)
     if wish.reason is not None:
         return talk.believed(wish.reason)
     return talk.moved(wish.move, wish.field)
@@ -80,8 +63,7 @@ class _Talk:
         self._previous = previous
         self._targets = targets
         self._at = self._standing()
-        waits = draft.pending is not None and draft.pending.field == self._at
-        self.pending = draft.pending if waits else None
+        self.pending = waiting.at(draft.pending, self._at)
 
     @cached_property
     def _filled(self) -> Filled:
@@ -102,12 +84,22 @@ class _Talk:
             return self._stays()
         return self._at_question(self._form.field(self._at), move)
 
+    def many(self, line: str) -> Cells | None:
+        """Answers to several questions, where that is what the line holds."""
+        return cells.read(self._form, self._at, line, self._fill, self._draft.answers)
+
+    def answered_at_once(self, many: Cells) -> Turned:
+        """Those that may have been meant otherwise are read back before anything is kept."""
+        if many.sure:
+            return batches.take(self._form, self._draft, many, self._fill, self._previous)
+        return self._ask_back(Pending(self._at, (Given(cells.numbered(self._form, many)),), waiting.MANY))
+
     def answered(self, line: str) -> Turned:
         if self._at == REVIEW:
             return self._stays(note=Note("form-at-review"))
         field = self._form.field(self._at)
         match reading.read(field, line, self._previous.get(field.id)):
-            case reading.Read(given) if self._may_name_a_question(field, line):
+            case reading.Read(given) if self._filled.may_name_a_question(field.id, line):
                 return self._ask_back(Pending(field.id, (given,)))
             case reading.Read(given, worked):
                 return self._take(field, given, worked=worked)
@@ -160,28 +152,35 @@ class _Talk:
         if rule := filled.broken_at(field.id):
             return self._kept(field, answers, filled, field.id, echoes.broken(filled, rule, field))
         note = echoes.noted(self._form, field, given, worked)
-        return self._kept(field, answers, filled, filled.next_after(field.id), note)
+        return self._kept(field, answers, filled, self._on(filled, field), note)
+
+    def _on(self, filled: Filled, field: Field) -> str:
+        """To what is asked back next, where this settles what was; else to the next question."""
+        behind = self._pending_but(field) if self.pending is not None else None
+        return behind.field if behind is not None and filled.asks(behind.field) else filled.next_after(field.id)
 
     def _ask_back(self, pending: Pending) -> Turned:
+        behind = waiting.before(pending, self._draft.pending)
+        if pending.rule == waiting.MANY:
+            return self._goes(pending.field, behind, echoes.asked_back(self._filled, pending))
         filled = self._fill({**self._draft.answers, pending.field: pending.choices[0]})
-        return self._goes(pending.field, pending, echoes.asked_back(filled, pending))
+        return self._goes(pending.field, behind, echoes.asked_back(filled, pending))
 
     def _chosen(self, place: int, reason: str | None = None) -> Turned:
         if self.pending is None or place >= len(self.pending.choices):
             return self._stays()
         given = replace(self.pending.choices[place], reason=reason)
+        if self.pending.rule == waiting.MANY and isinstance(given.value, str):
+            many = cells.named(self._form, given.value) or Cells(())
+            return batches.take(self._form, self._draft, many, self._fill, self._previous)
         return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
 
-    def _may_name_a_question(self, field: Field, line: str) -> bool:
-        """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
-        rule = self._filled.broken_at(field.id) if field.id in self._draft.answers else None
-        return rule is not None and line.strip() in {str(self._form.number(one)) for one in rule.fields}
-
     def _keep(self, field: Field) -> Turned:
-        """What is answered already, or else what was last accepted."""
+        """What is answered already, or was handed in and came back, or else what was last accepted."""
         if field.id in self._draft.answers:
-            on = self._filled.next_after(field.id)
-            return self._goes(on, self._pending_but(field), None)
+            return self._goes(self._on(self._filled, field), self._pending_but(field), None)
+        if (old := self._draft.mending.get(field.id)) is not None:
+            return self._take(field, old, sure=True)
         last = self._previous.get(field.id)
         if last is None or last.empty or not field.carry:
             return self._stays(note=Note("form-wrong-no-previous"))
@@ -212,7 +211,7 @@ class _Talk:
     def _submit(self) -> Turned:
         if self._at != REVIEW:
             return self._gone(REVIEW, Note("form-look-first"))
-        if not self._filled.ready or awaited(self._draft, self._filled):
+        if not self._filled.ready or awaited(self._draft, self._filled) or to_mend(self._draft, self._filled):
             return self._stays(note=Note("form-not-ready"))
         return self._stays(done=Done.SUBMITTED)
 
@@ -240,8 +239,7 @@ class _Talk:
 
     def _pending_but(self, field: Field) -> Pending | None:
         """What still waits when this question is settled."""
-        waiting = self._draft.pending
-        return None if waiting is None or waiting.field == field.id else waiting
+        return waiting.without(self._draft.pending, field.id)
 
     def _named(self, field: Field) -> Mapping[str, str]:
         return {"number": str(self._form.number(field.id))}

@@ -1,9 +1,10 @@
 """A half-filled form as it is remembered: a row, not a session, so that it survives restarts and changes hands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypedDict
 
 from pydantic_core import from_json
 
@@ -48,20 +49,31 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An answer asked back before it is believed: the readings to choose from, and the soft rule it breaks, if any."""
+    """An answer asked back before it is believed: the readings to choose from, the soft rule it breaks, if any, and
+    what is asked back when this is settled."""
 
     field: str
     choices: tuple[Given, ...]
     rule: str | None = None
+    then: tuple["Pending", ...] = ()
 
     def to_text(self) -> str:
-        packed = {"field": self.field, "choices": [_packed(one) for one in self.choices], "rule": self.rule}
-        return compact(packed)
+        first, *others = (_one_packed(one) for one in (self, *self.then))
+        return compact({**first, "then": others} if others else first)
 
     @classmethod
     def from_text(cls, text: str) -> "Pending":
         packed = from_json(text)
-        return cls(packed["field"], tuple(_unpacked(one) for one in packed["choices"]), packed["rule"])
+        return replace(_one_unpacked(packed), then=tuple(_one_unpacked(one) for one in packed.get("then", ())))
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What makes a draft more than a first one: the old answers to questions that came back; or why something that was
+    accepted is to be changed."""
+
+    mending: Mapping[str, Given] = field(default_factory=dict)
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,10 @@ class Draft:
     revision: int
     answers: Mapping[str, Given]
     previous: Mapping[str, Given] = field(default_factory=dict)
+    mending: Mapping[str, Given] = field(default_factory=dict)
+    """What was handed in to the questions that came back: they are asked again, with these beside."""
+    why: str | None = None
+    """Why something that was accepted is to be changed, where that is what this does."""
 
 
 def pack_answers(answers: Mapping[str, Given]) -> str:
@@ -89,6 +105,20 @@ def read_answers(packed: str) -> dict[str, Given]:
 
 
 Packed = Mapping[str, str | bool]
+
+
+class PackedPending(TypedDict):
+    field: str
+    choices: list[Packed]
+    rule: str | None
+
+
+def _one_packed(pending: Pending) -> PackedPending:
+    return {"field": pending.field, "choices": [_packed(one) for one in pending.choices], "rule": pending.rule}
+
+
+def _one_unpacked(packed: PackedPending) -> Pending:
+    return Pending(packed["field"], tuple(_unpacked(one) for one in packed["choices"]), packed["rule"])
 
 
 def _packed(given: Given) -> Packed:

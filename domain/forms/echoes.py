@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
+from domain.forms import cells, waiting
 from domain.forms.answers import Filled
 from domain.forms.draft import Given, Pending
 from domain.forms.expressions import Expression, Facts, value_of
@@ -13,6 +14,7 @@ from domain.texts import grouped, written
 
 PERCENT = Words("%", "%")
 NO_UNIT = Words("", "")
+LONGEST_IN_LINE = 60
 
 
 def shown(field: Field, given: Given) -> str:
@@ -65,6 +67,8 @@ def broken(filled: Filled, rule: Rule, at: Field) -> Note:
 def asked_back(filled: Filled, pending: Pending) -> Note:
     """`filled` holds the first reading already, for the rule it breaks names it."""
     field = filled.form.field(pending.field)
+    if pending.rule == waiting.MANY:
+        return _many(filled, pending)
     if pending.rule is not None:
         rule = next(one for one in filled.form.rules if one.id == pending.rule)
         return Note("form-ask-soft", {"says": told(rule, filled.facts)})
@@ -75,6 +79,31 @@ def asked_back(filled: Filled, pending: Pending) -> Note:
     if pending.choices[1].nothing_arose:
         return Note("form-ask-zero", details)
     return Note("form-ask-two", {**details, "second": shown(field, pending.choices[1])})
+
+
+def told_value(field: Field, given: Given) -> Note:
+    """The answer with its unit, in the middle of a line; of a long text its beginning."""
+    if given.nothing_arose:
+        return Note("form-none" if field.kind is Kind.TEXT else "form-nothing")
+    if given.empty:
+        return Note("form-empty")
+    text = shown(field, given)
+    short = text if len(text) <= LONGEST_IN_LINE else text[:LONGEST_IN_LINE].rstrip() + "…"
+    unit = NO_UNIT if field.kind is Kind.PERCENT or not field.numeric else unit_after(field)
+    return Note("form-batch-value", {"value": short, "unit": unit})
+
+
+def _many(filled: Filled, pending: Pending) -> Note:
+    """Which answer would go to which question."""
+    many = cells.named(filled.form, str(pending.choices[0].value))
+    form, found = filled.form, () if many is None else many.cells
+    lines = tuple(
+        Note(
+            "form-batch-offered", {"number": str(form.number(one.field.id)), "name": one.field.short, "typed": one.text}
+        )
+        for one in found
+    )
+    return Note("form-ask-many", {"count": len(lines)}, lines)
 
 
 def told(rule: Rule, facts: Facts) -> Words:

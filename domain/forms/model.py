@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from domain.folding import fold
 from domain.forms.expressions import Comparison, Condition, Expression
 from domain.texts import Language
 
@@ -103,12 +104,15 @@ class Form:
     measured: Mapping[str, Ratio] = field(init=False, repr=False, compare=False)
     """The ratios by the indicator they measure."""
     soft: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
+    called: Mapping[str, Field] = field(init=False, repr=False, compare=False)
+    """The questions by their names, folded."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
         object.__setattr__(self, "hard", self._rules_by_field(soft=False))
         object.__setattr__(self, "measured", {ratio.id: ratio for ratio in self.ratios})
         object.__setattr__(self, "soft", self._rules_by_field(soft=True))
+        object.__setattr__(self, "called", {fold(name): one for one in self.fields for name in _names(one)})
 
     def field(self, field_id: str) -> Field:
         return self.fields[self.places[field_id]]
@@ -120,3 +124,7 @@ class Form:
     def _rules_by_field(self, *, soft: bool) -> Mapping[str, tuple[Rule, ...]]:
         rules = [rule for rule in self.rules if rule.soft is soft]
         return {one.id: tuple(rule for rule in rules if one.id in rule.fields) for one in self.fields}
+
+
+def _names(field: Field) -> tuple[str, ...]:
+    return field.label.vi, field.label.en, field.short.vi, field.short.en

@@ -6,21 +6,27 @@ from dataclasses import field as attribute
 from typing import TypeAlias
 
 from domain.forms.model import Words
-from domain.texts import Language, Say, Value
-
-Detail: TypeAlias = Value | Words
+from domain.texts import Markup, Say, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The key of a text and what it needs; words of the form are chosen when the language is known."""
+    """The key of a text and what it needs; words of the form are chosen when the language is known. `lines` stand
+    below it, one each."""
 
     key: str
-    details: Mapping[str, Detail] = attribute(default_factory=dict)
+    details: "Mapping[str, Detail]" = attribute(default_factory=dict)
+    lines: "tuple[Note, ...]" = ()
 
     def said(self, say: Say) -> str:
-        return say(self.key, **{name: _in(say.language, detail) for name, detail in self.details.items()})
+        text = say(self.key, **{name: _in(say, detail) for name, detail in self.details.items()})
+        return "\n".join((text, *(line.said(say) for line in self.lines))) if self.lines else text
 
 
-def _in(language: Language, detail: Detail) -> Value:
-    return detail.of(language) if isinstance(detail, Words) else detail
+Detail: TypeAlias = Value | Words | Note
+
+
+def _in(say: Say, detail: Detail) -> Value:
+    if isinstance(detail, Words):
+        return detail.of(say.language)
+    return Markup(detail.said(say)) if isinstance(detail, Note) else detail

@@ -7,7 +7,7 @@ from itertools import islice
 
 from domain.actions import Move
 from domain.forms import echoes, ratios
-from domain.forms.answers import Filled, awaited, fill
+from domain.forms.answers import Filled, awaited, fill, to_mend
 from domain.forms.buttons import Buttons, in_rows
 from domain.forms.draft import Draft, Given
 from domain.forms.expressions import Answer
@@ -123,6 +123,7 @@ class _Review(_Report):
     def __init__(self, filled: Filled, draft: Draft, targets: Sequence[Target], say: Say) -> None:
         super().__init__(filled, targets, say)
         self._waiting = awaited(draft, filled)
+        self._came_back = to_mend(draft, filled)
         self._buttons = Buttons(filled.form, draft, say)
 
     def sections(self, most: int) -> Iterator[Iterator[str]]:
@@ -144,7 +145,7 @@ class _Review(_Report):
     def _to_mend(self) -> list[str]:
         """In the order of the form; of a broken rule both sides, for either may be the wrong one."""
         broken = {field for rule in self._filled.broken for field in rule.fields}
-        wrong = {*self._filled.open, *self._filled.faults, *broken, self._waiting}
+        wrong = {*self._filled.open, *self._filled.faults, *broken, *self._came_back, self._waiting}
         return [field.id for field in self._filled.asked if field.id in wrong]
 
     def _wrong(self) -> Iterator[str]:
@@ -161,9 +162,11 @@ class _Review(_Report):
             yield f"• {form.number(field)}. {fault.said(self._say)}"
         if self._waiting is not None:
             yield self._say("form-review-waiting", number=str(form.number(self._waiting)))
-        if self._filled.open:
-            numbers = ", ".join(str(form.number(field)) for field in self._filled.open)
-            yield self._say("form-review-open", count=len(self._filled.open), numbers=numbers)
+        open_ = [field for field in self._filled.open if field not in self._came_back]
+        for key, fields in (("form-review-came-back", self._came_back), ("form-review-open", open_)):
+            if fields:
+                numbers = ", ".join(str(form.number(field)) for field in fields)
+                yield self._say(key, count=len(fields), numbers=numbers)
 
 
 def _says_something(row: ratios.Row) -> bool:

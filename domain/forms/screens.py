@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import echoes, review
+from domain.forms import echoes, review, waiting
 from domain.forms.answers import Filled
 from domain.forms.buttons import Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
@@ -51,7 +51,8 @@ class _Question:
         self._say = say
         self._given = filled.answers.get(field.id)
         self._last = previous.get(field.id)
-        self._pending = draft.pending if draft.pending is not None and draft.pending.field == field.id else None
+        self._old = draft.mending.get(field.id)
+        self._pending = waiting.at(draft.pending, field.id)
         self._broken = None if self._pending else filled.broken_at(field.id)
         self._buttons = Buttons(filled.form, draft, say)
 
@@ -99,6 +100,8 @@ class _Question:
             yield from self._related()
         if self._given is not None:
             yield self._say("form-present", value=self._value(self._field, self._given))
+        elif self._old is not None:
+            yield self._say("form-handed", value=self._value(self._field, self._old))
         if self._last is not None and self._field.numeric and not self._last.empty:
             yield self._say("form-last", value=self._value(self._field, self._last))
 
@@ -135,6 +138,8 @@ class _Question:
         """What may be answered with one press."""
         if self._given is not None and not self._given.empty:
             yield self._buttons.keep(self._field, self._given)
+        elif self._given is None and self._old is not None and not self._old.empty:
+            yield self._buttons.keep(self._field, self._old)
         elif self._last is not None and self._field.carry and not self._last.empty:
             yield self._buttons.keep(self._field, self._last)
         if self._field.nothing_allowed:

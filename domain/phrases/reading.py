@@ -46,7 +46,7 @@ def _of_dated(dated: Sequence[Found], text: str) -> Reading:
     strong = [one for one in dated if one.reading.kind in _STRONG] or list(dated)
     first = strong[0].reading
     if len(strong) == 1:
-        return first
+        return _several(first) if _another_day(strong[0], dated) else first
     for one in strong:
         if one.reading.kind is Kind.ERROR:
             return one.reading
@@ -59,6 +59,12 @@ def _of_dated(dated: Sequence[Found], text: str) -> Reading:
     if len({one.last_ok for one in occurrences}) == 1:
         return first
     return _several(first)
+
+
+def _another_day(strong: Found, dated: Sequence[Found]) -> bool:
+    """Whether a bare day stands behind it: perhaps the same duty's, of other units."""
+    dated_by_keyword = strong.reading.kind in {Kind.BEFORE, Kind.BY}
+    return dated_by_keyword and any(one.reading.kind is Kind.ON and one.start > strong.end for one in dated)
 
 
 def _several(reading: Reading) -> Reading:

@@ -1,5 +1,6 @@
 """What a phrase said in its slots, as its rule reads it."""
 
+import re
 from dataclasses import dataclass
 
 from domain.phrases.line import bare
@@ -25,9 +26,9 @@ class Said:
         return self.every(name)[0]
 
     def says(self, *words: str) -> bool:
-        """Whether one of these stands in the phrase; written without diacritics."""
-        plain = bare(self.text)
-        return any(one in plain for one in words)
+        """Whether a word of the phrase, or words of it, begin with one of these; written without diacritics."""
+        plain = f" {bare(self.text)}"
+        return any(re.search(rf"[^a-z]{one}", plain) is not None for one in words)
 
     @property
     def strict(self) -> bool:

@@ -78,6 +78,8 @@ by: until_end
     trước khi (hết|kết thúc) <tháng>
     trước khi (hết|kết thúc) <quý>
     trước khi (hết|kết thúc) năm <năm>
+before: working_day
+    trước <ngày làm việc nào> [của] <tháng>
 by: working_day
     [<mốc>] <ngày làm việc nào> [của] <tháng>
 by: day_left_blank

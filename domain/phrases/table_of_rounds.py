@@ -2,9 +2,10 @@
 
 ROUNDS = """
 recurring: monthly
-    (<mỗi> tháng|tháng) [một lần|<số> lần] [:] [vào] [<mốc>] [<giờ>] <ngày số thôi>
+    [định kỳ] (<mỗi> tháng|tháng) [một lần|<số> lần] [:] [vào] [<mốc>] [<giờ>] <ngày số thôi>
     [<mốc>] [<giờ>] <ngày số> <của mỗi tháng> [báo cáo] [trong|của] [<năm>]
 recurring: after_month
+    [định kỳ] <mỗi> tháng [:] [vào] [<mốc>] [<giờ>] <ngày số> [của] tháng <kế tiếp>
     [<mốc>] [<giờ>] <ngày số> [của] tháng <kế tiếp> [hằng tháng]
     [<mốc>] [<giờ>] <ngày số> (của|hằng) tháng <kế tiếp> [tháng báo cáo|kỳ báo cáo]
 recurring: quarter_end_month

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from domain.deadlines import Window
 from domain.phrases.model import Confidence, Found, Kind, Need, Reading
 from domain.proposals import acts
 from domain.proposals.citations import without_citations
@@ -33,6 +34,9 @@ _SAYS_WHEN = re.compile(
 """Of what is handed in. Whatever says neither this nor a day is not looked at further."""
 FRAME = re.compile(r"(?:chia|gồm|được chia)\s+(?:làm|thành|ra)?\s*\d+\s+(?:đợt|giai đoạn|bước|lần)", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:theo|tại|nêu ở|ở) (?:mục|điểm|phần|khoản) [IVX\da-zđ.]+", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:số liệu|kỳ báo cáo|thời điểm (?:lấy|chốt))[^;.)]*", re.IGNORECASE)
+_HEAD = 6
+"""So many words may stand before the verb: `hằng quý, các trường tổ chức …`."""
 _PERSON = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s", re.IGNORECASE)
 _IF = re.compile(
     r"(?P<when>(?:nếu|khi|trường hợp)\s+(?:có|thấy|gặp|phát sinh|cần)[^;.]*?),?\s+(?:đề nghị\s+|yêu cầu\s+)?"
@@ -63,6 +67,7 @@ class Due:
     phase: bool = False
     subject: Subject | None = None
     task: str = ""
+    window: Window | None = None
 
     @property
     def before(self) -> str:
@@ -92,7 +97,10 @@ def _of_sentence(sentence: str, passage: Passage, timing: Timing) -> Iterator[Du
     if not (passage.year or _says_time(without_citations(sentence))) or FRAME.search(sentence):
         return
     readable = without_links(sentence)
+    window = _window(readable, timing)
     dues = list(_dated_or_told(readable, sentence, passage, timing.find(readable)))
+    # What is counted is no deadline of its own.
+    dues = [replace(due, window=window) for due in dues if window is None or not _is(window, due.reading)]
     yield from dues
     if not passage.heading:
         yield from _unasked(sentence, passage, {due.clause for due in dues})
@@ -128,6 +136,18 @@ def _with_events(reading: Reading, clause: str, at: int) -> Reading:
     if reading.kind is not Kind.RECURRING or embedded is None or not events_in(embedded[0]):
         return reading
     return replace(reading, phrase=clause[at : embedded.end()])
+
+
+def _window(text: str, timing: Timing) -> Window | None:
+    """`số liệu tính từ ngày 15/12/2030 đến ngày 14/3/2031`: the days that are counted, and nobody's deadline."""
+    counted = _COUNTED.search(text)
+    found = timing.find(counted[0]) if counted else ()
+    only = next((one.reading.only for one in found if one.reading.kind is Kind.RANGE), None)
+    return Window(only.start, only.stated) if only and only.start and only.stated else None
+
+
+def _is(window: Window, reading: Reading) -> bool:
+    return reading.only is not None and (reading.only.start, reading.only.stated) == (window.first, window.last)
 
 
 def _names_days(reading: Reading) -> bool:
@@ -184,8 +204,8 @@ def _is_told(reading: Reading, clause: str, at: int, sentence: str) -> bool:
 
 def _begins_with_act(phrase: str, after: str) -> bool:
     """`Định kỳ, tổ chức lấy ý kiến`; `định kỳ báo cáo 6 tháng` has its act in the phrase itself."""
-    head = " ".join(after.split()[:4])
-    return bool(acts.HANDS_IN.search(phrase) or acts.HANDS_IN.match(head) or acts.DOES.match(head))
+    head = " ".join(after.split()[:_HEAD])
+    return bool(acts.HANDS_IN.search(phrase) or acts.HANDS_IN.search(head) or acts.DOES.search(head))
 
 
 def _unasked(sentence: str, passage: Passage, known: Set[str]) -> Iterator[Due]:

@@ -39,11 +39,13 @@ class Laid:
         self._rounds.append((what, reading, whose))
         return known
 
-    def add(self, duty: ProposedDuty, reading: Reading, clause: str, source: Source) -> None:
-        for one in _apart(reading):
+    def add(self, duty: ProposedDuty, due: Due, source: Source) -> None:
+        for one in _apart(due.reading):
             code = self.next_code()
             self.deadlines.append(
-                ProposedDeadline(code, duty.code, _label(one, clause), one.phrase, one, None, duty.whose, source)
+                ProposedDeadline(
+                    code, duty.code, _label(one, due.clause), one.phrase, one, due.window, duty.whose, source
+                )
             )
 
     def next_code(self) -> str:
@@ -100,7 +102,7 @@ def laid_down(dues: Iterable[Due], outline: Outline, office: Office, audience: W
         if same is not None and due.reading.occurrences:
             laid.forget_undated(same, title)
         duty = same or laid.new_duty(kind, title, subject, _means(due, outline), source, due.task)
-        laid.add(duty, due.reading, due.clause, source)
+        laid.add(duty, due, source)
     return laid
 
 

@@ -36,7 +36,7 @@ def read(words: str) -> Said | None:
     levels: frozenset[Level] = frozenset()
     named: list[str] = []
     everybody = fold(asked.strip(" .")) in _ALL
-    for part in filter(str.strip, [] if everybody else _PARTS.split(asked)):
+    for part in filter(_says_something, [] if everybody else _PARTS.split(asked)):
         found = _levels_alone(part)
         if found is None:
             named.append(" ".join(part.split()))
@@ -44,6 +44,10 @@ def read(words: str) -> Said | None:
     if everybody or (not levels and not named and (excepted or ownership)):
         levels = SCHOOLS
     return Said(levels, ownership, tuple(named), excepted) if levels or named else None
+
+
+def _says_something(part: str) -> bool:
+    return any(letter.isalnum() for letter in part)
 
 
 def who(words: str) -> Who:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.phrases.model import Reading
 from domain.proposals.model import (
     Party,
     ProposedDeadline,
@@ -82,7 +81,7 @@ def said(way: Way, item: Item, say: Say) -> str:
 def titled(way: Way, item: Item, say: Say) -> str:
     """One finding on its own: with what it is a deadline of."""
     told = said(way, item, say)
-    if not isinstance(item, ProposedDeadline):
+    if not isinstance(item, ProposedDeadline) or not item.duty:
         return told
     return say("walk-titled", title=title_of(way, item), told=Markup(told))
 
@@ -114,7 +113,12 @@ def heading(way: Way, duty: ProposedDuty, whose: Party, say: Say) -> str:
     title = cut(duty.title, LONGEST_TITLE)
     if whose is Party.OFFICE:
         return say("walk-duty-of-office", title=title)
-    return say("walk-duty", title=title, who=Markup(audience(duty.who, say)), form=items.form_title(way, duty))
+    return say(
+        "walk-duty",
+        title=title,
+        who=Markup(audience(duty.who, say)),
+        form=items.form_title(way, duty) or say("walk-no-form"),
+    )
 
 
 def _deadline(way: Way, deadline: ProposedDeadline, say: Say) -> str:
@@ -124,17 +128,11 @@ def _deadline(way: Way, deadline: ProposedDeadline, say: Say) -> str:
         text = say("walk-deadline", label=deadline.label, phrase=phrase, means=Markup(told))
     else:
         text = say("walk-time", phrase=phrase, means=Markup(told))
-    return say("walk-past", told=Markup(text)) if passed(way, deadline.reading) else text
+    return say("walk-past", told=Markup(text)) if way.is_over(deadline.reading) else text
 
 
 def is_inclusive(way: Way, deadline: ProposedDeadline) -> bool:
     return way.decisions.changed_to(deadline.duty, Aspect.INCLUSIVE) == items.YES
-
-
-def passed(way: Way, reading: Reading) -> bool:
-    """Whether the last of its days is behind us."""
-    days = [one.last_day for one in reading.occurrences if one.last_day is not None]
-    return bool(days) and max(days) < way.around.today
 
 
 def _target(target: ProposedTarget, say: Say) -> str:

@@ -24,6 +24,7 @@ _LATER = frozenset({"de sau", "lat nua", "later"})
 _DROP = frozenset({"bo van ban", "huy van ban", "bo ke hoach", "drop", "drop it"})
 _MEND = frozenset({"sua", "sua lai", "chua dung", "sai", "khong dung", "mend", "wrong"})
 _OMIT = frozenset({"bo", "bo di", "bo qua", "bo viec nay", "omit", "leave out"})
+_OMIT_PAST = frozenset({"bo han da qua", "bo cac han da qua", "leave out the past"})
 _TAKE = frozenset({"lay", "lay lai", "giu lai", "take"})
 _KEEP = frozenset(
     {"giu", "giu ca hai", "giu het", "giu nguyen", "de trong", "khong co", "khong co ngay", "khong co han", "chua co"}
@@ -145,6 +146,8 @@ def _pick(way: Way, said: str, _typed: str) -> Turned | None:
 def _review(way: Way, said: str, _typed: str) -> Turned | None:
     if said in _PUBLISH:
         return Turned(way.decisions, done=Done.PUBLISH)
+    if said in _OMIT or said in _OMIT_PAST:
+        return moves.press(way, Step.OMIT, 0) if way.passed else Turned(way.decisions, Note("walk-omit-which"))
     found = _NUMBERED.fullmatch(said)
     return None if found is None else moves.press(way, Step.PICK, int(found[2]) - 1)
 

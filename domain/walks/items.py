@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.folding import fold
 from domain.phrases.model import Kind
-from domain.plans import FREE_FORM, DutyKind
+from domain.plans import DutyKind, usual_form
 from domain.proposals.model import Party, ProposedDeadline, ProposedDuty, ProposedTarget, ProposedTask
 from domain.walks.audiences import EVERYBODY
 from domain.walks.decisions import HEADER, Aspect, Decisions
@@ -88,8 +88,9 @@ def form_of(way: Way, duty: ProposedDuty) -> str:
     if chosen is not None and chosen in way.around.forms:
         return chosen
     about = fold(f"{duty.title} {way.proposal.header.title.value if way.proposal.header.title else ''}")
-    fitting = _OF_REFORM.get(duty.kind, FREE_FORM) if any(word in about for word in _REFORM) else FREE_FORM
-    return fitting if fitting in way.around.forms else FREE_FORM
+    usual = usual_form(duty.kind)
+    fitting = _OF_REFORM.get(duty.kind, usual) if any(word in about for word in _REFORM) else usual
+    return fitting if fitting in way.around.forms else usual
 
 
 def form_title(way: Way, duty: ProposedDuty) -> str:

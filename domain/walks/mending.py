@@ -115,7 +115,7 @@ def _of_deadline(way: Way, deadline: ProposedDeadline, asked: Aspect, say: Say) 
         case Aspect.AUDIENCE:
             return blocks.audience(duty.who, say)
         case Aspect.FORM:
-            return say("walk-words", words=items.form_title(way, duty))
+            return say("walk-words", words=items.form_title(way, duty) or say("walk-no-form"))
         case Aspect.MEANS:
             return say("walk-words", words=_cut("; ".join(one.words for one in duty.means))) if duty.means else EMPTY
         case _:

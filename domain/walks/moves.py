@@ -123,6 +123,10 @@ def _go_back_to(way: Way, at: int) -> Decisions:
     return way.decisions.at(stops[at]) if 0 <= at < len(stops) else way.decisions
 
 
+def _omit_passed(way: Way, _at: int) -> Decisions:
+    return way.decisions.omitting(*way.passed)
+
+
 def _answer(way: Way, at: int) -> Decisions:
     doubt = way.doubt(way.here.code)
     offered = choices.of(way, doubt) if doubt is not None else ()
@@ -148,5 +152,6 @@ _PLAYS: Mapping[tuple[Spot, Step], Play] = {
     (Spot.DOUBT, Step.CHOOSE): _answer,
     (Spot.REVIEW, Step.PAGE): _turn_page,
     (Spot.REVIEW, Step.PICK): _go_back_to,
+    (Spot.REVIEW, Step.OMIT): _omit_passed,
 }
 """What each button does where; `pick` and `omit` are also typed with a number."""

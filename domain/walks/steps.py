@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.calendar import Calendar
-from domain.phrases.model import SchoolEvent
+from domain.phrases.model import Reading, SchoolEvent
 from domain.proposals.model import (
     Doubt,
     DoubtKind,
@@ -105,6 +105,17 @@ class Way:
     def deadlines(self) -> tuple[ProposedDeadline, ...]:
         """Those that are taken over."""
         return tuple(one for one in self.proposal.deadlines if one.code not in self.omitted)
+
+    def is_over(self, reading: Reading) -> bool:
+        """Whether the last of its days is behind us."""
+        days = [one.last_day for one in reading.occurrences if one.last_day is not None]
+        return bool(days) and max(days) < self.around.today
+
+    @property
+    def passed(self) -> tuple[str, ...]:
+        """What units owe whose day is behind us, and that is still taken over."""
+        owed = (one for one in self.deadlines if one.whose is Party.UNITS and one.duty)
+        return tuple(one.code for one in owed if self.is_over(one.reading))
 
     def duty(self, code: str) -> ProposedDuty | None:
         return next((one for one in self.proposal.duties if one.code == code), None)

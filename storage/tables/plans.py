@@ -49,6 +49,8 @@ plans = Table(
     Column("withdrawn_why", Text, nullable=False, server_default=""),
     # The authority whose units it was laid on, where that has ended and another looks after the plan.
     Column("laid_below", ForeignKey("units.id")),
+    # Whether reports pass through an office in between before the authority takes them.
+    Column("two_step", Boolean, nullable=False, server_default=false()),
 )
 
 targets = Table(
@@ -182,12 +184,25 @@ obligations = Table(
     Column("first_handed", Moment),
     Column("late", Boolean, nullable=False, server_default=false()),
     Column("report_id", Integer),
+    # A version that is to take the place of the accepted one, which stays in force until it is decided.
+    Column("amending_id", Integer),
+    # Nothing in it but what did not arise: in time perhaps, and of no use.
+    Column("empty", Boolean, nullable=False, server_default=false()),
+    # Its own last moment, where more time was given to this unit.
+    Column("last_ok", Moment),
     # The unit that owed it before it was merged or split.
     Column("taken_over_from", ForeignKey("units.id")),
     UniqueConstraint("deadline_id", "unit_id"),
     Index("ix_obligations_unit", "unit_id", "standing"),
     # Answers "who is missing" and "how many" from the index alone.
     Index("ix_obligations_standing", "deadline_id", "standing", "level", "late"),
+    # Few are, and every queue asks which.
+    Index(
+        "ix_obligations_amending",
+        "deadline_id",
+        sqlite_where=text("amending_id IS NOT NULL"),
+        postgresql_where=text("amending_id IS NOT NULL"),
+    ),
     # Few are, and every list asks which.
     Index(
         "ix_obligations_taken_over",

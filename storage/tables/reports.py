@@ -1,6 +1,18 @@
-"""What was answered: form versions, drafts, reports, reviews, files."""
+"""What was answered: form versions, drafts, reports, reviews, files; more time that was asked for."""
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
 
 from storage.tables.base import Moment, metadata
 
@@ -25,6 +37,10 @@ drafts = Table(
     Column("pending", Text),
     # What the unit last answered to the same questions, as it was when somebody sat down at the draft.
     Column("previous", Text),
+    # What was handed in to the questions that came back: asked again, and nothing else is.
+    Column("mending", Text),
+    # Why something accepted is to be changed, where that is what the draft does.
+    Column("why", Text),
     Column("revision", Integer, nullable=False),
     Column("started_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
@@ -55,6 +71,9 @@ reports = Table(
     Column("handed_by", ForeignKey("people.id"), nullable=False),
     Column("handed_at", Moment, nullable=False),
     Column("receipt", String(40), nullable=False, index=True),
+    # Of an amendment: why what was accepted is changed.
+    Column("why", Text),
+    Column("recalled_at", Moment),
     UniqueConstraint("obligation_id", "version"),
 )
 
@@ -62,11 +81,66 @@ reviews = Table(
     "reviews",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("report_id", ForeignKey("reports.id"), nullable=False, unique=True),
+    Column("report_id", ForeignKey("reports.id"), nullable=False),
     Column("decision", String(12), nullable=False),
     Column("reason", Text),
+    # The questions that are to be mended, in the order of the form.
+    Column("flagged", Text, nullable=False, server_default=""),
+    # The version in force before an amendment was accepted.
+    Column("replaced", Integer),
     Column("decided_by", ForeignKey("people.id"), nullable=False),
     Column("decided_at", Moment, nullable=False),
+    Column("undone_at", Moment),
+    # One decision stands; those that were undone stay as they were.
+    Index(
+        "uq_reviews_standing",
+        "report_id",
+        unique=True,
+        sqlite_where=text("undone_at IS NULL"),
+        postgresql_where=text("undone_at IS NULL"),
+    ),
+)
+
+endorsements = Table(
+    "endorsements",
+    metadata,
+    # What an office in between has looked through, before the authority of the plan decides.
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("by_id", ForeignKey("people.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+extensions = Table(
+    "extensions",
+    metadata,
+    # Each time a unit asks for more time, and what became of it.
+    Column("id", Integer, primary_key=True),
+    Column("obligation_id", ForeignKey("obligations.id"), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("wanted", Date, nullable=False),
+    Column("asked_by", ForeignKey("people.id"), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    # The last moment given; null where it was refused.
+    Column("granted", Moment),
+    Column("answer", Text),
+    Column("decided_by", ForeignKey("people.id")),
+    Column("decided_at", Moment),
+    Index(
+        "uq_extensions_open",
+        "obligation_id",
+        unique=True,
+        sqlite_where=text("decided_at IS NULL"),
+        postgresql_where=text("decided_at IS NULL"),
+    ),
+)
+
+declines = Table(
+    "declines",
+    metadata,
+    # Who has said that it is not theirs to do: others of the unit are reminded.
+    Column("obligation_id", ForeignKey("obligations.id"), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
 )
 
 files = Table(

@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from bot.calendar_feed import CalendarFeed
 from domain.ids import AddressId, PersonId, ReportId
 from handlers.turn import Office as Answering
-from storage import feeds, leaving, obligations, registry, tasks
+from storage import feeds, leaving, registry, standings, tasks
 from storage.database import Database, Tx
 from storage.tables.calendars import calendar_feeds
 from storage.tables.plans import deadlines, plans
@@ -74,7 +74,7 @@ def test_a_deadline_that_moves_and_one_that_is_done_are_followed(office: Office,
     moved = update(deadlines).where(deadlines.c.id == office.deadline("H1"))
     office.db.run_now(lambda tx: tx.execute(moved.values(last_ok=office.now.replace(month=6, day=20))).close())
     owed = office.obligation("Q1", SCHOOL)
-    office.db.run_now(obligations.note_handed_in, owed, ReportId(1), late=False, now=office.now)
+    office.db.run_now(standings.hand_in, owed, ReportId(1), late=False, now=office.now)
     after, again = telephone.sees(), telephone.sees()
 
     assert len(before) == 5

@@ -7,9 +7,10 @@ OF_ONESELF = frozenset(
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
+    | {"ba", "by"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
-SHOWING_ONESELF = OF_ONESELF - {"lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
+SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
 COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 """Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
@@ -21,6 +22,7 @@ NAMING = frozenset(
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
+    | {"hi", "rc", "rb", "am", "ar", "fl", "ur"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"w", "wp", "wl"}

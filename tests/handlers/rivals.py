@@ -207,6 +207,8 @@ PLAIN: dict[str, object] = {
     "number": 0,
     "at": 0,
     "reason": 0,
+    "marks": "3",
+    "level": "-",
     "version": 1,
     "field": NO_FIELD,
     "language": "vi",

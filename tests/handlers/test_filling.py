@@ -181,8 +181,8 @@ def test_late_is_said_on_the_first_screen_and_on_the_receipt(head: Phone, office
     fills(head)
     receipt = head.taps("Nộp báo cáo")
 
-    assert "Đã quá hạn 3 ngày (hạn hết 29/02/2024). Báo cáo vẫn được nhận và ghi là nộp muộn." in first
-    assert "ghi là nộp muộn" in receipt
+    assert "Đã quá hạn 2 ngày 8 giờ (hạn hết 29/02/2024). Báo cáo vẫn được nhận và ghi là nộp muộn." in first
+    assert "nộp muộn 2 ngày 8 giờ (1 ngày làm việc)" in receipt
 
 
 def test_a_form_already_handed_in_says_so_before_the_first_question(head: Phone) -> None:

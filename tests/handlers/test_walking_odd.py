@@ -10,7 +10,7 @@ from storage.database import Tx
 from tests.handlers.documents import NEW, REFORM, a_deadline, a_task, sends_document
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of
 from tests.handlers.rivals import dismissed
-from tests.handlers.walked import ASKING, published, walks
+from tests.handlers.walked import ASKING, due, published, walks
 from tests.office import Office, employ
 
 SIZE = {"width": 1, "height": 1, "is_animated": False, "is_video": False}
@@ -97,6 +97,19 @@ def test_a_plan_whose_year_is_over_is_not_published(officer: Phone, office: Offi
     assert "Chưa công bố được" in shown
     assert "Công bố ngay" not in officer.labels()
     assert published(office) == []
+
+
+def test_deadlines_that_are_over_are_left_out_with_one_press(officer: Phone, office: Office) -> None:
+    office.comes("2024-04-10")
+    sends_document(officer, NEW)
+    for label in ("Bắt đầu", "Đúng cả", "Đúng cả"):
+        shown = officer.taps(label)
+
+    officer.taps("Bỏ hạn đã qua")
+    officer.taps("Công bố ngay")
+
+    assert "2 hạn đã qua" in shown
+    assert list(due(office)) == ["06 tháng", "Quý III", "cả năm"]
 
 
 def test_a_dropped_document_leaves_nothing_and_may_be_sent_again(officer: Phone, office: Office) -> None:

@@ -8,7 +8,7 @@ from domain.people import Role
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.sender import Letter
-from storage import obligations, outbox
+from storage import outbox, standings
 from storage.database import Database
 from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_letters import hands_in, reminded
@@ -22,7 +22,7 @@ def morning(db: Database, day: str, *done: tuple[str, str], blocked: str | None 
     office = Office.at_work(db)
     for code, unit in done:
         owed = office.obligation(code, unit)
-        db.run_now(obligations.note_handed_in, owed, ReportId(1), late=False, now=office.now)
+        db.run_now(standings.hand_in, owed, ReportId(1), late=False, now=office.now)
     if blocked:
         office.blocks(blocked)
     db.run_now(forget_what_is_owed)

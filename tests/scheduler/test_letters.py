@@ -15,7 +15,7 @@ from domain.texts import Language
 from scheduler.letters import Letters, Parcel
 from scheduler.remind import owe_reminders
 from scheduler.writing import day_name, names
-from storage import deadlines, drafts, forms, groups, obligations, outbox, registry, reports
+from storage import deadlines, drafts, forms, groups, outbox, registry, reports, reviews, standings
 from storage.database import Database, Tx
 from storage.tables.registry import groups as group_rows
 from tests.office import SECRET, Office, chat_of
@@ -76,7 +76,7 @@ def test_a_reminder_says_both_dates_and_what_is_left(db: Database) -> None:
     office = reminded(db, "2024-02-15")
     office.pass_time(minutes=1)
     done = office.obligation("KH", "TH Nhật Tân")
-    db.run_now(obligations.note_handed_in, done, ReportId(1), late=False, now=office.now)
+    db.run_now(standings.hand_in, done, ReportId(1), late=False, now=office.now)
 
     text, labels = letter_to(office, "TH Nhật Tân")
 
@@ -204,13 +204,13 @@ def test_the_group_hears_names_only_where_it_may(db: Database) -> None:
 def give_back(tx: Tx, report: ReportId, reason: str, office: Office) -> None:
     handed = reports.one(tx, report)
     assert handed is not None
-    reports.give_back(tx, handed, reason, by=office.officer, now=office.now)
+    reviews.give_back(tx, handed, reason, by=office.officer, now=office.now)
 
 
 def accept(tx: Tx, report: ReportId, office: Office) -> None:
     handed = reports.one(tx, report)
     assert handed is not None
-    reports.accept(tx, handed, by=office.officer, now=office.now)
+    reviews.accept(tx, handed, by=office.officer, now=office.now)
 
 
 def link(tx: Tx, office: Office, chat: int, policy: Disclosure) -> None:

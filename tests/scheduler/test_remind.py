@@ -8,7 +8,7 @@ from domain.ids import ReportId
 from domain.notices import Held, Key, State
 from scheduler.digest import owe_digest
 from scheduler.remind import owe_reminders
-from storage import groups, obligations, outbox, registry
+from storage import groups, outbox, registry, standings
 from storage.database import Database, Tx
 from storage.outbox import Settled
 from tests.office import SCHOOLS, Office
@@ -68,7 +68,7 @@ def test_a_school_that_has_handed_in_hears_no_more_of_it(db: Database) -> None:
     office = published(db)
     office.comes("2024-02-21")
     done = office.obligation("Q1", "MN 19/5")
-    db.run_now(obligations.note_handed_in, done, ReportId(1), late=False, now=office.now)
+    db.run_now(standings.hand_in, done, ReportId(1), late=False, now=office.now)
 
     heard = every_day(office, date(2024, 2, 21))
 

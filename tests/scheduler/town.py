@@ -14,7 +14,7 @@ from domain.notices import Key, State
 from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
-from storage import deadlines, groups, notices, obligations, registry
+from storage import deadlines, groups, notices, registry, standings
 from storage.database import Database, Tx
 from storage.tables.notices import notices as rows
 from tests.office import Office, chat_of
@@ -66,7 +66,7 @@ class Town:
 
     async def hands_in(self, code: str, unit: str) -> None:
         obligation = await asyncio.to_thread(self.office.obligation, code, unit)
-        await self.office.db.run(obligations.note_handed_in, obligation, ReportId(1), late=False, now=self.office.now)
+        await self.office.db.run(standings.hand_in, obligation, ReportId(1), late=False, now=self.office.now)
 
     async def nudges(self, code: str) -> None:
         deadline = await self.office.db.run(_deadline, self.office, code)

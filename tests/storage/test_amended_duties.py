@@ -113,3 +113,20 @@ def test_a_deadline_that_had_passed_when_the_plan_was_published_asks_nobody_unti
     assert before == []
     assert reminded == 0
     assert done.begun == len(SCHOOLS)
+
+
+def test_where_receiving_is_all_that_is_owed_saying_so_is_handing_in(db: Database) -> None:
+    office = Office.set_up(db)
+    due = DueDate("N", "Xác nhận", "XN-2024", EXTENDED.phrase, EXTENDED.stated, EXTENDED.last_ok, office.now)
+    duty = Duty("nhan", DutyKind.ACKNOWLEDGEMENT, "Xác nhận đã nhận", "", "", Audience(EVERY), (due,))
+    db.run_now(preparing.add_duty, office.plan, duty, office.authority, office.calendar)
+    office.publishes()
+    school = office.units["MN 19/5"]
+
+    new = db.run_now(plans.acknowledge, office.plan, school, by=office.heads["MN 19/5"], now=office.now)
+
+    owed = db.run_now(obligations.at, office.deadline("N"), school)
+    assert new
+    assert owed is not None
+    assert owed.standing is Standing.ACCEPTED
+    assert db.run_now(obligations.progress, office.deadline("N")).total.on_time == 1

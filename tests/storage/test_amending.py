@@ -7,7 +7,7 @@ from domain.notices import Key, Moot
 from domain.obligations import Standing
 from domain.refusals import Refusal
 from scheduler.remind import owe_reminders
-from storage import amending, histories, obligations, outbox, reports
+from storage import amending, histories, obligations, outbox, reviews
 from storage.database import Database
 from tests.office import SCHOOLS, Office
 from tests.scheduler.town import forget_what_is_owed
@@ -39,7 +39,7 @@ def test_an_extended_deadline_shows_old_and_new_and_says_when_in_both_ways(offic
 
 def test_those_who_still_owe_hear_of_it_once_and_whoever_is_done_does_not(office: Office) -> None:
     report = hands_in(office)
-    office.db.run_now(lambda tx: reports.accept(tx, report, by=office.officer, now=office.now))
+    office.db.run_now(lambda tx: reviews.accept(tx, report, by=office.officer, now=office.now))
     office.db.run_now(forget_what_is_owed)
 
     done = changes(office, moved(office), AskUnit(deadline(office).duty, office.units["MN 19/5"], asked=False))

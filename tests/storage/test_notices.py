@@ -6,7 +6,7 @@ from domain.deadlines import step_in_force
 from domain.ids import PersonId, ReportId
 from domain.notices import Held, Key, State
 from domain.people import Role
-from storage import deadlines, notices, obligations, outbox
+from storage import deadlines, notices, outbox, standings
 from storage.database import Database
 from storage.outbox import Settled
 from tests.office import SCHOOLS, Office, employ
@@ -42,7 +42,7 @@ def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database
     office.comes("2024-02-15", "07:30")
     reminded(office, "Q1")
     handed = office.obligation("Q1", "MN 19/5")
-    db.run_now(obligations.note_handed_in, handed, ReportId(1), late=False, now=office.now)
+    db.run_now(standings.hand_in, handed, ReportId(1), late=False, now=office.now)
 
     moot = [one for one in drained(office) if one.moot]
 

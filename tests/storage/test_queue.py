@@ -9,7 +9,7 @@ from domain.obligations import ORDER
 from domain.parts import EVERYTHING, Part, Parts
 from domain.people import Role
 from domain.units import Level, UnitKind
-from storage import deadlines, notices, obligations, outbox, queue, reports, tree
+from storage import deadlines, notices, obligations, outbox, queue, reviews, tree
 from storage.database import Database, Tx
 from storage.tables.plans import obligations as rows
 from tests.office import Office, employ
@@ -95,7 +95,7 @@ def test_a_nudge_of_a_branch_reaches_its_own_schools_alone(office: Office, branc
 def test_what_came_back_is_counted_of_each_deadline_as_far_as_it_is_seen(office: Office) -> None:
     for school in (PRIMARY, NURSERY):
         report = hands_in(office, school)
-        office.db.run_now(reports.give_back, report, "Số liệu lệch", by=office.officer, now=office.now)
+        office.db.run_now(reviews.give_back, report, "Số liệu lệch", by=office.officer, now=office.now)
     deadline = office.deadline("Q1")
 
     of_all = office.db.run_now(queue.returned, {deadline: EVERYTHING}, limit=10)

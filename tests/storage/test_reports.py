@@ -13,7 +13,7 @@ from domain.obligations import Obligation, Standing
 from domain.people import Role
 from domain.refusals import Refusal
 from domain.reports import Decision, Report
-from storage import drafts, obligations, opening, outbox, reports
+from storage import drafts, obligations, opening, outbox, reports, reviews
 from storage.database import Database, Tx
 from tests.office import Office, employ
 from tests.storage.filled import ANSWERS, begins, hand_in, hands_in
@@ -41,8 +41,8 @@ def told(office: Office) -> list[Key]:
 
 def deciding(office: Office, report: Report, decision: Decision) -> Callable[[Tx], None]:
     if decision is Decision.ACCEPTED:
-        return lambda tx: reports.accept(tx, report, by=office.officer, now=office.now)
-    return lambda tx: reports.give_back(tx, report, "Chưa khớp", by=office.officer, now=office.now)
+        return lambda tx: reviews.accept(tx, report, by=office.officer, now=office.now)
+    return lambda tx: reviews.give_back(tx, report, "Chưa khớp", by=office.officer, now=office.now)
 
 
 def test_of_several_who_hand_in_at_once_one_does(office: Office) -> None:
@@ -141,7 +141,9 @@ def test_versions_stay_as_they_were_and_returns_are_counted(office: Office) -> N
 
     kept = office.db.run_now(reports.one, first.id)
 
-    assert kept == replace(first, decision=Decision.RETURNED, reason="Chưa khớp")
+    assert kept == replace(
+        first, decision=Decision.RETURNED, reason="Chưa khớp", decided_by=office.officer, decided_at=office.now
+    )
     assert owed(office).returns == 2
     assert owed(office).standing is Standing.RETURNED
     assert first.receipt != second.receipt

@@ -20,7 +20,7 @@ from storage import (
     opening,
     outbox,
     registry,
-    reports,
+    reviews,
     successions,
     tree,
     unit_changes,
@@ -110,7 +110,7 @@ def test_a_school_that_takes_in_another_owes_once_what_both_owed(office: Office)
 
 def test_of_two_that_become_one_the_report_that_came_back_is_kept_and_then_the_half_filled_one(office: Office) -> None:
     report = hands_in(office, A)
-    office.db.run_now(reports.give_back, report, "Chưa khớp", by=office.officer, now=office.now)
+    office.db.run_now(reviews.give_back, report, "Chưa khớp", by=office.officer, now=office.now)
     begins(office, B)
 
     changes(office, Merge((office.units[B], office.units[A]), Newcomer("TH Mới", parent=office.authority)))
@@ -187,7 +187,7 @@ def test_what_comes_back_to_a_school_that_has_ended_passes_on(office: Office) ->
     report = hands_in(office, A)
     changes(office, Merge((office.units[A],), Newcomer("TH Mới", parent=office.authority)))
     assert at(office, "Q1", A).unit == office.units[A]
-    office.db.run_now(reports.give_back, report, "Chưa khớp", by=office.officer, now=office.now)
+    office.db.run_now(reviews.give_back, report, "Chưa khớp", by=office.officer, now=office.now)
 
     passed = office.db.run_now(open_work.pass_on_left, office.now)
 

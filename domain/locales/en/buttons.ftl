@@ -25,6 +25,15 @@ button-queue = To review ({ $count })
 button-to-queue = Waiting list
 button-accept = Accept
 button-return = Return
+button-undo-review = Undo
+button-bulk = Accept several
+button-bulk-accept = Accept { $count }
+button-bulk-level = Only { $label }
+button-receipt-file = Receipt file
+button-recall = Recall
+button-ask-amend = Ask for a change
+button-mend-recalled = Mend and send
+button-handed = Sent: { $label }
 
 button-plans = Plans
 button-publish = Publish a plan

@@ -12,6 +12,7 @@ duty-returned =
        *[other] {" "}(returned { $returns } times)
     }
 duty-accepted = • { $duty } · { $label }: accepted
+duty-amending = • { $duty } · { $label }: accepted, a change of it waits
 duty-excused = • { $duty } · { $label }: excused
 duty-later = • { $duty } · { $label }: opens on { $opens }, due by the end of { $last }
 
@@ -32,6 +33,7 @@ deadline-left =
     }
 deadlines-none = There are no deadlines yet. I will tell you when the office publishes a plan.
 deadline-not-yours = This deadline is not among those you look after.
+deadline-unopened = { $duty } · { $label } opens at { $opens }; until then nothing is taken.
 deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Please ask the officer in charge.
 period-unknown =
     There is no deadline for { $kind ->

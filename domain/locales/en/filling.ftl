@@ -2,9 +2,33 @@
 
 # Said on the first screen
 form-late =
+    ⚠ Overdue by { late-by } (it was due by the end of { $last }). The report is still taken, and marked late.
+late-by =
     { $late ->
-        [one] ⚠ { $late } day overdue (it was due by the end of { $last }). The report is still taken, and marked late.
-       *[other] ⚠ { $late } days overdue (it was due by the end of { $last }). The report is still taken, and marked late.
+        [0] { late-hours }
+        [one] { $late } day{ late-and-hours }
+       *[other] { $late } days{ late-and-hours }
+    }
+late-and-hours =
+    { $hours ->
+        [0] {""}
+        [one] {" "}{ $hours } hour
+       *[other] {" "}{ $hours } hours
+    }
+late-hours =
+    { $hours ->
+        [0] less than an hour
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+form-amends =
+    ✎ This changes a report that was accepted. Reason: <i>{ $why }</i>
+    The accepted version stays in force until the change is accepted.
+form-returned-flagged =
+    ↩ The report was returned. Reason: <i>{ $reason }</i>
+    { $count ->
+        [one] Only question { $numbers } has to be answered again; the others stay as they are.
+       *[other] Only { $count } questions have to be answered again: { $numbers }; the others stay as they are.
     }
 form-returned =
     ↩ The report was returned. Reason: <i>{ $reason }</i>
@@ -50,10 +74,7 @@ due-left-long =
 form-reminded = I will remind you at { $at }.
 receipt =
     ✅ <b>Received: { $duty } · { $label }</b> · { $unit }
-    Handed in at { $at }, { $timely ->
-        [late] marked late
-       *[on-time] on time
-    }
+    Handed in at { $at }, { $timely }
     By { $name }{ $version ->
         [1] {""}
        *[other] {" "}· version { $version }

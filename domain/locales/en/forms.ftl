@@ -3,6 +3,7 @@
 # Top of the screen
 form-header = { $title } · { $unit } · question { $number }/{ $total }
 form-last = Last period: { $value }
+form-handed = Handed in: { $value }
 form-present = Now: { $value }
 form-nothing = no cases
 form-none = None
@@ -51,6 +52,11 @@ form-not-asked = Question { $number } need not be answered this time.
 form-review-header = <b>Look it over before sending</b> · { $title } · { $unit }
 form-review-wrong = <b>⚠ To mend before sending</b>
 form-review-waiting = • Question { $number } still waits for your confirmation.
+form-review-came-back =
+    { $count ->
+        [1] • Question { $numbers } came back and was not answered again.
+       *[other] • { $count } questions came back and were not answered again: { $numbers }.
+    }
 form-review-open =
     { $count ->
         [1] • Question { $numbers } is not answered.
@@ -87,3 +93,20 @@ form-button-review = Look over
 form-button-back = ◀ Back
 form-button-skip = Skip
 form-button-later = Later
+
+# Many answers in one message
+form-batch-kept =
+    { $count ->
+        [one] ✓ Recorded:
+       *[other] ✓ Recorded { $count } answers of your message:
+    }
+form-batch-none = Nothing in your message could be recorded.
+form-batch-value = <b>{ $value }</b>{ $unit }
+form-batch-line = { $number }. { $name }: { $value }
+form-batch-changed = { $number }. { $name }: { $value } (was { $was })
+form-batch-offered = Question { $number } ({ $name }): <b>{ $typed }</b>
+form-batch-wrong = ✗ Question { $number } not recorded: { $why }
+form-batch-twice = ✗ Question { $number } has two different answers; neither was recorded.
+form-batch-stray = ✗ It is not clear which question “{ $typed }” answers.
+form-batch-too-many = ✗ Your message has { $count } answers, but only { $most } questions are left from the open one on. Type the number of each question too, e.g. “1: 120, 2: 118”.
+form-ask-many = Your message has { $count } answers. Record them like this?

@@ -87,6 +87,21 @@ notice-returned =
     ↩ <b>{ $duty } · { $label }</b> · { $unit }
     What was handed in came back. The figures are kept: mend what is wrong and hand it in again.
 notice-reason = Reason:
+notice-flagged =
+    { $count ->
+        [one] Only question { $numbers } has to be answered again.
+       *[other] Only { $count } questions have to be answered again: { $numbers }.
+    }
+notice-undone =
+    ↶ <b>{ $duty } · { $label }</b> · { $unit }
+    What you were just told about this report is taken back. It still waits to be accepted; there is nothing to do.
+notice-amendment-accepted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    The change is accepted and takes the place of the version before. Receipt: <code>{ $receipt }</code>
+notice-amendment-returned =
+    ↩ <b>{ $duty } · { $label }</b> · { $unit }
+    The change is not accepted. The version that was accepted before stays in force.
+notice-button-handed = See the report
 notice-accepted =
     ✅ <b>{ $duty } · { $label }</b> · { $unit }
     Accepted. Receipt: <code>{ $receipt }</code>

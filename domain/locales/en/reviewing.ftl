@@ -7,11 +7,59 @@ queue =
 queue-empty = No report waits to be accepted.
 report-card =
     <b>{ $duty } · { $label }</b> · { $unit }
-    Handed in at { $at } ({ unit-timely }) by { $name }
+    Handed in at { $at } ({ $timely }) by { $name }
     Version { $version } · returned { $returns } times · receipt <code>{ $code }</code>
 report-why =
     ↩ Return { $label } of <b>{ $unit }</b>.
-    Type the reason, so that the school knows what to mend, or choose one below.
+    Mark what is wrong (tap its number, or type “3, 5”), then type the reason or choose one below.
+report-flagged = ☑ { $number }. { $name }: <b>{ $value }</b>
+report-amends = ✎ A change of what was accepted. Reason: <i>{ $why }</i>
+report-recalled-at = The school recalled it at { $at }.
+report-unchanged = Nothing is other than in the version before.
+report-changed =
+    { $count ->
+        [one] { $count } answer is other than in the version before:
+       *[other] { $count } answers are other than in the version before:
+    }
+report-change = • question { $number }: { $before } → <b>{ $after }</b>
+report-changed-more = … and { $count } more
+report-remarks = <b>⚠ To be looked at</b>
+report-empty = • Every answer is 0, “no cases” or “none”.
+report-jump = • { $number }. { $name }: { $before } → <b>{ $now }</b> since the last period
+report-jump-unheard = • { $number }. { $name }: { $before } → <b>{ $now }</b> since the last period, outside { $low }–{ $high } of late
+report-missed = • Target missed: { $label } ({ $share })
+report-soft-reason = • question { $number }, as the school explains: <i>{ $reason }</i>
+report-carried = • { $carried } of { $answered } figures carried over from the last period
+report-own = You have sent this report yourself, so somebody else has to accept or return it.
+report-undo-too-late = More than 5 minutes have passed, or something has followed, so it cannot be undone any more.
+report-undo-begun = The school has begun to mend this report, so it cannot be undone any more.
+queue-amendment = { $name } ✎
+bulk =
+    { $count ->
+        [one] <b>{ $count }</b> report has nothing that must be looked at{ bulk-of }:
+       *[other] <b>{ $count }</b> reports have nothing that must be looked at{ bulk-of }:
+    }
+    { $names }
+    Accept all of them?
+bulk-of =
+    { $level ->
+        [all] {""}
+       *[other] {" "}({ $level })
+    }
+bulk-more = { "" } and { $count } more
+bulk-left =
+    { $left ->
+        [0] {""}
+        [one] { $left } report has to be looked at; please open it.
+       *[other] { $left } reports have to be looked at; please open each.
+    }
+bulk-none = No report can be accepted at once: each has something to be looked at. Please open them one by one.
+bulk-done =
+    { $count ->
+        [one] ✅ { $count } report is accepted. I will tell the school.
+       *[other] ✅ { $count } reports are accepted. I will tell the schools.
+    }
+    { bulk-left }
 reason-figures = The figures do not agree with one another; please check them.
 reason-figures-short = Figures disagree
 reason-missing = The report is incomplete; please add what is missing.
@@ -22,6 +70,9 @@ reason-too-long = The reason has { $length } letters, { $longest } at most. Plea
 report-accepted = ✅ { $label } of <b>{ $unit }</b> is accepted. I will tell the school.
 report-returned =
     ↩ { $label } of <b>{ $unit }</b> is returned, for the time no. { $returns }. I will tell the school.
-    Reason: <i>{ $reason }</i>
+    Reason: <i>{ $reason }</i>{ $count ->
+        [0] {""}
+       *[other] {" "}· to be mended: { $numbers }
+    }
 report-decided-already = This report has been decided already, or the school has just sent a new version. Please open the waiting list again.
 report-not-yours = This report is not among those you accept.

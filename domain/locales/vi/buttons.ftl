@@ -21,6 +21,15 @@ button-queue = Chờ tiếp nhận ({ $count })
 button-to-queue = Danh sách chờ
 button-accept = Tiếp nhận
 button-return = Chuyển trả
+button-undo-review = Hoàn tác
+button-bulk = Tiếp nhận nhiều
+button-bulk-accept = Tiếp nhận { $count }
+button-bulk-level = Chỉ cấp { $label }
+button-receipt-file = Tải phiếu
+button-recall = Thu hồi
+button-ask-amend = Đề nghị sửa
+button-mend-recalled = Sửa rồi nộp lại
+button-handed = Đã nộp: { $label }
 
 button-plans = Kế hoạch
 button-publish = Công bố kế hoạch

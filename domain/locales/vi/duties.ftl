@@ -12,6 +12,7 @@ duty-returned =
        *[other] {" "}(lần { $returns })
     }
 duty-accepted = • { $duty } · { $label }: đã được tiếp nhận
+duty-amending = • { $duty } · { $label }: đã được tiếp nhận, bản sửa chờ tiếp nhận
 duty-excused = • { $duty } · { $label }: được miễn
 duty-later = • { $duty } · { $label }: mở từ { $opens }, hạn hết { $last }
 
@@ -30,6 +31,7 @@ deadline-left =
     }
 deadlines-none = Chưa có hạn nộp nào. Khi cơ quan quản lý công bố kế hoạch, bot sẽ báo.
 deadline-not-yours = Hạn này không thuộc phần thầy/cô theo dõi.
+deadline-unopened = { $duty } · { $label } mở từ { $opens }, trước lúc đó bot chưa nhận.
 deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot không nhận thêm được. Thầy/cô liên hệ cán bộ phụ trách.
 period-unknown =
     Không có hạn nộp nào của kỳ { $kind ->

@@ -1,7 +1,32 @@
 # Mở, điền tiếp, để sau và nộp một biểu mẫu.
 
 # Nói ngay ở màn hình đầu
-form-late = ⚠ Đã quá hạn { $late } ngày (hạn hết { $last }). Báo cáo vẫn được nhận và ghi là nộp muộn.
+form-late =
+    ⚠ Đã quá hạn { late-by } (hạn hết { $last }). Báo cáo vẫn được nhận và ghi là nộp muộn.
+late-by =
+    { $late ->
+        [0] { late-hours }
+       *[other] { $late } ngày{ late-and-hours }
+    }
+late-and-hours =
+    { $hours ->
+        [0] {""}
+       *[other] {" "}{ $hours } giờ
+    }
+late-hours =
+    { $hours ->
+        [0] chưa đến 1 giờ
+       *[other] { $hours } giờ
+    }
+form-amends =
+    ✎ Đây là bản sửa của báo cáo đã được tiếp nhận. Lý do: <i>{ $why }</i>
+    Bản cũ vẫn có hiệu lực cho đến khi bản sửa được tiếp nhận.
+form-returned-flagged =
+    ↩ Báo cáo được chuyển trả. Lý do: <i>{ $reason }</i>
+    { $count ->
+        [1] Thầy/cô chỉ cần trả lời lại câu { $numbers }; các câu khác giữ nguyên.
+       *[other] Thầy/cô chỉ cần trả lời lại { $count } câu: { $numbers }; các câu khác giữ nguyên.
+    }
 form-returned =
     ↩ Báo cáo được chuyển trả. Lý do: <i>{ $reason }</i>
     Câu trả lời cũ còn nguyên; thầy/cô sửa chỗ cần sửa rồi nộp lại.
@@ -44,10 +69,7 @@ due-left-long =
 form-reminded = Bot nhắc lại lúc { $at }.
 receipt =
     ✅ <b>Đã nhận { $duty } · { $label }</b> · { $unit }
-    Nộp lúc { $at }, { $timely ->
-        [late] ghi là nộp muộn
-       *[on-time] đúng hạn
-    }
+    Nộp lúc { $at }, { $timely }
     Người nộp: { $name }{ $version ->
         [1] {""}
        *[other] {" "}· lần nộp thứ { $version }

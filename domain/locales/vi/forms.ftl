@@ -3,6 +3,7 @@
 # Đầu màn hình
 form-header = { $title } · { $unit } · câu { $number }/{ $total }
 form-last = Kỳ trước: { $value }
+form-handed = Đã nộp: { $value }
 form-present = Đang ghi: { $value }
 form-nothing = không phát sinh
 form-none = Không có
@@ -51,6 +52,11 @@ form-not-asked = Câu { $number } lần này không phải trả lời.
 form-review-header = <b>Xem lại trước khi nộp</b> · { $title } · { $unit }
 form-review-wrong = <b>⚠ Cần sửa trước khi nộp</b>
 form-review-waiting = • Câu { $number } còn chờ thầy/cô xác nhận.
+form-review-came-back =
+    { $count ->
+        [1] • Câu { $numbers } được chuyển trả, chưa xem lại.
+       *[other] • { $count } câu được chuyển trả, chưa xem lại: { $numbers }.
+    }
 form-review-open =
     { $count ->
         [1] • Câu { $numbers } chưa trả lời.
@@ -87,3 +93,20 @@ form-button-review = Xem lại
 form-button-back = ◀ Lùi
 form-button-skip = Bỏ qua
 form-button-later = Để sau
+
+# Nhiều câu trong một tin
+form-batch-kept =
+    { $count ->
+        [1] ✓ Đã ghi:
+       *[other] ✓ Đã ghi { $count } câu trong một tin:
+    }
+form-batch-none = Chưa ghi được câu nào của tin vừa gửi.
+form-batch-value = <b>{ $value }</b>{ $unit }
+form-batch-line = { $number }. { $name }: { $value }
+form-batch-changed = { $number }. { $name }: { $value } (trước ghi { $was })
+form-batch-offered = Câu { $number } ({ $name }): <b>{ $typed }</b>
+form-batch-wrong = ✗ Câu { $number } chưa ghi: { $why }
+form-batch-twice = ✗ Câu { $number } có hai câu trả lời khác nhau, chưa ghi câu nào.
+form-batch-stray = ✗ Chưa rõ “{ $typed }” thuộc câu nào.
+form-batch-too-many = ✗ Tin có { $count } câu trả lời, từ câu đang mở chỉ còn { $most } câu hỏi. Thầy/cô gõ kèm số câu, ví dụ “1: 120, 2: 118”.
+form-ask-many = Tin vừa gửi có { $count } câu trả lời. Ghi như sau, đúng không thầy/cô?

@@ -66,6 +66,21 @@ notice-returned =
     ↩ <b>{ $duty } · { $label }</b> · { $unit }
     Bản đã nộp được chuyển trả. Các số đã điền vẫn còn, thầy/cô chỉ cần sửa chỗ chưa đúng rồi nộp lại.
 notice-reason = Lý do:
+notice-flagged =
+    { $count ->
+        [1] Chỉ cần trả lời lại câu { $numbers }.
+       *[other] Chỉ cần trả lời lại { $count } câu: { $numbers }.
+    }
+notice-undone =
+    ↶ <b>{ $duty } · { $label }</b> · { $unit }
+    Tin vừa rồi về báo cáo này được rút lại. Báo cáo vẫn đang chờ tiếp nhận, thầy/cô chưa phải làm gì.
+notice-amendment-accepted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    Bản sửa đã được tiếp nhận và thay bản cũ. Mã biên nhận: <code>{ $receipt }</code>
+notice-amendment-returned =
+    ↩ <b>{ $duty } · { $label }</b> · { $unit }
+    Bản sửa không được tiếp nhận. Bản đã tiếp nhận trước đó vẫn có hiệu lực.
+notice-button-handed = Xem báo cáo
 notice-accepted =
     ✅ <b>{ $duty } · { $label }</b> · { $unit }
     Đã được tiếp nhận. Mã biên nhận: <code>{ $receipt }</code>

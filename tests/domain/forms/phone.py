@@ -8,11 +8,12 @@ from pathlib import Path
 import domain
 from domain.actions import Fill, Move
 from domain.forms.answers import Filled, fill
-from domain.forms.conversation import Done, Turned, attach, hear, opening, press
+from domain.forms.conversation import attach, hear, opening, press
 from domain.forms.draft import Draft, Given
 from domain.forms.files import load_form
 from domain.forms.model import Form
 from domain.forms.screens import form_screen
+from domain.forms.turned import Done, Turned
 from domain.ids import DraftId, ObligationId
 from domain.screens import Screen
 from domain.targets import Operator, Target

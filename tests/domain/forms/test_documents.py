@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.forms.conversation import Done
 from domain.forms.draft import Given
+from domain.forms.turned import Done
 from tests.domain.forms.phone import Phone, form
 
 

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from domain.actions import Move
-from domain.forms.conversation import Done
 from domain.forms.draft import REVIEW, Given
+from domain.forms.turned import Done
 from domain.texts import Language
 from tests.domain.forms.phone import NUMBERS, Phone, filled_phone, form, numbers
 

@@ -7,8 +7,8 @@ from random import Random
 import pytest
 
 from domain.actions import Fill, Move
-from domain.forms.conversation import Done
 from domain.forms.draft import REVIEW, Given, Pending
+from domain.forms.turned import Done
 from domain.texts import Language
 from tests.domain.forms.phone import Phone, form, numbers
 

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from domain.forms.conversation import Done
 from domain.forms.draft import REVIEW, Draft, Given, Pending
+from domain.forms.turned import Done
 from tests.domain.forms.phone import NUMBERS, TEXTS, Phone, filled_phone, numbers
 
 

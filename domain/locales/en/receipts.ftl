@@ -1,0 +1,79 @@
+# Receipts, recalling, changing what was accepted, checking a code
+timely-on-time = on time
+timely-late =
+    late by { $days ->
+        [0] { timely-hours }
+        [one] { $days } day{ timely-and-hours }
+       *[other] { $days } days{ timely-and-hours }
+    } ({ $working ->
+        [one] { $working } working day
+       *[other] { $working } working days
+    })
+timely-and-hours =
+    { $hours ->
+        [0] {""}
+        [one] {" "}{ $hours } hour
+       *[other] {" "}{ $hours } hours
+    }
+timely-hours =
+    { $hours ->
+        [0] less than an hour
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }
+receipt-amendment =
+    ✎ <b>Received a change of { $duty } · { $label }</b> · { $unit }
+    Handed in at { $at } by { $name } · version { $version }
+    The accepted version stays in force until the change is accepted.
+    Receipt: <code>{ $code }</code>
+receipt-shown =
+    <b>{ $duty } · { $label }</b> · { $unit }
+    Handed in at { $at } ({ $timely }) by { $name } · version { $version }
+    Receipt: <code>{ $code }</code>
+handed-submitted = It waits to be accepted.
+handed-amending = The change waits to be accepted; the version before stays in force.
+handed-accepted = ✅ It is accepted.
+handed-returned = ↩ It was returned, to be mended and sent again. Reason: <i>{ $reason }</i>
+handed-excused = The school is excused.
+handed-recalled = Recalled at { $at }.
+recalled =
+    ↶ { $duty } · { $label } of <b>{ $unit }</b> is recalled. Everything you filled in is still there; mend it and send it again.
+    This is not counted as a return; whether it is on time is still judged by the first handing in.
+recalled-amendment = ↶ The change of { $duty } · { $label } of <b>{ $unit }</b> is recalled. The accepted version stays in force.
+report-recall-too-late = This report has been decided or recalled already, so it cannot be recalled any more.
+report-recall-not-yours = This report was sent by { $name }. Only whoever sent it, or the head, can recall it.
+amend-report-why =
+    ✎ To change { $duty } · { $label } of <b>{ $unit }</b>, which was accepted.
+    Type the reason, or choose one below. The change will be looked at again.
+amend-report-not-now = This report is not accepted yet, or a change of it waits already, so it cannot be changed now.
+amend-because-mistyped = A figure was mistyped.
+amend-because-mistyped-short = Mistyped
+amend-because-late-figures = Further figures came in after it was sent.
+amend-because-late-figures-short = Further figures
+amend-because-checked = Looking through it again, a figure was found wrong.
+amend-because-checked-short = Checked again
+receipt-file-name = receipt
+receipt-file-ready = Receipt <code>{ $code }</code>
+sheet-receipt = Receipt
+receipt-row-unit = Unit
+receipt-row-at = Handed in
+receipt-row-name = By
+receipt-row-version = Version
+receipt-row-code = Receipt
+receipt-row-check = To check it, write to the bot: kiểm tra { $code }
+column-question = Question
+column-answer = Answer
+
+check-what = Please type /kiemtra and the code of a receipt, e.g. /kiemtra Q1-2024-7F3A2C
+receipt-proof =
+    ✅ <b>Receipt { $code } is genuine</b>, and what is stored is what was handed in.
+    { receipt-about }
+receipt-tampered =
+    ⛔ <b>Receipt { $code } was given, but what is stored is not what was handed in.</b> Please tell the administrator at once.
+    { receipt-about }
+receipt-about =
+    { $unit } · { $duty } · { $label }
+    Version { $version } of { $at } ({ $timely }), by { $name }
+receipt-valid = ✅ Receipt <code>{ $code }</code> is genuine.
+receipt-broken = ⛔ Receipt <code>{ $code }</code> does not agree with what is stored.
+receipt-unknown = ⛔ No receipt has the code <code>{ $code }</code>. Please look at every letter again.

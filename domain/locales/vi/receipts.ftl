@@ -1,0 +1,73 @@
+# Biên nhận, thu hồi, sửa sau tiếp nhận, kiểm tra mã
+timely-on-time = đúng hạn
+timely-late =
+    nộp muộn { $days ->
+        [0] { timely-hours }
+       *[other] { $days } ngày{ timely-and-hours }
+    } ({ $working } ngày làm việc)
+timely-and-hours =
+    { $hours ->
+        [0] {""}
+       *[other] {" "}{ $hours } giờ
+    }
+timely-hours =
+    { $hours ->
+        [0] chưa đến 1 giờ
+       *[other] { $hours } giờ
+    }
+receipt-amendment =
+    ✎ <b>Đã nhận bản sửa { $duty } · { $label }</b> · { $unit }
+    Nộp lúc { $at }, người nộp: { $name } · lần nộp thứ { $version }
+    Bản đã tiếp nhận vẫn có hiệu lực cho đến khi bản sửa được tiếp nhận.
+    Mã biên nhận: <code>{ $code }</code>
+receipt-shown =
+    <b>{ $duty } · { $label }</b> · { $unit }
+    Nộp lúc { $at } ({ $timely }), người nộp: { $name } · lần nộp thứ { $version }
+    Mã biên nhận: <code>{ $code }</code>
+handed-submitted = Đang chờ tiếp nhận.
+handed-amending = Bản sửa đang chờ tiếp nhận; bản cũ vẫn có hiệu lực.
+handed-accepted = ✅ Đã được tiếp nhận.
+handed-returned = ↩ Được chuyển trả, chờ sửa và nộp lại. Lý do: <i>{ $reason }</i>
+handed-excused = Trường được miễn nộp.
+handed-recalled = Đã thu hồi lúc { $at }.
+recalled =
+    ↶ Đã thu hồi { $duty } · { $label } của <b>{ $unit }</b>. Các số đã điền vẫn còn; thầy/cô sửa rồi nộp lại.
+    Lần thu hồi này không tính là bị chuyển trả; đúng hạn hay muộn vẫn tính theo lần nộp đầu.
+recalled-amendment = ↶ Đã thu hồi bản sửa { $duty } · { $label } của <b>{ $unit }</b>. Bản đã tiếp nhận vẫn có hiệu lực.
+report-recall-too-late = Báo cáo này đã được xử lý hoặc đã thu hồi rồi, nên không thu hồi được nữa.
+report-recall-not-yours = Báo cáo này do { $name } nộp. Chỉ người nộp hoặc hiệu trưởng thu hồi được.
+amend-report-why =
+    ✎ Sửa { $duty } · { $label } đã được tiếp nhận của <b>{ $unit }</b>.
+    Thầy/cô gõ lý do sửa, hoặc chọn một lý do dưới đây. Bản sửa sẽ được xem xét lại.
+amend-report-not-now = Báo cáo này chưa được tiếp nhận, hoặc đã có bản sửa đang chờ, nên chưa sửa được.
+amend-because-mistyped = Ghi nhầm số liệu.
+amend-because-mistyped-short = Ghi nhầm số
+amend-because-late-figures = Có số liệu bổ sung sau khi nộp.
+amend-because-late-figures-short = Có số liệu bổ sung
+amend-because-checked = Rà soát lại thấy số liệu chưa đúng.
+amend-because-checked-short = Rà soát lại
+receipt-file-name = bien-nhan
+receipt-file-ready = Phiếu biên nhận <code>{ $code }</code>
+sheet-receipt = Biên nhận
+receipt-row-unit = Đơn vị
+receipt-row-at = Thời điểm nộp
+receipt-row-name = Người nộp
+receipt-row-version = Lần nộp
+receipt-row-code = Mã biên nhận
+receipt-row-check = Kiểm tra: nhắn cho bot “kiểm tra { $code }”
+column-question = Câu hỏi
+column-answer = Trả lời
+
+check-what = Thầy/cô gõ /kiemtra và mã biên nhận, ví dụ: /kiemtra Q1-2024-7F3A2C
+receipt-proof =
+    ✅ <b>Biên nhận { $code } là thật</b>, số liệu đang lưu khớp với lúc nộp.
+    { receipt-about }
+receipt-tampered =
+    ⛔ <b>Biên nhận { $code } có thật, nhưng dữ liệu đang lưu không khớp với lúc nộp.</b> Thầy/cô báo ngay người quản trị.
+    { receipt-about }
+receipt-about =
+    { $unit } · { $duty } · { $label }
+    Lần nộp thứ { $version } lúc { $at } ({ $timely }), người nộp: { $name }
+receipt-valid = ✅ Biên nhận <code>{ $code }</code> là thật.
+receipt-broken = ⛔ Biên nhận <code>{ $code }</code> không khớp với dữ liệu đang lưu.
+receipt-unknown = ⛔ Không có biên nhận nào mang mã <code>{ $code }</code>. Thầy/cô xem lại từng chữ, từng số.

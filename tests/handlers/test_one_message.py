@@ -1,0 +1,42 @@
+"""A whole report in one message: read, kept at once, what is doubtful asked, handed in with one tap."""
+
+from domain.obligations import Standing
+from storage import obligations, reports
+from tests.handlers.forms import QUARTER, REVIEW, TEXTS, opens
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.office import Office
+
+SAID = [*QUARTER, *TEXTS]
+ASKED = [1, 2, 3, *range(5, 21)]
+"""No letters of apology: everything was on time."""
+NUMBERED = "\n".join(f"{number}: {said}" for number, said in zip(ASKED, SAID, strict=True))
+
+
+def test_one_message_and_one_tap_hand_a_report_in(head: Phone, office: Office) -> None:
+    opens(head)
+
+    review = head.says(NUMBERED)
+    receipt = head.taps("Nộp báo cáo")
+
+    obligation = office.obligation("Q1", "TH Nhật Tân")
+    found = office.db.run_now(obligations.one, obligation)
+    report = office.db.run_now(reports.last_version, obligation)
+    assert review.startswith(REVIEW)
+    assert "✓ Đã ghi 19 câu trong một tin" in review
+    assert "Mã biên nhận" in receipt
+    assert found is not None
+    assert found.standing is Standing.SUBMITTED
+    assert report is not None
+    assert len(report.answers) == len(SAID)
+
+
+def test_what_is_doubtful_in_it_waits_also_for_another_process(head: Phone, office: Office) -> None:
+    opens(head)
+    head.says("1: 1,234, 2: 118, 9: 2,500")
+    elsewhere = phone_of(office, Line(office), office.heads["TH Nhật Tân"])
+
+    first = opens(elsewhere)
+    second = elsewhere.says("đúng")
+
+    assert "Ghi 1.234 hồ sơ, đúng không" in first
+    assert "Ghi 2.500 học sinh, đúng không" in second
