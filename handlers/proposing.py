@@ -1,8 +1,8 @@
 """Documents that are sent or pasted: taken from whoever may publish, and shown as they were read."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain.actions import ShowPlans
 from domain.clock_face import local_date
 from domain.forms.notes import Note
 from domain.ids import ProposalId
@@ -11,12 +11,12 @@ from domain.phrases.model import Context
 from domain.proposals.model import Proposal
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
-from domain.screens import Answer, Button, Screen
+from domain.screens import Answer, Screen
 from domain.sheets import Unreadable
 from domain.texts import Markup
-from handlers import expecting, scope, walk_review, walking
+from handlers import expecting, scope, walk_home, walk_review, walking
 from handlers.expecting import Kind
-from handlers.telling import rows, short
+from handlers.telling import short
 from handlers.turn import Turn
 from storage import calendars, colleagues, plans, proposals, registry
 from storage.database import Tx
@@ -127,10 +127,14 @@ def _go_on(turn: Turn, paper: Paper, proposal: Proposal, number: ProposalId) -> 
 
 def _shown(turn: Turn, kept: Kept) -> Answer:
     """While more may be pasted, the next long text goes on from it."""
-    answer = walking.show(turn, kept, walk_review.known_before(turn, kept))
+    known = walk_review.known_before(turn, kept)
+    answer = walking.show(turn, kept, None if known is None else known.note)
     if kept.parts:
         expecting.about(turn, Kind.PASTE, kept.id, kept.revision)
-    return answer
+    if known is None or answer.screen is None:
+        return answer
+    beside = walk_home.to_plan(turn, known.plan)
+    return replace(answer, screen=replace(answer.screen, rows=(*answer.screen.rows, *beside)))
 
 
 def _twin(turn: Turn, twin: Twin) -> Answer:
@@ -141,7 +145,7 @@ def _twin(turn: Turn, twin: Twin) -> Answer:
         return walking.show(turn, kept, Note("walk-same-open", {"name": name, "at": twin.at}))
     plan = None if twin.plan is None else plans.one(turn.tx, twin.plan)
     text = turn.say("walk-same-published", title="" if plan is None else plan.short_title)
-    return Answer(Screen(text, rows(Button(turn.say("button-walk-see-plan"), ShowPlans()))))
+    return Answer(Screen(text, walk_home.home_rows(turn) if plan is None else walk_home.to_plan(turn, plan.id)))
 
 
 def _no_plan(turn: Turn, proposal: Proposal) -> Refusal:

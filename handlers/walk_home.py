@@ -5,6 +5,8 @@ from aiogram import Router
 from domain.actions import ShowPlans
 from domain.clock_face import local_date
 from domain.entries import FORMS
+from domain.ids import PlanId
+from domain.plan_actions import BeginAmend, ShowPlan
 from domain.proposal_actions import SendDocument, Step, Walk
 from domain.rights import May
 from domain.screens import Answer, Button, Rows, Screen
@@ -40,6 +42,14 @@ def title_of(turn: Turn, kept: Kept) -> str:
 
 def home_rows(turn: Turn) -> Rows:
     return rows(Button(turn.say("button-plans"), ShowPlans()))
+
+
+def to_plan(turn: Turn, plan: PlanId) -> Rows:
+    """The plan that is there, and changing it."""
+    return rows(
+        Button(turn.say("button-walk-see-plan"), ShowPlan(plan)),
+        Button(turn.say("button-plan-amend"), BeginAmend(plan)),
+    )
 
 
 def waiting(turn: Turn) -> list[Kept]:

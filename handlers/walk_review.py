@@ -1,6 +1,7 @@
 """The last look at a document: who gets what and when; then it is published, all of it or nothing."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from domain import deadlines as rules
@@ -8,7 +9,7 @@ from domain.calendar import Calendar
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows, some
 from domain.forms.notes import Note
-from domain.ids import UnitId
+from domain.ids import PlanId, UnitId
 from domain.proposal_actions import PublishProposal, Step
 from domain.proposals.model import Party
 from domain.refusals import Refusal
@@ -48,10 +49,23 @@ def screen(turn: Turn, kept: Kept, way: Way, buttons: Buttons) -> Screen:
     return Screen(f"{text} {_how_to_mend(turn, stops)}", some((confirm,), past, *mend, rest, drop))
 
 
-def publish(turn: Turn, kept: Kept, way: Way) -> int:
-    """Plan, duties, deadlines, obligations and the news of it, in one breath; how many notices are owed by it.
+@dataclass(frozen=True, slots=True)
+class Published:
+    plan: PlanId
+    messages: int
 
-    Raises Refusal, and then nothing of it is there."""
+
+@dataclass(frozen=True, slots=True)
+class KnownBefore:
+    """A plan of this number and year that is there already, by whatever document it came, and what to say of it."""
+
+    plan: PlanId
+    note: Note
+
+
+def publish(turn: Turn, kept: Kept, way: Way) -> Published:
+    """Plan, duties, deadlines, obligations and the news of it, in one breath. Raises Refusal, and then nothing of it is
+    there."""
     person = scope.known(turn).id
     _refuse_over(way)
     calendar, authority = calendars.load(turn.tx), _authority(kept)
@@ -62,17 +76,17 @@ def publish(turn: Turn, kept: Kept, way: Way) -> int:
         proposals.publish(turn.tx, kept, plan, by=person, now=turn.now)
     except proposals.Stale as stale:
         raise Refusal("walk-changed") from stale
-    return plans.publish(turn.tx, plan, by=person, now=turn.now)
+    return Published(plan, plans.publish(turn.tx, plan, by=person, now=turn.now))
 
 
-def known_before(turn: Turn, kept: Kept) -> Note | None:
-    """That a plan of this number and year is there already, by whatever document it came."""
+def known_before(turn: Turn, kept: Kept) -> KnownBefore | None:
     if kept.authority is None:
         return None
     try:
         preparing.refuse_twice(turn.tx, finishing.plan_of(walk_home.way(turn, kept), _code(kept)), kept.authority)
     except Refusal as known:
-        return Note(known.key, {name: one for name, one in known.details.items() if name != "plan"})
+        plan = known.details.get("plan")
+        return KnownBefore(PlanId(plan), Note(known.key, known.details)) if isinstance(plan, int) else None
     return None
 
 

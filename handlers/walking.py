@@ -19,7 +19,7 @@ from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.telling import above, rows
 from handlers.turn import Turn
-from handlers.walk_home import home_rows, title_of, way
+from handlers.walk_home import home_rows, title_of, to_plan, way
 from storage import colleagues, proposals
 from storage.proposals import Kept, State
 
@@ -144,10 +144,10 @@ def _publish(turn: Turn, kept: Kept) -> Answer:
     now = way(turn, kept)
     if not now.complete:
         return show(turn, _save(turn, kept, now.decisions.at(now.next_open())), _NOT_READY)
-    messages = walk_review.publish(turn, kept, now)
+    published = walk_review.publish(turn, kept, now)
     expecting.nothing(turn)
-    text = turn.say("walk-published", title=now.proposal.header.short_title, messages=messages)
-    return Answer(Screen(text, home_rows(turn)), Place.LIVE)
+    text = turn.say("walk-published", title=now.proposal.header.short_title, messages=published.messages)
+    return Answer(Screen(text, to_plan(turn, published.plan)), Place.LIVE)
 
 
 _NOT_READY = Note("walk-not-ready")

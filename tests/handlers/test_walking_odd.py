@@ -77,6 +77,7 @@ def test_the_same_document_again_points_at_the_first(officer: Phone, office: Off
     assert "xem dở" in open_still
     assert "Hạn nộp" in open_still
     assert "đã công bố" in over
+    assert officer.labels() == ["Xem kế hoạch", "Sửa kế hoạch"]
     assert len(published(office)) == 1
 
 
