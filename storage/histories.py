@@ -12,7 +12,8 @@ from domain.obligations import Standing
 from storage import audit, laying, notices
 from storage.database import Tx
 from storage.rows import AnyRow, AnySelect
-from storage.tables.plans import amendments, deadlines, duties, obligations, plans
+from storage.tables.amendments import amendments
+from storage.tables.plans import deadlines, duties, obligations, plans
 from storage.tables.registry import people
 
 _SETTLED = (Standing.ACCEPTED.value, Standing.EXCUSED.value)

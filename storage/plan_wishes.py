@@ -9,7 +9,7 @@ from sqlalchemy import insert, select, update
 from domain.ids import PersonId, PlanId, UnitId, WishId
 from domain.refusals import Refusal
 from storage.database import Tx
-from storage.tables.plans import plan_wishes
+from storage.tables.amendments import plan_wishes
 
 
 class Kind(StrEnum):
