@@ -5,9 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from domain.deadlines import Window
-from domain.phrases.model import Context, Kind, Need, Reading
+from domain.phrases.model import Context, Every, Kind, Need, Reading
 from domain.phrases.reading import read_phrase
+from domain.phrases.rules_of_rounds import cycles_in
 from domain.proposals.model import Doubt, Header, ProposedDeadline, ProposedTask
+from domain.school_year import events_in
 from domain.walks.steps import Around, Way
 
 _BARE = frozenset({Kind.ON, Kind.POINT})
@@ -37,6 +39,10 @@ def understood(typed: str, before: Reading | None, around: Context) -> Reading |
     if waits and before is not None and (event := day(typed, around)) is not None:
         return again(before, replace(around, event=event))
     found = read_phrase(typed, around)
+    if not found.occurrences and len(events_in(typed)) > 1:
+        # `lồng ghép trong sơ kết học kỳ I và tổng kết năm học`: once the events have their days, each has its own.
+        often = (*cycles_in(typed), Every.HALF, Every.YEAR)
+        found = replace(found, kind=Kind.RECURRING, phrase=typed.strip(), every=tuple(dict.fromkeys(often)))
     if found.kind in _BARE or (found.kind is Kind.UNSPECIFIED and _STARTS_WITH_A_DAY.match(typed)):
         by = read_phrase(_BY + typed.strip().removeprefix("ngày ").strip(), around)
         found = replace(by, phrase=typed.strip()) if by.dated else found
