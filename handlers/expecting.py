@@ -88,12 +88,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """`seen` is the revision of the draft that this person's screen shows: a colleague may be further by now. About
-    people it is how far the question has come."""
+    """`seen` is the revision of the draft that this person's screen shows, `at` the question: a colleague may be
+    further by now. About people `seen` is how far the question has come."""
 
     kind: Kind
     number: int
     seen: int = 0
+    at: str = ""
 
     @property
     def draft(self) -> DraftId | None:
@@ -111,13 +112,14 @@ def expected(turn: Turn) -> Expected | None:
     if packed is None:
         return None
     kind, _, rest = packed.partition(":")
-    number, _, seen = rest.partition("@")
-    return Expected(Kind(kind), int(number), int(seen or 0))
+    number, _, shown = rest.partition("@")
+    seen, _, at = shown.partition(".")
+    return Expected(Kind(kind), int(number), int(seen or 0), at)
 
 
 def answer_to(turn: Turn, draft: Draft) -> None:
     """From now on typed lines of this chat answer this draft as it is shown now."""
-    _expect(turn, f"{Kind.DRAFT}:{draft.id}@{draft.revision}")
+    _expect(turn, f"{Kind.DRAFT}:{draft.id}@{draft.revision}.{draft.at}")
 
 
 def why_not(turn: Turn, application: ApplicationId) -> None:

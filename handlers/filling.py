@@ -8,7 +8,7 @@ from aiogram import Router
 from aiogram.types import Message
 
 from domain.actions import Fill, OpenForm
-from domain.forms import conversation
+from domain.forms import conversation, correcting, waiting
 from domain.forms.draft import Given
 from domain.forms.turned import Done, Turned
 from domain.ids import DraftId, ObligationId
@@ -17,7 +17,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.targets import Target
 from handlers import desk as desks
-from handlers import ending, expecting, jobs, meanwhile, receipts, register_reports, scope
+from handlers import ending, expecting, jobs, meanwhile, merging, receipts, register_reports, scope
 from handlers.desk import Desk
 from handlers.duties import my_duties
 from handlers.expecting import Expected
@@ -82,25 +82,46 @@ def fill_pressed(turn: Turn, action: Fill) -> Answer:
 
 
 def hear(turn: Turn, expected: Expected, text: str) -> Answer:
-    """A typed line while a form is open. One meant for an earlier screen answers nothing, and that is said."""
+    """A typed line while a form is open."""
     try:
         desk = desks.at_draft(turn, _draft(expected))
     except Refusal as over:
         # Told instead of raised, so that the next line is a question again.
         expecting.nothing(turn)
         return Answer(Screen(turn.say(over.key, **over.details)))
-    if desk.draft.revision != expected.seen:
-        return shown(turn, desk, meanwhile.typed(turn, desk, text))
-    return _play(turn, desk, lambda at, beside: conversation.hear(at.form, at.draft, text, **beside))
+    return _said(turn, desk, expected, text, lambda at, beside: conversation.hear(at.form, at.draft, text, **beside))
 
 
 def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     """A document or picture while a form is open. Its content stays with Telegram; we keep its handle."""
     name, handle = _file(message)
     desk = desks.at_draft(turn, _draft(expected))
-    if desk.draft.revision != expected.seen:
-        return shown(turn, desk, meanwhile.typed(turn, desk, name))
-    return _play(turn, desk, lambda at, beside: conversation.attach(at.form, at.draft, name, handle, **beside))
+    return _said(
+        turn, desk, expected, name, lambda at, beside: conversation.attach(at.form, at.draft, name, handle, **beside)
+    )
+
+
+def correct(turn: Turn, text: str) -> Answer | None:
+    """A message that was typed as an answer has been edited; None where it was none, or stands no more."""
+    person, message = scope.known(turn), turn.said
+    found = None if message is None else drafts.typed_in(turn.tx, message, person.id)
+    if found is None:
+        return None
+    draft, fields = found
+    desk = desks.at_draft(turn, draft)
+    so_filled = merging.filling(desk)
+    return _play(turn, desk, lambda at, _: correcting.correct(at.form, at.draft, fields, text, so_filled))
+
+
+def _said(turn: Turn, desk: Desk, expected: Expected, typed: str, play: Play) -> Answer:
+    """It answers the question that this person sees, whatever others have done meanwhile."""
+    if desk.draft.revision == expected.seen:
+        return _play(turn, desk, play)
+    if not merging.shows_a_question(desk, expected):
+        return shown(turn, desk, meanwhile.typed(turn, desk, typed))
+    return _play(
+        turn, desk, lambda at, beside: merging.at_their_question(turn, at, expected, lambda mine: play(mine, beside))
+    )
 
 
 def _draft(expected: Expected) -> DraftId:
@@ -120,8 +141,12 @@ def _file(message: Message) -> tuple[str, str]:
 def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
     turned = play(desk, {"previous": desk.draft.previous, "targets": desk.targets})
     if turned.draft.revision != desk.draft.revision:
+        turned = replace(turned, draft=waiting.typed_in(turn.said, desk.draft, turned.draft))
+        messages = waiting.messages(desk.draft, turned.draft, turned.changed, turn.said)
         try:
-            drafts.save(turn.tx, desk.draft, turned.draft, turned.changed, by=desk.person.id, now=turn.now)
+            drafts.save(
+                turn.tx, desk.draft, turned.draft, turned.changed, by=desk.person.id, now=turn.now, messages=messages
+            )
         except drafts.Stale as stale:
             raise Refusal("form-changed-meanwhile") from stale
     after = replace(desk, draft=turned.draft)

@@ -1,6 +1,7 @@
 """What a chat hears besides commands and buttons: typed words, files, stickers, corrections of what was typed."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from aiogram import Router
 from aiogram.enums import ContentType
@@ -46,9 +47,12 @@ from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
 from handlers.requests import NOBODY
 from handlers.turn import Turn
+from storage import reports
 
 router = Router(name="receiving")
 
+LONGEST_AT_A_FORM = timedelta(days=3)
+"""What was typed longer before a report went out has most likely nothing to do with it."""
 BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
 """Answered also by who holds no post, or none any more."""
 SENT_BY_PEOPLE = frozenset(
@@ -156,9 +160,15 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
 
 
 @router.edited_message(flags={"may": May.ENTER})
-def corrected(turn: Turn) -> Answer | None:
-    """What was typed has been taken already: the way to mend it is said, and nothing changes by itself."""
+def corrected(turn: Turn, message: Message, text: str) -> Answer | None:
+    """What was typed as an answer to a form that is still being filled may be corrected so; nothing else changes."""
     if scope.in_group(turn) or turn.visitor.person is None:
         return None
+    if (answer := filling.correct(turn, text)) is not None:
+        return answer
     expected = expecting.expected(turn)
-    raise Refusal("form-edited" if expected is not None and expected.kind is Kind.DRAFT else "edited")
+    if expected is not None and expected.kind is Kind.DRAFT:
+        raise Refusal("form-edited")
+    handed = reports.last_handed_by(turn.tx, turn.visitor.person.id)
+    since = handed is not None and handed - LONGEST_AT_A_FORM <= message.date <= handed
+    raise Refusal("form-edited-handed" if since else "edited")

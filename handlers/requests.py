@@ -27,6 +27,7 @@ class Request:
     typed: bool = False
     query: str | None = None
     pressed: int | None = None
+    said: int | None = None
     editable: bool = False
 
 
@@ -53,7 +54,7 @@ def _message(message: Message, data: Mapping[str, object]) -> Request:
     anonymous = message.from_user is None or message.from_user.is_bot or message.sender_chat is not None
     topic = _topic(message)
     speaker = NOBODY if anonymous else _speaker(message.from_user)
-    return Request(_chat(message.chat, topic), speaker, given, anonymous=anonymous, typed=True)
+    return Request(_chat(message.chat, topic), speaker, given, anonymous=anonymous, typed=True, said=message.message_id)
 
 
 def _press(press: CallbackQuery, data: Mapping[str, object]) -> Request:

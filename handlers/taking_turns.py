@@ -107,7 +107,8 @@ def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
         conversation = Conversation()
     say = entry.office.speakers[visitor.language]
     ongoing = Ongoing.after(conversation)
-    return Turn(tx, now, say, visitor, request.chat, request.speaker, entry.office, request.pressed, ongoing)
+    spoken = (request.chat, request.speaker, entry.office, request.pressed)
+    return Turn(tx, now, say, visitor, *spoken, ongoing, request.said)
 
 
 def _authorise(turn: Turn, entry: Entry) -> None:

@@ -46,7 +46,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One update being handled; `pressed` is the message whose button was pressed.
+    """One update being handled; `pressed` is the message whose button was pressed, `said` the one that was sent.
 
     `conversation` is that of a private chat, and written down when the turn ends."""
 
@@ -59,3 +59,4 @@ class Turn:
     office: Office
     pressed: int | None = None
     conversation: Ongoing = field(default_factory=lambda: Ongoing.after(Conversation()))
+    said: int | None = None

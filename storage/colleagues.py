@@ -43,6 +43,19 @@ def last_change(tx: Tx, draft: DraftId) -> Change:
     return Change(PersonId(row.changed_by), row.name, row.changed_at, row.field)
 
 
+def answered_since(tx: Tx, draft: DraftId, seen: int, person: PersonId) -> dict[str, Change]:
+    """What others have answered that this person's screen does not show, the newest first."""
+    query = (
+        select(draft_answers.c.field, draft_answers.c.answered_by, draft_answers.c.answered_at, people.c.name)
+        .join(people, people.c.id == draft_answers.c.answered_by)
+        .where(draft_answers.c.draft_id == draft, draft_answers.c.revision > seen, people.c.id != person)
+        .order_by(draft_answers.c.revision.desc(), draft_answers.c.field)
+    )
+    return {
+        row.field: Change(PersonId(row.answered_by), row.name, row.answered_at, row.field) for row in tx.execute(query)
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Somebody with a private chat, whose menu may have to be another than everybody's."""

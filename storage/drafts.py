@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from types import MappingProxyType
 
 from sqlalchemy import bindparam, delete, select, update
 
@@ -14,6 +15,8 @@ from storage.dialects import answers_by_field, insert_new, upsert
 from storage.prepared import Prepared
 from storage.rows import AnyRow
 from storage.tables.reports import draft_answers, drafts
+
+NO_MESSAGES: Mapping[str, int] = MappingProxyType({})
 
 
 class Stale(Exception):
@@ -95,8 +98,18 @@ def remember(tx: Tx, draft: Draft, previous: Mapping[str, Given]) -> None:
     tx.execute(update(drafts).where(drafts.c.id == draft.id).values(previous=pack_answers(previous)))
 
 
-def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: PersonId, now: datetime) -> None:
-    """Raises Stale, and changes nothing, where `before` is no longer what is stored."""
+def save(
+    tx: Tx,
+    before: Draft,
+    after: Draft,
+    changed: Iterable[str],
+    *,
+    by: PersonId,
+    now: datetime,
+    messages: Mapping[str, int] = NO_MESSAGES,
+) -> None:
+    """`messages` are those in which the answers were typed. Raises Stale, and changes nothing, where `before` is no
+    longer what is stored."""
     values = {
         "of_draft": before.id,
         "seen": before.revision,
@@ -109,15 +122,21 @@ def save(tx: Tx, before: Draft, after: Draft, changed: Iterable[str], *, by: Per
     if _SAVE.change(tx, values) == 0:
         raise Stale
     if fields := sorted(changed):
-        _save_answers(tx, before, after, fields, by, now)
+        _save_answers(tx, before, after, fields, messages, by, now)
 
 
-def _save_answers(tx: Tx, before: Draft, after: Draft, fields: list[str], by: PersonId, now: datetime) -> None:
+def _save_answers(
+    tx: Tx, before: Draft, after: Draft, fields: list[str], messages: Mapping[str, int], by: PersonId, now: datetime
+) -> None:
     given = {field: after.answers.get(field) for field in fields}
-    kept = [_answer(before.id, field, one, by, now) for field, one in given.items() if one is not None]
+    kept = {field: _answer(before.id, field, one, by, now) for field, one in given.items() if one is not None}
     gone = [field for field, one in given.items() if one is None]
-    if kept:
-        upsert(tx, draft_answers, kept, key=[draft_answers.c.draft_id, draft_answers.c.field])
+    key = [draft_answers.c.draft_id, draft_answers.c.field]
+    told = {"revision": after.revision}
+    # A button gives no message: the one that answered before may still be edited.
+    upsert(tx, draft_answers, [{**row, **told} for field, row in kept.items() if field not in messages], key=key)
+    typed = [{**row, **told, "message": messages[field]} for field, row in kept.items() if field in messages]
+    upsert(tx, draft_answers, typed, key=key)
     if gone:
         tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field.in_(gone)))
     was = {field: before.answers.get(field) for field in fields}
@@ -141,6 +160,17 @@ def answered_by_others(tx: Tx, draft: DraftId, person: PersonId) -> tuple[str, P
     query = query.where(draft_answers.c.draft_id == draft, draft_answers.c.answered_by != person)
     row = tx.execute(query.order_by(draft_answers.c.answered_at.desc()).limit(1)).first()
     return None if row is None else (row.field, PersonId(row.answered_by), row.answered_at)
+
+
+def typed_in(tx: Tx, message: int, by: PersonId) -> tuple[DraftId, list[str]] | None:
+    """The draft and the questions that this message of this person answered, as far as its answers still stand."""
+    query = select(draft_answers.c.draft_id, draft_answers.c.field)
+    query = query.where(draft_answers.c.message == message, draft_answers.c.answered_by == by)
+    rows = tx.execute(query.order_by(draft_answers.c.draft_id.desc(), draft_answers.c.field)).all()
+    if not rows:
+        return None
+    newest = rows[0].draft_id
+    return DraftId(newest), [row.field for row in rows if row.draft_id == newest]
 
 
 def _answer(draft: DraftId, field: str, given: Given, by: PersonId, now: datetime) -> dict[str, object]:

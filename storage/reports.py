@@ -146,6 +146,11 @@ DECISION = (reviews.c.decision, reviews.c.reason, reviews.c.flagged, reviews.c.d
 STANDS = and_(reviews.c.report_id == reports.c.id, reviews.c.undone_at.is_(None))
 
 
+def last_handed_by(tx: Tx, person: PersonId) -> datetime | None:
+    query = select(reports.c.handed_at).where(reports.c.handed_by == person)
+    return tx.execute(query.order_by(reports.c.handed_at.desc()).limit(1)).scalar_one_or_none()
+
+
 def _every() -> AnySelect:
     return select(reports, *DECISION).select_from(reports.outerjoin(reviews, STANDS))
 

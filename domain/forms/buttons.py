@@ -32,6 +32,11 @@ class Buttons:
             label = self._say("form-button-keep-it")
         return self._does(label, Move.KEEP)
 
+    def write(self, field: Field, given: Given) -> Button:
+        label = self._say("form-button-write", value=echoes.shown(field, given))
+        fits = given.number is not None and not given.nothing_arose and len(label) <= LONGEST_LABEL
+        return self._does(label if fits else self._say("form-button-write-it"), Move.YES)
+
     def choice(self, field: Field, given: Given, move: Move) -> Button:
         if given.nothing_arose:
             return self.move("form-button-nothing", move)

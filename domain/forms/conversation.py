@@ -138,6 +138,8 @@ class _Talk:
                 return self.believed()
             case Move.OTHER:
                 return self._chosen(1)
+            case _ if self.pending is not None and self.pending.rule == waiting.INSTEAD:
+                return self._keep(field)
             case _:
                 return self._type_again(field)
 
@@ -161,7 +163,7 @@ class _Talk:
 
     def _ask_back(self, pending: Pending) -> Turned:
         behind = waiting.before(pending, self._draft.pending)
-        if pending.rule == waiting.MANY:
+        if pending.rule in waiting.OURS:
             return self._goes(pending.field, behind, echoes.asked_back(self._filled, pending))
         filled = self._fill({**self._draft.answers, pending.field: pending.choices[0]})
         return self._goes(pending.field, behind, echoes.asked_back(filled, pending))
@@ -173,7 +175,7 @@ class _Talk:
         if self.pending.rule == waiting.MANY and isinstance(given.value, str):
             many = cells.named(self._form, given.value) or Cells(())
             return batches.take(self._form, self._draft, many, self._fill, self._previous)
-        return self._take(self._form.field(self._at), given, sure=self.pending.rule is not None)
+        return self._take(self._form.field(self._at), given, sure=self.pending.rule not in {None, *waiting.OURS})
 
     def _keep(self, field: Field) -> Turned:
         """What is answered already, or was handed in and came back, or else what was last accepted."""

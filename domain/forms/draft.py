@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from pydantic_core import from_json
 
@@ -49,13 +49,14 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """An answer asked back before it is believed: the readings to choose from, the soft rule it breaks, if any, and
-    what is asked back when this is settled."""
+    """An answer asked back before it is believed: the readings to choose from, the soft rule it breaks, if any, what
+    is asked back when this is settled, and the message in which it was typed."""
 
     field: str
     choices: tuple[Given, ...]
     rule: str | None = None
     then: tuple["Pending", ...] = ()
+    message: int | None = None
 
     def to_text(self) -> str:
         first, *others = (_one_packed(one) for one in (self, *self.then))
@@ -111,14 +112,18 @@ class PackedPending(TypedDict):
     field: str
     choices: list[Packed]
     rule: str | None
+    message: NotRequired[int]
 
 
 def _one_packed(pending: Pending) -> PackedPending:
-    return {"field": pending.field, "choices": [_packed(one) for one in pending.choices], "rule": pending.rule}
+    choices = [_packed(one) for one in pending.choices]
+    packed: PackedPending = {"field": pending.field, "choices": choices, "rule": pending.rule}
+    return packed if pending.message is None else {**packed, "message": pending.message}
 
 
 def _one_unpacked(packed: PackedPending) -> Pending:
-    return Pending(packed["field"], tuple(_unpacked(one) for one in packed["choices"]), packed["rule"])
+    choices = tuple(_unpacked(one) for one in packed["choices"])
+    return Pending(packed["field"], choices, packed["rule"], message=packed.get("message"))
 
 
 def _packed(given: Given) -> Packed:

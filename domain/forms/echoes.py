@@ -69,6 +69,8 @@ def asked_back(filled: Filled, pending: Pending) -> Note:
     field = filled.form.field(pending.field)
     if pending.rule == waiting.MANY:
         return _many(filled, pending)
+    if pending.rule == waiting.INSTEAD:
+        return _instead(filled, pending)
     if pending.rule is not None:
         rule = next(one for one in filled.form.rules if one.id == pending.rule)
         return Note("form-ask-soft", {"says": told(rule, filled.facts)})
@@ -91,6 +93,15 @@ def told_value(field: Field, given: Given) -> Note:
     short = text if len(text) <= LONGEST_IN_LINE else text[:LONGEST_IN_LINE].rstrip() + "…"
     unit = NO_UNIT if field.kind is Kind.PERCENT or not field.numeric else unit_after(field)
     return Note("form-batch-value", {"value": short, "unit": unit})
+
+
+def _instead(filled: Filled, pending: Pending) -> Note:
+    field = filled.form.field(pending.field)
+    number, now = str(filled.form.number(field.id)), told_value(field, pending.choices[0])
+    was = filled.answers.get(field.id)
+    if was is None:
+        return Note("form-ask-anew", {"number": number, "now": now})
+    return Note("form-ask-instead", {"number": number, "was": told_value(field, was), "now": now})
 
 
 def _many(filled: Filled, pending: Pending) -> Note:

@@ -85,7 +85,7 @@ class _Question:
         return None if self._broken is None else echoes.broken(self._filled, self._broken, self._field)
 
     def _if_believed(self, pending: Pending) -> Filled:
-        number = pending.choices[0].number
+        number = None if pending.rule in waiting.OURS else pending.choices[0].number
         return self._filled if number is None else self._filled.supposing(pending.field, number)
 
     def _label(self) -> str:
@@ -128,11 +128,18 @@ class _Question:
             yield from some(list(self._answers()))
 
     def _readings(self, pending: Pending) -> Rows:
+        if pending.rule == waiting.INSTEAD:
+            return (tuple(self._either(pending)),)
         again = self._buttons.move("form-button-again", Move.NO)
         if len(pending.choices) == 1:
             return ((self._buttons.move("form-button-right", Move.YES), again),)
         moves = zip(pending.choices, (Move.YES, Move.OTHER), strict=True)
         return (tuple(self._buttons.choice(self._field, given, move) for given, move in moves), (again,))
+
+    def _either(self, pending: Pending) -> Iterator[Button]:
+        if self._given is not None:
+            yield self._buttons.keep(self._field, self._given)
+        yield self._buttons.write(self._field, pending.choices[0])
 
     def _answers(self) -> Iterator[Button]:
         """What may be answered with one press."""

@@ -57,6 +57,10 @@ draft_answers = Table(
     Column("given", Text, nullable=False),
     Column("answered_by", ForeignKey("people.id"), nullable=False),
     Column("answered_at", Moment, nullable=False),
+    # As of which revision of the draft: who has seen an earlier one has not seen this.
+    Column("revision", Integer, nullable=False, server_default="0"),
+    # In which message to the bot it was typed: one that is edited later corrects it.
+    Column("message", Integer),
 )
 
 reports = Table(

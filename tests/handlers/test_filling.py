@@ -205,16 +205,6 @@ def test_another_schools_form_is_not_opened(head: Phone, office: Office) -> None
     assert "không thuộc trường của thầy/cô" in head.toast()
 
 
-def test_a_corrected_message_changes_nothing_and_says_how_to_mend(head: Phone) -> None:
-    opens(head)
-    head.says("130")
-
-    seen = head.corrects("131")
-
-    assert "ví dụ “sửa 3”" in seen
-    assert "Đang ghi: 130" in head.says("sửa 1")
-
-
 def test_a_second_report_after_a_return_is_the_second_version(head: Phone, officer: Phone, office: Office) -> None:
     hands_in(head)
     officer.says("/choduyet")

@@ -55,7 +55,6 @@ form-changed-meanwhile = Somebody answered at the same moment, so this was not r
 # Not recorded
 form-none-open = No form is open, so I did not record “{ $typed }”. Press a button below to open one, or type /baocao.
 form-only-words = I cannot read this kind of message, so nothing was recorded. Please type your answer in words or figures.
-form-edited = I do not read edited messages; what was recorded stays. To change an answer type “sửa” and its number, for example “sửa 3”.
 
 # Put off, receipt
 form-kept =
@@ -80,3 +79,4 @@ receipt =
        *[other] {" "}· version { $version }
     }
     Receipt: <code>{ $code }</code>
+form-edited-handed = The report has been handed in, so editing an old message changes no figure. To change one, type /hannop, or ask the officer in charge to return it.

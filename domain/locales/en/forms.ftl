@@ -110,3 +110,15 @@ form-batch-twice = ✗ Question { $number } has two different answers; neither w
 form-batch-stray = ✗ It is not clear which question “{ $typed }” answers.
 form-batch-too-many = ✗ Your message has { $count } answers, but only { $most } questions are left from the open one on. Type the number of each question too, e.g. “1: 120, 2: 118”.
 form-ask-many = Your message has { $count } answers. Record them like this?
+
+# Two answers meet
+form-ask-instead = Question { $number } says { $was }. Keep that, or record { $now }?
+form-ask-anew = Question { $number }: record { $now }?
+form-button-write = Record { $value }
+form-button-write-it = Record the new one
+form-met = ⚠ { $name } has just answered question { $number } ({ $field }) with { $was } at { $at }; you typed { $now }.
+form-beside = { $name } has just answered question { $number } ({ $field }): { $was }
+form-edited = The edited message fits no question any more; what was recorded stands. To change it, type “edit” and the number of the question, e.g. “edit 3”.
+form-edited-same = Question { $number } still says { $was }.
+form-edited-nothing = The edited message changes no answer.
+form-edited-some = You have edited an earlier message.

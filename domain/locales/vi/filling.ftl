@@ -52,7 +52,6 @@ form-changed-meanwhile = Có người vừa điền cùng lúc, nên lần này 
 # Không ghi được
 form-none-open = Chưa có biểu mẫu nào đang mở nên bot chưa ghi “{ $typed }”. Thầy/cô bấm nút dưới đây để mở, hoặc gõ /baocao.
 form-only-words = Bot chưa đọc được loại tin này nên chưa ghi gì. Thầy/cô gõ câu trả lời bằng chữ hoặc số.
-form-edited = Bot không đọc lại tin đã sửa; câu trả lời đã ghi vẫn như cũ. Muốn đổi, thầy/cô gõ “sửa” và số câu, ví dụ “sửa 3”.
 
 # Để sau, biên nhận
 form-kept =
@@ -75,3 +74,4 @@ receipt =
        *[other] {" "}· lần nộp thứ { $version }
     }
     Mã biên nhận: <code>{ $code }</code>
+form-edited-handed = Báo cáo đã nộp nên sửa tin cũ không đổi được số. Muốn đổi, thầy/cô gõ /hannop, hoặc nhờ cán bộ phụ trách chuyển trả.

@@ -110,3 +110,15 @@ form-batch-twice = ✗ Câu { $number } có hai câu trả lời khác nhau, ch�
 form-batch-stray = ✗ Chưa rõ “{ $typed }” thuộc câu nào.
 form-batch-too-many = ✗ Tin có { $count } câu trả lời, từ câu đang mở chỉ còn { $most } câu hỏi. Thầy/cô gõ kèm số câu, ví dụ “1: 120, 2: 118”.
 form-ask-many = Tin vừa gửi có { $count } câu trả lời. Ghi như sau, đúng không thầy/cô?
+
+# Hai câu trả lời gặp nhau
+form-ask-instead = Câu { $number } đang ghi { $was }. Giữ nguyên, hay ghi { $now }?
+form-ask-anew = Câu { $number }: ghi { $now }, đúng không thầy/cô?
+form-button-write = Ghi { $value }
+form-button-write-it = Ghi câu mới
+form-met = ⚠ { $name } vừa ghi câu { $number } ({ $field }) là { $was } lúc { $at }; thầy/cô gõ { $now }.
+form-beside = { $name } vừa ghi câu { $number } ({ $field }): { $was }
+form-edited = Tin đã sửa không còn khớp câu nào; câu trả lời đã ghi vẫn như cũ. Muốn đổi, thầy/cô gõ “sửa” và số câu, ví dụ “sửa 3”.
+form-edited-same = Câu { $number } vẫn ghi { $was }.
+form-edited-nothing = Tin sửa không đổi câu trả lời nào.
+form-edited-some = Thầy/cô vừa sửa tin cũ.
