@@ -85,6 +85,7 @@ VOCABULARY = (
     "domain/proposals/",
     "domain/queries/",
     "domain/phrases/",
+    "domain/promise_words.py",
     "domain/forms/words.py",
     "domain/forms/cells.py",
     "domain/forms/reading.py",
