@@ -23,6 +23,8 @@ class Key(StrEnum):
     REMINDER = "reminder"
     OVERDUE = "overdue"
     NUDGE = "nudge"
+    PROMISED = "promised"
+    """The time by which somebody of the unit had promised to hand in has come."""
     GROUP_REMINDER = "group-reminder"
     RETURNED = "returned"
     ACCEPTED = "accepted"
@@ -56,12 +58,12 @@ class Key(StrEnum):
     """Where the trace of changes ends today: kept where the database cannot reach it."""
 
 
-MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE, Key.TASK})
+MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE, Key.PROMISED, Key.TASK})
 """Several of these for one address at one time become one message."""
 WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
-OF_A_DATE = MERGED | {Key.GROUP_REMINDER}
-"""Stale as soon as the deadline moves."""
+OF_A_DATE = MERGED - {Key.PROMISED} | {Key.GROUP_REMINDER}
+"""Stale as soon as the deadline moves: what was promised is not of the deadline's making."""
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
@@ -87,6 +89,7 @@ RANK: Mapping[Key, int] = {
     Key.VACANT: 20,
     Key.GROUP_TROUBLE: 20,
     Key.NUDGE: 20,
+    Key.PROMISED: 20,
     Key.OVERDUE: 30,
     Key.REMINDER: 30,
     Key.TASK: 30,
@@ -125,6 +128,8 @@ class Moot(StrEnum):
     PLAN_WITHDRAWN = "plan-withdrawn"
     DUE_MOVED = "due-moved"
     """The date it speaks of is no longer the date."""
+    PROMISED = "promised"
+    """Somebody of the unit has said by when it hands in."""
     NOTHING_TO_SAY = "nothing-to-say"
     UNDONE = "undone"
     """The decision it tells of has been taken back."""

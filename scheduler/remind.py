@@ -8,7 +8,7 @@ from domain import deadlines as rules
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, Step
 from domain.tasks import REMINDED, reminders
-from storage import calendars, deadlines, notices, opening, tasks
+from storage import calendars, deadlines, notices, opening, promises, tasks
 from storage.database import Database, Tx
 
 NAME = "remind"
@@ -24,10 +24,12 @@ def owe_reminders(tx: Tx, now: datetime) -> int:
     """Opens what is due, then owes the newest rung of each ladder; how many notices had not been owed before."""
     opening.open_due(tx, now)
     calendar = calendars.load(tx)
+    # At the hour that was named, be it a Saturday.
+    promised = promises.remind(tx, now)
     if not rules.may_remind(calendar, now):
-        return 0
+        return promised
     owed = sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
-    return owed + _owe_of_tasks(tx, calendar, now)
+    return promised + owed + _owe_of_tasks(tx, calendar, now)
 
 
 def _owe_of_tasks(tx: Tx, calendar: Calendar, now: datetime) -> int:

@@ -27,7 +27,7 @@ from domain.obligations import OWING
 from domain.parts import EVERYTHING, Parts
 from domain.people import Reach, Role
 from domain.reports import Decision, Report
-from storage import dialects, laying, narrowing, tree
+from storage import dialects, laying, narrowing, silence, tree
 from storage.database import Tx
 from storage.laying import Span
 from storage.rows import AnySelect
@@ -122,7 +122,7 @@ def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: date
 
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
-    """One reminder to each unit that still owes, for the step in force; those told before stay untold."""
+    """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
     key = Key.OVERDUE if step.overdue else Key.REMINDER
     return _owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now)
 
@@ -196,6 +196,7 @@ def _owe_units(
     owing = select(obligations.c.id, obligations.c.unit_id).where(
         obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING), narrowing.within(parts)
     )
+    owing = owing.where(~silence.kept(obligations.c.id, now))
     left = owing.subquery()
     heard = _reached_at(left.c.unit_id)
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)

@@ -1,4 +1,4 @@
-"""What the bot owes people to say, and the boards it keeps up to date."""
+"""What the bot owes people to say, the boards it keeps up to date, and until when somebody asked for silence."""
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
@@ -47,4 +47,21 @@ boards = Table(
     # Of the text the group sees now: an unchanged board is not edited.
     Column("shown", String(64)),
     Column("edited_at", Moment),
+)
+
+promises = Table(
+    "promises",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("obligation_id", ForeignKey("obligations.id"), nullable=False),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    # The hour from then on at which people may be written to: nobody is reminded before it.
+    Column("remind_at", Moment, nullable=False),
+    Column("reminded_at", Moment),
+    # Taken back, or followed by another before its time had come.
+    Column("ended_at", Moment),
+    Index("ix_promises_obligation", "obligation_id", "remind_at"),
+    Index("ix_promises_due", "reminded_at", "remind_at"),
 )
