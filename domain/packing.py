@@ -13,6 +13,7 @@ from domain.inspection_actions import OF_INSPECTIONS
 from domain.joining_actions import OF_JOINING
 from domain.people_actions import OF_PEOPLE
 from domain.plan_actions import OF_PLANS
+from domain.promise_actions import OF_PROMISES
 from domain.proposal_actions import OF_PROPOSALS
 from domain.report_actions import OF_REPORTS
 from domain.staff_actions import OF_STAFF
@@ -41,6 +42,7 @@ _ALL = (
     *OF_INSPECTIONS,
     *OF_PROPOSALS,
     *OF_PLANS,
+    *OF_PROMISES,
 )
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}

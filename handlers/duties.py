@@ -1,13 +1,17 @@
 """What a unit owes, has handed in, and will be asked: /hannop and the button [Việc của trường tôi]."""
 
+from collections.abc import Mapping
+
 from aiogram import Router
 
+from domain import promise_texts
 from domain.actions import Home, MyDuties
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
-from domain.ids import UnitId
+from domain.ids import ObligationId, UnitId
 from domain.obligations import Obligation
 from domain.people import Person
+from domain.promises import Promise
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
@@ -16,7 +20,7 @@ from handlers import jobs, scope
 from handlers.filters import Command, Pressed
 from handlers.telling import about
 from handlers.turn import Turn
-from storage import calendars, deadlines, obligations, successions
+from storage import calendars, deadlines, obligations, promises, successions
 
 router = Router(name="duties")
 
@@ -56,19 +60,27 @@ def told(turn: Turn, unit: UnitId, name: str) -> str:
     taken = list(dict.fromkeys(successions.taken_over_by(turn.tx, unit).values()))
     if not every:
         return turn.say("duties-none", unit=name)
-    lines = [_line(turn, deadline, standing.get(deadline.id)) for deadline in every]
+    promised = promises.of_obligations(turn.tx, [one.id for one in standing.values()])
+    lines = [_line(turn, deadline, standing.get(deadline.id), promised) for deadline in every]
     lines += [turn.say("duties-taken-over", names=", ".join(taken))] if taken else []
     return turn.say("duties-of-unit", unit=name, lines=Markup("\n".join(lines)))
 
 
-def _line(turn: Turn, deadline: Deadline, obligation: Obligation | None) -> str:
+def _line(
+    turn: Turn, deadline: Deadline, obligation: Obligation | None, promised: Mapping[ObligationId, Promise]
+) -> str:
     facts = about(deadline, turn.now)
     if obligation is None:
         return turn.say("duty-later", opens=local_date(deadline.opens), **facts)
     facts = about(obligation.own(deadline), turn.now)
     if obligation.amending is not None:
         return turn.say("duty-amending", **facts)
-    return turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
+    line = turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
+    promise = promised.get(obligation.id)
+    if promise is None:
+        return line
+    key = "duty-promise-broken" if promise.broken(turn.now) else "duty-promised"
+    return turn.say(key, line=Markup(line), when=Markup(promise_texts.when(turn.say, promise.until, turn.now)))
 
 
 def all_deadlines(turn: Turn) -> Screen:

@@ -80,6 +80,8 @@ class Kind(StrEnum):
     """The calendar is shown; or what a change of it would do, and whether it is to be done."""
     EVENT = "event"
     """On which day an event of the school year is."""
+    PROMISE = "promise"
+    """Which of several things somebody has promised."""
     TASKS = "tasks"
     TASK = "task"
     TASK_NOTE = "task-note"

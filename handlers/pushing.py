@@ -10,16 +10,19 @@ from domain.screens import Button, Screen
 from handlers import chosen, round_up, scope
 from handlers.telling import about, rows
 from handlers.turn import Turn
-from storage import audit, files, notices, obligations, plans, reports
+from storage import audit, files, notices, obligations, plans, promises, reports
 
 NAMED = 30
 
 
 def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
-    """Whom it would reach: all that owe, also those whose report came back, as far as the officer looks after them."""
+    """Whom it would reach: all that owe, also those whose report came back, as far as the officer looks after them;
+    not those who have promised a time that is still to come."""
     parts = scope.parts(turn, deadline, May.NUDGE)
     units = chosen.in_order(obligations.listed(turn.tx, deadline.id, parts=parts, standings=OWING, limit=chosen.MOST))
-    reached = [one.unit_name for one in units if one.reached]
+    quiet = {of for of, one in promises.of_deadline(turn.tx, deadline.id).items() if one.remind_at > turn.now}
+    asked = [one for one in units if one.obligation not in quiet]
+    reached = [one.unit_name for one in asked if one.reached]
     if not reached:
         raise Refusal("nudge-nobody", label=deadline.label)
     text = turn.say(
@@ -27,7 +30,8 @@ def nudge_preview(turn: Turn, deadline: Deadline) -> Screen:
         count=len(reached),
         names=", ".join(reached[:NAMED]),
         more=max(0, len(reached) - NAMED),
-        unreached=len(units) - len(reached),
+        unreached=len(asked) - len(reached),
+        promised=len(units) - len(asked),
         **about(deadline, turn.now),
     )
     yes = Button(turn.say("button-nudge-now", count=len(reached)), Nudge(deadline.id))

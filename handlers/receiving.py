@@ -31,6 +31,7 @@ from handlers import (
     listing,
     own_data,
     plan_hearing,
+    promising,
     proposing,
     proving,
     returning,
@@ -55,6 +56,8 @@ LONGEST_AT_A_FORM = timedelta(days=3)
 """What was typed longer before a report went out has most likely nothing to do with it."""
 BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
 """Answered also by who holds no post, or none any more."""
+PROMISING = frozenset({Kind.DRAFT, Kind.PROMISE})
+"""In the midst of these somebody may say when they will hand in."""
 SENT_BY_PEOPLE = frozenset(
     {
         *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
@@ -81,6 +84,8 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return adhoc.begin(turn)
     if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
         return Answer(proving.prove(turn, code))
+    if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
+        return promise
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)
@@ -120,6 +125,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.AD_HOC: adhoc.hear,
     Kind.CALENDAR: workdays.hear,
     Kind.EVENT: school_events.hear,
+    Kind.PROMISE: promising.hear_which,
     Kind.TASKS: tasks.hear,
     Kind.TASK: tasks.hear,
     Kind.TASK_NOTE: tasks.hear,

@@ -1,5 +1,6 @@
 """Where one school stands, and how often its reports came back."""
 
+from domain import promise_texts
 from domain.deadlines import Deadline
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
@@ -10,7 +11,7 @@ from handlers import scope
 from handlers.telling import about
 from handlers.turn import Turn
 from handlers.unit_choosing import unit_called
-from storage import obligations, queue, successions
+from storage import obligations, promises, queue, successions
 
 MOST_RETURNED = 60
 
@@ -29,7 +30,7 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
 def _standing(turn: Turn, found: Obligation, deadline: Deadline) -> str:
     overdue = found.standing is Standing.OWED and deadline.passed(turn.now)
     late = found.first_handed is not None and found.first_handed > deadline.last_ok
-    return turn.say(
+    told = turn.say(
         "unit-overdue" if overdue else f"unit-{found.standing}",
         unit=found.unit_name,
         returns=found.returns,
@@ -37,6 +38,17 @@ def _standing(turn: Turn, found: Obligation, deadline: Deadline) -> str:
         timely="late" if late else "on-time",
         **about(deadline, turn.now),
     )
+    return "\n".join([told, *_promise(turn, found)])
+
+
+def _promise(turn: Turn, found: Obligation) -> list[str]:
+    """What it has promised, and how often in vain."""
+    promise = promises.of_obligations(turn.tx, [found.id]).get(found.id)
+    if promise is None:
+        return []
+    when = Markup(promise_texts.when(turn.say, promise.until, turn.now))
+    broken = promises.times_broken(turn.tx, found.id, turn.now)
+    return [turn.say("unit-promised", when=when, kept="no" if promise.broken(turn.now) else "yet", broken=broken)]
 
 
 def returns(turn: Turn, name: str) -> Screen:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from domain import promise_texts
 from domain.actions import AskNudge, MakeWorkbook, ShowMissing, ShowProgress
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows
@@ -17,7 +18,7 @@ from handlers import chosen, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import successions
+from storage import promises, successions
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -58,7 +59,7 @@ def listed(
     shown = found.units[page * PAGE : (page + 1) * PAGE]
     parts = [_headline(turn, deadline, wanted, found)]
     parts += [_names(turn, level, list(units)) for level, units in groupby(shown, key=lambda one: one.level)]
-    parts += [*_remarks(turn, wanted, found), *_taken_over(turn, deadline, found)]
+    parts += [*_remarks(turn, deadline, wanted, found), *_taken_over(turn, deadline, found)]
     pages = _pages(turn, deadline, page, len(found.units)) if wanted == MISSING else ()
     nudge = bool(found.units) and wanted.status in UNHEARD
     return Screen(
@@ -96,12 +97,15 @@ def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
     return turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names))
 
 
-def _remarks(turn: Turn, wanted: Chosen, found: Found) -> list[str]:
-    """Who cannot be reached is for the office alone; a school of two levels is named under its lower one."""
+def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> list[str]:
+    """Who cannot be reached and who has promised what is for the office alone; a school of two levels is
+    named under its lower one."""
     said = []
     silent = [one.unit_name for one in found.units if not one.reached]
     if silent and wanted.status in UNHEARD and not scope.in_group(turn):
         said.append(turn.say("units-unreached", count=len(silent), names=", ".join(silent[:PAGE])))
+    if wanted.status in UNHEARD and not scope.in_group(turn):
+        said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
     if wanted.level is not None and any(one.level is not wanted.level for one in found.units):
         said.append(turn.say("units-several-levels", level=wanted.level.value))
     return said

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from domain import promise_texts
 from domain.actions import ShowMissing, ShowQueue
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
@@ -15,7 +16,7 @@ from domain.tasks import Term
 from domain.texts import Markup, Say
 from scheduler import task_texts
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, narrowing, obligations, queue, registry, tasks
+from storage import deadlines, narrowing, obligations, promises, queue, registry, tasks
 
 AHEAD_DAYS = 7
 OVERDUE_TOLD = timedelta(days=30)
@@ -78,6 +79,7 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     if passed:
         lines.append(say("digest-missing", names=names(say, [one.unit_name for one in absent])))
     lines += _unreachable(say, absent)
+    lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
     return "\n".join(lines)
 
 

@@ -1,31 +1,34 @@
 """What a unit is told it owes: reminders, overdue work and nudges, several to a message where there are several."""
 
 from collections.abc import Sequence
+from functools import partial
 
+from domain import promise_texts, promises
 from domain.actions import OpenForm
 from domain.deadlines import Deadline
 from domain.notices import Held, Key
 from domain.obligations import Standing
-from domain.screens import Button, Screen
+from domain.promise_actions import PutOff, PutOffAll
+from domain.screens import Button, Rows, Screen
 from domain.texts import Markup, Say, written
 from scheduler import task_texts
 from scheduler.writing import Item, Writing, day_name
 from storage.references import Owed
 
+HEADED = {Key.PROMISED: 1, Key.NUDGE: 2}
+"""What says more than how near the day is; an officer's own word before what was promised."""
+
 
 def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
     """One item an obligation and a task, the nearest day first, however many rungs of its ladder were missed."""
-    keys = {one.obligation: one.key for one in sorted(held, key=lambda one: one.key is Key.NUDGE)}
+    keys = {one.obligation: one.key for one in sorted(held, key=lambda one: HEADED.get(one.key, 0))}
     jobs = [writing.owed[obligation] for obligation in keys if obligation is not None]
     terms = task_texts.due(writing, held)
     if not jobs and not terms:
         return None
     alone, several = len(jobs) + len(terms) == 1, len({job.unit_name for job in jobs}) > 1
     items = [
-        *(
-            _job(writing, say, job, nudged=keys[job.obligation] is Key.NUDGE, alone=alone, several=several)
-            for job in jobs
-        ),
+        *(_job(writing, say, job, key=keys[job.obligation], alone=alone, several=several) for job in jobs),
         *(task_texts.item(writing, say, term, alone=alone) for term in terms),
     ]
     items.sort(key=lambda item: item.order)
@@ -33,13 +36,29 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
     if not alone:
         key, count = "notice-several-to-do" if terms else "notice-several", len(items)
         texts.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
-    return Screen("\n\n".join(texts), tuple((item.button,) for item in items))
+    rows = [(item.button,) for item in items]
+    return Screen("\n\n".join(texts), (*rows, *_later(writing, say, held, jobs)))
 
 
-def _job(writing: Writing, say: Say, job: Owed, *, nudged: bool, alone: bool, several: bool) -> Item:
+def _later(writing: Writing, say: Say, held: Sequence[Held], jobs: Sequence[Owed]) -> Rows:
+    """What it may be put off to; not once it has been."""
+    if not jobs or any(one.key is Key.PROMISED for one in held):
+        return ()
+    ahead = [one.last_ok for job in jobs if not (one := writing.deadlines[job.deadline]).passed(writing.now)]
+    times = promises.offered(min(ahead, default=None), writing.calendar, writing.now)
+    buttons = []
+    for time in times:
+        minutes = promises.minutes(time)
+        action = PutOff(jobs[0].obligation, minutes) if len(jobs) == 1 else PutOffAll(minutes)
+        label = writing.once(("later", say.language, time), partial(promise_texts.label, say, time, writing.now))
+        buttons.append(Button(label, action))
+    return (tuple(buttons),) if buttons else ()
+
+
+def _job(writing: Writing, say: Say, job: Owed, *, key: Key, alone: bool, several: bool) -> Item:
     label = _named(_label(writing, say, job, alone=alone), job, several)
     order = (writing.deadlines[job.deadline].last_ok, job.unit_name)
-    return Item(order, _item(writing, say, job, nudged=nudged), Button(label, OpenForm(job.obligation)))
+    return Item(order, _item(writing, say, job, key), Button(label, OpenForm(job.obligation)))
 
 
 def _named(label: str, job: Owed, several: bool) -> str:
@@ -47,11 +66,11 @@ def _named(label: str, job: Owed, several: bool) -> str:
     return f"{label} · {written(job.unit_name)}" if several else label
 
 
-def _item(writing: Writing, say: Say, job: Owed, *, nudged: bool) -> str:
+def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
     deadline = writing.deadlines[job.deadline]
     key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
-    if nudged:
-        key = "notice-nudge"
+    if why in HEADED:
+        key = f"notice-{why}"
     # All that is the same for every unit is said once; the unit's name is put in between.
     before = writing.once((key, say.language, deadline.id), lambda: _about(say, key, deadline))
     lines = [say("notice-item", about=Markup(before), unit=job.unit_name), when(writing, say, deadline)]

@@ -6,6 +6,7 @@ OF_ONESELF = frozenset(
     {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
+    | {"pa"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
     | {"ba", "by"}
 )
@@ -19,6 +20,7 @@ NAMING = frozenset(
     {"kh", "khp", "kha", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "rp", "ok", "why", "ret", "ask"}
     | {"lw", "ld", "lb", "tr", "trx"}
+    | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}

@@ -10,6 +10,8 @@ from domain.actions import OpenForm
 from domain.forms.draft import Given
 from domain.ids import ObligationId, ReportId
 from domain.people import Disclosure
+from domain.promise_actions import PutOffAll
+from domain.promises import minutes
 from domain.splitting import TELEGRAM_LIMIT, width
 from domain.texts import Language
 from scheduler.letters import Letters, Parcel
@@ -18,7 +20,7 @@ from scheduler.writing import day_name, names
 from storage import deadlines, drafts, forms, groups, outbox, registry, reports, reviews, standings
 from storage.database import Database, Tx
 from storage.tables.registry import groups as group_rows
-from tests.office import SECRET, Office, chat_of
+from tests.office import SECRET, Office, chat_of, moment
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 
 LETTERS = Letters(SPEAKERS)
@@ -85,7 +87,7 @@ def test_a_reminder_says_both_dates_and_what_is_left(db: Database) -> None:
         "Hạn ghi trong kế hoạch: <i>trước ngày 01/3 (Quý I)</i>.\n"
         "Chậm nhất hết thứ Năm 29/02/2024. Còn 14 ngày, trong đó 10 ngày làm việc."
     )
-    assert labels == ["Nộp ngay"]
+    assert labels == ["Nộp ngay", "Nhắc lại 15h", "Nhắc lại mai"]
 
 
 def test_the_button_says_how_much_of_the_form_is_left(db: Database) -> None:
@@ -94,7 +96,7 @@ def test_the_button_says_how_much_of_the_form_is_left(db: Database) -> None:
 
     _, labels = letter_to(office, "TH Nhật Tân")
 
-    assert labels == ["Nộp Kế hoạch năm", "Nộp Quý I · còn 16/20 câu"]
+    assert labels == ["Nộp Kế hoạch năm", "Nộp Quý I · còn 16/20 câu", "Nhắc lại 15h", "Nhắc lại mai"]
 
 
 def test_each_button_opens_the_form_it_names(db: Database) -> None:
@@ -104,7 +106,9 @@ def test_each_button_opens_the_form_it_names(db: Database) -> None:
 
     assert letter is not None
     opened = [packing.read(data) for row in letter.keyboard for _, data in row]
-    assert opened == [OpenForm(office.obligation(code, "MN 19/5")) for code in ("KH", "Q1")]
+    assert opened[:2] == [OpenForm(office.obligation(code, "MN 19/5")) for code in ("KH", "Q1")]
+    afternoon, morning = moment("2024-02-15", "15:00"), moment("2024-02-16", "07:30")
+    assert opened[2:] == [PutOffAll(minutes(one)) for one in (afternoon, morning)]
 
 
 def test_of_several_missed_rungs_one_line_is_left(db: Database) -> None:
@@ -115,7 +119,7 @@ def test_of_several_missed_rungs_one_line_is_left(db: Database) -> None:
     text, labels = letter_to(office, "MN 19/5")
 
     assert text.count("· Quý I</b>") == 1
-    assert len(labels) == 2
+    assert labels == ["Nộp Kế hoạch năm", "Nộp Quý I", "Nhắc lại 15h", "Nhắc lại mai"]
 
 
 def test_a_reminder_that_comes_after_the_deadline_says_so(db: Database) -> None:
@@ -135,7 +139,7 @@ def test_everybody_is_written_to_in_their_language(db: Database) -> None:
     text, labels = letter_to(office, "MN 19/5")
 
     assert "Last valid day: Thursday 29/02/2024. 14 days left, 10 of them working days." in text
-    assert labels == ["Hand in Kế hoạch năm", "Hand in Quý I"]
+    assert labels == ["Hand in Kế hoạch năm", "Hand in Quý I", "Again at 15:00", "Again tomorrow"]
 
 
 def test_news_of_a_plan_names_it_and_what_is_due(db: Database) -> None:

@@ -101,6 +101,9 @@ nudge-preview =
     }{ $unreached ->
         [0] {""}
        *[other] . I cannot reach { $unreached } more.
+    }{ $promised ->
+        [0] {""}
+       *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
     }
 nudge-all = <i>I can only remind all schools that owe, not one level or one school alone.</i>
 nudge-nobody = There is no school that owes { $label } and can be reached.

@@ -92,6 +92,9 @@ nudge-preview =
     }{ $unreached ->
         [0] {""}
        *[other] . Còn { $unreached } trường bot không liên lạc được.
+    }{ $promised ->
+        [0] {""}
+       *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
     }
 nudge-all = <i>Bot mới nhắc được chung các trường còn nợ, chưa nhắc riêng từng cấp hay từng trường.</i>
 nudge-nobody = Không có trường nào còn nợ { $label } mà bot liên lạc được.

@@ -1,0 +1,143 @@
+"""A principal says by when the report comes: silence until then, one reminder, and the officer sees it all along."""
+
+import pytest
+
+from domain.ids import ReportId
+from domain.notices import Key, State
+from scheduler.digest import owe_digest
+from scheduler.letters import Letters
+from scheduler.remind import owe_reminders
+from storage import obligations, outbox
+from tests.handlers.forms import hands_in
+from tests.handlers.phones import SPEAKERS, Phone
+from tests.office import Office, chat_of
+
+SCHOOL = "TH Nhật Tân"
+LETTERS = Letters(SPEAKERS)
+
+
+def heard(office: Office, unit: str = SCHOOL) -> list[str]:
+    """What the rounds have for the head of this unit now."""
+    office.db.run_now(owe_reminders, office.now)
+    held = office.db.run_now(outbox.claim, office.now, limit=1000)
+    done = [outbox.Settled(one.id, one.fence, State.SENT, 1) for one in held]
+    parcels = office.db.read_now(LETTERS.write, [one for one in held if not one.moot], office.now)
+    office.db.run_now(outbox.settle, done, office.now)
+    mine = chat_of(office.heads[unit])
+    return [one.letter.text for one in parcels if one.letter is not None and one.letter.chat_id == mine]
+
+
+@pytest.fixture
+def owing_one(office: Office) -> Office:
+    """On a Tuesday on which only the report of the quarter is left, and everybody has heard of it."""
+    done = office.obligation("KH", SCHOOL)
+    office.db.run_now(obligations.note_handed_in, done, ReportId(1), late=False, now=office.now)
+    office.comes("2024-02-20", "09:00")
+    heard(office)
+    return office
+
+
+def test_a_promise_in_words_keeps_quiet_until_its_hour_and_reminds_once(owing_one: Office, head: Phone) -> None:
+    office = owing_one
+
+    said = head.says("16h chiều thứ 5 em gửi ạ")
+
+    assert said.startswith("🤝 Thầy/cô hẹn nộp trước 16:00 thứ Năm 22/02:\nBáo cáo CCHC định kỳ · Quý I · TH Nhật Tân")
+    office.comes("2024-02-22", "07:30")
+    assert heard(office) == []
+    assert len(heard(office, "MN 19/5")) == 0
+    office.comes("2024-02-22", "16:00")
+    (reminder,) = heard(office)
+    assert reminder.startswith("🤝 <b>Đã đến giờ thầy/cô hẹn: Báo cáo CCHC định kỳ · Quý I</b> · TH Nhật Tân")
+    office.pass_time(minutes=1)
+    assert heard(office) == []
+    office.comes("2024-02-26", "07:30")
+    assert len(heard(office)) == 1
+
+
+def test_who_has_handed_in_before_the_hour_hears_nothing(owing_one: Office, head: Phone) -> None:
+    head.says("16h em gửi")
+    hands_in(head)
+    owing_one.comes("2024-02-20", "16:00")
+
+    assert [text for text in heard(owing_one) if "Đã đến giờ" in text] == []
+
+
+def test_the_officer_sees_the_promise_and_that_it_was_broken(owing_one: Office, head: Phone, officer: Phone) -> None:
+    head.says("16h em gửi")
+
+    missing, one = officer.says("ai chưa nộp q1"), officer.says("TH Nhật Tân nộp q1 chưa")
+    officer.says("/chuanop")
+    preview = officer.says("nhắc các trường chưa nộp q1")
+
+    assert "🤝 Đã hẹn (1): TH Nhật Tân 16:00 hôm nay" in missing
+    assert "Hẹn nộp 16:00 hôm nay." in one
+    assert preview.startswith("Nhắc 5 trường")
+    assert "1 trường đã hẹn giờ nộp nên chưa nhắc." in preview
+    owing_one.comes("2024-02-21", "08:00")
+    assert "Hẹn mà chưa nộp (1): TH Nhật Tân 16:00 thứ Ba 20/02" in officer.says("ai chưa nộp q1")
+    assert "nhưng chưa nộp; số lần hẹn mà chưa nộp: 1." in officer.says("TH Nhật Tân nộp q1 chưa")
+
+
+def test_the_morning_digest_tells_who_has_promised(owing_one: Office, head: Phone) -> None:
+    office = owing_one
+    head.says("thứ 6 em gửi")
+    office.comes("2024-02-22", "07:30")
+    office.db.run_now(owe_digest, office.now)
+
+    held = [one for one in office.db.run_now(outbox.claim, office.now, limit=100) if one.key is Key.DIGEST]
+    (parcel,) = office.db.read_now(LETTERS.write, held, office.now)
+
+    assert parcel.letter is not None
+    assert "🤝 Đã hẹn (1): TH Nhật Tân 16:30 ngày mai" in parcel.letter.text
+
+
+@pytest.mark.parametrize("answer", ["2", "Quý I", "tất cả", "Cả 2 việc"])
+def test_where_several_things_are_owed_it_is_asked_which_one_was_meant(
+    office: Office, head: Phone, answer: str
+) -> None:
+    office.comes("2024-02-20", "09:00")
+
+    asked = head.says("mai em nộp")
+    told = head.taps(answer) if answer.startswith("Cả") else head.says(answer)
+
+    assert asked.startswith("Thầy/cô hẹn 16:30 ngày mai cho việc nào?\n1. ")
+    assert "· Quý I ·" in told
+    assert ("Kế hoạch năm ·" in told) is (answer not in {"2", "Quý I"})
+    assert "hẹn 16:30 ngày mai" in head.says("/hannop")
+
+
+def test_a_promise_is_dropped_by_button_and_by_word(owing_one: Office, head: Phone) -> None:
+    office = owing_one
+    head.says("thứ 6 em gửi")
+
+    dropped = head.taps("Bỏ hẹn")
+    head.says("thứ 6 em gửi")
+    again = head.says("bỏ hẹn")
+
+    assert dropped == again == "Đã bỏ lời hẹn về Quý I của TH Nhật Tân. Bot lại nhắc như thường."
+    office.comes("2024-02-22", "07:30")
+    assert len(heard(office)) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [("8h sáng nay em gửi", "Giờ ấy đã qua."), ("ngày 20/3 em gửi", "Bot chỉ ghi lời hẹn trong 14 ngày tới.")],
+)
+def test_what_cannot_be_promised_is_said(owing_one: Office, head: Phone, said: str, answer: str) -> None:
+    assert head.says(said).startswith(answer)
+
+
+def test_in_the_middle_of_a_form_a_sentence_is_a_promise_and_an_hour_alone_is_not(
+    owing_one: Office, head: Phone
+) -> None:
+    head.says("/baocao")
+
+    told = head.says("16h chiều nay em gửi")
+
+    assert told.startswith("🤝 Thầy/cô hẹn nộp trước 16:00 hôm nay")
+    assert not head.says("16h").startswith("🤝")
+
+
+def test_an_officer_who_says_so_asks_a_question(officer: Phone) -> None:
+    assert not officer.says("mai em nộp").startswith("🤝")
