@@ -1,20 +1,16 @@
 """Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import (
     ColumnElement,
-    Integer,
     Select,
     String,
-    Text,
     and_,
     cast,
     exists,
     func,
     literal,
-    null,
     or_,
     select,
     update,
@@ -22,64 +18,35 @@ from sqlalchemy import (
 
 from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, PlanId, UnitId
-from domain.notices import RANK, Key, Moot, State
+from domain.notices import Key, Moot, State
 from domain.obligations import OWING
 from domain.parts import EVERYTHING, Parts
 from domain.people import Reach, Role
 from domain.reports import Decision, Report
-from storage import dialects, laying, narrowing, silence, tree
+from storage import laying, narrowing, silence, tree
 from storage.database import Tx
 from storage.laying import Span
+from storage.owing import About, owe
 from storage.rows import AnySelect
 from storage.tables.notices import notices
 from storage.tables.plans import obligations, plans
 from storage.tables.registry import addresses, groups, posts
 
-_NAMES = [
-    "address_id",
-    "occasion",
-    "key",
-    "plan_id",
-    "deadline_id",
-    "obligation_id",
-    "report_id",
-    "due_rev",
-    "details",
-    "rank",
-    "state",
-    "made_at",
-    "next_at",
-]
 _FIRST_TO_HEAR = (Role.HEAD.value, Role.FOCAL.value)
 _OUT = [State.SENDING.value, State.SENT.value, State.UNKNOWN.value]
 _ALL_OWING = [standing.value for standing in OWING]
-
-
-@dataclass(frozen=True, slots=True)
-class _About:
-    """What a notice refers to."""
-
-    plan: ColumnElement[int] | None = None
-    deadline: ColumnElement[int] | None = None
-    obligation: ColumnElement[int] | None = None
-    report: ColumnElement[int] | None = None
-    due_rev: int = 0
-    details: str | None = None
-
-
-NOTHING = _About()
 
 
 def announce(tx: Tx, plan: PlanId, now: datetime, span: Span | None = None) -> int:
     """Tells whoever answers for a unit the plan asks anything of, due by now or not, that it is in force: once each."""
     asked = laying.on_whom(tx, plan, span).subquery()
     heard = _reached_at(asked.c.unit_id).distinct()
-    return _owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, _About(literal(plan)))
+    return owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
 
 
 def post_boards(tx: Tx, plan: PlanId, now: datetime) -> int:
     """Owes each group of the plan's authority its board."""
-    return _owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, _About(literal(plan)))
+    return owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, About(literal(plan)))
 
 
 def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:
@@ -109,16 +76,16 @@ def tell_amended(
     tx: Tx, plan: PlanId, batch: int, concerned: Select[tuple[int]], now: datetime, *, groups: bool
 ) -> int:
     """One message a person, and a group, however many changes there are in the batch."""
-    about = _About(literal(plan), details=str(batch))
+    about = About(literal(plan), details=str(batch))
     occasion = literal(f"plan:{plan}/amended:{batch}")
     heard = _reached_at(concerned.subquery().c.unit_id).distinct()
-    told = _owe(tx, heard, occasion, Key.AMENDED, now, about)
-    return told + (_owe(tx, _groups(plan), occasion, Key.AMENDED, now, about) if groups else 0)
+    told = owe(tx, heard, occasion, Key.AMENDED, now, about)
+    return told + (owe(tx, _groups(plan), occasion, Key.AMENDED, now, about) if groups else 0)
 
 
 def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: datetime) -> int:
     heard = select(addresses.c.id.label("address_id")).where(addresses.c.id.in_(heard_of), _open())
-    return _owe(tx, heard, literal(f"plan:{plan}/withdrawn"), Key.PLAN_WITHDRAWN, now, _About(literal(plan)))
+    return owe(tx, heard, literal(f"plan:{plan}/withdrawn"), Key.PLAN_WITHDRAWN, now, About(literal(plan)))
 
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -135,8 +102,8 @@ def nudge(tx: Tx, deadline: Deadline, now: datetime, parts: Parts = EVERYTHING) 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     occasion = literal(f"deadline:{deadline.id}{deadline.occasion}/group/step:{step.name}")
-    about = _About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision)
-    return _owe(tx, _groups(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
+    about = About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision)
+    return owe(tx, _groups(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
 
 
 def digest(tx: Tx, day: date, now: datetime) -> int:
@@ -152,14 +119,14 @@ def digest(tx: Tx, day: date, now: datetime) -> int:
         .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
         .distinct()
     )
-    return _owe(tx, readers, literal(f"digest:{day:%Y-%m-%d}"), Key.DIGEST, now)
+    return owe(tx, readers, literal(f"digest:{day:%Y-%m-%d}"), Key.DIGEST, now)
 
 
 def tell_decision(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
     unit = select(obligations.c.unit_id).where(obligations.c.id == report.obligation).scalar_subquery()
     key = Key.ACCEPTED if decision is Decision.ACCEPTED else Key.RETURNED
-    about = _About(obligation=literal(report.obligation), report=literal(report.id))
-    return _owe(tx, _reached_at(unit), literal(_decided(report, decision, review)), key, now, about)
+    about = About(obligation=literal(report.obligation), report=literal(report.id))
+    return owe(tx, _reached_at(unit), literal(_decided(report, decision, review)), key, now, about)
 
 
 def tell_undone(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
@@ -170,8 +137,8 @@ def tell_undone(tx: Tx, report: Report, decision: Decision, review: int, now: da
     hearers_ = select(addresses.c.id.label("address_id")).where(
         addresses.c.id.in_(select(notices.c.address_id).where(heard)), _open()
     )
-    about = _About(obligation=literal(report.obligation), report=literal(report.id))
-    owed = _owe(tx, hearers_, literal(f"report:{report.id}/undone/{review}"), Key.UNDONE, now, about)
+    about = About(obligation=literal(report.obligation), report=literal(report.id))
+    owed = owe(tx, hearers_, literal(f"report:{report.id}/undone/{review}"), Key.UNDONE, now, about)
     tx.execute(update(notices).where(told, notices.c.state == State.READY.value).values(moot))
     return owed
 
@@ -200,8 +167,8 @@ def _owe_units(
     left = owing.subquery()
     heard = _reached_at(left.c.unit_id)
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
-    about = _About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
-    return _owe(tx, heard, occasion, key, now, about)
+    about = About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
+    return owe(tx, heard, occasion, key, now, about)
 
 
 def _reached_at(unit: ColumnElement[int]) -> AnySelect:
@@ -234,18 +201,3 @@ def _groups(plan: PlanId) -> AnySelect:
 
 def _open() -> ColumnElement[bool]:
     return addresses.c.reach == Reach.OPEN.value
-
-
-def _owe(
-    tx: Tx, heard: AnySelect, occasion: ColumnElement[str], key: Key, now: datetime, about: _About = NOTHING
-) -> int:
-    """One INSERT … SELECT, however many are to hear; how many had not been owed it yet."""
-    moment = literal(now, notices.c.made_at.type)
-    # PostgreSQL takes a bare NULL for text.
-    unset = cast(null(), Integer)
-    refs = [unset if ref is None else ref for ref in (about.plan, about.deadline, about.obligation, about.report)]
-    told = cast(null(), Text) if about.details is None else literal(about.details)
-    ranked = (literal(about.due_rev), told, literal(RANK[key]), literal(State.READY.value), moment, moment)
-    chosen = heard.with_only_columns(addresses.c.id, occasion, literal(key.value), *refs, *ranked)
-    owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
-    return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount
