@@ -7,7 +7,7 @@ from domain.notices import Key, State
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
-from storage import obligations, outbox
+from storage import outbox, standings
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import SPEAKERS, Phone
 from tests.office import Office, chat_of
@@ -31,7 +31,7 @@ def heard(office: Office, unit: str = SCHOOL) -> list[str]:
 def owing_one(office: Office) -> Office:
     """On a Tuesday on which only the report of the quarter is left, and everybody has heard of it."""
     done = office.obligation("KH", SCHOOL)
-    office.db.run_now(obligations.note_handed_in, done, ReportId(1), late=False, now=office.now)
+    office.db.run_now(standings.hand_in, done, ReportId(1), late=False, now=office.now)
     office.comes("2024-02-20", "09:00")
     heard(office)
     return office
