@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
+from domain.queries.model import Status
 
 NO_FIELD = -1
 
@@ -98,13 +99,18 @@ class PublishPlan(Action):
 class ShowProgress(Action):
     code: ClassVar[str] = "st"
     deadline: DeadlineId
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowMissing(Action):
+    """The units that stand so, page by page; `whom` is what `domain.whom` makes of those a question was about."""
+
     code: ClassVar[str] = "ms"
     deadline: DeadlineId
     page: int = 0
+    status: Status = Status.MISSING
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +119,16 @@ class AskNudge(Action):
 
     code: ClassVar[str] = "nq"
     deadline: DeadlineId
+    status: Status = Status.MISSING
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Nudge(Action):
     code: ClassVar[str] = "nu"
     deadline: DeadlineId
+    status: Status = Status.MISSING
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
     return _instant(day, time(hour, minute))
 
 
+def start_of_day(day: date) -> datetime:
+    return _instant(day, time())
+
+
 def end_of_day(day: date) -> datetime:
     """The last second that still belongs to the day: what arrives then is on time."""
     return _instant(day, LAST_SECOND)

@@ -66,6 +66,8 @@ class Deadline:
     revision: int = 0
     moved: datetime | None = None
     means: str = ""
+    asks: str = ""
+    """The kind of its duty: a plan, a periodic report, a registration …"""
 
     @property
     def link(self) -> str:

@@ -67,12 +67,13 @@ class Obligation:
 
 @dataclass(frozen=True, slots=True)
 class Absent:
-    """A unit that has handed nothing in. `reached`: somebody of it can be written to."""
+    """A unit on a list. `reached`: somebody of it can be written to; `heir`: who owes it now, where it is no more."""
 
     obligation: ObligationId
     unit_name: str
     level: Level
     reached: bool
+    heir: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,15 @@ class Returned:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts as DHIS2 defines them: expected, received, received on time; excused units are not expected."""
+    """Counts as DHIS2 defines them: expected, received, received on time; excused units are not expected. `usable`: not
+    empty, and not sent back."""
 
     expected: int = 0
     received: int = 0
     on_time: int = 0
     accepted: int = 0
     returned: int = 0
+    usable: int = 0
 
     @property
     def missing(self) -> int:
@@ -104,6 +107,7 @@ class Tally:
             self.on_time + other.on_time,
             self.accepted + other.accepted,
             self.returned + other.returned,
+            self.usable + other.usable,
         )
 
 

@@ -50,10 +50,18 @@ _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}
 
 def pack(action: Action) -> str:
     """Raises ValueError where the action would not fit the button: a bug of the caller, not of a person."""
-    packed = ":".join([action.code, *[str(getattr(action, name)) for name in _NAMES[type(action)]]])
+    packed = _packed(action)
     if len(packed) * WIDEST > MOST_BYTES and len(packed.encode()) > MOST_BYTES:
         raise ValueError(f"{packed!r} is longer than {MOST_BYTES} bytes")
     return packed
+
+
+def _packed(action: Action) -> str:
+    return ":".join([action.code, *[str(getattr(action, name)) for name in _NAMES[type(action)]]])
+
+
+def fits(action: Action) -> bool:
+    return len(_packed(action).encode()) <= MOST_BYTES
 
 
 def read(packed: str) -> Action | None:

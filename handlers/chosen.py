@@ -1,16 +1,16 @@
 """Which units of a deadline an answer is about: as asked for, and only those the person looks after."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.deadlines import Deadline
 from domain.folding import fold
-from domain.names.levels import teaches
-from domain.obligations import ORDER, RECEIVED, Absent, Progress, Standing, Tally, listed_under
+from domain.obligations import ORDER, OWING, RECEIVED, Absent, Progress, Standing, Tally
 from domain.parts import Parts
 from domain.queries.model import Status
 from domain.rights import May
 from domain.units import Level
+from domain.whom import EVERYBODY, Whom
 from handlers import scope
 from handlers.turn import Turn
 from storage import obligations
@@ -21,6 +21,7 @@ MOST = 5000
 STANDINGS = {
     Status.MISSING: (Standing.OWED,),
     Status.OVERDUE: (Standing.OWED,),
+    Status.DRAFT: tuple(sorted(OWING)),
     Status.LATE: tuple(sorted(RECEIVED)),
     Status.SUBMITTED: tuple(sorted(RECEIVED)),
     Status.APPROVED: (Standing.ACCEPTED,),
@@ -31,16 +32,10 @@ STANDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was asked for: a status, perhaps of one level, perhaps without one."""
+    """What was asked for: a status, perhaps of some units only."""
 
     status: Status
-    level: Level | None = None
-    without: Level | None = None
-
-    def takes(self, levels: frozenset[Level]) -> bool:
-        if self.without is not None and listed_under(levels) is self.without:
-            return False
-        return self.level is None or teaches(levels, frozenset({self.level}))
+    whom: Whom = EVERYBODY
 
 
 MISSING = Chosen(Status.MISSING)
@@ -56,29 +51,34 @@ class Found:
 
 
 def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
+    """Two statements, however many units there are. Days of handing in narrow who is named, not who is expected."""
     parts = scope.parts(turn, deadline, May.SEE_MISSING)
-    units = _units(turn, deadline, chosen.status, parts)
-    if chosen.level is None and chosen.without is None:
-        tally = obligations.progress(turn.tx, deadline.id, parts).total
-        return Found(units, _count(tally, deadline, chosen.status, turn, len(units)), tally.expected)
-    every = obligations.of_deadline(turn.tx, deadline.id, parts)
-    mine = {one.id: one for one in every if chosen.takes(one.levels)}
-    named = [unit for unit in units if unit.obligation in mine]
-    return Found(named, len(named), sum(one.standing is not Standing.EXCUSED for one in mine.values()))
+    units = _units(turn, deadline, chosen, parts)
+    whom = replace(chosen.whom, since=None, until=None)
+    tally = obligations.progress(turn.tx, deadline.id, parts, whom).total
+    count = len(units) if chosen.whom.dated else counted(tally, deadline, chosen.status, turn, len(units))
+    return Found(units, count, tally.expected)
 
 
-def progress(turn: Turn, deadline: Deadline) -> Progress:
+def progress(turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY) -> Progress:
     """How a deadline stands, among the units the person looks after."""
-    return obligations.progress(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS))
+    return obligations.progress(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS), whom)
 
 
-def _units(turn: Turn, deadline: Deadline, status: Status, parts: Parts) -> list[Absent]:
-    if status is Status.OVERDUE and not deadline.passed(turn.now):
+def _units(turn: Turn, deadline: Deadline, chosen: Chosen, parts: Parts) -> list[Absent]:
+    if chosen.status is Status.OVERDUE and not deadline.passed(turn.now):
         return []
-    late = True if status is Status.LATE else None
-    return in_order(
-        obligations.listed(turn.tx, deadline.id, parts=parts, standings=STANDINGS[status], late=late, limit=MOST)
+    found = obligations.listed(
+        turn.tx,
+        deadline.id,
+        parts=parts,
+        whom=chosen.whom,
+        standings=STANDINGS[chosen.status],
+        late=True if chosen.status is Status.LATE else None,
+        begun=True if chosen.status is Status.DRAFT else None,
+        limit=MOST,
     )
+    return in_order(found)
 
 
 def in_order(units: Iterable[Absent]) -> list[Absent]:
@@ -90,7 +90,8 @@ def rank(level: Level, name: str) -> tuple[int, str]:
     return ORDER.index(level), fold(name)
 
 
-def _count(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed: int) -> int:
+def counted(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed: int = 0) -> int:
+    """`listed`: of a status that no tally holds."""
     match status:
         case Status.MISSING:
             return tally.missing

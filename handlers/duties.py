@@ -1,6 +1,6 @@
 """What a unit owes, has handed in, and will be asked: /hannop and the button [Việc của trường tôi]."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from aiogram import Router
 
@@ -83,9 +83,9 @@ def _line(
     return turn.say(key, line=Markup(line), when=Markup(promise_texts.when(turn.say, promise.until, turn.now)))
 
 
-def all_deadlines(turn: Turn) -> Screen:
-    """For those who look after many units, and for a group."""
-    every = scope.in_view(turn)
+def all_deadlines(turn: Turn, some: Sequence[Deadline] | None = None) -> Screen:
+    """For those who look after many units, and for a group; or those of them that were asked for."""
+    every = scope.in_view(turn) if some is None else some
     if not every:
         raise Refusal("deadlines-none")
     calendar = calendars.load(turn.tx)

@@ -2,6 +2,7 @@
 
 from domain import deadlines as rules
 from domain.actions import Home, OpenForm
+from domain.figures import figures_of
 from domain.forms.answers import fill
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, handed_in
@@ -20,6 +21,7 @@ def hand_in(turn: Turn, desk: Desk) -> Answer:
         desk.draft,
         filled.answers,
         desk.deadline,
+        figures=figures_of(desk.form, filled.answers),
         secret=turn.office.secret,
         by=desk.person.id,
         now=turn.now,

@@ -68,15 +68,7 @@ def not_understood(turn: Turn, words: str) -> Screen:
     if owed:
         typed = short(" ".join(words.split()), MOST_REPEATED)
         return Screen(turn.say("form-none-open", typed=typed), rows(*(jobs.button(turn, job) for job in owed)))
-    return _examples(turn, "ask-not-understood")
-
-
-def not_yet(turn: Turn) -> Screen:
-    return _examples(turn, "ask-not-yet")
-
-
-def _examples(turn: Turn, key: str) -> Screen:
-    texts = [turn.say(one) for one in (key, *_keys(scope.known(turn)))]
+    texts = [turn.say(one) for one in ("ask-not-understood", *_keys(person))]
     return Screen("\n\n".join(texts))
 
 

@@ -33,12 +33,12 @@ def _screen(turn: Turn, query: Query) -> Screen:
     if unit is not None:
         parts = [_of_unit(turn, *one) for one in _units(turn, unit)]
     elif area is not None:
-        parts = [_told(turn, turn.say("responsible-of-area"), rules.for_area(_in_view(turn), area))]
+        parts = [_told(turn, turn.say("responsible-of-area"), rules.for_area(in_view(turn), area))]
     elif level is not None:
-        found = rules.for_levels(_in_view(turn), frozenset(Level(one) for one in level.split(",")))
+        found = rules.for_levels(in_view(turn), frozenset(Level(one) for one in level.split(",")))
         parts = [_told(turn, turn.say("responsible-of-level", level=level.replace(",", ", ")), found)]
     else:
-        parts = [_told(turn, turn.say("responsible-all"), rules.all_officers(_in_view(turn)))]
+        parts = [_told(turn, turn.say("responsible-all"), rules.all_officers(in_view(turn)))]
     if Filter.FIELD in query.filters:
         parts.append(turn.say("responsible-no-phones"))
     return Screen("\n\n".join(parts))
@@ -76,7 +76,7 @@ def _authorities_over(turn: Turn, unit: UnitId) -> list[UnitId]:
     return sorted(above)
 
 
-def _in_view(turn: Turn) -> list[Holder]:
+def in_view(turn: Turn) -> list[Holder]:
     return [one for authority in sorted(_house(turn)) for one in posts.officers(turn.tx, authority)]
 
 

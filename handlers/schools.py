@@ -3,11 +3,12 @@
 from domain import promise_texts
 from domain.deadlines import Deadline
 from domain.obligations import Obligation, Standing
+from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Screen
 from domain.texts import Markup
-from handlers import scope
+from handlers import narrowed, periods, scope
 from handlers.telling import about
 from handlers.turn import Turn
 from handlers.unit_choosing import unit_called
@@ -51,22 +52,25 @@ def _promise(turn: Turn, found: Obligation) -> list[str]:
     return [turn.say("unit-promised", when=when, kept="no" if promise.broken(turn.now) else "yet", broken=broken)]
 
 
-def returns(turn: Turn, name: str) -> Screen:
-    """How often reports of one school came back, deadline by deadline."""
+def returns(turn: Turn, name: str, query: Query) -> Screen:
+    """How often reports of one school came back, deadline by deadline; of one period where that was named."""
     unit = unit_called(turn, name)
     if unit is None:
         raise Refusal("unit-unknown", name=name)
     counted = {one.deadline: one.returns for one in obligations.of_unit(turn.tx, unit)}
-    told = [(one.label, counted.get(one.id, 0)) for one in scope.opened(turn)]
+    told = [(one.label, counted.get(one.id, 0)) for one in scope.opened(turn) if periods.is_of(one, query.period)]
     lines = [turn.say("returns-of-label", label=label, returns=times) for label, times in told if times]
     total = sum(times for _, times in told)
     return Screen(turn.say("returns-of-unit", unit=name, returns=total, lines=Markup("\n".join(lines))))
 
 
-def returned(turn: Turn) -> Screen:
-    """The schools whose reports came back, most often first."""
-    opened = scope.opened(turn, May.SEE_MISSING)
+def returned(turn: Turn, query: Query) -> Screen:
+    """The schools whose reports came back, most often first; those that are equal are named together."""
+    opened = [one for one in scope.opened(turn, May.SEE_MISSING) if periods.is_of(one, query.period)]
     seen = {one.id: scope.parts(turn, one, May.SEE_MISSING) for one in opened}
-    found = queue.returned(turn.tx, seen, limit=MOST_RETURNED)
+    found = queue.returned(turn.tx, seen, narrowed.asked_for(turn, query), limit=MOST_RETURNED)
+    if top := query.get(Filter.TOP):
+        least = found[: int(top)][-1].returns if found else 0
+        found = [one for one in found if one.returns >= least]
     lines = [turn.say("returns-of-label", label=one.unit_name, returns=one.returns) for one in found]
     return Screen(turn.say("returns", count=len(found), lines=Markup("\n".join(lines))))

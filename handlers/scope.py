@@ -1,6 +1,8 @@
 """What a person may look at and act on, read from storage at every turn: the deadlines of the authorities they serve,
 at them or below them, as far as their posts go, and those of the units they answer for."""
 
+from dataclasses import replace
+
 from domain import deadlines as rules
 from domain import rights
 from domain.deadlines import Deadline
@@ -22,6 +24,14 @@ def known(turn: Turn) -> Person:
 
 def in_group(turn: Turn) -> bool:
     return turn.chat.kind is ChatKind.GROUP
+
+
+def alone(turn: Turn) -> Turn:
+    """As if they had asked in private: what only they may hear is answered there, as far as their own posts go."""
+    if not in_group(turn):
+        return turn
+    chat = replace(turn.chat, kind=ChatKind.PRIVATE)
+    return replace(turn, chat=chat, visitor=replace(turn.visitor, group=None))
 
 
 def need_private(turn: Turn) -> None:

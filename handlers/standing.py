@@ -1,57 +1,69 @@
 """How a deadline stands: numbers first, then names by level, then what can be done about it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import TypeAlias
 
 from domain import promise_texts
 from domain.actions import AskNudge, MakeWorkbook, ShowMissing, ShowProgress
+from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows
 from domain.obligations import Absent, Tally, percent
+from domain.packing import fits
 from domain.people import Disclosure
 from domain.queries.model import Assumption, Status
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup
 from domain.units import Level
-from handlers import chosen, scope
+from domain.whom import EVERYBODY, Whom
+from handlers import chosen, narrowed, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import promises, successions
+from storage import promises
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
 BAR = 10
 MOST_OTHERS = 4
 UNHEARD = {Status.MISSING, Status.OVERDUE}
+NUDGED = UNHEARD | {Status.RETURNED, Status.DRAFT}
+Assumed: TypeAlias = Sequence[Assumption]
 
 
-def progress(turn: Turn, deadline: Deadline, *, assumed: Sequence[Assumption] = ()) -> Screen:
-    found = chosen.progress(turn, deadline)
+def progress(
+    turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY, *, lines: Sequence[str] = (), assumed: Assumed = ()
+) -> Screen:
+    """By level, or by whatever the lines given part it."""
+    found = chosen.progress(turn, deadline, whom)
     total = found.total
+    parted = list(lines) or [_level_line(turn, level, tally) for level, tally in found.by_level.items()]
     text = turn.say(
         "progress",
+        schools=Markup(narrowed.said(turn, whom)),
         bar=bar(total.received, total.expected),
-        lines=Markup("\n".join(_level_line(turn, level, tally) for level, tally in found.by_level.items())),
+        lines=Markup("\n".join(parted)),
         received=total.received,
         expected=total.expected,
         on_time=total.on_time,
         share=percent(total.received, total.expected) or 0,
         share_on_time=percent(total.on_time, total.received) or 0,
+        usable=total.usable,
         **about(deadline, turn.now),
     )
-    rows = _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
+    text = "\n".join([text, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))])
+    rows = _rows(turn, deadline, Chosen(Status.MISSING, whom), elsewhere=_missing_button(turn, deadline, whom))
     return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
 
 
-def missing(turn: Turn, deadline: Deadline, *, page: int = 0) -> Screen:
-    return listed(turn, deadline, MISSING, page=page)
+def missing(turn: Turn, deadline: Deadline) -> Screen:
+    return listed(turn, deadline, MISSING)
 
 
-def listed(
-    turn: Turn, deadline: Deadline, wanted: Chosen, *, page: int = 0, assumed: Sequence[Assumption] = ()
-) -> Screen:
+def listed(turn: Turn, deadline: Deadline, wanted: Chosen, *, page: int = 0, assumed: Assumed = ()) -> Screen:
     """Names by level; in a group only as far as its policy goes."""
     if turn.visitor.group is not None and turn.visitor.group.policy is Disclosure.COUNTS:
         return count(turn, deadline, wanted, assumed=assumed)
@@ -59,20 +71,20 @@ def listed(
     shown = found.units[page * PAGE : (page + 1) * PAGE]
     parts = [_headline(turn, deadline, wanted, found)]
     parts += [_names(turn, level, list(units)) for level, units in groupby(shown, key=lambda one: one.level)]
-    parts += [*_remarks(turn, deadline, wanted, found), *_taken_over(turn, deadline, found)]
-    pages = _pages(turn, deadline, page, len(found.units)) if wanted == MISSING else ()
-    nudge = bool(found.units) and wanted.status in UNHEARD
+    parts += [*_remarks(turn, deadline, wanted, found), *_taken_over(turn, shown)]
+    pages = _pages(turn, deadline, wanted, page, len(found.units))
+    nudge = bool(found.units) and wanted.status in NUDGED
+    elsewhere = _progress_button(turn, deadline, wanted.whom)
     return Screen(
         noted(turn, "\n".join(parts), deadline, assumed),
-        (*pages, *_rows(turn, deadline, elsewhere=_progress_button(turn, deadline), nudge=nudge)),
+        (*pages, *_rows(turn, deadline, wanted, elsewhere=elsewhere, nudge=nudge)),
     )
 
 
-def count(turn: Turn, deadline: Deadline, wanted: Chosen, *, assumed: Sequence[Assumption] = ()) -> Screen:
+def count(turn: Turn, deadline: Deadline, wanted: Chosen, *, assumed: Assumed = ()) -> Screen:
     text = _headline(turn, deadline, wanted, chosen.find(turn, deadline, wanted))
-    return Screen(
-        noted(turn, text, deadline, assumed), _rows(turn, deadline, elsewhere=_missing_button(turn, deadline))
-    )
+    names = _names_button(turn, deadline, wanted)
+    return Screen(noted(turn, text, deadline, assumed), _rows(turn, deadline, wanted, elsewhere=names))
 
 
 def bar(part: int, whole: int) -> str:
@@ -81,15 +93,19 @@ def bar(part: int, whole: int) -> str:
 
 
 def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> str:
-    level = wanted.level or wanted.without
-    return turn.say(
+    whom = wanted.whom
+    text = turn.say(
         f"units-{wanted.status}",
         count=found.count,
         expected=found.expected,
-        level="" if level is None else level.value,
-        only="without" if wanted.without else "level" if wanted.level else "all",
+        schools=Markup(narrowed.said(turn, whom)),
         **about(deadline, turn.now),
     )
+    if not whom.dated:
+        return text
+    today = local_date(turn.now)
+    since = turn.say("units-handed-between", since=whom.since or whom.until or today, until=whom.until or today)
+    return f"{text}\n{since}"
 
 
 def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
@@ -106,16 +122,20 @@ def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> li
         said.append(turn.say("units-unreached", count=len(silent), names=", ".join(silent[:PAGE])))
     if wanted.status in UNHEARD and not scope.in_group(turn):
         said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
-    if wanted.level is not None and any(one.level is not wanted.level for one in found.units):
-        said.append(turn.say("units-several-levels", level=wanted.level.value))
-    return said
+    elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
+    return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
 
 
-def _taken_over(turn: Turn, deadline: Deadline, found: Found) -> list[str]:
+def _several(turn: Turn, whom: Whom, *, any_listed_elsewhere: bool) -> list[str]:
+    """Where a school of several levels has gone."""
+    if whom.levels and any_listed_elsewhere:
+        return [turn.say("units-several-levels", level=", ".join(sorted(whom.levels)))]
+    return [turn.say("units-without-levels")] if whom.without else []
+
+
+def _taken_over(turn: Turn, shown: Sequence[Absent]) -> list[str]:
     """A list names units as they were when the deadline opened; of those that are no more it says who owes it now."""
-    listed_ = {one.obligation for one in found.units}
-    moved = [one for one in successions.taken_over_at(turn.tx, deadline.id) if one.obligation in listed_]
-    return [turn.say("units-taken-over", unit=one.frozen_name, to=one.unit_name) for one in moved[:PAGE]]
+    return [turn.say("units-taken-over", unit=one.unit_name, to=one.heir) for one in shown if one.heir is not None]
 
 
 def _level_line(turn: Turn, level: Level, tally: Tally) -> str:
@@ -128,13 +148,22 @@ def noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumptio
     return "\n".join([text, *said])
 
 
-def _missing_button(turn: Turn, deadline: Deadline) -> Button | None:
+def _missing_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button | None:
     may = allows(turn.visitor.person, May.SEE_MISSING, turn.chat.kind)
-    return Button(turn.say("button-missing"), ShowMissing(deadline.id)) if may else None
+    shown = ShowMissing(deadline.id, whom=whom.to_text())
+    return Button(turn.say("button-missing"), shown) if may and fits(shown) else None
 
 
-def _progress_button(turn: Turn, deadline: Deadline) -> Button:
-    return Button(turn.say("button-progress"), ShowProgress(deadline.id))
+def _names_button(turn: Turn, deadline: Deadline, wanted: Chosen) -> Button | None:
+    if wanted.status is Status.MISSING:
+        return _missing_button(turn, deadline, wanted.whom)
+    shown = ShowMissing(deadline.id, status=wanted.status, whom=wanted.whom.to_text())
+    return Button(turn.say("button-names"), shown) if fits(shown) else None
+
+
+def _progress_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button:
+    shown = ShowProgress(deadline.id, replace(whom, since=None, until=None).to_text())
+    return Button(turn.say("button-progress"), shown if fits(shown) else ShowProgress(deadline.id))
 
 
 def _others(turn: Turn, deadline: Deadline) -> Rows:
@@ -145,23 +174,26 @@ def _others(turn: Turn, deadline: Deadline) -> Rows:
     return in_rows((Button(short(one.label), ShowProgress(one.id)) for one in ahead[:MOST_OTHERS]), 2)
 
 
-def _pages(turn: Turn, deadline: Deadline, page: int, units: int) -> Rows:
+def _pages(turn: Turn, deadline: Deadline, wanted: Chosen, page: int, units: int) -> Rows:
+    before = ShowMissing(deadline.id, max(0, page - 1), wanted.status, wanted.whom.to_text())
+    after = replace(before, page=page + 1)
     buttons = []
-    if page > 0:
-        buttons.append(Button(turn.say("button-page-before"), ShowMissing(deadline.id, page - 1)))
-    if (page + 1) * PAGE < units:
-        buttons.append(Button(turn.say("button-page-after"), ShowMissing(deadline.id, page + 1)))
+    if page > 0 and fits(before):
+        buttons.append(Button(turn.say("button-page-before"), before))
+    if (page + 1) * PAGE < units and fits(after):
+        buttons.append(Button(turn.say("button-page-after"), after))
     return (tuple(buttons),) if buttons else ()
 
 
-def _rows(turn: Turn, deadline: Deadline, *, elsewhere: Button | None, nudge: bool = False) -> Rows:
+def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button | None, nudge: bool = False) -> Rows:
     """None in a group: what is done about it is done in private."""
     if scope.in_group(turn):
         return ()
     person = turn.visitor.person
-    asked = Button(turn.say("button-nudge"), AskNudge(deadline.id))
+    asked = AskNudge(deadline.id, wanted.status, wanted.whom.to_text())
     file = Button(turn.say("button-excel"), MakeWorkbook(deadline.id))
-    acts = [asked] if nudge and allows(person, May.NUDGE, turn.chat.kind) else []
+    may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
+    acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []
     looks = [file] if allows(person, May.EXPORT, turn.chat.kind) else []
     if elsewhere is not None:
         looks.insert(0, elsewhere)

@@ -21,6 +21,7 @@ COLUMNS = (
     plans.c.authority_id,
     deadlines.c.code,
     duties.c.title,
+    duties.c.kind.label("duty_kind"),
     deadlines.c.label,
     deadlines.c.period,
     deadlines.c.phrase,
@@ -211,4 +212,5 @@ def read(row: AnyRow) -> Deadline:
         revision=row.revision,
         moved=row.moved_at,
         means=row.means,
+        asks=row.duty_kind,
     )

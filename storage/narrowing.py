@@ -1,13 +1,16 @@
 """Of obligations: those of the units that somebody looks after. Who looks after all pays for no subtree."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import ColumnElement, and_, false, literal, or_, true
 
+from domain.clock_face import end_of_day, start_of_day
+from domain.names.levels import called
 from domain.parts import Part, Parts, Sight, is_whole
 from domain.people import Post
 from domain.rights import sight
 from domain.units import Level
+from domain.whom import EVERYBODY, Whom
 from storage import tree
 from storage.database import Tx
 from storage.tables.plans import obligations, plans
@@ -21,6 +24,32 @@ def within(parts: Parts) -> ColumnElement[bool]:
     if is_whole(parts):
         return true()
     return or_(false(), *(_of_part(part) for part in parts))
+
+
+def among(parts: Parts, whom: Whom = EVERYBODY) -> ColumnElement[bool]:
+    """Of what somebody looks after, those a question is about."""
+    return within(parts) if whom == EVERYBODY else and_(within(parts), *_asked_for(whom))
+
+
+def _asked_for(whom: Whom) -> Iterator[ColumnElement[bool]]:
+    if whom.levels:
+        yield or_(*(teaches(level) for level in _called(whom.levels)))
+    if whom.without:
+        yield obligations.c.level.not_in(_called(whom.without))
+    if whom.wards:
+        yield or_(*(obligations.c.unit_id.in_(tree.below(ward)) for ward in whom.wards))
+    if whom.units:
+        yield obligations.c.unit_id.in_(whom.units)
+    if whom.theirs is not None:
+        yield within(whom.theirs)
+    if whom.since is not None:
+        yield obligations.c.first_handed >= start_of_day(whom.since)
+    if whom.until is not None:
+        yield obligations.c.first_handed <= end_of_day(whom.until)
+
+
+def _called(asked: Iterable[Level]) -> list[Level]:
+    return sorted({level for one in asked for level in called(one)})
 
 
 def in_sight(sight: Sight) -> ColumnElement[bool]:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
     update,
 )
 
@@ -20,10 +21,9 @@ from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, PlanId, UnitId
 from domain.notices import Key, Moot, State
 from domain.obligations import OWING
-from domain.parts import EVERYTHING, Parts
 from domain.people import Reach, Role
 from domain.reports import Decision, Report
-from storage import laying, narrowing, silence, tree
+from storage import laying, silence, tree
 from storage.database import Tx
 from storage.laying import Span
 from storage.owing import About, owe
@@ -91,13 +91,7 @@ def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: date
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
     key = Key.OVERDUE if step.overdue else Key.REMINDER
-    return _owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now)
-
-
-def nudge(tx: Tx, deadline: Deadline, now: datetime, parts: Parts = EVERYTHING) -> int:
-    """What an officer sends by hand to those that have not handed in, of the parts they look after; twice within the
-    same hour is once."""
-    return _owe_units(tx, deadline, f"/nudge:{now:%Y%m%d%H}", Key.NUDGE, now, parts)
+    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now, true())
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -152,16 +146,19 @@ def hearers(tx: Tx, unit: UnitId) -> list[AddressId]:
     return [AddressId(found) for found in tx.execute(_reached_at(literal(unit)).distinct()).scalars()]
 
 
-def _owe_units(
+def owe_units(
     tx: Tx,
     deadline: Deadline,
     moment: str,
     key: Key,
     now: datetime,
-    parts: Parts = EVERYTHING,
+    which: ColumnElement[bool],
 ) -> int:
+    """To each unit that still owes, and of which `which` is true of its obligation."""
     owing = select(obligations.c.id, obligations.c.unit_id).where(
-        obligations.c.deadline_id == deadline.id, obligations.c.standing.in_(_ALL_OWING), narrowing.within(parts)
+        obligations.c.deadline_id == deadline.id,
+        obligations.c.standing.in_(_ALL_OWING),
+        which,
     )
     owing = owing.where(~silence.kept(obligations.c.id, now))
     left = owing.subquery()

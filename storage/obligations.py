@@ -7,7 +7,6 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
-    exists,
     false,
     func,
     insert,
@@ -19,18 +18,18 @@ from sqlalchemy import (
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId, DutyId, ObligationId, ReportId, UnitId
-from domain.obligations import ORDER, Absent, Obligation, Progress, Standing, Tally
+from domain.obligations import ORDER, USABLE, Absent, Obligation, Progress, Standing, Tally
 from domain.parts import EVERYTHING, Parts
-from domain.people import REPORTING, Reach
 from domain.units import Level
-from storage import dialects, laying, narrowing
+from domain.whom import EVERYBODY, Whom
+from storage import dialects, laying, narrowing, obliged
 from storage.database import Tx
 from storage.laying import Span
 from storage.prepared import Prepared
 from storage.registry import read_levels
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines, obligations
-from storage.tables.registry import addresses, posts, unit_levels, unit_names, units
+from storage.tables.registry import unit_levels, unit_names, units
 
 COLUMNS = (
     obligations.c.id,
@@ -132,22 +131,25 @@ def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
     return None if row is None else read(row)
 
 
-def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> Progress:
+def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY) -> Progress:
     """One indexed statement; as many rows as there are levels × standings × late or not."""
     query = (
-        select(obligations.c.level, obligations.c.standing, obligations.c.late, func.count().label("units"))
+        select(*_COUNTED, func.count().label("units"))
         .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
-        .where(narrowing.within(parts))
-        .group_by(obligations.c.level, obligations.c.standing, obligations.c.late)
+        .where(narrowing.among(parts, whom))
+        .group_by(*_COUNTED)
     )
     by_level: dict[Level, Tally] = {}
     for row in tx.execute(query):
         level = Level(row.level)
-        by_level[level] = by_level.get(level, Tally()) + _tally(Standing(row.standing), row.late, row.units)
+        by_level[level] = by_level.get(level, Tally()) + _tally(Standing(row.standing), row.late, row.empty, row.units)
     return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
 
 
-def _tally(standing: Standing, late: bool, count: int) -> Tally:
+_COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obligations.c.empty)
+
+
+def _tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
     received = 0 if standing is Standing.OWED else count
     return Tally(
         expected=count,
@@ -155,6 +157,7 @@ def _tally(standing: Standing, late: bool, count: int) -> Tally:
         on_time=0 if late else received,
         accepted=count if standing is Standing.ACCEPTED else 0,
         returned=count if standing is Standing.RETURNED else 0,
+        usable=count if standing in USABLE and not empty else 0,
     )
 
 
@@ -163,42 +166,35 @@ def listed(
     deadline: DeadlineId,
     *,
     parts: Parts = EVERYTHING,
+    whom: Whom = EVERYBODY,
     standings: Iterable[Standing] = (Standing.OWED,),
-    level: Level | None = None,
     late: bool | None = None,
+    begun: bool | None = None,
     limit: int = 1000,
-    offset: int = 0,
 ) -> list[Absent]:
-    """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise."""
+    """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise. `begun`: a
+    form of theirs lies half filled, or none does."""
     query = (
-        select(obligations.c.id, obligations.c.unit_name, obligations.c.level, _reached().label("reached"))
+        select(*_LISTED, obliged.reached().label("reached"), obliged.heir().label("heir"))
         .where(
             obligations.c.deadline_id == deadline,
             obligations.c.standing.in_([standing.value for standing in standings]),
         )
-        .where(narrowing.within(parts))
+        .where(narrowing.among(parts, whom))
     )
-    if level is not None:
-        query = query.where(narrowing.teaches(level))
+    if begun is not None:
+        query = query.where(obliged.begun() if begun else ~obliged.begun())
     if late is not None:
         query = query.where(obligations.c.late == late)
-    query = query.order_by(*_BY_LEVEL).limit(limit).offset(offset)
+    query = query.order_by(*_BY_LEVEL).limit(limit)
     # Thousands of them: taken apart by place, not by name.
-    return [Absent(ObligationId(id_), name, LEVELS[level], reached) for id_, name, level, reached in tx.execute(query)]
+    return [
+        Absent(ObligationId(id_), name, LEVELS[level], reached, heir)
+        for id_, name, level, reached, heir in tx.execute(query)
+    ]
 
 
-def _reached() -> ColumnElement[bool]:
-    return exists(
-        select(literal(1))
-        .select_from(posts)
-        .join(addresses, addresses.c.person_id == posts.c.person_id)
-        .where(
-            posts.c.unit_id == obligations.c.unit_id,
-            posts.c.until.is_(None),
-            posts.c.role.in_([role.value for role in REPORTING]),
-        )
-        .where(addresses.c.reach == Reach.OPEN.value)
-    )
+_LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level)
 
 
 def read(row: AnyRow) -> Obligation:

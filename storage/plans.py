@@ -1,5 +1,6 @@
 """Plans: published in one breath with everything they oblige whom to, shown, received."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
 
@@ -36,6 +37,10 @@ def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
 def one(tx: Tx, plan: PlanId) -> Plan | None:
     row = tx.execute(_every().where(plans.c.id == plan)).first()
     return None if row is None else _plan(row)
+
+
+def some(tx: Tx, ids: Iterable[PlanId]) -> list[Plan]:
+    return [_plan(row) for row in tx.execute(_every().where(plans.c.id.in_(list(ids))))]
 
 
 def of_authority(tx: Tx, authority: UnitId) -> list[Plan]:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from domain.ids import DeadlineId, ReportId
 from domain.obligations import Returned, Standing
 from domain.parts import Parts, Sight
+from domain.whom import EVERYBODY, Whom
 from storage import narrowing
 from storage.database import Tx
 from storage.rows import AnySelect
@@ -55,12 +56,12 @@ def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
     )
 
 
-def returned(tx: Tx, seen: Mapping[DeadlineId, Parts], *, limit: int) -> list[Returned]:
+def returned(tx: Tx, seen: Mapping[DeadlineId, Parts], whom: Whom = EVERYBODY, *, limit: int) -> list[Returned]:
     """Units whose reports for these deadlines came back, most often first: of each deadline as far as it is seen."""
     together: defaultdict[Parts, list[DeadlineId]] = defaultdict(list)
     for deadline, parts in seen.items():
         together[parts].append(deadline)
-    asked = (and_(obligations.c.deadline_id.in_(ids), narrowing.within(parts)) for parts, ids in together.items())
+    asked = (and_(obligations.c.deadline_id.in_(ids), narrowing.among(parts, whom)) for parts, ids in together.items())
     times = func.sum(obligations.c.returns)
     query = (
         select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))

@@ -1,18 +1,19 @@
 """Reports handed in: immutable versions, each with what was decided about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import and_, bindparam, func, insert, or_, select
 
 from domain.deadlines import Deadline
+from domain.figures import Figure
 from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
 from domain.obligations import Obligation, Standing
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, Sealed, is_empty, receipt_code
-from storage import audit, conversations, deadlines, drafts, standings
+from storage import audit, conversations, deadlines, drafts, measures, standings
 from storage.database import Tx
 from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
@@ -27,6 +28,7 @@ def hand_in(
     answers: Mapping[str, Given],
     deadline: Deadline,
     *,
+    figures: Iterable[Figure],
     secret: bytes,
     by: PersonId,
     now: datetime,
@@ -38,6 +40,7 @@ def hand_in(
         gone = drafts.one(tx, draft.id) is None
         raise Refusal("report-handed-in-already" if gone else "form-changed-meanwhile")
     report = _add_version(tx, draft, answers, deadline, secret, by, now)
+    measures.note(tx, report.id, figures)
     if not _taken(tx, report, deadline, now):
         raise Refusal("report-handed-in-already")
     conversations.forget_drafts(tx, f"draft:{draft.id}")

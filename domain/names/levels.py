@@ -133,6 +133,11 @@ def teaches(levels: frozenset[Level], asked: frozenset[Level]) -> bool:
     return asked <= said
 
 
+def called(level: Level) -> frozenset[Level]:
+    """The levels that go by its name: a mẫu giáo is called mầm non as well."""
+    return frozenset(one for one in Level if teaches(frozenset({one}), frozenset({level})))
+
+
 def _one_more(text: Sequence[Word], so_far: Heading) -> Heading | None:
     at = so_far.end
     ahead = at + 1 if so_far.levels and at < len(text) and text[at].key in JOINERS else at

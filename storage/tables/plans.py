@@ -195,7 +195,7 @@ obligations = Table(
     UniqueConstraint("deadline_id", "unit_id"),
     Index("ix_obligations_unit", "unit_id", "standing"),
     # Answers "who is missing" and "how many" from the index alone.
-    Index("ix_obligations_standing", "deadline_id", "standing", "level", "late"),
+    Index("ix_obligations_standing", "deadline_id", "standing", "level", "late", "empty"),
     # Few are, and every queue asks which.
     Index(
         "ix_obligations_amending",

@@ -1,6 +1,8 @@
 """What was answered: form versions, drafts, reports, reviews, files; more time that was asked for."""
 
 from sqlalchemy import (
+    BigInteger,
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -79,6 +81,18 @@ reports = Table(
     Column("why", Text),
     Column("recalled_at", Moment),
     UniqueConstraint("obligation_id", "version"),
+)
+
+# What is added up, compared and ranked, beside the answers it was made of: written with the report, and never after.
+figures = Table(
+    "figures",
+    metadata,
+    Column("report_id", ForeignKey("reports.id"), primary_key=True),
+    Column("indicator", String(40), primary_key=True),
+    # In ten-thousandths; a plain count over 10,000, a share of nothing over 0.
+    Column("numerator", BigInteger, nullable=False),
+    Column("denominator", BigInteger, nullable=False),
+    Column("nothing_arose", Boolean, nullable=False),
 )
 
 reviews = Table(

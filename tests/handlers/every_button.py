@@ -59,5 +59,13 @@ QUESTIONS = (
     "ai phụ trách khối THCS",
     "nhắc các trường chưa nộp q1",
     "xuất excel q1",
+    f"tỷ lệ hài lòng của {SECRET_SCHOOL} quý 1",
+    "tổng số hồ sơ tiếp nhận q1",
+    "trường nào có từ 1 sáng kiến trở lên",
+    "xếp hạng các trường theo số hồ sơ tiếp nhận q1",
+    "bảng xếp hạng thi đua",
+    "so sánh tỷ lệ hài lòng các cấp q1",
+    "trường nào nộp sớm nhất q1",
+    "danh sách các trường tiểu học",
     "987",
 )

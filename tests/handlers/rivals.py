@@ -205,6 +205,7 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 PLAIN: dict[str, object] = {
     "page": 0,
     "number": 0,
+    "whom": "",
     "at": 0,
     "reason": 0,
     "marks": "3",

@@ -14,7 +14,7 @@ from domain.notices import Key, State
 from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
-from storage import deadlines, groups, notices, registry, standings
+from storage import deadlines, groups, nudges, registry, standings
 from storage.database import Database, Tx
 from storage.tables.notices import notices as rows
 from tests.office import Office, chat_of
@@ -70,7 +70,7 @@ class Town:
 
     async def nudges(self, code: str) -> None:
         deadline = await self.office.db.run(_deadline, self.office, code)
-        await self.office.db.run(notices.nudge, deadline, self.office.now)
+        await self.office.db.run(nudges.owe, deadline, self.office.now)
 
     async def told(self, person: PersonId) -> list[str]:
         """What this person has read of the bot."""

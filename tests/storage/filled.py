@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from domain.figures import figures_of
 from domain.forms.draft import Draft, Given
 from domain.ids import ObligationId, PersonId
 from domain.reports import Report
@@ -24,7 +25,8 @@ def _begin(tx: Tx, obligation: ObligationId, by: PersonId, office: Office) -> Dr
 
 def hand_in(tx: Tx, office: Office, draft: Draft, by: PersonId, code: str = "Q1") -> Report:
     deadline = deadlines.one(tx, office.deadline_of(tx, code))
-    return reports.hand_in(tx, draft, draft.answers, deadline, secret=SECRET, by=by, now=office.now)
+    figures = figures_of(forms.one(tx, draft.form_code, draft.form_version), draft.answers)
+    return reports.hand_in(tx, draft, draft.answers, deadline, figures=figures, secret=SECRET, by=by, now=office.now)
 
 
 def hands_in(office: Office, unit: str = "TH Nhật Tân", code: str = "Q1") -> Report:

@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, update
 
-from domain.ids import UnitId
-from domain.obligations import Standing
+from domain.ids import DeadlineId, UnitId
+from domain.obligations import Absent, Standing
 from domain.people import Role
 from domain.plan_files import load_plan
 from domain.units import Level, UnitKind
+from domain.whom import EVERYBODY, Whom
 from storage import deadlines, laying, notices, obligations, opening, outbox, plans, preparing, tree
 from storage.database import Database, Tx
 from storage.tables.plans import obligations as rows
@@ -30,8 +31,12 @@ def names(office: Office, code: str) -> set[str]:
     return {one.unit_name for one in office.db.run_now(obligations.of_deadline, office.deadline(code))}
 
 
+def _absent(tx: Tx, deadline: DeadlineId, level: Level | None) -> list[Absent]:
+    return obligations.listed(tx, deadline, whom=EVERYBODY if level is None else Whom(levels=frozenset({level})))
+
+
 def absent(office: Office, level: Level | None = None) -> list[str]:
-    return [one.unit_name for one in office.db.run_now(obligations.listed, office.deadline("Q1"), level=level)]
+    return [one.unit_name for one in office.db.run_now(_absent, office.deadline("Q1"), level)]
 
 
 def reform(tx: Tx, unit: UnitId) -> None:

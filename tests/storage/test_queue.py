@@ -9,7 +9,7 @@ from domain.obligations import ORDER
 from domain.parts import EVERYTHING, Part, Parts
 from domain.people import Role
 from domain.units import Level, UnitKind
-from storage import deadlines, notices, obligations, outbox, queue, reviews, tree
+from storage import deadlines, notices, nudges, obligations, outbox, queue, reviews, tree
 from storage.database import Database, Tx
 from storage.tables.plans import obligations as rows
 from tests.office import Office, employ
@@ -85,7 +85,7 @@ def test_a_branch_sees_what_is_asked_of_the_units_below_it_and_of_no_others(offi
 def test_a_nudge_of_a_branch_reaches_its_own_schools_alone(office: Office, branch: UnitId) -> None:
     deadline = office.db.run_now(deadlines.one, office.deadline("Q1"))
 
-    owed = office.db.run_now(notices.nudge, deadline, office.now, (Part(branch),))
+    owed = office.db.run_now(nudges.owe, deadline, office.now, (Part(branch),))
 
     nudged = office.db.run_now(outbox.claim, office.now, limit=10)
     assert owed == 1

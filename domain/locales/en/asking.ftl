@@ -1,27 +1,41 @@
 # How the work stands: numbers first, names after.
 progress =
-    <b>{ $received }/{ $expected }</b> schools have handed in { $label } ({ due-when })
+    <b>{ $received }/{ $expected }</b> { $schools } have handed in { $label } ({ due-when })
     { $bar } { $share }%
     { $lines }
     { $received ->
         [0] No report yet.
-       *[other] On time: { $on_time }/{ $received } ({ $share_on_time }%)
+       *[other] On time: { $on_time }/{ $received } ({ $share_on_time }%) · Usable: { $usable }/{ $expected }
     }
 progress-level = • { $level }: { $received }/{ $expected }
 
-schools =
-    { $only ->
-        [level] { $level } schools
-        [without] schools (without { $level })
-       *[all] schools
+whom =
+    { $units ->
+        [none] { $levels ->
+            [none] schools
+           *[other] { $levels } schools
+        }
+       *[other] { $units }
+    }{ $without ->
+        [none] {""}
+       *[other] {" "}(without { $without })
+    }{ $places ->
+        [none] {""}
+       *[other] {" "}of { $places }
+    }{ $officer ->
+        [none] {""}
+       *[other] {" "}looked after by { $officer }
     }
-units-missing = <b>{ $count }/{ $expected }</b> { schools } have not handed in { $label } ({ due-when })
-units-overdue = <b>{ $count }/{ $expected }</b> { schools } are overdue with { $label } ({ due-when })
-units-late = <b>{ $count }/{ $expected }</b> { schools } handed in { $label } late ({ due-when })
-units-submitted = <b>{ $count }/{ $expected }</b> { schools } have handed in { $label } ({ due-when })
-units-approved = <b>{ $count }/{ $expected }</b> { schools } have { $label } accepted ({ due-when })
-units-returned = <b>{ $count }/{ $expected }</b> { schools } had { $label } returned and have not sent it again ({ due-when })
-units-excused = <b>{ $count }</b> { schools } are excused from { $label }
+units-missing = <b>{ $count }/{ $expected }</b> { $schools } have not handed in { $label } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { $schools } are overdue with { $label } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { $schools } handed in { $label } late ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { $label } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $label } accepted ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $label } returned and have not sent it again ({ due-when })
+units-draft = <b>{ $count }/{ $expected }</b> { $schools } have begun { $label } ({ due-when })
+units-handed-between = <i>First handed in from { $since } to { $until }.</i>
+units-without-levels = <i>A school of several levels is listed under its lowest.</i>
+units-excused = <b>{ $count }</b> { $schools } are excused from { $label }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Cannot be reached ({ $count }): { $names }
 units-several-levels = Schools of several levels that teach { $level } are included.
@@ -82,7 +96,18 @@ assumed-unit-name = <i>The school's name was not quite as written; I took the ne
 
 # Not answered
 ask-not-understood = I did not understand this, so nothing has been done.
-ask-not-yet = I cannot answer this yet. The figures of the schools are in the Excel file.
+ward-unknown = “{ $name }” is not among the units I know, so I cannot answer for that commune.
+officer-unknown = I know no officer called “{ $name }”.
+officer-several = Several people are called so: { $names }. Please type the full name.
+obligation-none =
+    { $kind ->
+        [annual_plan] No plan asks the schools for an annual plan.
+        [registration] No plan asks the schools to register initiatives.
+       *[other] No plan asks for this kind of report.
+    }
+deadlines-none-such = There is no such deadline. Type /hannop to see those there are.
+deadlines-none-between = Nothing is due from { $since } to { $until }.
+export-only-excel = <i>I can only make Excel files so far, so here is one.</i>
 ask-too-long = The question has { $length } letters; I read { $longest } at most. Please ask it shorter.
 ask-help-group = In a group you can ask for progress and deadlines, for example “tiến độ quý 1”. For anything else please write to me in private.
 command-unknown = There is no such command. Type /trogiup to see what I can do.
@@ -91,10 +116,11 @@ edited = I do not read edited messages. Please send a new one.
 
 # Reminding schools
 nudge-preview =
-    { $count ->
-        [one] Remind <b>{ $count }</b> school that still owes { $label } ({ due-when })?
-       *[other] Remind <b>{ $count }</b> schools that still owe { $label } ({ due-when })?
-    }
+    Remind <b>{ $count }</b> { $schools } { $state ->
+        [returned] whose { $label } was returned and not sent again
+        [draft] that have begun { $label }
+       *[other] that still owe { $label }
+    } ({ due-when })?
     { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
@@ -105,8 +131,8 @@ nudge-preview =
         [0] {""}
        *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
     }
-nudge-all = <i>I can only remind all schools that owe, not one level or one school alone.</i>
-nudge-nobody = There is no school that owes { $label } and can be reached.
+nudge-too-many-named = I cannot remind so many named schools at once. Please name fewer.
+nudge-nobody = None of the { $schools } is to be reminded about { $label } and can be reached.
 nudged =
     { $count ->
         [one] 🔔 Reminding <b>{ $count }</b> person about { $label }. Whoever hands in before it goes out is left alone.

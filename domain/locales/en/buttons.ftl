@@ -13,6 +13,7 @@ button-go-on = Go on
 
 button-progress = Progress
 button-missing = Missing
+button-names = Show the names
 button-excel = Excel
 button-nudge = Remind these
 button-nudge-now =

@@ -1,27 +1,41 @@
 # Trả lời về tiến độ: con số trước, tên trường sau.
 progress =
-    <b>{ $received }/{ $expected }</b> trường đã nộp { $label } ({ due-when })
+    <b>{ $received }/{ $expected }</b> { $schools } đã nộp { $label } ({ due-when })
     { $bar } { $share }%
     { $lines }
     { $received ->
         [0] Chưa có báo cáo nào.
-       *[other] Đúng hạn: { $on_time }/{ $received } ({ $share_on_time }%)
+       *[other] Đúng hạn: { $on_time }/{ $received } ({ $share_on_time }%) · Dùng được: { $usable }/{ $expected }
     }
 progress-level = • { $level }: { $received }/{ $expected }
 
-schools =
-    { $only ->
-        [level] trường { $level }
-        [without] trường (trừ { $level })
-       *[all] trường
+whom =
+    { $units ->
+        [none] trường
+       *[other] { $units }
+    }{ $levels ->
+        [none] {""}
+       *[other] {" "}{ $levels }
+    }{ $without ->
+        [none] {""}
+       *[other] {" "}(trừ { $without })
+    }{ $places ->
+        [none] {""}
+       *[other] {" "}thuộc { $places }
+    }{ $officer ->
+        [none] {""}
+       *[other] {" "}do { $officer } phụ trách
     }
-units-missing = <b>{ $count }/{ $expected }</b> { schools } chưa nộp { $label } ({ due-when })
-units-overdue = <b>{ $count }/{ $expected }</b> { schools } quá hạn mà chưa nộp { $label } ({ due-when })
-units-late = <b>{ $count }/{ $expected }</b> { schools } nộp muộn { $label } ({ due-when })
-units-submitted = <b>{ $count }/{ $expected }</b> { schools } đã nộp { $label } ({ due-when })
-units-approved = <b>{ $count }/{ $expected }</b> { schools } đã được tiếp nhận { $label } ({ due-when })
-units-returned = <b>{ $count }/{ $expected }</b> { schools } bị chuyển trả { $label } và chưa nộp lại ({ due-when })
-units-excused = <b>{ $count }</b> { schools } được miễn { $label }
+units-missing = <b>{ $count }/{ $expected }</b> { $schools } chưa nộp { $label } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { $schools } quá hạn mà chưa nộp { $label } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { $schools } nộp muộn { $label } ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $label } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $label } ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $label } và chưa nộp lại ({ due-when })
+units-draft = <b>{ $count }/{ $expected }</b> { $schools } đang khai dở { $label } ({ due-when })
+units-handed-between = <i>Tính những lần nộp đầu tiên từ { $since } đến { $until }.</i>
+units-without-levels = <i>Trường nhiều cấp được xếp theo cấp thấp nhất.</i>
+units-excused = <b>{ $count }</b> { $schools } được miễn { $label }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Không liên lạc được ({ $count }): { $names }
 units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
@@ -76,7 +90,18 @@ assumed-unit-name = <i>Tên trường trong câu hỏi chưa đúng hẳn, bot l
 
 # Chưa trả lời được
 ask-not-understood = Bot chưa hiểu câu này nên chưa làm gì.
-ask-not-yet = Bot chưa trả lời được câu hỏi này. Số liệu các trường đã nộp có trong tệp Excel.
+ward-unknown = Bot không thấy “{ $name }” trong danh mục đơn vị, nên chưa lọc được theo phường, xã này.
+officer-unknown = Bot không thấy cán bộ nào tên “{ $name }”.
+officer-several = Có nhiều người cùng tên: { $names }. Thầy/cô gõ đủ họ tên.
+obligation-none =
+    { $kind ->
+        [annual_plan] Chưa có kế hoạch nào yêu cầu các trường nộp kế hoạch năm.
+        [registration] Chưa có kế hoạch nào yêu cầu các trường đăng ký sáng kiến.
+       *[other] Chưa có kế hoạch nào yêu cầu loại báo cáo này.
+    }
+deadlines-none-such = Không có hạn nộp nào như thầy/cô hỏi. Thầy/cô gõ /hannop để xem các hạn hiện có.
+deadlines-none-between = Từ { $since } đến { $until } không có hạn nộp nào.
+export-only-excel = <i>Bot mới xuất được Excel, nên gửi tệp Excel.</i>
 ask-too-long = Câu hỏi dài { $length } ký tự, bot chỉ đọc được { $longest } ký tự. Thầy/cô hỏi ngắn lại giúp.
 ask-help-group = Trong nhóm, thầy/cô hỏi được tiến độ và hạn nộp, ví dụ “tiến độ quý 1”. Việc khác xin nhắn riêng cho bot.
 command-unknown = Bot không có lệnh này. Thầy/cô gõ /trogiup để xem bot làm được gì.
@@ -85,7 +110,11 @@ edited = Bot không đọc lại tin đã sửa. Thầy/cô gửi một tin mớ
 
 # Nhắc các trường
 nudge-preview =
-    Nhắc <b>{ $count }</b> trường còn nợ { $label } ({ due-when })?
+    Nhắc <b>{ $count }</b> { $schools } { $state ->
+        [returned] bị chuyển trả { $label } mà chưa nộp lại
+        [draft] đang khai dở { $label }
+       *[other] còn nợ { $label }
+    } ({ due-when })?
     { $names }{ $more ->
         [0] {""}
        *[other] {" "}và { $more } trường nữa
@@ -96,7 +125,7 @@ nudge-preview =
         [0] {""}
        *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
     }
-nudge-all = <i>Bot mới nhắc được chung các trường còn nợ, chưa nhắc riêng từng cấp hay từng trường.</i>
-nudge-nobody = Không có trường nào còn nợ { $label } mà bot liên lạc được.
+nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
+nudge-nobody = Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
 nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $label }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
 nudged-lately = Các trường này vừa được nhắc về { $label } trong giờ này, nên bot không nhắc thêm.

@@ -13,6 +13,7 @@ button-go-on = Làm tiếp
 
 button-progress = Tiến độ
 button-missing = Chưa nộp
+button-names = Xem tên các trường
 button-excel = Excel
 button-nudge = Nhắc các trường này
 button-nudge-now = Nhắc { $count } trường

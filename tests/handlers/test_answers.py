@@ -1,0 +1,225 @@
+"""What is answered about figures, places and comparisons, and to whom: numbers first, and what is missing from them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import Engine, event
+
+from domain.people import Role
+from domain.queries.model import Intent
+from handlers.answers import ANSWERS
+from storage import opening
+from tests.handlers.groups import GROUP
+from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
+from tests.handlers.reported import reports_of
+from tests.office import Office, employ
+
+FIGURES = {"ks_so_phieu": 200, "ccvc_tong": 40, "sang_kien": 1}
+UNDER = "trường nào có tỷ lệ đúng hạn dưới 98% quý 1"
+
+
+@pytest.fixture
+def reported(office: Office) -> Office:
+    """Four of six schools; in one of them nothing arose."""
+
+    def hands_in(unit: str, received: int | None, in_time: int | None, satisfied: int) -> None:
+        settled = {"hs_tiep_nhan": received, "hs_da_giai_quyet": received, "hs_dung_han": in_time}
+        reports_of(office, unit, "Q1", **{**settled, **FIGURES, "ks_hai_long": satisfied})
+
+    hands_in("TH Nhật Tân", 120, 117, 196)
+    office.pass_time(hours=3)
+    hands_in("MN 19/5", 50, 50, 180)
+    hands_in("TH Đoàn Thị Điểm", 50, 49, 196)
+    hands_in("TH-THCS Lê Lợi", None, None, 190)
+    return office
+
+
+@pytest.fixture
+def officer(reported: Office, line: Line) -> Phone:
+    return phone_of(reported, line, reported.officer)
+
+
+def lines(text: str) -> list[str]:
+    return text.splitlines()
+
+
+def test_every_intent_but_doubt_and_help_has_an_answer() -> None:
+    assert set(Intent) - set(ANSWERS) == {Intent.CLARIFY, Intent.HELP}
+
+
+def test_a_bound_is_held_exactly_and_who_is_left_out_is_said(officer: Phone) -> None:
+    assert lines(officer.says(UNDER)) == [
+        "1/3 trường có hồ sơ giải quyết đúng hạn dưới 98% · Quý I",
+        "TH (1): TH Nhật Tân 97,5% (117/120)",
+        "Không phát sinh: 1 đơn vị (không tính vào).",
+        "Chưa có số liệu: 2 đơn vị.",
+    ]
+    assert lines(officer.says("còn tiểu học?"))[0] == "1/2 trường TH có hồ sơ giải quyết đúng hạn dưới 98% · Quý I"
+    assert officer.says("mấy trường có tỷ lệ đúng hạn dưới 97,5% quý 1").startswith("0/3 trường")
+    assert lines(officer.says("trường nào chưa đạt chỉ tiêu quý 1")) == [
+        "2/4 trường chưa đạt ít nhất một chỉ tiêu · Quý I",
+        "• MN 19/5: Mức độ hài lòng 90% (180/200)",
+        "• TH Nhật Tân: Hồ sơ giải quyết đúng hạn 97,5% (117/120)",
+        "Chưa có số liệu: 2 đơn vị.",
+    ]
+
+
+def test_a_share_of_many_is_the_sum_over_the_sum_and_says_how_many_are_missing(officer: Phone) -> None:
+    assert lines(officer.says("tỷ lệ hài lòng theo cấp học quý 1")) == [
+        "95,25% (762/800) · Mức độ hài lòng · Quý I",
+        "• MN: 90% (1/2 đơn vị)",
+        "• TH: 97% (3/3 đơn vị)",
+        "• THCS: chưa có số liệu (0/1 đơn vị)",
+        "Đạt chỉ tiêu từ 95% trở lên ✓",
+        "Tính từ 4/6 đơn vị; còn thiếu 2 đơn vị nên chưa phải số chung của tất cả.",
+    ]
+    assert officer.says("tổng số hồ sơ tiếp nhận quý 1").startswith("220 · Hồ sơ tiếp nhận · Quý I")
+    assert officer.says("số hồ sơ tiếp nhận trung bình quý 1").startswith("73,33 (trung bình một đơn vị)")
+    assert "Tính từ đủ 3 đơn vị." in officer.says("tỷ lệ đúng hạn khối tiểu học quý 1")
+    assert "• Phòng GDĐT Quận 7: 95,25% (4/6 đơn vị)" in officer.says("tỷ lệ hài lòng theo phường quý 1")
+
+
+def test_one_school_is_told_against_its_targets(officer: Phone) -> None:
+    assert lines(officer.says("tỷ lệ hồ sơ đúng hạn của TH Nhật Tân quý I")) == [
+        "TH Nhật Tân · Quý I",
+        "Hồ sơ giải quyết đúng hạn: 97,5% (117/120) · chưa đạt ✗ (chỉ tiêu từ 98% trở lên)",
+    ]
+    assert "không phát sinh" in officer.says("tỷ lệ đúng hạn của TH-THCS Lê Lợi quý 1")
+    assert officer.says("tỷ lệ hài lòng của THCS Đoàn Thị Điểm quý 1").startswith("THCS Đoàn Thị Điểm chưa nộp Quý I")
+    assert "đạt ✓ (chỉ tiêu từ 95% trở lên)" in officer.says("TH Nhật Tân đạt chỉ tiêu chưa")
+    assert lines(officer.says("chỉ tiêu hài lòng là bao nhiêu"))[0] == "🎯 1 chỉ tiêu:"
+
+
+def test_equals_share_a_place(officer: Phone) -> None:
+    assert lines(officer.says("top 2 trường hài lòng cao nhất quý 1"))[:3] == [
+        "Mức độ hài lòng, cao nhất trước · Quý I",
+        "1. TH Nhật Tân: 98% (196/200)",
+        "1. TH Đoàn Thị Điểm: 98% (196/200)",
+    ]
+    assert "1. MN 19/5: 90% (180/200)" in officer.says("trường nào có tỷ lệ hài lòng thấp nhất quý 1")
+    assert "1. TH Nhật Tân: 08:00 01/02/2024" in officer.says("trường nào nộp sớm nhất quý 1")
+
+
+def test_places_for_emulation_show_what_they_go_by(officer: Phone) -> None:
+    answer = lines(officer.says("bảng xếp hạng thi đua"))
+
+    assert answer[0] == "🏅 Xếp hạng 6 trường · Quý I"
+    assert answer[1].startswith("Xét lần lượt: tỷ lệ nộp đúng hạn")
+    assert answer[2:6] == [
+        "1. TH Đoàn Thị Điểm: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 3/3, trả 0",
+        "1. TH-THCS Lê Lợi: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/2, trả 0",
+        "3. MN 19/5: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0",
+        "3. TH Nhật Tân: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0",
+    ]
+
+
+def test_periods_levels_and_schools_are_compared(reported: Office, officer: Phone) -> None:
+    assert lines(officer.says("so sánh mầm non với tiểu học về tỷ lệ hài lòng quý 1"))[-1] == (
+        "trường MN → trường TH: ▲ 7 điểm phần trăm"
+    )
+    assert "TH Nhật Tân → MN 19/5: ▼ 8 điểm phần trăm" in officer.says(
+        "so sánh TH Nhật Tân và MN 19/5 tỷ lệ hài lòng quý 1"
+    )
+    reported.comes("2024-05-06")
+    reported.db.run_now(lambda tx: opening.open_due(tx, reported.now))
+    reports_of(reported, "TH Nhật Tân", "H1", ks_so_phieu=100, ks_hai_long=100)
+
+    assert lines(officer.says("so sánh tỷ lệ hài lòng quý 1 với 6 tháng")) == [
+        "Mức độ hài lòng",
+        "• Quý I 2024: 95,25% (762/800) · 4/6 đơn vị",
+        "• 06 tháng 2024: 100% (100/100) · 1/6 đơn vị",
+        "Quý I 2024 → 06 tháng 2024: ▲ 4,75 điểm phần trăm",
+    ]
+    assert lines(officer.says("so sánh số trường đã nộp quý 1 và 6 tháng"))[1:] == [
+        "• Quý I 2024: 4/6 (66%)",
+        "• 06 tháng 2024: 1/6 (16%)",
+    ]
+
+
+def test_units_are_chosen_by_level_ward_officer_day_and_kind_of_duty(officer: Phone) -> None:
+    asked = {
+        "tiểu học với thcs trường nào chưa nộp quý 1": "1/4 trường TH, THCS chưa nộp Quý I",
+        "trường nào chưa nộp trừ mầm non và tiểu học quý 1": "1/1 trường (trừ MN, TH) chưa nộp Quý I",
+        "trường tôi phụ trách còn ai chưa nộp quý 1": "2/6 trường chưa nộp Quý I",
+        "trường của cô Hạnh ai chưa nộp quý 1": "2/6 trường do Trần Thị Hạnh phụ trách chưa nộp Quý I",
+        "hôm nay có trường nào nộp không": "4/6 trường đã nộp Quý I",
+        "trường nào chưa nộp kế hoạch": "6/6 trường chưa nộp Kế hoạch năm",
+        "trường nào đang khai dở quý 1": "0/6 trường đang khai dở Quý I",
+        "có bao nhiêu trường mầm non": "2 trường MN",
+        "trường nào chưa liên kết bot": "Bot liên lạc được với tất cả trường.",
+        "phường Tân Hưng trường nào chưa nộp quý 1": "Bot không thấy “Tân Hưng” trong danh mục đơn vị",
+        "tuần sau có việc gì đến hạn": "Từ 05/02/2024 đến 11/02/2024 không có hạn nộp nào.",
+        "có kế hoạch nào mới không": "Có 1 kế hoạch mới trong 30 ngày qua.",
+    }
+
+    assert {text: officer.says(text)[: len(start)] for text, start in asked.items()} == asked
+
+
+def test_figures_are_for_whoever_looks_after_the_schools_and_never_read_aloud(
+    reported: Office, line: Line, officer: Phone
+) -> None:
+    head = phone_of(reported, line, reported.heads["TH Nhật Tân"])
+    led = reported.db.run_now(employ, "Lê Bình", reported.authority, Role.LEADER, reported.now)
+    leader = phone_of(reported, line, led)
+
+    assert "98% (196/200)" in head.says("tỷ lệ hài lòng của trường mình quý 1")
+    for text in (UNDER, "MN 19/5 tỷ lệ hài lòng quý 1", "tổng số hồ sơ tiếp nhận quý 1", "bảng xếp hạng thi đua"):
+        assert "không phụ trách việc này" in head.says(text), text
+        assert "Bot chưa biết thầy/cô là ai" in stranger(line).says(text), text
+        assert "Quý I" in leader.says(text), text
+
+
+def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line) -> None:
+    group = Chat(line, GROUP, "Hiệu trưởng Quận 7")
+    here = in_group(officer, group)
+    here.says("/lienket")
+    said = len(group.messages)
+
+    for text, told in (
+        (UNDER, "TH Nhật Tân 97,5%"),
+        ("bảng xếp hạng thi đua", "đúng hạn 1/1"),
+        ("tỷ lệ hài lòng quý 1", "95,25%"),
+        ("danh sách các trường tiểu học", "TH Nhật Tân"),
+    ):
+        here.says(f"@{USERNAME} {text}")
+        assert told in officer.chat.last().text, text
+
+    assert [one.text for one in group.messages[said:] if "%" in one.text or "TH Nhật Tân" in one.text] == []
+
+
+@contextmanager
+def counting() -> Iterator[list[str]]:
+    """The statements about obligations and figures."""
+    heard: list[str] = []
+
+    def listen(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("SELECT") and "FROM obligations" in statement:
+            heard.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", listen)
+    try:
+        yield heard
+    finally:
+        event.remove(Engine, "before_cursor_execute", listen)
+
+
+def test_a_question_is_at_most_two_statements_however_many_schools_there_are(officer: Phone) -> None:
+    counted = {}
+    for text in (
+        "trường nào chưa nộp quý 1",
+        "còn bao nhiêu trường chưa nộp quý 1",
+        "tiến độ quý 1",
+        UNDER,
+        "trường nào chưa đạt chỉ tiêu quý 1",
+        "top 3 trường hài lòng cao nhất quý 1",
+        "tổng số hồ sơ tiếp nhận quý 1",
+        "so sánh tỷ lệ hài lòng quý 1 với 6 tháng",
+        "bảng xếp hạng thi đua",
+        "nhắc các trường mầm non chưa nộp quý 1",
+    ):
+        with counting() as heard:
+            officer.says(text)
+        counted[text] = len(heard)
+
+    assert {text: count for text, count in counted.items() if not 1 <= count <= 2} == {}
