@@ -19,7 +19,8 @@ from storage.posts import Holder
 
 SELF, EVERY = "self", "*"
 MOST_CALLED = 5
-_PLACES = ("", "phường ", "xã ", "quận ", "UBND phường ", "UBND xã ", "UBND quận ")
+_PLACES = ("", "phuong ", "xa ", "quan ", "ubnd phuong ", "ubnd xa ", "ubnd quan ")
+"""What an office bears before the name of its place; names are found with or without their marks."""
 
 
 def asked_for(turn: Turn, query: Query) -> Whom:

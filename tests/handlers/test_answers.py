@@ -8,8 +8,10 @@ from sqlalchemy import Engine, event
 
 from domain.people import Role
 from domain.queries.model import Intent
+from domain.units import UnitKind
 from handlers.answers import ANSWERS
-from storage import opening
+from storage import opening, tree
+from storage.database import Tx
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.handlers.reported import reports_of
@@ -223,3 +225,23 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
         counted[text] = len(heard)
 
     assert {text: count for text, count in counted.items() if not 1 <= count <= 2} == {}
+
+
+def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -> None:
+    def found(tx: Tx) -> None:
+        new = tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY)
+        ward = tree.add_unit(tx, new, parent=reported.authority)
+        for name in ("TH Nhật Tân", "THCS Đoàn Thị Điểm"):
+            tree.move(tx, reported.units[name], ward, since=reported.now.date())
+
+    reported.db.run_now(found)
+
+    asked = officer.says("phường Tân Hưng trường nào chưa nộp quý 1")
+    officer.taps("Nhắc các trường này")
+    told = officer.taps("Nhắc 1 trường")
+    progress = officer.says("tiến độ theo phường quý 1")
+
+    assert asked.startswith("1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I")
+    assert "Bot đang nhắc 1 người" in told
+    assert "• Phòng GDĐT Quận 7: 3/4\n• UBND phường Tân Hưng: 1/2" in progress
+    assert "• UBND phường Tân Hưng: 98% (1/2 đơn vị)" in officer.says("tỷ lệ hài lòng theo phường quý 1")
