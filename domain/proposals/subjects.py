@@ -44,6 +44,8 @@ _ABOVE = re.compile(
 )
 _LED = re.compile(r"(?P<body>[^:;.]{3,80}):\s+(?=\S)")
 _ASKS = re.compile(r"(?:đề nghị|yêu cầu|hướng dẫn)\s+(?P<whom>[^:]*)", re.IGNORECASE)
+_AT_SCHOOLS = re.compile(r"ý kiến (?:của )?(?:cha mẹ học sinh|phụ huynh|học sinh)", re.IGNORECASE)
+"""Whom schools ask; an office asks the people, and organisations."""
 _LONGEST = 160
 
 
@@ -86,7 +88,8 @@ def subject_of(clause: str, passage: Passage, office: Office, *, hands_in: bool)
     said = _led_by(passage.text) or _before_verb(clause)
     said = said or next(filter(None, (_of_heading(one.text) for one in reversed(passage.above))), "")
     to = to or next(filter(None, (_sent_to(one.text) for one in reversed(passage.above))), "")
-    party = party_of(said) or (Party.UNITS if to or hands_in or office.asks_units else Party.OFFICE)
+    by_units = to or hands_in or office.asks_units or _AT_SCHOOLS.search(clause)
+    party = party_of(said) or (Party.UNITS if by_units else Party.OFFICE)
     leaves = party is Party.UNITS and office.stands_below(to)
     return Subject(who(_shortened(said)), party, "" if leaves else to, named=bool(said))
 
