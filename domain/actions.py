@@ -29,6 +29,8 @@ class Move(StrEnum):
     """The second choice of a number that was asked back."""
     NO = "x"
     JUMP = "j"
+    PICK = "c"
+    """One of the answers to choose from."""
 
 
 @dataclass(frozen=True, slots=True)

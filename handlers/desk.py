@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from domain import deadlines as rules
 from domain.deadlines import Deadline, year_of
-from domain.forms import conversation
-from domain.forms.answers import comparable
+from domain.forms.answers import comparable, opening
 from domain.forms.draft import Again, Draft, Given
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId
@@ -146,7 +145,7 @@ def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadlin
 def _opened(turn: Turn, desk: Desk) -> Desk:
     """At the first question that wants an answer."""
     draft = desk.draft
-    at = conversation.opening(desk.form, draft.answers, previous=draft.previous, targets=desk.targets)
+    at = opening(desk.form, draft.answers, previous=draft.previous, targets=desk.targets)
     if at == draft.at:
         return desk
     opened = replace(draft, at=at, revision=draft.revision + 1)

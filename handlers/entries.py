@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from domain.entries import FORMS, NEW, NOBODY, OF_INITIATIVES, Entry, Purpose, draft_id, ours
-from domain.forms import conversation
-from domain.forms.answers import Filled, fill
+from domain.forms.answers import Filled, fill, opening
 from domain.forms.draft import Draft, Given, Pending
 from domain.forms.model import Form
 from domain.forms.notes import Note
@@ -30,7 +29,7 @@ def begin(
     """Begins, or goes on where somebody left it. Raises Refusal."""
     form = turn.office.forms.newest(turn.tx, FORMS[purpose])
     known = answers or {}
-    at = conversation.opening(form, known, previous={}, targets=())
+    at = opening(form, known, previous={}, targets=())
     new = Entry(EntryId(0), unit, purpose, subject, beside, form.code, form.version, at, None, 0, known)
     need_leave(turn, new)
     entry = entries.begin(turn.tx, new, form, by=scope.known(turn).id, now=turn.now)

@@ -88,6 +88,7 @@ VOCABULARY = (
     "domain/promise_words.py",
     "domain/forms/words.py",
     "domain/forms/cells.py",
+    "domain/forms/picking.py",
     "domain/forms/reading.py",
     "domain/folding.py",
     "domain/change_files.py",

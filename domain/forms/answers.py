@@ -134,6 +134,14 @@ def fill(
     return Filled(form, tuple(asked), kept, facts)
 
 
+def opening(
+    form: Form, answers: Mapping[str, Given], *, previous: Mapping[str, Given], targets: Sequence[Target]
+) -> str:
+    """Where a new draft begins: at the first question without an answer, or at the review where all have one."""
+    filled = fill(form, answers, previous=previous, targets=targets)
+    return next((field.id for field in filled.asked if field.id not in filled.answers), REVIEW)
+
+
 def awaited(draft: Draft, filled: Filled) -> str | None:
     """The question at which something asked back still waits for its yes or no."""
     return next((one.field for one in waiting.chain(draft.pending) if filled.asks(one.field)), None)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from domain.actions import Fill, Move
-from domain.forms import echoes
+from domain.forms import echoes, picking
 from domain.forms.draft import Draft, Given
-from domain.forms.model import Field, Form
+from domain.forms.model import Field, Form, Kind
 from domain.screens import Button, Rows
 from domain.texts import Say
 
@@ -26,7 +26,15 @@ class Buttons:
     def move(self, key: str, move: Move, field: int = -1) -> Button:
         return self._does(self._say(key), move, field)
 
+    def options(self, field: Field, given: Given | None) -> Iterator[Button]:
+        ticked = picking.chosen(given)
+        for place, option in enumerate(field.options):
+            label = option.label.of(self._say.language)
+            yield self._does(_cut(f"✓ {label}" if option.id in ticked else label), Move.PICK, place)
+
     def keep(self, field: Field, given: Given) -> Button:
+        if field.kind is Kind.CHOICES and given.value is not None:
+            return self.move("form-button-done", Move.KEEP)
         label = self._say("form-button-keep", value=echoes.shown(field, given))
         if given.number is None or len(label) > LONGEST_LABEL:
             label = self._say("form-button-keep-it")

@@ -157,7 +157,7 @@ def _in_order(form: Form, first: Field, text: str, fill: Fill, answers: Mapping[
             return None
         return _dealt(form, first, lines, fill, answers, every=len(figures) < len(lines))
     parts = [part for part in _PART.split(text.strip(_ENDS)) if part]
-    if len(parts) < SHORT or not all(_BARE.fullmatch(part) for part in parts):
+    if not first.numeric or len(parts) < SHORT or not all(_BARE.fullmatch(part) for part in parts):
         return None
     return _dealt(form, first, parts, fill, answers, every=False)
 

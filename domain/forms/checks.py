@@ -10,6 +10,9 @@ from domain.forms.lines import Path
 from domain.forms.model import NUMERIC, Kind
 from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec
 
+FEWEST, MOST = 2, 40
+"""Options of one question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -25,6 +28,7 @@ def problems_of(spec: FormSpec) -> list[Problem]:
             _repeated("rules", spec.rules),
             _repeated("ratios", spec.ratios),
             *(_bounds(place, field) for place, field in enumerate(spec.fields)),
+            *(_options(place, field) for place, field in enumerate(spec.fields)),
             *(known.asked(place, field) for place, field in enumerate(spec.fields)),
             *(known.rule(place, rule) for place, rule in enumerate(spec.rules)),
             *(known.ratio(place, ratio) for place, ratio in enumerate(spec.ratios)),
@@ -50,6 +54,19 @@ def _bounds(place: int, field: FieldSpec) -> Iterator[Problem]:
         yield Problem((*where, "low"), f"expected low to be at most high, {field.low} > {field.high}")
     if field.kind is not Kind.TEXT and field.max_length is not None:
         yield Problem((*where, "max_length"), f"expected no max_length on a question of kind {field.kind.value!r}")
+
+
+def _options(place: int, field: FieldSpec) -> Iterator[Problem]:
+    where = ("fields", place)
+    if field.kind not in {Kind.CHOICE, Kind.CHOICES}:
+        if field.options:
+            yield Problem((*where, "options"), f"expected no options on a question of kind {field.kind.value!r}")
+    elif not FEWEST <= len(field.options) <= MOST:
+        yield Problem((*where, "id"), f"expected {FEWEST} to {MOST} options, there are {len(field.options)}")
+    ids = [option.id for option in field.options]
+    for number, one in enumerate(ids):
+        if one in ids[:number]:
+            yield Problem((*where, "options", number, "id"), f"expected an id of its own, {one!r} stands above already")
 
 
 class _Known:

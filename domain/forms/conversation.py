@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from domain.actions import Move
-from domain.forms import batches, cells, echoes, reading, waiting, words
+from domain.forms import batches, cells, echoes, picking, reading, waiting, words
 from domain.forms.answers import Filled, awaited, fill, to_mend
 from domain.forms.cells import Cells
 from domain.forms.draft import REVIEW, Draft, Given, Pending
@@ -28,7 +28,7 @@ def hear(form: Form, draft: Draft, text: str, *, previous: Mapping[str, Given], 
     if wish is None:
         return talk.answered(line) if (many := talk.many(line)) is None else talk.answered_at_once(many)
     if wish.reason is not None:
-        return talk.believed(wish.reason)
+        return talk.chosen(0, wish.reason)
     return talk.moved(wish.move, wish.field)
 
 
@@ -44,14 +44,6 @@ def attach(
 ) -> Turned:
     """A file was handed in, and is kept under `handle`; a photo has no name."""
     return _Talk(form, draft, previous, targets).attached(name, handle)
-
-
-def opening(
-    form: Form, answers: Mapping[str, Given], *, previous: Mapping[str, Given], targets: Sequence[Target]
-) -> str:
-    """Where a new draft begins: at the first question without an answer, or at the review where all have one."""
-    filled = fill(form, answers, previous=previous, targets=targets)
-    return next((field.id for field in filled.asked if field.id not in filled.answers), REVIEW)
 
 
 class _Talk:
@@ -75,8 +67,8 @@ class _Talk:
         return self._draft.at if always else self._filled.standing(self._draft.at)
 
     def moved(self, move: Move, field: int) -> Turned:
-        if move is Move.JUMP:
-            return self._jump(field)
+        if move in {Move.JUMP, Move.PICK}:
+            return self._jump(field) if move is Move.JUMP else self._pick(field)
         anywhere = self._anywhere().get(move)
         if anywhere is not None:
             return anywhere()
@@ -99,7 +91,9 @@ class _Talk:
             return self._stays(note=Note("form-at-review"))
         field = self._form.field(self._at)
         match reading.read(field, line, self._previous.get(field.id)):
-            case reading.Read(given) if self._filled.may_name_a_question(field.id, line):
+            case reading.Read(given) if field.id in self._draft.answers and self._filled.may_name_a_question(
+                field.id, line
+            ):
                 return self._ask_back(Pending(field.id, (given,)))
             case reading.Read(given, worked):
                 return self._take(field, given, worked=worked)
@@ -112,10 +106,6 @@ class _Talk:
         if self._at == REVIEW or self._form.field(self._at).kind is not Kind.DOCUMENT:
             return self._stays(note=Note("form-no-file-here"))
         return self._take(self._form.field(self._at), Given(name or None, handle=handle))
-
-    def believed(self, reason: str | None = None) -> Turned:
-        """The first reading of what was asked back is the right one."""
-        return self._chosen(0, reason)
 
     def _anywhere(self) -> Mapping[Move, Callable[[], Turned]]:
         return {
@@ -135,9 +125,9 @@ class _Talk:
             case Move.SKIP:
                 return self._skip(field)
             case Move.YES:
-                return self.believed()
+                return self.chosen(0)
             case Move.OTHER:
-                return self._chosen(1)
+                return self.chosen(1)
             case _ if self.pending is not None and self.pending.rule == waiting.INSTEAD:
                 return self._keep(field)
             case _:
@@ -168,7 +158,8 @@ class _Talk:
         filled = self._fill({**self._draft.answers, pending.field: pending.choices[0]})
         return self._goes(pending.field, behind, echoes.asked_back(filled, pending))
 
-    def _chosen(self, place: int, reason: str | None = None) -> Turned:
+    def chosen(self, place: int, reason: str | None = None) -> Turned:
+        """Of what was asked back this reading is the right one."""
         if self.pending is None or place >= len(self.pending.choices):
             return self._stays()
         given = replace(self.pending.choices[place], reason=reason)
@@ -187,6 +178,15 @@ class _Talk:
         if last is None or last.empty or not field.carry:
             return self._stays(note=Note("form-wrong-no-previous"))
         return self._take(field, replace(last, carried=True, reason=None))
+
+    def _pick(self, place: int) -> Turned:
+        """Of several answers another may be picked, so the question stays."""
+        field = None if self._at == REVIEW else self._form.field(self._at)
+        given = None if field is None else picking.toggled(field, self._draft.answers.get(field.id), place)
+        turned = self._stays() if field is None or given is None else self._take(field, given)
+        if field is None or field.kind is not Kind.CHOICES or not turned.changed:
+            return turned
+        return replace(turned, draft=replace(turned.draft, at=field.id), note=None)
 
     def _skip(self, field: Field) -> Turned:
         if not field.required:

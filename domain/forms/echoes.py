@@ -3,27 +3,29 @@
 from datetime import date
 from decimal import Decimal
 
-from domain.forms import cells, waiting
+from domain.forms import cells, picking, waiting
 from domain.forms.answers import Filled
 from domain.forms.draft import Given, Pending
 from domain.forms.expressions import Expression, Facts, value_of
 from domain.forms.grammar import SLOT
 from domain.forms.model import Field, Form, Kind, Rule, Words
 from domain.forms.notes import Detail, Note
-from domain.texts import grouped, written
+from domain.texts import Language, grouped, written
 
 PERCENT = Words("%", "%")
 NO_UNIT = Words("", "")
 LONGEST_IN_LINE = 60
 
 
-def shown(field: Field, given: Given) -> str:
+def shown(field: Field, given: Given, language: Language = Language.VI) -> str:
     """The value without its unit, as it fits a button: `1.234`, `98,5%`, `15/02/2024`, or the text itself."""
     match given.value:
         case Decimal() as number:
             return grouped(number) + ("%" if field.kind is Kind.PERCENT else "")
         case str(day) if field.kind is Kind.DATE:
             return str(written(date.fromisoformat(day)))
+        case str() if field.chooses:
+            return picking.told(field, given, language)
         case str(text):
             return text
         case None:
@@ -39,12 +41,12 @@ def unit_after(field: Field) -> Words:
 
 def nothing(field: Field) -> Given:
     """`Không phát sinh`: counted as 0 where things are counted; a share of nothing has no value."""
-    return Given(Decimal(0) if field.kind in {Kind.INTEGER, Kind.DECIMAL} else None, nothing_arose=True)
+    return Given(Decimal(0) if field.kind in {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY} else None, nothing_arose=True)
 
 
 def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
     """How an answer was understood, so that a slip is seen at once."""
-    details: dict[str, Detail] = {"number": str(form.number(field.id)), "value": shown(field, given)}
+    details: dict[str, Detail] = {"number": str(form.number(field.id)), "value": _in_words(field, given)}
     if given.nothing_arose:
         return Note("form-noted-none" if field.kind is Kind.TEXT else "form-noted-nothing", details)
     if given.empty:
@@ -83,12 +85,18 @@ def asked_back(filled: Filled, pending: Pending) -> Note:
     return Note("form-ask-two", {**details, "second": shown(field, pending.choices[1])})
 
 
+def _in_words(field: Field, given: Given) -> Words:
+    return Words(shown(field, given, Language.VI), shown(field, given, Language.EN))
+
+
 def told_value(field: Field, given: Given) -> Note:
     """The answer with its unit, in the middle of a line; of a long text its beginning."""
     if given.nothing_arose:
         return Note("form-none" if field.kind is Kind.TEXT else "form-nothing")
     if given.empty:
         return Note("form-empty")
+    if field.chooses:
+        return Note("form-batch-value", {"value": _in_words(field, given), "unit": NO_UNIT})
     text = shown(field, given)
     short = text if len(text) <= LONGEST_IN_LINE else text[:LONGEST_IN_LINE].rstrip() + "…"
     unit = NO_UNIT if field.kind is Kind.PERCENT or not field.numeric else unit_after(field)

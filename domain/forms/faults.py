@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from urllib.parse import urlsplit
 
+from domain.forms import picking
 from domain.forms.draft import Given
 from domain.forms.model import Field, Kind
 from domain.forms.notes import Note
@@ -16,6 +17,7 @@ NUMBER_KINDS = {
     Kind.INTEGER: NumberKind.COUNT,
     Kind.DECIMAL: NumberKind.DECIMAL,
     Kind.PERCENT: NumberKind.PERCENT,
+    Kind.MONEY: NumberKind.MONEY,
 }
 
 
@@ -61,7 +63,7 @@ def _fault_of_number(field: Field, value: Decimal | str | None) -> Note | None:
         return Note("form-wrong-kind")
     if not limits(field).hold(value):
         return refused(field, grouped(value), NumberError.RANGE)
-    if field.kind is Kind.INTEGER and value != value.to_integral_value():
+    if field.kind in {Kind.INTEGER, Kind.MONEY} and value != value.to_integral_value():
         return refused(field, grouped(value), NumberError.NOT_INT)
     return None
 
@@ -72,6 +74,8 @@ def _fault_of_text(field: Field, given: Given) -> Note | None:
         return Note("form-wrong-kind")
     if field.kind is Kind.TEXT and len(text) > field.max_length:
         return Note("form-wrong-long", {"length": len(text), "limit": field.max_length})
+    if field.chooses and not set(picking.chosen(given)) <= {option.id for option in field.options}:
+        return picking.unknown(field)
     if field.kind is Kind.DATE and not _is_day(text):
         return Note("form-wrong-date")
     if field.kind is Kind.DOCUMENT and given.handle is None and not is_link(text):

@@ -25,15 +25,30 @@ class Kind(StrEnum):
     INTEGER = "integer"
     DECIMAL = "decimal"
     PERCENT = "percent"
+    MONEY = "money"
+    """Whole đồng."""
     TEXT = "text"
     DATE = "date"
     DOCUMENT = "document"
     """An https link, or a file handed in."""
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    """Several of the options; the others take one."""
 
 
 LONGEST_TEXT = 500
 """Letters of a text, where a form does not say otherwise."""
-NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT})
+NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY})
+CHOOSING = frozenset({Kind.YES_NO, Kind.CHOICE, Kind.CHOICES})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer to choose."""
+
+    id: str
+    label: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,11 @@ class Field:
     cumulative: bool = False
     """Counted from the start of the year: a value of another year says nothing about this one."""
     asked_if: Condition | None = None
+    options: tuple[Option, ...] = ()
+
+    @property
+    def chooses(self) -> bool:
+        return self.kind in CHOOSING
 
     @property
     def numeric(self) -> bool:

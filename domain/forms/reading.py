@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
+from domain.forms import picking
 from domain.forms.draft import Given
 from domain.forms.faults import NUMBER_KINDS, refused
 from domain.forms.model import Field, Kind
@@ -50,7 +51,10 @@ def read(field: Field, text: str, previous: Given | None) -> Reading:
             return _day(line)
         case Kind.DOCUMENT:
             return Read(Given(line))
-        case Kind.INTEGER | Kind.DECIMAL | Kind.PERCENT:
+        case Kind.YES_NO | Kind.CHOICE | Kind.CHOICES:
+            picked = picking.read(field, line)
+            return Read(picked) if isinstance(picked, Given) else picked
+        case Kind.INTEGER | Kind.DECIMAL | Kind.PERCENT | Kind.MONEY:
             return _number(field, line, previous)
 
 

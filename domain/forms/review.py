@@ -76,7 +76,7 @@ class _Report:
     def _figure(self, field: Field, given: Given) -> str:
         if given.value is None:
             return f"{self._name(field)}: {self._say('form-file' if given.handle else 'form-empty')}"
-        value = _plain(echoes.shown(field, given))
+        value = _plain(echoes.shown(field, given, self._say.language))
         unit = "" if field.kind is Kind.PERCENT else _plain(echoes.unit_after(field).of(self._say.language))
         return f"{self._name(field)}: <b>{value}</b>{unit}"
 

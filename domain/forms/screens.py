@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import echoes, review, waiting
+from domain.forms import echoes, picking, review, waiting
 from domain.forms.answers import Filled
-from domain.forms.buttons import Buttons, in_rows, some
+from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.model import Field, Kind
 from domain.forms.notes import Note
@@ -71,6 +71,18 @@ class _Question:
         if field.help is not None and self._pending is None and self._broken is None:
             yield f"<i>{escape(field.help.of(self._say.language), quote=False)}</i>"
 
+        if self._field.chooses and not (self._picks and self._fit):
+            yield from (escape(one, quote=False) for one in picking.numbered(self._field, self._say.language))
+
+    @property
+    def _picks(self) -> bool:
+        return self._field.chooses and len(self._field.options) <= picking.MOST_BUTTONS
+
+    @property
+    def _fit(self) -> bool:
+        """Whether the buttons say all of it, also when they are ticked."""
+        return all(len(one.label.of(self._say.language)) <= LONGEST_LABEL - 2 for one in self._field.options)
+
     def rows(self) -> Rows:
         return (*self._choices(), *some(list(self._bottom())))
 
@@ -115,7 +127,7 @@ class _Question:
             return self._say("form-nothing")
         if given.value is None:
             return self._say("form-file" if given.handle else "form-empty")
-        text = echoes.shown(field, given)
+        text = echoes.shown(field, given, self._say.language)
         return text if len(text) <= LONGEST_REPEATED else text[:LONGEST_REPEATED] + "…"
 
     def _choices(self) -> Iterator[tuple[Button, ...]]:
@@ -125,6 +137,8 @@ class _Question:
             mendable = (self._filled.form.field(one) for one in self._broken.fields)
             yield from in_rows((self._buttons.mend(one, self._filled.answers[one.id]) for one in mendable), across=2)
         else:
+            if self._picks:
+                yield from in_rows(self._buttons.options(self._field, self._given), across=2)
             yield from some(list(self._answers()))
 
     def _readings(self, pending: Pending) -> Rows:

@@ -9,7 +9,8 @@ from pydantic import Field as Limited
 
 from domain.forms.expressions import Comparison, Condition, Expression, fields_of
 from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression, slots_of
-from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Ratio, Rule, Words
+from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Option, Ratio, Rule, Words
+from domain.forms.picking import DONG, YES_OR_NO
 
 Read = TypeVar("Read")
 
@@ -52,6 +53,14 @@ class WordsSpec(Spec):
         return Words(self.vi, self.en)
 
 
+class OptionSpec(Spec):
+    id: Id
+    label: WordsSpec
+
+    def built(self) -> Option:
+        return Option(self.id, self.label.built())
+
+
 class FieldSpec(Spec):
     id: Id
     kind: Kind
@@ -68,6 +77,7 @@ class FieldSpec(Spec):
     carry: bool = False
     cumulative: bool = False
     asked_if: Asked | None = None
+    options: tuple[OptionSpec, ...] = ()
 
     def built(self) -> Field:
         return Field(
@@ -75,7 +85,7 @@ class FieldSpec(Spec):
             kind=self.kind,
             label=self.label.built(),
             short=self.short.built(),
-            unit=_built(self.unit),
+            unit=_built(self.unit) or (DONG if self.kind is Kind.MONEY else None),
             units=self._units_typed(),
             help=_built(self.help),
             low=self.low,
@@ -86,6 +96,7 @@ class FieldSpec(Spec):
             carry=self.carry,
             cumulative=self.cumulative,
             asked_if=self.asked_if,
+            options=YES_OR_NO if self.kind is Kind.YES_NO else tuple(option.built() for option in self.options),
         )
 
     def _units_typed(self) -> tuple[str, ...]:

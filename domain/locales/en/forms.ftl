@@ -122,3 +122,7 @@ form-edited = The edited message fits no question any more; what was recorded st
 form-edited-same = Question { $number } still says { $was }.
 form-edited-nothing = The edited message changes no answer.
 form-edited-some = You have edited an earlier message.
+
+# Questions with answers to choose from
+form-wrong-choice = It is not clear which answer you choose. Type its number or name: { $names }
+form-button-done = Done

@@ -122,3 +122,7 @@ form-edited = Tin đã sửa không còn khớp câu nào; câu trả lời đã
 form-edited-same = Câu { $number } vẫn ghi { $was }.
 form-edited-nothing = Tin sửa không đổi câu trả lời nào.
 form-edited-some = Thầy/cô vừa sửa tin cũ.
+
+# Câu hỏi có sẵn câu trả lời
+form-wrong-choice = Chưa rõ thầy/cô chọn câu trả lời nào. Gõ số hoặc tên: { $names }
+form-button-done = Xong

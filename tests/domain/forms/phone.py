@@ -7,8 +7,8 @@ from pathlib import Path
 
 import domain
 from domain.actions import Fill, Move
-from domain.forms.answers import Filled, fill
-from domain.forms.conversation import attach, hear, opening, press
+from domain.forms.answers import Filled, fill, opening
+from domain.forms.conversation import attach, hear, press
 from domain.forms.draft import Draft, Given
 from domain.forms.files import load_form
 from domain.forms.model import Form
