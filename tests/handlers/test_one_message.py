@@ -1,5 +1,7 @@
 """A whole report in one message: read, kept at once, what is doubtful asked, handed in with one tap."""
 
+from dataclasses import dataclass
+
 from domain.obligations import Standing
 from storage import obligations, reports
 from tests.handlers.forms import QUARTER, REVIEW, TEXTS, opens
@@ -10,6 +12,26 @@ SAID = [*QUARTER, *TEXTS]
 ASKED = [1, 2, 3, *range(5, 21)]
 """No letters of apology: everything was on time."""
 NUMBERED = "\n".join(f"{number}: {said}" for number, said in zip(ASKED, SAID, strict=True))
+
+EVERY = ("130", "118", "115", "3", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1", *TEXTS)
+"""What a school answers that is asked everything: three were late, so also for the letters, and what will be done."""
+
+
+@dataclass
+class Counting:
+    """What somebody has to do: messages typed and buttons tapped."""
+
+    phone: Phone
+    typed: int = 0
+    tapped: int = 0
+
+    def types(self, text: str) -> None:
+        self.typed += 1
+        self.phone.says(text)
+
+    def taps(self, label: str) -> str:
+        self.tapped += 1
+        return self.phone.taps(label)
 
 
 def test_one_message_and_one_tap_hand_a_report_in(head: Phone, office: Office) -> None:
@@ -40,3 +62,28 @@ def test_what_is_doubtful_in_it_waits_also_for_another_process(head: Phone, offi
 
     assert "Ghi 1.234 hồ sơ, đúng không" in first
     assert "Ghi 2.500 học sinh, đúng không" in second
+
+
+def test_question_by_question_costs_one_message_each_and_two_taps(head: Phone) -> None:
+    head.says("/hannop")
+    person = Counting(head)
+
+    person.taps("Nộp Quý I")
+    for answer in EVERY:
+        person.types(answer)
+    receipt = person.taps("Nộp báo cáo")
+
+    assert "Mã biên nhận" in receipt
+    assert (person.typed, person.tapped) == (20, 2)
+
+
+def test_in_one_message_it_costs_one_message_and_two_taps(head: Phone) -> None:
+    head.says("/hannop")
+    person = Counting(head)
+
+    person.taps("Nộp Quý I")
+    person.types("\n".join(EVERY))
+    receipt = person.taps("Nộp báo cáo")
+
+    assert "Mã biên nhận" in receipt
+    assert (person.typed, person.tapped) == (1, 2)
