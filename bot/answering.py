@@ -29,7 +29,9 @@ from handlers import (
     drawing_lots,
     duties,
     entering,
+    extending,
     filling,
+    granting,
     group_list,
     handed_in,
     helping,
@@ -78,6 +80,8 @@ class Answering:
 OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
 
 OF_REPORTS = (
+    extending.router,
+    granting.router,
     reviewing.router,
     returning.router,
     accepting_many.router,

@@ -30,6 +30,12 @@ class Key(StrEnum):
     ACCEPTED = "accepted"
     UNDONE = "undone"
     """A decision that was told has been taken back: to those who heard of it."""
+    EXTENSION_ASKED = "extension-asked"
+    """A unit asks for more time: to those who decide."""
+    EXTENSION = "extension"
+    """More time was given, or was not: to those who answer for the unit."""
+    NOT_MINE = "not-mine"
+    """Somebody says that work is not theirs: to those who look after the unit."""
     DIGEST = "digest"
     APPLICATION = "application"
     """Somebody asks for a post: to those who may decide."""
@@ -70,7 +76,7 @@ AT_HOURS = frozenset(
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
-        *(Key.TASK, Key.TASK_GIVEN),
+        *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -80,6 +86,9 @@ RANK: Mapping[Key, int] = {
     Key.INITIATIVE_RETURNED: 10,
     Key.ACCEPTED: 10,
     Key.UNDONE: 10,
+    Key.EXTENSION: 10,
+    Key.EXTENSION_ASKED: 20,
+    Key.NOT_MINE: 20,
     Key.JOINED: 10,
     Key.TURNED_DOWN: 10,
     Key.POST_ENDED: 10,
@@ -126,6 +135,8 @@ class Moot(StrEnum):
     """The post has ended, or the group is no longer linked."""
     UNREACHABLE = "unreachable"
     PLAN_WITHDRAWN = "plan-withdrawn"
+    ASKED = "asked"
+    """More time was asked for: until that is decided nobody is reminded."""
     DUE_MOVED = "due-moved"
     """The date it speaks of is no longer the date."""
     PROMISED = "promised"

@@ -7,6 +7,7 @@ from domain.actions import NO_FIELD, OF_WORK, Action
 from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
 from domain.entry_actions import OF_ENTRIES
+from domain.extension_actions import OF_EXTENSIONS
 from domain.group_actions import OF_GROUPS
 from domain.initiative_actions import OF_INITIATIVES
 from domain.inspection_actions import OF_INSPECTIONS
@@ -29,6 +30,7 @@ HIGHEST = 2**31 - 1
 _ALL = (
     *OF_WORK,
     *OF_REPORTS,
+    *OF_EXTENSIONS,
     *OF_UNITS,
     *OF_CHANGES,
     *OF_JOINING,

@@ -8,6 +8,7 @@ from domain import promise_texts
 from domain.actions import Home, MyDuties
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
+from domain.extension_actions import AskExtension, WhichExtension
 from domain.ids import ObligationId, UnitId
 from domain.obligations import Obligation
 from domain.people import Person
@@ -20,7 +21,7 @@ from handlers import jobs, scope
 from handlers.filters import Command, Pressed
 from handlers.telling import about
 from handlers.turn import Turn
-from storage import calendars, deadlines, obligations, promises, successions
+from storage import calendars, deadlines, extensions, obligations, promises, successions
 
 router = Router(name="duties")
 
@@ -47,10 +48,19 @@ def my_duties(turn: Turn, person: Person) -> Screen:
     posts = person.reporting_posts()
     if not posts:
         raise Refusal("duties-no-unit")
-    rows = [(jobs.button(turn, job),) for job in jobs.of(turn, person)]
+    owed = jobs.of(turn, person)
+    rows = [(jobs.button(turn, job),) for job in owed]
+    if owed:
+        rows.append((_more_time(turn, owed),))
     rows += [(jobs.handed_button(turn, one),) for one in jobs.handed(turn, person)]
     home = (Button(turn.say("button-home"), Home()),)
     return Screen("\n\n".join(told(turn, post.unit, post.unit_name) for post in posts), (*rows, home))
+
+
+def _more_time(turn: Turn, owed: list[jobs.Job]) -> Button:
+    """For the only thing that is owed, or for one that is then chosen."""
+    does = AskExtension(owed[0].obligation.id) if len(owed) == 1 else WhichExtension()
+    return Button(turn.say("button-more-time"), does)
 
 
 def told(turn: Turn, unit: UnitId, name: str) -> str:
@@ -73,6 +83,9 @@ def _line(
     if obligation is None:
         return turn.say("duty-later", opens=local_date(deadline.opens), **facts)
     facts = about(obligation.own(deadline), turn.now)
+    asked = extensions.open_of(turn.tx, obligation.id) if obligation.owing else None
+    if asked is not None:
+        return turn.say("duty-asked", day=asked.wanted, **facts)
     if obligation.amending is not None:
         return turn.say("duty-amending", **facts)
     line = turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)

@@ -50,6 +50,12 @@ def button(turn: Turn, job: Job) -> Button:
     return Button(short(label), OpenForm(job.obligation.id))
 
 
+def named(turn: Turn, job: Job) -> str:
+    """On a button of its own, where something else than filling it is meant."""
+    name = f"{job.deadline.label} · {job.obligation.unit_name}" if _serves_several(turn) else job.deadline.label
+    return short(name, LONGEST_LABEL)
+
+
 def handed(turn: Turn, person: Person) -> list[Job]:
     """What these units handed in last, of what is not theirs to mend now."""
     units = sorted({post.unit for post in person.reporting_posts()})

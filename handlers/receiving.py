@@ -24,8 +24,10 @@ from handlers import (
     book_words,
     changing_words,
     expecting,
+    extending,
     filling,
     former,
+    granting,
     handed_in,
     joining,
     listing,
@@ -82,6 +84,8 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         raise Refusal("command-unknown")
     if expected is None and adhoc.is_said(turn, text):
         return adhoc.begin(turn)
+    if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
+        return extending.said(turn, text)
     if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
         return Answer(proving.prove(turn, code))
     if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
@@ -105,6 +109,9 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.REPORT: reviewing.hear,
     Kind.HANDED: handed_in.hear,
     Kind.CORRECT: amending_reports.hear,
+    Kind.MORE_TIME: extending.hear_day,
+    Kind.WHY_MORE: extending.hear_reason,
+    Kind.NO_MORE: granting.hear,
     Kind.WHY_NOT: approving.hear,
     Kind.UNIT: changing_words.hear,
     Kind.CHANGE: changing_words.hear,

@@ -6,6 +6,7 @@ from functools import partial
 from domain import promise_texts, promises
 from domain.actions import OpenForm
 from domain.deadlines import Deadline
+from domain.extension_actions import AskExtension, Decline
 from domain.notices import Held, Key
 from domain.obligations import Standing
 from domain.promise_actions import PutOff, PutOffAll
@@ -37,14 +38,24 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
         key, count = "notice-several-to-do" if terms else "notice-several", len(items)
         texts.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
     rows = [(item.button,) for item in items]
-    return Screen("\n\n".join(texts), (*rows, *_later(writing, say, held, jobs)))
+    beside = _beside(writing, say, jobs[0]) if alone and jobs else ()
+    later = _later(writing, say, held, jobs)
+    return Screen("\n\n".join(texts), (*rows, *later, *((beside,) if beside else ())))
+
+
+def _beside(writing: Writing, say: Say, job: Owed) -> tuple[Button, ...]:
+    """What else one may say to a reminder of one thing; nothing once it is locked."""
+    if _own(writing, job).locked(writing.now):
+        return ()
+    more = Button(say("notice-button-extension"), AskExtension(job.obligation))
+    return (more, Button(say("notice-button-not-mine"), Decline(job.obligation)))
 
 
 def _later(writing: Writing, say: Say, held: Sequence[Held], jobs: Sequence[Owed]) -> Rows:
     """What it may be put off to; not once it has been."""
     if not jobs or any(one.key is Key.PROMISED for one in held):
         return ()
-    ahead = [one.last_ok for job in jobs if not (one := writing.deadlines[job.deadline]).passed(writing.now)]
+    ahead = [one.last_ok for job in jobs if not (one := _own(writing, job)).passed(writing.now)]
     times = promises.offered(min(ahead, default=None), writing.calendar, writing.now)
     buttons = []
     for time in times:
@@ -57,7 +68,7 @@ def _later(writing: Writing, say: Say, held: Sequence[Held], jobs: Sequence[Owed
 
 def _job(writing: Writing, say: Say, job: Owed, *, key: Key, alone: bool, several: bool) -> Item:
     label = _named(_label(writing, say, job, alone=alone), job, several)
-    order = (writing.deadlines[job.deadline].last_ok, job.unit_name)
+    order = (_own(writing, job).last_ok, job.unit_name)
     return Item(order, _item(writing, say, job, key), Button(label, OpenForm(job.obligation)))
 
 
@@ -66,8 +77,13 @@ def _named(label: str, job: Owed, several: bool) -> str:
     return f"{label} · {written(job.unit_name)}" if several else label
 
 
+def _own(writing: Writing, job: Owed) -> Deadline:
+    """As it is for this unit, which may have been given more time."""
+    return writing.deadlines[job.deadline].extended(job.last_ok)
+
+
 def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
-    deadline = writing.deadlines[job.deadline]
+    deadline = _own(writing, job)
     key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
     if why in HEADED:
         key = f"notice-{why}"
@@ -87,7 +103,7 @@ def _about(say: Say, key: str, deadline: Deadline) -> str:
 
 def when(writing: Writing, say: Say, deadline: Deadline) -> str:
     """The date as the plan states it, the last day that is valid, and what is left of the time."""
-    return writing.once(("when", say.language, deadline.id), lambda: _when(writing, say, deadline))
+    return writing.once(("when", say.language, deadline.id, deadline.last_ok), lambda: _when(writing, say, deadline))
 
 
 def _when(writing: Writing, say: Say, deadline: Deadline) -> str:

@@ -14,7 +14,7 @@ from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
-from scheduler import amended_texts, board_texts, joining_texts, post_texts, task_texts, writing
+from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
@@ -90,6 +90,9 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.ACCEPTED: decision,
     Key.UNDONE: decision,
     Key.INITIATIVE_RETURNED: initiative_returned,
+    Key.EXTENSION_ASKED: extension_texts.asked,
+    Key.EXTENSION: extension_texts.decided,
+    Key.NOT_MINE: extension_texts.not_mine,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,
     Key.GROUP_TROUBLE: trouble,

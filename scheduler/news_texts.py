@@ -54,7 +54,7 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
     if report is None or held.obligation is None:
         return None
     job = writing.owed[held.obligation]
-    deadline = writing.deadlines[job.deadline]
+    deadline = writing.deadlines[job.deadline].extended(job.last_ok)
     about = {"duty": deadline.duty_title, "label": deadline.label, "unit": job.unit_name}
     handed = ((Button(say("notice-button-handed"), ShowHanded(job.obligation)),),)
     if held.key is Key.UNDONE:

@@ -2,13 +2,14 @@
 the office's own tasks, of which there are few, one by one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from domain import deadlines as rules
 from domain.calendar import Calendar
 from domain.deadlines import Deadline, Step
 from domain.tasks import REMINDED, reminders
-from storage import calendars, deadlines, notices, opening, promises, tasks
+from storage import calendars, deadlines, extensions, notices, obligations, opening, promises, tasks
 from storage.database import Database, Tx
 
 NAME = "remind"
@@ -29,7 +30,21 @@ def owe_reminders(tx: Tx, now: datetime) -> int:
     if not rules.may_remind(calendar, now):
         return promised
     owed = sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
-    return promised + owed + _owe_of_tasks(tx, calendar, now)
+    return promised + owed + _owe_extended(tx, calendar, now) + _owe_of_tasks(tx, calendar, now)
+
+
+def _owe_extended(tx: Tx, calendar: Calendar, now: datetime) -> int:
+    """Units that were given more time, of which there are few: each towards its own day, from when it was given."""
+    owed = 0
+    for number, extension, since in extensions.granted(tx):
+        obligation = obligations.one(tx, number)
+        if obligation is None:
+            continue
+        of_all = deadlines.one(tx, obligation.deadline)
+        step = rules.step_in_force(replace(obligation.own(of_all), moved=since), calendar, now)
+        if step is not None:
+            owed += notices.remind_one(tx, of_all, number, extension, step, now)
+    return owed
 
 
 def _owe_of_tasks(tx: Tx, calendar: Calendar, now: datetime) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, select, update
+from sqlalchemy import ColumnElement, and_, case, select, update
 
 from domain.amendments import CountDay, MoveDue, Told, What, day_shown
 from domain.calendar import Calendar
@@ -102,7 +102,12 @@ def _give(tx: Tx, lying: Lying, last: datetime, said: Mapping[str, object], cale
 
 def _judge_again(tx: Tx, deadline: DeadlineId, last: datetime) -> None:
     """Whoever hands in at this moment is waited for, or waits: either way they are judged by the new date."""
-    late = obligations.c.first_handed >= last + _SECOND
+    own = obligations.c.last_ok > last
+    late = case(
+        # Whole seconds, as all last moments are: whoever was given more time than that keeps it.
+        (own, obligations.c.late),
+        else_=obligations.c.first_handed >= last + _SECOND,
+    )
     handed = and_(obligations.c.deadline_id == deadline, obligations.c.first_handed.is_not(None))
     tx.execute(update(obligations).where(handed, obligations.c.late != late).values(late=late))
 

@@ -8,39 +8,33 @@ from sqlalchemy import (
     String,
     and_,
     cast,
-    exists,
     func,
     literal,
     or_,
     select,
-    true,
-    update,
 )
 
 from domain.deadlines import Deadline, Step
-from domain.ids import AddressId, PlanId, UnitId
-from domain.notices import Key, Moot, State
+from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
+from domain.notices import Key
 from domain.obligations import OWING
-from domain.people import Reach, Role
-from domain.reports import Decision, Report
-from storage import laying, silence, tree
+from domain.people import Role
+from storage import hearing, laying, silence, tree
 from storage.database import Tx
 from storage.laying import Span
 from storage.owing import About, owe
 from storage.rows import AnySelect
-from storage.tables.notices import notices
 from storage.tables.plans import obligations, plans
 from storage.tables.registry import addresses, groups, posts
+from storage.tables.reports import extensions
 
-_FIRST_TO_HEAR = (Role.HEAD.value, Role.FOCAL.value)
-_OUT = [State.SENDING.value, State.SENT.value, State.UNKNOWN.value]
 _ALL_OWING = [standing.value for standing in OWING]
 
 
 def announce(tx: Tx, plan: PlanId, now: datetime, span: Span | None = None) -> int:
     """Tells whoever answers for a unit the plan asks anything of, due by now or not, that it is in force: once each."""
     asked = laying.on_whom(tx, plan, span).subquery()
-    heard = _reached_at(asked.c.unit_id).distinct()
+    heard = hearing.reached_at(asked.c.unit_id).distinct()
     return owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
 
 
@@ -58,14 +52,14 @@ def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:
 
 def count_hearers(tx: Tx, plan: PlanId) -> int:
     """How many people would be told if the plan were published now."""
-    heard = _reached_at(laying.on_whom(tx, plan).subquery().c.unit_id).distinct().subquery()
+    heard = hearing.reached_at(laying.on_whom(tx, plan).subquery().c.unit_id).distinct().subquery()
     return tx.execute(select(func.count()).select_from(heard)).scalar_one()
 
 
 def unheard(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
     """The units a plan asks anything of, and of which nobody can be written to."""
     asked = laying.on_whom(tx, plan).subquery()
-    return select(asked.c.unit_id).where(~_reached_at(asked.c.unit_id).exists())
+    return select(asked.c.unit_id).where(~hearing.reached_at(asked.c.unit_id).exists())
 
 
 def count_groups(tx: Tx, plan: PlanId) -> int:
@@ -78,20 +72,30 @@ def tell_amended(
     """One message a person, and a group, however many changes there are in the batch."""
     about = About(literal(plan), details=str(batch))
     occasion = literal(f"plan:{plan}/amended:{batch}")
-    heard = _reached_at(concerned.subquery().c.unit_id).distinct()
+    heard = hearing.reached_at(concerned.subquery().c.unit_id).distinct()
     told = owe(tx, heard, occasion, Key.AMENDED, now, about)
     return told + (owe(tx, _groups(plan), occasion, Key.AMENDED, now, about) if groups else 0)
 
 
 def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: datetime) -> int:
-    heard = select(addresses.c.id.label("address_id")).where(addresses.c.id.in_(heard_of), _open())
+    heard = select(addresses.c.id.label("address_id")).where(addresses.c.id.in_(heard_of), hearing.is_open())
     return owe(tx, heard, literal(f"plan:{plan}/withdrawn"), Key.PLAN_WITHDRAWN, now, About(literal(plan)))
 
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
     key = Key.OVERDUE if step.overdue else Key.REMINDER
-    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now, true())
+    of_all = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok <= deadline.last_ok)
+    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now, of_all)
+
+
+def remind_one(
+    tx: Tx, deadline: Deadline, obligation: ObligationId, extension: ExtensionId, step: Step, now: datetime
+) -> int:
+    """A unit that was given more time: the ladder towards its own day."""
+    key = Key.OVERDUE if step.overdue else Key.REMINDER
+    moment = f"{deadline.occasion}/ext:{extension}/step:{step.name}"
+    return owe_units(tx, deadline, moment, key, now, obligations.c.id == obligation)
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -109,41 +113,16 @@ def digest(tx: Tx, day: date, now: datetime) -> int:
         .join(posts, posts.c.person_id == addresses.c.person_id)
         .join(above, above.c.of_unit == posts.c.unit_id)
         .join(plans, plans.c.authority_id == above.c.unit_id)
-        .where(reading, _open())
+        .where(reading, hearing.is_open())
         .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
         .distinct()
     )
     return owe(tx, readers, literal(f"digest:{day:%Y-%m-%d}"), Key.DIGEST, now)
 
 
-def tell_decision(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
-    unit = select(obligations.c.unit_id).where(obligations.c.id == report.obligation).scalar_subquery()
-    key = Key.ACCEPTED if decision is Decision.ACCEPTED else Key.RETURNED
-    about = About(obligation=literal(report.obligation), report=literal(report.id))
-    return owe(tx, _reached_at(unit), literal(_decided(report, decision, review)), key, now, about)
-
-
-def tell_undone(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
-    """To those who may have heard of the decision; who has not will not hear of it."""
-    told = notices.c.occasion == _decided(report, decision, review)
-    moot = {"state": State.WITHDRAWN.value, "reason": Moot.UNDONE.value, "settled_at": now}
-    heard = and_(told, or_(notices.c.state.in_(_OUT), notices.c.doubts > 0))
-    hearers_ = select(addresses.c.id.label("address_id")).where(
-        addresses.c.id.in_(select(notices.c.address_id).where(heard)), _open()
-    )
-    about = About(obligation=literal(report.obligation), report=literal(report.id))
-    owed = owe(tx, hearers_, literal(f"report:{report.id}/undone/{review}"), Key.UNDONE, now, about)
-    tx.execute(update(notices).where(told, notices.c.state == State.READY.value).values(moot))
-    return owed
-
-
-def _decided(report: Report, decision: Decision, review: int) -> str:
-    return f"report:{report.id}/{decision}/{review}"
-
-
 def hearers(tx: Tx, unit: UnitId) -> list[AddressId]:
     """Where those are reached who are told what concerns a unit."""
-    return [AddressId(found) for found in tx.execute(_reached_at(literal(unit)).distinct()).scalars()]
+    return [AddressId(found) for found in tx.execute(hearing.reached_at(literal(unit)).distinct()).scalars()]
 
 
 def owe_units(
@@ -156,35 +135,20 @@ def owe_units(
 ) -> int:
     """To each unit that still owes, and of which `which` is true of its obligation."""
     owing = select(obligations.c.id, obligations.c.unit_id).where(
-        obligations.c.deadline_id == deadline.id,
-        obligations.c.standing.in_(_ALL_OWING),
-        which,
+        obligations.c.deadline_id == deadline.id, is_owing(), which
     )
     owing = owing.where(~silence.kept(obligations.c.id, now))
     left = owing.subquery()
-    heard = _reached_at(left.c.unit_id)
+    heard = hearing.reached_at(left.c.unit_id, hearing.willing_to(left.c.id))
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
     about = About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
     return owe(tx, heard, occasion, key, now, about)
 
 
-def _reached_at(unit: ColumnElement[int]) -> AnySelect:
-    """Addresses of those to be told for a unit: the head, and whoever is named to do its reports. Where no head can be
-    reached, the deputy of longest standing who can is asked instead."""
-    other, elsewhere = posts.alias(), addresses.alias()
-    reached = (
-        select(literal(1))
-        .join(elsewhere, elsewhere.c.person_id == other.c.person_id)
-        .where(other.c.unit_id == posts.c.unit_id, other.c.until.is_(None), elsewhere.c.reach == Reach.OPEN.value)
-    )
-    head = exists(reached.where(other.c.role == Role.HEAD.value))
-    elder = exists(reached.where(other.c.role == Role.DEPUTY.value, other.c.id < posts.c.id))
-    deputy = and_(posts.c.role == Role.DEPUTY.value, ~head, ~elder)
-    return (
-        select(addresses.c.id.label("address_id"))
-        .join(posts, posts.c.person_id == addresses.c.person_id)
-        .where(posts.c.unit_id == unit, posts.c.until.is_(None), _open(), or_(posts.c.role.in_(_FIRST_TO_HEAR), deputy))
-    )
+def is_owing() -> ColumnElement[bool]:
+    """The ball is with the unit, and it waits for no answer of its own."""
+    asks = select(extensions.c.obligation_id).where(extensions.c.decided_at.is_(None))
+    return and_(obligations.c.standing.in_(_ALL_OWING), obligations.c.id.not_in(asks))
 
 
 def _groups(plan: PlanId) -> AnySelect:
@@ -192,9 +156,5 @@ def _groups(plan: PlanId) -> AnySelect:
         select(addresses.c.id.label("address_id"))
         .join(groups, groups.c.address_id == addresses.c.id)
         .join(plans, plans.c.authority_id == groups.c.authority_id)
-        .where(plans.c.id == plan, groups.c.ended_at.is_(None), _open())
+        .where(plans.c.id == plan, groups.c.ended_at.is_(None), hearing.is_open())
     )
-
-
-def _open() -> ColumnElement[bool]:
-    return addresses.c.reach == Reach.OPEN.value

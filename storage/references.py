@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import BindParameter, bindparam, func, select
 
@@ -23,6 +24,8 @@ class Owed:
     standing: Standing
     form: tuple[str, int] | None
     answered: int
+    last_ok: datetime | None = None
+    """Its own last moment, where this unit was given more time."""
 
 
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
@@ -39,6 +42,7 @@ _OWED = (
         obligations.c.deadline_id,
         obligations.c.unit_name,
         obligations.c.standing,
+        obligations.c.last_ok,
         drafts.c.form_code,
         drafts.c.form_version,
         _ANSWERED.label("answered"),
@@ -62,7 +66,13 @@ def owed(tx: Tx, ids: Collection[ObligationId]) -> dict[ObligationId, Owed]:
         form = None if row.form_code is None else (row.form_code, row.form_version)
         obligation = ObligationId(row.id)
         found[obligation] = Owed(
-            obligation, DeadlineId(row.deadline_id), row.unit_name, Standing(row.standing), form, row.answered
+            obligation,
+            DeadlineId(row.deadline_id),
+            row.unit_name,
+            Standing(row.standing),
+            form,
+            row.answered,
+            row.last_ok,
         )
     return found
 

@@ -9,7 +9,7 @@ from domain.ids import ObligationId, PersonId, ReportId
 from domain.initiatives import REGISTRATION_FORM
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, is_empty
-from storage import audit, initiatives, notices, reports, standings
+from storage import audit, decision_news, initiatives, reports, standings
 from storage.database import Tx
 from storage.tables.plans import obligations
 from storage.tables.reports import drafts, endorsements, reviews
@@ -54,7 +54,7 @@ def _decide(
         "decided_at": now,
     }
     review = tx.execute(insert(reviews).values(values).returning(reviews.c.id)).scalar_one()
-    notices.tell_decision(tx, report, decision, review, now)
+    decision_news.tell_decision(tx, report, decision, review, now)
     facts: audit.Facts = {"report": report.id, "reason": reason}
     if flagged:
         facts = {**facts, "flagged": " ".join(flagged)}
@@ -73,7 +73,7 @@ def undo(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
     taken_back = tx.execute(update(reviews).where(reviews.c.id == row.id, *stands[1:]).values(undone_at=now))
     if taken_back.rowcount == 0 or not standings.take_back(tx, report, decision, replaced=replaced):
         raise Refusal("report-undo-too-late")
-    notices.tell_undone(tx, report, decision, row.id, now)
+    decision_news.tell_undone(tx, report, decision, row.id, now)
     facts: audit.Facts = {"report": report.id, "decision": decision}
     audit.note(tx, by, "undo-review", f"obligation:{report.obligation}", now=now, before=facts)
 

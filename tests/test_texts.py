@@ -26,7 +26,7 @@ from domain.unit_lists.columns import KEPT, Column
 from domain.unit_lists.outcome import Aspect as Listed
 from domain.walks.decisions import Aspect, Part
 from domain.walks.items import TURNED_OVER
-from handlers import amending_reports
+from handlers import amending_reports, extending, granting
 from handlers.chosen import STANDINGS
 from handlers.returning import REASONS
 from handlers.telling import LONGEST_LABEL
@@ -46,14 +46,14 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "units-{}": tuple(STANDINGS),
     "assumed-{}": tuple(Assumption),
     "language-{}": tuple(Language),
-    "{}": (*REASONS, *amending_reports.REASONS),
+    "{}": (*REASONS, *amending_reports.REASONS, *extending.REASONS, *granting.REASONS),
     "effect-{}": tuple(one for one in What if one is not What.REFUSED),
     "change-deed-{}": (*Deed, FILE),
     "button-change-{}": tuple(Deed),
     "button-staff-{}": tuple(Staff),
     "group-trouble-{}": tuple(Trouble),
     "button-disclose-{}": tuple(Disclosure),
-    "{}-short": (*REASONS, *amending_reports.REASONS),
+    "{}-short": (*REASONS, *amending_reports.REASONS, *extending.REASONS, *granting.REASONS),
     "column-{}": (
         *("number", "unit", "level", "standing", "handed", "ratio", "value", "target", "met", "units"),
         *("question", "answer"),

@@ -8,7 +8,7 @@ OF_ONESELF = frozenset(
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"pa"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
-    | {"ba", "by"}
+    | {"ba", "by", "gg"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
 SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
@@ -25,6 +25,7 @@ NAMING = frozenset(
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
     | {"hi", "rc", "rb", "am", "ar", "fl", "ur"}
+    | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"w", "wp", "wl"}

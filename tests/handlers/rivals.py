@@ -24,10 +24,12 @@ from storage import (
     draw_papers,
     draws,
     entries,
+    extensions,
     forms,
     groups,
     initiatives,
     inspections,
+    obligations,
     preparing,
     registry,
     tree,
@@ -132,9 +134,13 @@ def _papers(tx: Tx, office: Office) -> Ids:
     task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
     number = registers(tx, office, unit)
+    owed = obligations.at(tx, office.deadline_of(tx, "KH"), unit)
+    assert owed is not None
+    asked = extensions.ask(tx, owed, SECRET_HEAD, week.date(), by=office.heads[SECRET_SCHOOL], now=now)
     document = gone_through(tx, office, SECRET_SCHOOL)
     return {
         **number,
+        "extension": asked,
         "group": group,
         "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
         "invite": _added(tx, insert(invites).values(**inviting)),

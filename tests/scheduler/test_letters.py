@@ -90,7 +90,7 @@ def test_a_reminder_says_both_dates_and_what_is_left(db: Database) -> None:
         "Hạn ghi trong kế hoạch: <i>trước ngày 01/3 (Quý I)</i>.\n"
         "Chậm nhất hết thứ Năm 29/02/2024. Còn 14 ngày, trong đó 10 ngày làm việc."
     )
-    assert labels == ["Nộp ngay", "Nhắc lại 15h", "Nhắc lại mai"]
+    assert labels == ["Nộp ngay", "Nhắc lại 15h", "Nhắc lại mai", "Xin gia hạn", "Không thuộc tôi"]
 
 
 def test_the_button_says_how_much_of_the_form_is_left(db: Database) -> None:

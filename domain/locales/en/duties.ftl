@@ -13,6 +13,7 @@ duty-returned =
     }
 duty-accepted = • { $duty } · { $label }: accepted
 duty-amending = • { $duty } · { $label }: accepted, a change of it waits
+duty-asked = • { $duty } · { $label }: <b>not handed in</b>, { due-when }, more time asked until { $day }
 duty-excused = • { $duty } · { $label }: excused
 duty-later = • { $duty } · { $label }: opens on { $opens }, due by the end of { $last }
 

@@ -13,6 +13,7 @@ duty-returned =
     }
 duty-accepted = • { $duty } · { $label }: đã được tiếp nhận
 duty-amending = • { $duty } · { $label }: đã được tiếp nhận, bản sửa chờ tiếp nhận
+duty-asked = • { $duty } · { $label }: <b>chưa nộp</b>, { due-when }, đã xin gia hạn đến { $day }
 duty-excused = • { $duty } · { $label }: được miễn
 duty-later = • { $duty } · { $label }: mở từ { $opens }, hạn hết { $last }
 

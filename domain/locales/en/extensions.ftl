@@ -1,0 +1,53 @@
+# More time; work that is not somebody's
+extension-until =
+    ⏳ More time for <b>{ $duty } · { $label }</b> of { $unit } (due by the end of { $last }).
+    Until which day? Tap one, or type it, e.g. 15/3
+extension-why =
+    ⏳ More time for { $duty } · { $label } of { $unit }, until the end of <b>{ $day }</b>.
+    Why? Type the reason, or choose one.
+extension-sent =
+    ⏳ More time is asked for { $duty } · { $label } of <b>{ $unit }</b>, until the end of { $day }.
+    While this waits you are not reminded of it. Until it is answered it stays due by the end of { $last }.
+extension-which = Which of these do you mean?
+extension-nothing-owed = Your school owes nothing.
+extension-waits = { $name } has asked for more time already, until the end of { $day }; it waits for an answer.
+extension-asked-already = Somebody of your school has just asked for more time; it waits for an answer.
+extension-no-more-time = It is due by the end of { $last } now, so { $day } gives no more time.
+extension-too-far = { $day } is too far away. Please ask for a nearer day.
+extension-day-off = { $day } is a day off. Please choose a working day, such as { $next }.
+extension-because-figures = Figures are still missing.
+extension-because-figures-short = Figures missing
+extension-because-absent = Whoever does it is away.
+extension-because-absent-short = Away at present
+extension-because-busy = Other work of the school falls on the same days.
+extension-because-busy-short = Other work
+extension-granted = ✅ <b>{ $unit }</b> has until the end of { $last } for { $duty } · { $label }. I will tell the school, and remind it of the new day.
+extension-why-not =
+    No more time for { $duty } · { $label } of <b>{ $unit }</b>, which asked for { $day }.
+    Type the reason, so that the school knows, or choose one.
+extension-refused =
+    <b>{ $unit }</b> is told: no more time for { $duty } · { $label }, which stays due by the end of { $last }.
+    Reason: <i>{ $reason }</i>
+extension-decided-already = Somebody has answered this already.
+no-more-time-round-up = The round-up is due in time and cannot wait.
+no-more-time-round-up-short = Round-up is due
+no-more-time-enough = There was time enough to do it.
+no-more-time-enough-short = Time enough
+declined =
+    You are not reminded of { $duty } · { $label } of { $unit } any more, and the officer is told.
+    Others of the school will be reminded.
+taken-on = You are reminded of { $duty } · { $label } of { $unit } again.
+notice-extension-asked =
+    ⏳ <b>{ $unit }</b> asks for more time for { $duty } · { $label }
+    Due by the end of { $last }, asked until the end of <b>{ $wanted }</b> by { $name }
+notice-extension-granted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    You have until the end of <b>{ $last }</b>.
+notice-extension-refused =
+    <b>{ $duty } · { $label }</b> · { $unit }
+    There is no more time; it stays due by the end of <b>{ $last }</b>.
+notice-not-mine = { $name } ({ $unit }) says that { $duty } · { $label } is not theirs to do. Others of the school are reminded.
+notice-button-grant = Until { $day }
+notice-button-refuse = No
+notice-button-extension = More time
+notice-button-not-mine = Not mine

@@ -1,0 +1,53 @@
+# Xin gia hạn; việc không thuộc ai
+extension-until =
+    ⏳ Xin gia hạn <b>{ $duty } · { $label }</b> của { $unit } (hạn hết { $last }).
+    Thầy/cô xin đến ngày nào? Bấm một ngày, hoặc gõ, ví dụ: 15/3
+extension-why =
+    ⏳ Xin gia hạn { $duty } · { $label } của { $unit } đến hết <b>{ $day }</b>.
+    Vì sao? Thầy/cô gõ lý do, hoặc chọn một lý do.
+extension-sent =
+    ⏳ Đã gửi đề nghị gia hạn { $duty } · { $label } của <b>{ $unit }</b> đến hết { $day }.
+    Trong lúc chờ trả lời, bot không nhắc việc này. Chưa có trả lời thì hạn vẫn là hết { $last }.
+extension-which = Thầy/cô muốn nói việc nào?
+extension-nothing-owed = Trường không còn việc nào phải nộp.
+extension-waits = { $name } đã xin gia hạn đến hết { $day } rồi, đang chờ trả lời.
+extension-asked-already = Có người của trường vừa xin gia hạn việc này rồi, đang chờ trả lời.
+extension-no-more-time = Hạn hiện nay là hết { $last }, nên xin đến { $day } không được thêm ngày nào.
+extension-too-far = { $day } xa quá. Thầy/cô xin một ngày gần hơn.
+extension-day-off = { $day } là ngày nghỉ. Thầy/cô chọn một ngày làm việc, ví dụ { $next }.
+extension-because-figures = Đơn vị chưa đủ số liệu từ các bộ phận.
+extension-because-figures-short = Chưa đủ số liệu
+extension-because-absent = Người phụ trách đang nghỉ.
+extension-because-absent-short = Người làm đang nghỉ
+extension-because-busy = Trùng với việc khác của trường.
+extension-because-busy-short = Trùng việc khác
+extension-granted = ✅ Đã gia hạn { $duty } · { $label } cho <b>{ $unit }</b> đến hết { $last }. Bot báo trường và nhắc theo hạn mới.
+extension-why-not =
+    Không gia hạn { $duty } · { $label } cho <b>{ $unit }</b> đến { $day }.
+    Thầy/cô gõ lý do để trường biết, hoặc chọn một lý do.
+extension-refused =
+    Đã trả lời <b>{ $unit }</b>: không gia hạn { $duty } · { $label }, hạn vẫn là hết { $last }.
+    Lý do: <i>{ $reason }</i>
+extension-decided-already = Đề nghị gia hạn này đã có người trả lời rồi.
+no-more-time-round-up = Phải tổng hợp đúng thời hạn, không lùi được.
+no-more-time-round-up-short = Phải tổng hợp ngay
+no-more-time-enough = Thời gian đã giao là đủ để thực hiện.
+no-more-time-enough-short = Thời gian đã đủ
+declined =
+    Bot không nhắc thầy/cô việc { $duty } · { $label } của { $unit } nữa và đã báo cán bộ phụ trách.
+    Người khác của trường sẽ được nhắc.
+taken-on = Bot nhắc lại thầy/cô việc { $duty } · { $label } của { $unit }.
+notice-extension-asked =
+    ⏳ <b>{ $unit }</b> xin gia hạn { $duty } · { $label }
+    Hạn hết { $last }, xin đến hết <b>{ $wanted }</b>. Người xin: { $name }
+notice-extension-granted =
+    ✅ <b>{ $duty } · { $label }</b> · { $unit }
+    Được gia hạn đến hết <b>{ $last }</b>.
+notice-extension-refused =
+    <b>{ $duty } · { $label }</b> · { $unit }
+    Không được gia hạn; hạn vẫn là hết <b>{ $last }</b>.
+notice-not-mine = { $name } ({ $unit }) báo việc { $duty } · { $label } không thuộc mình phụ trách. Bot chuyển sang nhắc người khác của trường.
+notice-button-grant = Đồng ý đến { $day }
+notice-button-refuse = Không
+notice-button-extension = Xin gia hạn
+notice-button-not-mine = Không thuộc tôi

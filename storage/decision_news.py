@@ -1,0 +1,41 @@
+"""Tells a unit what was decided about its report, and whoever has heard of it that it was taken back."""
+
+from datetime import datetime
+
+from sqlalchemy import and_, literal, or_, select, update
+
+from domain.notices import Key, Moot, State
+from domain.reports import Decision, Report
+from storage import hearing
+from storage.database import Tx
+from storage.owing import About, owe
+from storage.tables.notices import notices as rows
+from storage.tables.plans import obligations
+from storage.tables.registry import addresses
+
+_OUT = [State.SENDING.value, State.SENT.value, State.UNKNOWN.value]
+
+
+def tell_decision(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
+    unit = select(obligations.c.unit_id).where(obligations.c.id == report.obligation).scalar_subquery()
+    key = Key.ACCEPTED if decision is Decision.ACCEPTED else Key.RETURNED
+    about = About(obligation=literal(report.obligation), report=literal(report.id))
+    return owe(tx, hearing.reached_at(unit), literal(_decided(report, decision, review)), key, now, about)
+
+
+def tell_undone(tx: Tx, report: Report, decision: Decision, review: int, now: datetime) -> int:
+    """To those who may have heard of the decision; who has not will not hear of it."""
+    told = rows.c.occasion == _decided(report, decision, review)
+    moot = {"state": State.WITHDRAWN.value, "reason": Moot.UNDONE.value, "settled_at": now}
+    heard = and_(told, or_(rows.c.state.in_(_OUT), rows.c.doubts > 0))
+    hearers_ = select(addresses.c.id.label("address_id")).where(
+        addresses.c.id.in_(select(rows.c.address_id).where(heard)), hearing.is_open()
+    )
+    about = About(obligation=literal(report.obligation), report=literal(report.id))
+    owed = owe(tx, hearers_, literal(f"report:{report.id}/undone/{review}"), Key.UNDONE, now, about)
+    tx.execute(update(rows).where(told, rows.c.state == State.READY.value).values(moot))
+    return owed
+
+
+def _decided(report: Report, decision: Decision, review: int) -> str:
+    return f"report:{report.id}/{decision}/{review}"
