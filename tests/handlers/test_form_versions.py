@@ -1,0 +1,48 @@
+"""A form gets a new version while somebody fills the old one: a draft stays with the questions it began with."""
+
+from domain.forms.files import load_form
+from storage import forms, reports
+from tests.handlers.forms import fills, opens
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.office import FORMS, Office
+
+CODE = "cchc_quy"
+ASKED, ASKED_NEWLY = "Số hồ sơ đã giải quyết", "Số hồ sơ đã trả kết quả"
+
+
+def renew(office: Office) -> None:
+    """In force from now on: the second question is put otherwise."""
+    source = (FORMS / f"{CODE}.toml").read_text("utf-8").replace("version = 1", "version = 2", 1)
+    newer = source.replace(f'"{ASKED}"', f'"{ASKED_NEWLY}"')
+    assert newer != source
+    office.db.run_now(forms.register, load_form(newer, CODE), newer, office.now)
+
+
+def test_a_draft_stays_on_the_version_it_began_with_also_on_another_phone(head: Phone, office: Office) -> None:
+    opens(head)
+    head.says("130")
+    renew(office)
+    elsewhere = phone_of(office, Line(office), office.heads["TH Nhật Tân"])
+
+    seen = opens(elsewhere)
+
+    assert ASKED in seen
+    assert ASKED_NEWLY not in seen
+
+
+def test_its_report_says_which_version_it_answers(head: Phone, office: Office) -> None:
+    opens(head)
+    renew(office)
+    fills(head)
+    head.taps("Nộp báo cáo")
+
+    report = office.db.run_now(reports.last_version, office.obligation("Q1", "TH Nhật Tân"))
+    assert report is not None
+    assert report.form_version == 1
+
+
+def test_what_is_begun_afterwards_asks_the_new_questions(head: Phone, office: Office) -> None:
+    renew(office)
+    opens(head)
+
+    assert ASKED_NEWLY in head.says("130")
