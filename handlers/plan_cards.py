@@ -15,7 +15,9 @@ from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
+from domain.targets import Target, WordedTarget
 from domain.texts import Markup
+from domain.walks.blocks import NONE
 from handlers import expecting, scope
 from handlers.filters import Pressed
 from handlers.telling import about, short
@@ -88,7 +90,7 @@ def _state(turn: Turn, plan: Plan) -> str:
 def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
     counted = {
         Part.DUES: dues if dues > MOST_DUES else 0,
-        Part.TARGETS: len(plans.targets_of(turn.tx, plan.id)),
+        Part.TARGETS: len(_all_targets(turn, plan)),
         Part.TASKS: particulars.count_tasks(turn.tx, plan.id),
         Part.HISTORY: histories.count(turn.tx, plan.id),
     }
@@ -147,18 +149,29 @@ def _dues(turn: Turn, plan: Plan, offset: int) -> tuple[Sequence[str], int]:
 
 
 def _targets(turn: Turn, plan: Plan, offset: int) -> tuple[Sequence[str], int]:
-    every = plans.targets_of(turn.tx, plan.id)
+    every = _all_targets(turn, plan)
     lines = [
         turn.say(
             "plan-target",
             code=one.code,
             title=short(one.title, LONGEST_CELL),
-            threshold=threshold_shown(one.operator, str(one.threshold), one.measure),
+            threshold=_bar(turn, one),
             wording=short(one.wording, LONGEST_CELL),
         )
         for one in every[offset : offset + PAGE]
     ]
     return lines, len(every)
+
+
+def _all_targets(turn: Turn, plan: Plan) -> Sequence[Target | WordedTarget]:
+    """Those that figures are held against, and after them those that people judge."""
+    return [*plans.targets_of(turn.tx, plan.id), *plans.worded_targets_of(turn.tx, plan.id)]
+
+
+def _bar(turn: Turn, target: Target | WordedTarget) -> str | Markup:
+    if isinstance(target, Target):
+        return threshold_shown(target.operator, str(target.threshold), target.measure)
+    return Markup(turn.say(f"sign-{target.sign.name.lower()}", bar=target.bar or NONE))
 
 
 def _tasks(turn: Turn, plan: Plan, offset: int) -> tuple[Sequence[str], int]:
