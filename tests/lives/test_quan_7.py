@@ -1,7 +1,7 @@
 """Quận 7, 2024: a plan to hand in, four reports that end before their quarters do, two quotas of inspections."""
 
 from domain.units import Level
-from storage import plans
+from storage import deadlines, obligations, plans
 from storage.database import Database
 from tests.handlers.forms import fills, opens
 from tests.lives.living import Life, moves_in, tallied
@@ -25,6 +25,7 @@ def test_a_year_of_quan_7(db: Database) -> None:
     publishes(life)
     hands_in_the_plan_and_the_first_report(life)
     is_reminded_before_the_weekend(life)
+    answers_an_urgent_request(life)
     looks_back_in_december(life)
 
 
@@ -84,12 +85,31 @@ def is_reminded_before_the_weekend(life: Life) -> None:
     assert not {"2024-08-31", "2024-09-01", "2024-09-02", "2024-09-03"} & set(found)
 
 
+def answers_an_urgent_request(life: Life) -> None:
+    """The Phòng Nội vụ asks for something in between: some schools, until the end of the week."""
+    life.comes("2024-10-07")
+    for line in ("/dotxuat Hòm thư góp ý", "các trường tiểu học", "1", "hết ngày 11/10/2024"):
+        shown = life.officer.says(line)
+    told = life.officer.says("công bố")
+
+    assert "Giao cho 1 đơn vị" in shown
+    assert "Đã yêu cầu Hòm thư góp ý" in told
+    asked = life.plan
+    life.comes("2024-10-08")
+    assert [life.owing(one.period) for one in life.dated] == [{TH}]
+    assert asked.id != life.office.plan
+
+
 def looks_back_in_december(life: Life) -> None:
     life.comes("2024-12-02")
+    life.joins("Bùi Văn Bách", Level.THCS)
     quotas = life.officer.says("/kiemtra")
+    in_charge = life.officer.says("ai phụ trách khối THCS")
     missing = life.officer.says("trường nào chưa nộp báo cáo năm")
 
     assert "0/3 = 0%, còn thiếu 2 đơn vị để đạt từ 40% trở lên" in quotas
     assert "còn thiếu 1 đơn vị để đạt từ 10% trở lên" in quotas
     assert all(unit in missing for unit in PUBLIC)
-    assert life.owing("Y-2024") == PUBLIC
+    assert "Bùi Văn Bách" in in_charge
+    of_year = next(one for one in life.office.db.run_now(deadlines.of_plan, life.office.plan) if one.period == "Y-2024")
+    assert {one.unit_name for one in life.office.db.run_now(obligations.of_deadline, of_year.id)} == PUBLIC
