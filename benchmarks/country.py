@@ -41,6 +41,22 @@ FROM schools CROSS JOIN deadlines;
 """  # noqa: S608 - nothing comes from outside
 
 
+INDICATOR = "ty_le_hai_long"
+# Every third unit is below 95 %; in one of twenty nothing arose.
+REPORTS = f"""
+INSERT INTO reports (id, obligation_id, version, form_code, form_version, answers, handed_by, handed_at, receipt)
+SELECT id, id, 1, 'cchc_quy', 1, '{{}}', 1, '2024-02-20 00:00:00', 'R' || id FROM obligations WHERE standing <> 'owed';
+
+UPDATE obligations SET report_id = id WHERE standing <> 'owed';
+
+INSERT INTO figures (report_id, indicator, numerator, denominator, nothing_arose)
+SELECT id, '{INDICATOR}', 900000 + (id % 3) * 40000, CASE WHEN id % 20 = 0 THEN 0 ELSE 1000000 END, id % 20 = 0
+FROM reports;
+
+ANALYZE;
+"""  # noqa: S608 - nothing comes from outside
+
+
 @contextmanager
 def founded(url: str, size: Size) -> Iterator[Database]:
     migrate.upgrade(url)
@@ -68,3 +84,9 @@ def _often(duty: Duty, times: int) -> Duty:
 
 def _numbered(due: DueDate, number: int) -> DueDate:
     return replace(due, code=f"D{number}", label=f"Kỳ {number}")
+
+
+def hand_in(tx: Tx) -> None:
+    """A report, with one figure, for every obligation that is not owed any more."""
+    for statement in REPORTS.split(";")[:-1]:
+        tx.execute(text(statement))

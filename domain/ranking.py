@@ -52,11 +52,11 @@ class Rank:
     record: Record
 
 
-def ranked(records: Iterable[Record], *, worst_first: bool = False) -> list[Rank]:
+def ranked(records: Iterable[Record]) -> list[Rank]:
     """Those that owed something; equals share a place, and the next is left empty."""
     able = [one for one in records if one.expected]
     in_order = sorted(able, key=lambda one: (ORDER.index(one.level), one.unit_name))
-    in_order.sort(key=lambda one: one.merit, reverse=not worst_first)
+    in_order.sort(key=lambda one: one.merit, reverse=True)
     found: list[Rank] = []
     for number, one in enumerate(in_order, start=1):
         tie = bool(found) and found[-1].record.merit == one.merit

@@ -154,8 +154,19 @@ def _export(turn: Turn, query: Query) -> Answer:
     _need(turn, May.EXPORT)
     deadline = periods.meant(turn, query, May.EXPORT)
     screen = _noted(turn, pushing.workbook(turn, deadline), deadline, query)
+    if not _NARROWING.isdisjoint(query.filters):
+        screen = above(turn.say("export-everybody"), screen)
     asked = query.get(Filter.FORMAT) or "xlsx"
     return Answer(screen if asked == "xlsx" else above(turn.say("export-only-excel"), screen))
+
+
+_NARROWING = frozenset(
+    {
+        *(Filter.STATUS, Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER),
+        Filter.INDICATOR,
+    }
+)
+"""What the workbook does not heed: it holds every unit one looks after, with all figures."""
 
 
 def _value(turn: Turn, query: Query) -> Answer:

@@ -21,6 +21,11 @@ EXPECTED = {
         "find_unit: longest stretch of reading names",
         "find_unit: all names read",
     },
+    "ask_figures": {
+        f"ask_figures {database}, {asked}"
+        for database in ("sqlite", "postgresql")
+        for asked in ("below a bound", "share by level", "places")
+    },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {
         "delivery sqlite",

@@ -227,6 +227,11 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
     assert {text: count for text, count in counted.items() if not 1 <= count <= 2} == {}
 
 
+def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:
+    assert officer.says("xuất excel các trường chưa nộp quý 1").startswith("Tệp có mọi trường thầy/cô phụ trách")
+    assert officer.says("xuất word báo cáo quý 1").startswith("Bot mới xuất được Excel")
+
+
 def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -> None:
     def found(tx: Tx) -> None:
         new = tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY)

@@ -107,6 +107,7 @@ obligation-none =
     }
 deadlines-none-such = There is no such deadline. Type /hannop to see those there are.
 deadlines-none-between = Nothing is due from { $since } to { $until }.
+export-everybody = <i>The file has every school you look after and all figures, not only those asked for; use its filters.</i>
 export-only-excel = <i>I can only make Excel files so far, so here is one.</i>
 ask-too-long = The question has { $length } letters; I read { $longest } at most. Please ask it shorter.
 ask-help-group = In a group you can ask for progress and deadlines, for example “tiến độ quý 1”. For anything else please write to me in private.

@@ -101,6 +101,7 @@ obligation-none =
     }
 deadlines-none-such = Không có hạn nộp nào như thầy/cô hỏi. Thầy/cô gõ /hannop để xem các hạn hiện có.
 deadlines-none-between = Từ { $since } đến { $until } không có hạn nộp nào.
+export-everybody = <i>Tệp có mọi trường thầy/cô phụ trách và mọi số liệu, chưa lọc riêng theo câu hỏi; dùng bộ lọc trong tệp.</i>
 export-only-excel = <i>Bot mới xuất được Excel, nên gửi tệp Excel.</i>
 ask-too-long = Câu hỏi dài { $length } ký tự, bot chỉ đọc được { $longest } ký tự. Thầy/cô hỏi ngắn lại giúp.
 ask-help-group = Trong nhóm, thầy/cô hỏi được tiến độ và hạn nộp, ví dụ “tiến độ quý 1”. Việc khác xin nhắn riêng cho bot.
