@@ -5,21 +5,20 @@ for here: cookies, redirects, streams, traces. Everything else goes by aiohttp.
 """
 
 import asyncio
-from asyncio import IncompleteReadError, LimitOverrunError, StreamReader, StreamWriter
 from collections import deque
 from dataclasses import dataclass
 from ssl import SSLContext
 
 from yarl import URL
 
+from bot import http_answers
+from bot.http_answers import HttpAnswer
+
 MOST_LINES = 100
 IDLE_SECONDS = 15.0
 """Servers hang up on lines that are idle for long: one that might be gone is not used again."""
 EYEBALLS_DELAY = 0.25
 """Seconds for one address of a name before the next is tried beside it."""
-
-BROKEN = (OSError, IncompleteReadError, LimitOverrunError, ValueError)
-"""TimeoutError and all of TLS are an OSError."""
 
 
 class NotConnected(Exception):
@@ -30,14 +29,69 @@ class Unanswered(Exception):
     """It may have arrived."""
 
 
-@dataclass(frozen=True, slots=True)
+class Hearing(asyncio.Protocol):
+    """What comes in on one line. aiohttp's and asyncio's streams are made for more, and cost as much again."""
+
+    def __init__(self) -> None:
+        self._got = b""
+        self._answer: asyncio.Future[HttpAnswer] | None = None
+        self.over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    def expect(self) -> asyncio.Future[HttpAnswer]:
+        self._answer = asyncio.get_running_loop().create_future()
+        return self._answer
+
+    def give_up(self, why: str) -> None:
+        if self._answer is not None and not self._answer.done():
+            self._answer.set_exception(Unanswered(why))
+
+    def unasked(self) -> bool:
+        """Something has come that belongs to no request."""
+        return bool(self._got)
+
+    def data_received(self, data: bytes) -> None:
+        self._got += data
+        self._look(ended=False)
+
+    def eof_received(self) -> None:
+        self._look(ended=True)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.give_up(type(exc).__name__ if exc else "EOFError")
+        self.over.set_result(None)
+
+    def _look(self, *, ended: bool) -> None:
+        if self._answer is None or self._answer.done():
+            return
+        try:
+            answer = http_answers.read(self._got, ended=ended)
+        except ValueError as error:
+            self.give_up(type(error).__name__)
+        else:
+            if answer is not None:
+                self._got = b""
+                self._answer.set_result(answer)
+
+
+@dataclass(slots=True)
 class Line:
-    reader: StreamReader
-    writer: StreamWriter
+    transport: asyncio.Transport
+    hearing: Hearing
     idle_since: float
 
     def usable(self, now: float) -> bool:
-        return now - self.idle_since < IDLE_SECONDS and not self.reader.at_eof() and not self.writer.is_closing()
+        return now - self.idle_since < IDLE_SECONDS and not (self.transport.is_closing() or self.hearing.unasked())
+
+    async def ask(self, request: bytes, patience: float) -> HttpAnswer:
+        """One request at a time. Raises Unanswered."""
+        answer = self.hearing.expect()
+        # asyncio.timeout costs several times as much.
+        timer = asyncio.get_running_loop().call_later(patience, self.hearing.give_up, TimeoutError.__name__)
+        self.transport.write(request)
+        try:
+            return await answer
+        finally:
+            timer.cancel()
 
 
 class Posting:
@@ -57,22 +111,19 @@ class Posting:
             line = self._kept() or await self._connect()
             keep = False
             try:
-                async with asyncio.timeout(patience):
-                    line.writer.write(b"%b%d\r\n\r\n%b" % (self._head(url), len(body), body))
-                    status, content, keep = await _answer(line.reader)
-            except BROKEN as error:
-                raise Unanswered(type(error).__name__) from None
+                answer = await line.ask(b"%b%d\r\n\r\n%b" % (self._head(url), len(body), body), patience)
+                keep = answer.keeps
             finally:
                 if keep:
                     self._put_back(line)
                 else:
-                    line.writer.transport.abort()
-            return status, content
+                    line.transport.abort()
+            return answer.status, answer.body
 
     async def close(self) -> None:
         for line in self._idle:
-            line.writer.close()
-        await asyncio.gather(*(line.writer.wait_closed() for line in self._idle), return_exceptions=True)
+            line.transport.abort()
+        await asyncio.gather(*(line.hearing.over for line in self._idle))
         self._idle.clear()
 
     def _kept(self) -> Line | None:
@@ -82,25 +133,26 @@ class Posting:
             line = self._idle.pop()
             if line.usable(now):
                 return line
-            line.writer.transport.abort()
+            line.transport.abort()
         return None
 
     def _put_back(self, line: Line) -> None:
-        now = asyncio.get_running_loop().time()
-        self._idle.append(Line(line.reader, line.writer, now))
-        while not self._idle[0].usable(now):
-            self._idle.popleft().writer.transport.abort()
+        line.idle_since = asyncio.get_running_loop().time()
+        self._idle.append(line)
+        while not self._idle[0].usable(line.idle_since):
+            self._idle.popleft().transport.abort()
 
     async def _connect(self) -> Line:
-        host, port = self._server.raw_host, self._server.port
+        loop = asyncio.get_running_loop()
+        host, port = self._server.raw_host or "", self._server.port or 0
         try:
             async with asyncio.timeout(self._connecting):
-                reader, writer = await asyncio.open_connection(
-                    host, port, ssl=self._tls, happy_eyeballs_delay=EYEBALLS_DELAY
+                transport, hearing = await loop.create_connection(
+                    Hearing, host, port, ssl=self._tls, happy_eyeballs_delay=EYEBALLS_DELAY
                 )
         except OSError as error:
             raise NotConnected(type(error).__name__) from None
-        return Line(reader, writer, asyncio.get_running_loop().time())
+        return Line(transport, hearing, loop.time())
 
     def _head(self, url: str) -> bytes:
         """All but the number of bytes that follow."""
@@ -110,37 +162,3 @@ class Posting:
                 "Content-Type: application/json\r\nContent-Length: "
             ).encode("ascii")
         return self._heads[url]
-
-
-async def _answer(reader: StreamReader) -> tuple[int, bytes, bool]:
-    """Status, body, and whether the line can be used again."""
-    while True:
-        head = (await reader.readuntil(b"\r\n\r\n")).lower()
-        version, status = head.split(b" ", 2)[:2]
-        if int(status) >= 200:  # before that come remarks, which have no body
-            break
-    content, ended = await _body(reader, head)
-    return int(status), content, ended and version == b"http/1.1" and _field(head, b"connection") != b"close"
-
-
-async def _body(reader: StreamReader, head: bytes) -> tuple[bytes, bool]:
-    """Whether it ended before the line did, too."""
-    if _field(head, b"transfer-encoding") == b"chunked":
-        return await _chunks(reader), True
-    if length := _field(head, b"content-length"):
-        return await reader.readexactly(int(length)), True
-    return await reader.read(), False
-
-
-def _field(head: bytes, name: bytes) -> bytes:
-    """Of a head in small letters."""
-    return head.partition(b"\r\n%b:" % name)[2].partition(b"\r\n")[0].strip()
-
-
-async def _chunks(reader: StreamReader) -> bytes:
-    chunks = []
-    while size := int((await reader.readuntil(b"\r\n")).partition(b";")[0], 16):
-        chunks.append((await reader.readexactly(size + 2))[:-2])
-    while await reader.readuntil(b"\r\n") != b"\r\n":
-        pass  # trailers
-    return b"".join(chunks)

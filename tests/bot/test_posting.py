@@ -121,12 +121,12 @@ def test_what_is_posted_is_a_whole_request() -> None:
 @pytest.mark.parametrize(
     ("answer", "hangs_up", "why"),
     [
-        (b"", True, "IncompleteReadError"),
-        (WHOLE + b"o", True, "IncompleteReadError"),
+        (b"", True, "EOFError"),
+        (WHOLE + b"o", True, "EOFError"),
         (WHOLE + b"o", False, "TimeoutError"),
         (b"SSH-2.0\r\n\r\n", False, "ValueError"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", False, "ValueError"),
-        (b"HTTP/1.1 200 " + b"x" * 100_000, False, "LimitOverrunError"),
+        (b"HTTP/1.1 200 " + b"x" * 100_000, False, "ValueError"),
     ],
 )
 def test_what_is_no_whole_answer_leaves_it_in_doubt(answer: bytes, hangs_up: bool, why: str) -> None:
