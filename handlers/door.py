@@ -81,13 +81,15 @@ def _by_kind(routers: Iterable[Router]) -> dict[str, list[HandlerObject]]:
     for router in (*routers, old_buttons.router):
         for kind, observer in router.observers.items():
             for handler in observer.handlers:
-                _check(handler)
+                _check(handler, kind)
                 kinds[kind].append(handler)
     return kinds
 
 
-def _check(handler: HandlerObject) -> None:
+def _check(handler: HandlerObject, kind: str) -> None:
     name = getattr(handler.callback, "__qualname__", repr(handler.callback))
+    if kind not in requests.EVENTS:
+        raise ValueError(f"{name} wants {kind}, which is never read")
     if handler.flags.get("may") not in frozenset(May):
         raise ValueError(f"{name} does not say what right it asks for")
     if inspect.iscoroutinefunction(handler.callback):

@@ -15,13 +15,13 @@ from secrets import token_hex
 from typing import TypeAlias
 
 from aiogram import Bot
-from aiogram.types import Message, TelegramObject, Update
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from pydantic import ValidationError
 from pydantic_core import from_json
 
 from domain.papers import Parcel
 from domain.screens import Answer, Screen
-from handlers import calls, origins, rendering
+from handlers import calls, origins, rendering, requests
 from handlers.calls import Call
 from handlers.door import Door
 from handlers.origins import Origin
@@ -120,14 +120,14 @@ class OuterDoor:
 
     async def _attempt(self, row: Incoming) -> Turned:
         # By way of plain objects: aiogram's models take twice as long to read JSON themselves.
-        update = Update.model_validate(from_json(row.body), context={"bot": self._bot})
+        kind, event = requests.event_of(from_json(row.body), self._bot)
         # Before anything is timed: a large file may be long on its way.
-        parcel = await self._brought(update.message)
+        parcel = await self._brought(kind, event)
         watch = Watch(self._time_limit)
-        spinner = self._spinner(update)
+        spinner = self._spinner(event)
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
-                return await self._enter(update, row, watch, parcel)
+                return await self._enter(kind, event, row, watch, parcel)
         except TimeoutError as error:
             if not patience.expired():
                 raise
@@ -138,22 +138,22 @@ class OuterDoor:
             if spinner is not None:
                 spinner.cancel()
 
-    async def _brought(self, message: Message | None) -> Parcel | None:
-        if message is None or self._bring is None:
+    async def _brought(self, kind: str, event: TelegramObject | None) -> Parcel | None:
+        if kind != "message" or not isinstance(event, Message) or self._bring is None:
             return None
-        return await self._bring(message)
+        return await self._bring(event)
 
-    async def _enter(self, update: Update, row: Incoming, watch: Watch, parcel: Parcel | None) -> Turned:
-        kind, event = _event(update)
+    async def _enter(
+        self, kind: str, event: TelegramObject | None, row: Incoming, watch: Watch, parcel: Parcel | None
+    ) -> Turned:
         turned = None if event is None else await self._door.enter(kind, event, self._bot, row, watch, parcel=parcel)
         return await self._db.run(pass_over, row, self._now()) if turned is None else turned
 
-    def _spinner(self, update: Update) -> asyncio.TimerHandle | None:
+    def _spinner(self, event: TelegramObject | None) -> asyncio.TimerHandle | None:
         """The button pressed stops spinning soon, however long the handler takes."""
-        if update.callback_query is None:
+        if not isinstance(event, CallbackQuery):
             return None
-        loop = asyncio.get_running_loop()
-        return loop.call_later(SPINNER_PATIENCE, self._stop_spinner, update.callback_query.id)
+        return asyncio.get_running_loop().call_later(SPINNER_PATIENCE, self._stop_spinner, event.id)
 
     async def _note_failure(self, row: Incoming, error: Exception, reference: str, *, delay: float) -> None:
         again_at = self._now() + timedelta(seconds=delay)
@@ -163,13 +163,6 @@ class OuterDoor:
     async def _park(self, row: Incoming, error: Exception, reference: str) -> Turned:
         told = _told(error)
         return await patiently(lambda: self._db.run(_apologise, row, told, reference, self._office, self._now()))
-
-
-def _event(update: Update) -> tuple[str, TelegramObject | None]:
-    """What happened, and of which kind. None for kinds younger than this aiogram: asked itself, it would warn with the
-    whole update in its words, and remember the last hundred."""
-    events = ((kind, event) for kind, event in vars(update).items() if isinstance(event, TelegramObject))
-    return next(events, ("", None))
 
 
 def new_reference() -> str:
