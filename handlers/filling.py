@@ -8,6 +8,7 @@ from aiogram import Router
 from aiogram.types import Message
 
 from domain.actions import Fill, OpenForm
+from domain.classified import is_marked
 from domain.forms import conversation, correcting, waiting
 from domain.forms.draft import Given
 from domain.forms.turned import Done, Turned
@@ -82,7 +83,9 @@ def fill_pressed(turn: Turn, action: Fill) -> Answer:
 
 
 def hear(turn: Turn, expected: Expected, text: str) -> Answer:
-    """A typed line while a form is open."""
+    """A typed line while a form is open. Raises Refusal for what must not travel here, and keeps nothing of it."""
+    if is_marked(text):
+        raise Refusal("classified-refused")
     try:
         desk = desks.at_draft(turn, _draft(expected))
     except Refusal as over:
@@ -103,6 +106,8 @@ def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
 
 def correct(turn: Turn, text: str) -> Answer | None:
     """A message that was typed as an answer has been edited; None where it was none, or stands no more."""
+    if is_marked(text):
+        raise Refusal("classified-refused")
     person, message = scope.known(turn), turn.said
     found = None if message is None else drafts.typed_in(turn.tx, message, person.id)
     if found is None:

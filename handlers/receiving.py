@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.types import Message
 
+from domain.classified import is_marked, is_named_so
 from domain.papers import Paper
 from domain.receipts import receipt_in
 from domain.refusals import Refusal
@@ -160,6 +161,7 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
     if message.contact is not None and joining.wants_number(turn):
         return joining.take_number(turn, message)
     scope.known(turn)
+    _refuse_classified(message)
     expected = expecting.expected(turn)
     if expected is not None and expected.kind is Kind.ENDED:
         return former.hear(turn, expected)
@@ -170,6 +172,13 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
     if message.document is not None and not filled and (brought or listing.looks_like_one(message.document)):
         return attached.take(turn, message.document, sheet, paper)
     raise Refusal(_ONLY_WORDS.get(expected.kind, "only-words") if expected is not None else "only-words")
+
+
+def _refuse_classified(message: Message) -> None:
+    """Raises Refusal for a file that says of itself, or under which is said, that it must not travel here."""
+    name = message.document.file_name if message.document is not None else None
+    if is_marked(message.caption or "") or is_named_so(name or ""):
+        raise Refusal("classified-refused")
 
 
 @router.edited_message(flags={"may": May.ENTER})

@@ -91,6 +91,7 @@ VOCABULARY = (
     "domain/forms/picking.py",
     "domain/forms/reading.py",
     "domain/folding.py",
+    "domain/classified.py",
     "domain/change_files.py",
     "domain/unit_lists/",
     "domain/walks/audiences.py",
