@@ -19,6 +19,8 @@ OPENS_BEFORE = timedelta(days=30)
 """How long before its last day a deadline is written down as obligations, where the plan does not say."""
 BEFORE = (14, 7, 3, 1, 0)
 AFTER = (1, 3, 7)
+SILENT_RUNGS = 3
+"""Once a unit was silent at so many, its deputies are reminded beside its head."""
 
 
 DATED = frozenset({Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT})
@@ -182,6 +184,12 @@ def step_in_force(deadline: Due, calendar: Calendar, now: datetime) -> Step | No
     if not come or come[-1].at <= deadline.since:
         return None
     return come[-1]
+
+
+def came_before(deadline: Due, calendar: Calendar, now: datetime) -> int:
+    """How many rungs came before the one in force, of those that reminded anybody: who still owes and has begun
+    nothing was silent at each."""
+    return max(0, sum(deadline.since < step.at <= now for step in ladder(deadline, calendar)) - 1)
 
 
 def next_step(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:

@@ -1,24 +1,28 @@
 """The morning digest of whoever looks after plans: what falls due, who is overdue, who cannot be reached."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from domain import promise_texts
 from domain.actions import ShowMissing, ShowQueue
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
+from domain.ids import ObligationId
 from domain.notices import Held
 from domain.obligations import Absent, Progress
 from domain.parts import Parts, Sight
-from domain.people import Person
+from domain.people import Person, Role
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Screen
 from domain.tasks import Term
 from domain.texts import Markup, Say
 from scheduler import task_texts
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, narrowing, obligations, promises, queue, registry, tasks
+from storage import deadlines, narrowing, obligations, promises, queue, registry, reminded, tasks
 
 AHEAD_DAYS = 7
+LEADER_AFTER = 3
+"""Days after the last one from which on a leader is asked to step in."""
 OVERDUE_TOLD = timedelta(days=30)
 """After that a morning's reminder is no news: the lists can still be asked for."""
 
@@ -36,11 +40,21 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     own = task_texts.counted(writing, say, _tasks(writing, person))
     parts = [*filter(None, told.values()), *([say("digest-waiting", count=waiting)] if waiting else [])]
     parts += [own[0]] if own else []
+    parts += _for_leader(writing, say, person, sight)
     if not parts:
         return None
     title = say("digest-title", day=Markup(day_name(say, local_date(writing.now))))
     rows = _rows(say, [one for one, text in told.items() if text], waiting)
     return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else rows)
+
+
+def _for_leader(writing: Writing, say: Say, person: Person, sight: Sight) -> list[str]:
+    """What no reminder, no deputy and no officer has brought in: somebody has to pick up the phone."""
+    if Role.LEADER not in person.roles():
+        return []
+    near = [one for one in _near(writing, sight) if one.days_left(writing.now) <= -LEADER_AFTER]
+    missing = sum(obligations.progress(writing.tx, one.id, sight[one.authority]).total.missing for one in near)
+    return [say("digest-leader", count=missing, days=LEADER_AFTER)] if missing else []
 
 
 def _tasks(writing: Writing, person: Person) -> list[Term]:
@@ -77,10 +91,17 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     )
     lines = [standing, _by_level(say, progress)]
     if passed:
-        lines.append(say("digest-missing", names=names(say, [one.unit_name for one in absent])))
+        times = reminded.times(writing.tx, deadline.id)
+        lines.append(say("digest-missing", names=names(say, [_reminded(say, one, times) for one in absent])))
     lines += _unreachable(say, absent)
     lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
     return "\n".join(lines)
+
+
+def _reminded(say: Say, one: Absent, times: Mapping[ObligationId, int]) -> str | Markup:
+    """With how often it was reminded, where it ever was."""
+    often = times.get(one.obligation, 0)
+    return Markup(say("digest-reminded", unit=one.unit_name, times=often)) if often else one.unit_name
 
 
 def _by_level(say: Say, progress: Progress) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from domain import promise_texts, promises
 from domain.actions import OpenForm
-from domain.deadlines import Deadline
+from domain.deadlines import SILENT_RUNGS, Deadline, came_before
 from domain.extension_actions import AskExtension, Decline
 from domain.notices import Held, Key
 from domain.obligations import Standing
@@ -94,7 +94,23 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
         lines.append(say("notice-means", means=deadline.link))
     if job.standing is Standing.RETURNED:
         lines.append(say("notice-waits-again"))
+    elif job.form is not None:
+        lines.append(_begun(writing, say, job, job.form))
+    elif silent := writing.once(("silent", say.language, deadline.id), partial(_silent, writing, say, deadline)):
+        lines.append(silent)
     return "\n".join(lines)
+
+
+def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:
+    total = writing.questions_of(form)
+    left = max(0, total - job.answered)
+    return say("notice-begun" if left else "notice-begun-whole", answered=job.answered, total=total, left=left)
+
+
+def _silent(writing: Writing, say: Say, deadline: Deadline) -> str:
+    """Empty while nobody is asked beside the head."""
+    times = came_before(deadline, writing.calendar, writing.now)
+    return say("notice-silent", times=times) if times >= SILENT_RUNGS else ""
 
 
 def _about(say: Say, key: str, deadline: Deadline) -> str:

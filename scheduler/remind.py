@@ -56,7 +56,9 @@ def _owe(tx: Tx, deadline: Deadline, calendar: Calendar, now: datetime) -> int:
     step = rules.step_in_force(deadline, calendar, now)
     if step is None:
         return 0
-    return notices.remind(tx, deadline, step, now) + _owe_groups(tx, deadline, step, now)
+    silent = rules.came_before(deadline, calendar, now) >= rules.SILENT_RUNGS
+    deputies = notices.remind_deputies(tx, deadline, step, now) if silent else 0
+    return notices.remind(tx, deadline, step, now) + deputies + _owe_groups(tx, deadline, step, now)
 
 
 def _owe_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:

@@ -70,7 +70,7 @@ def day_name(say: Say, day: date) -> str:
     return say("notice-day", weekday=day.weekday(), day=day)
 
 
-def names(say: Say, every: Collection[str], *, most: int = MOST_NAMES) -> Markup:
+def names(say: Say, every: Collection[str | Markup], *, most: int = MOST_NAMES) -> Markup:
     """The first of them, and how many more there are."""
     shown: list[str] = []
     for name in list(every)[:most]:

@@ -46,5 +46,15 @@ def reached_at(unit: ColumnElement[int], willing: Willing = _anybody) -> AnySele
     )
 
 
+def deputies_of(unit: ColumnElement[int], willing: Willing = _anybody) -> AnySelect:
+    """All of them, whether a head can be reached or not."""
+    held = (posts.c.unit_id == unit, posts.c.until.is_(None), posts.c.role == Role.DEPUTY.value)
+    return (
+        select(addresses.c.id.label("address_id"))
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .where(*held, is_open(), willing(posts.c.person_id))
+    )
+
+
 def is_open() -> ColumnElement[bool]:
     return addresses.c.reach == Reach.OPEN.value

@@ -1,5 +1,6 @@
 """Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -8,6 +9,7 @@ from sqlalchemy import (
     String,
     and_,
     cast,
+    exists,
     func,
     literal,
     or_,
@@ -21,12 +23,13 @@ from domain.obligations import OWING
 from domain.people import Role
 from storage import hearing, laying, silence, tree
 from storage.database import Tx
+from storage.hearing import Willing
 from storage.laying import Span
 from storage.owing import About, owe
 from storage.rows import AnySelect
 from storage.tables.plans import obligations, plans
 from storage.tables.registry import addresses, groups, posts
-from storage.tables.reports import extensions
+from storage.tables.reports import drafts, extensions
 
 _ALL_OWING = [standing.value for standing in OWING]
 
@@ -84,18 +87,32 @@ def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: date
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
-    key = Key.OVERDUE if step.overdue else Key.REMINDER
-    of_all = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok <= deadline.last_ok)
-    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", key, now, of_all)
+    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", _key_of(step), now, _of_all(deadline))
+
+
+def remind_deputies(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    """The same to every deputy of the units that have not even begun; who was told before stays untold."""
+    begun = exists().where(drafts.c.obligation_id == obligations.c.id)
+    silent = and_(_of_all(deadline), ~begun)
+    moment = f"{deadline.occasion}/step:{step.name}"
+    return owe_units(tx, deadline, moment, _key_of(step), now, silent, hearing.deputies_of)
+
+
+def _of_all(deadline: Deadline) -> ColumnElement[bool]:
+    """Whoever was given more time has a ladder of its own."""
+    return or_(obligations.c.last_ok.is_(None), obligations.c.last_ok <= deadline.last_ok)
+
+
+def _key_of(step: Step) -> Key:
+    return Key.OVERDUE if step.overdue else Key.REMINDER
 
 
 def remind_one(
     tx: Tx, deadline: Deadline, obligation: ObligationId, extension: ExtensionId, step: Step, now: datetime
 ) -> int:
     """A unit that was given more time: the ladder towards its own day."""
-    key = Key.OVERDUE if step.overdue else Key.REMINDER
     moment = f"{deadline.occasion}/ext:{extension}/step:{step.name}"
-    return owe_units(tx, deadline, moment, key, now, obligations.c.id == obligation)
+    return owe_units(tx, deadline, moment, _key_of(step), now, obligations.c.id == obligation)
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -132,6 +149,7 @@ def owe_units(
     key: Key,
     now: datetime,
     which: ColumnElement[bool],
+    heard_at: Callable[[ColumnElement[int], Willing], AnySelect] = hearing.reached_at,
 ) -> int:
     """To each unit that still owes, and of which `which` is true of its obligation."""
     owing = select(obligations.c.id, obligations.c.unit_id).where(
@@ -139,7 +157,7 @@ def owe_units(
     )
     owing = owing.where(~silence.kept(obligations.c.id, now))
     left = owing.subquery()
-    heard = hearing.reached_at(left.c.unit_id, hearing.willing_to(left.c.id))
+    heard = heard_at(left.c.unit_id, hearing.willing_to(left.c.id))
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
     about = About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
     return owe(tx, heard, occasion, key, now, about)

@@ -10,6 +10,7 @@ from domain.calendar_defaults import default_calendar
 from domain.clock_face import at, local, local_date
 from domain.deadlines import (
     Deadline,
+    came_before,
     current,
     ladder,
     last_ok_before,
@@ -24,6 +25,20 @@ from domain.refusals import Refusal
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2023, 2030))
+
+
+@pytest.mark.parametrize(
+    ("opens", "now", "times"),
+    [
+        ("2024-01-01", "2024-02-15", 0),
+        ("2024-01-01", "2024-02-28", 3),
+        ("2024-02-25", "2024-02-28", 1),
+        ("2024-01-01", "2024-02-14", 0),
+    ],
+    ids=["at the first rung", "at the fourth", "opened after two", "before any"],
+)
+def test_how_many_rungs_a_silent_school_has_let_pass(opens: str, now: str, times: int) -> None:
+    assert came_before(due("2024-02-29", opens=opens), CALENDAR, moment(now)) == times
 
 
 def due(last: str, *, opens: str = "2023-01-01", locks: datetime | None = None) -> Deadline:

@@ -7,11 +7,13 @@ from domain.packing import read
 from domain.people import Role
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
+from scheduler.remind import owe_reminders
 from scheduler.sender import Letter
 from storage import outbox, standings
 from storage.database import Database
 from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_letters import hands_in, reminded
+from tests.scheduler.test_remind import told
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 
 LETTERS = Letters(SPEAKERS)
@@ -66,6 +68,29 @@ def test_overdue_schools_are_named_and_the_unreachable_among_them(db: Database) 
     assert "⚠ <b>Quá hạn 1 ngày: Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm</b>" in letter.text
     assert "Chưa nộp: MN 19/5, TH Nhật Tân" in letter.text
     assert "Không liên lạc được (1): MN 19/5" in letter.text
+
+
+def test_an_overdue_school_is_named_with_how_often_it_was_reminded_and_a_leader_is_asked_to_step_in(
+    db: Database,
+) -> None:
+    office = Office.at_work(db)
+    leader = db.run_now(employ, "Lý Văn An", office.authority, Role.LEADER, office.now)
+    told(office)
+    for day in ("2024-02-26", "2024-02-27", "2024-03-01", "2024-03-04"):
+        office.comes(day, "07:30")
+        db.run_now(owe_reminders, office.now)
+        told(office)
+    db.run_now(owe_digest, office.now)
+
+    held = db.run_now(outbox.claim, office.now, limit=10)
+    letters = {one.held[0].person: one.letter for one in db.read_now(LETTERS.write, held, office.now)}
+
+    officer_s, leader_s = letters[office.officer], letters[leader]
+    assert officer_s is not None
+    assert leader_s is not None
+    assert "MN 19/5 (đã nhắc 3 lần)" in officer_s.text
+    assert "Cần lãnh đạo lưu ý" not in officer_s.text
+    assert "Cần lãnh đạo lưu ý:</b> 12 lượt báo cáo vẫn thiếu sau khi quá hạn từ 3 ngày" in leader_s.text
 
 
 def test_long_overdue_work_is_no_news(db: Database) -> None:

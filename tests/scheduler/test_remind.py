@@ -4,14 +4,15 @@ from collections import defaultdict
 from datetime import date, timedelta
 
 from domain.clock_face import local_date
-from domain.ids import ReportId
+from domain.ids import ObligationId, ReportId
 from domain.notices import Held, Key, State
+from domain.people import Role
 from scheduler.digest import owe_digest
 from scheduler.remind import owe_reminders
-from storage import groups, outbox, registry, standings
+from storage import drafts, forms, groups, outbox, registry, standings
 from storage.database import Database, Tx
 from storage.outbox import Settled
-from tests.office import SCHOOLS, Office
+from tests.office import SCHOOLS, Office, employ
 
 FIRST, LAST = date(2024, 2, 1), date(2024, 3, 15)
 TET = {date(2024, 2, 8) + timedelta(days=days) for days in range(7)}
@@ -98,6 +99,29 @@ def test_nobody_is_reminded_before_the_morning_nor_in_the_evening(db: Database) 
     assert owed == [0, 0, 2 * len(SCHOOLS)]
 
 
+def test_after_three_silent_rungs_the_deputy_hears_beside_the_head_unless_the_school_has_begun(db: Database) -> None:
+    office = published(db)
+    deputies = {
+        school: db.run_now(employ, f"Phó {school}", office.units[school], Role.DEPUTY, office.now)
+        for school in ("MN 19/5", "TH Nhật Tân")
+    }
+    db.run_now(_begun, office.obligation("Q1", "TH Nhật Tân"), office)
+
+    heard = every_day(office)
+
+    of_q1 = {school: office.obligation("Q1", school) for school in deputies}
+    days = {
+        school: [
+            f"{day:%m-%d}"
+            for day, held in heard.items()
+            for one in held
+            if one.person == person and one.obligation == of_q1[school]
+        ]
+        for school, person in deputies.items()
+    }
+    assert days == {"MN 19/5": Q1_DAYS[3:], "TH Nhật Tân": []}
+
+
 def test_the_group_hears_three_rungs_of_each_deadline(db: Database) -> None:
     office = published(db)
     db.run_now(linked, office)
@@ -119,6 +143,11 @@ def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:
                 mornings.append((local_date(office.now).day, hour))
 
     assert mornings == [(7, "07:30"), (19, "07:30")]
+
+
+def _begun(tx: Tx, owed: ObligationId, office: Office) -> None:
+    form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
+    drafts.begin(tx, owed, form, {}, {}, by=office.officer, now=office.now)
 
 
 def linked(tx: Tx, office: Office) -> None:

@@ -14,6 +14,15 @@ digest-overdue =
     } overdue: { $duty } · { $label }</b>
     <b>{ $received }/{ $expected }</b> schools have handed in; it ended on { $last }.
 digest-levels = By level: { $levels }
+digest-reminded = { $unit } (reminded { $times ->
+        [one] once
+       *[other] { $times } times
+    })
+digest-leader =
+    ☎ <b>For you as a leader:</b> { $count ->
+        [one] one report is
+       *[other] { $count } reports are
+    } still missing { $days } days or more after the deadline, for all that was said.
 digest-missing = Missing: { $names }
 digest-unreachable = Cannot be reached ({ $count }): { $names }
 digest-waiting =

@@ -54,6 +54,9 @@ notice-nudge = 🔔 <b>Your officer asks for: { $duty } · { $label }</b>
 notice-several-to-do = You have <b>{ $count }</b> things to do:
 notice-several = <b>{ $count }</b> things are still to be handed in:
 notice-means = The plan says how: { $means }
+notice-begun = { $answered } of { $total } questions are answered, { $left } to go.
+notice-begun-whole = All { $total } questions are answered; look it through and hand it in.
+notice-silent = After { $times } reminders nothing has been begun.
 notice-waits-again = What was handed in came back; it waits to be mended and handed in again.
 notice-again = (sent again)
 

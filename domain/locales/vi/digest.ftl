@@ -10,6 +10,9 @@ digest-overdue =
     ⚠ <b>Quá hạn { $days } ngày: { $duty } · { $label }</b>
     <b>{ $received }/{ $expected }</b> trường đã nộp, hạn đã hết { $last }.
 digest-levels = Theo cấp học: { $levels }
+digest-reminded = { $unit } (đã nhắc { $times } lần)
+digest-leader =
+    ☎ <b>Cần lãnh đạo lưu ý:</b> { $count } lượt báo cáo vẫn thiếu sau khi quá hạn từ { $days } ngày, dù bot và cán bộ phụ trách đã nhắc.
 digest-missing = Chưa nộp: { $names }
 digest-unreachable = Không liên lạc được ({ $count }): { $names }
 digest-waiting = 📥 <b>{ $count }</b> báo cáo chờ thầy/cô duyệt.

@@ -33,6 +33,9 @@ notice-nudge = 🔔 <b>Cán bộ phụ trách nhắc: { $duty } · { $label }</b
 notice-several-to-do = Thầy/cô còn <b>{ $count }</b> việc phải làm:
 notice-several = Thầy/cô còn <b>{ $count }</b> việc chưa nộp:
 notice-means = Kế hoạch ghi cách nộp: { $means }
+notice-begun = Trường đã điền { $answered }/{ $total } câu, còn { $left } câu nữa là nộp được.
+notice-begun-whole = Trường đã điền đủ { $total } câu, chỉ còn xem lại rồi bấm nộp.
+notice-silent = Đã qua { $times } lượt nhắc mà trường chưa bắt đầu.
 notice-waits-again = Bản đã nộp được chuyển trả, đang chờ trường sửa và nộp lại.
 notice-again = (gửi lại)
 
