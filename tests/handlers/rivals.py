@@ -53,7 +53,6 @@ UNTOLD = frozenset(
     | {"last_questions"}
 )
 """What is noted of whoever speaks, whatever they say; a file is told of by the answer that brings it."""
-
 MOST_CHOICES = 2
 
 Ids: TypeAlias = dict[str, int]
