@@ -140,6 +140,22 @@ class MakeWorkbook(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskPaper(Action):
+    """The report of an authority as a paper to sign; while units are missing it is asked first whether it is wanted."""
+
+    code: ClassVar[str] = "wq"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
+class MakePaper(Action):
+    """Makes it also while units are missing: it says so itself."""
+
+    code: ClassVar[str] = "wd"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowQueue(Action):
     """Reports that wait for the officer's decision."""
 
@@ -195,6 +211,6 @@ class Ask(Action):
 
 OF_WORK: tuple[type[Action], ...] = (
     Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing,
-    AskNudge, Nudge, MakeWorkbook, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
+    AskNudge, Nudge, MakeWorkbook, AskPaper, MakePaper, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
 )  # fmt: skip
 """Every kind, for packing."""

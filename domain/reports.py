@@ -89,10 +89,10 @@ _NOTHING = frozenset({"khong", "khong co", "khong co gi", "khong phat sinh", "no
 
 def is_empty(answers: Mapping[str, Given]) -> bool:
     """Whether it says nothing but that nothing was: every figure 0 or `không phát sinh`, every text `không có`."""
-    return all(_says_nothing(given) for given in answers.values())
+    return all(says_nothing(given) for given in answers.values())
 
 
-def _says_nothing(given: Given) -> bool:
+def says_nothing(given: Given) -> bool:
     if given.empty or given.nothing_arose:
         return True
     if isinstance(given.value, str):

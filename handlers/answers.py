@@ -16,6 +16,7 @@ from handlers import (
     measuring,
     narrowed,
     overviews,
+    papering,
     periods,
     pushing,
     ranking,
@@ -150,13 +151,15 @@ def _remind(turn: Turn, query: Query) -> Answer:
 
 
 def _export(turn: Turn, query: Query) -> Answer:
-    """A file of one's own touches nobody else, and is sent at once."""
+    """A file of one's own touches nobody else, and is sent at once; a report to sign while units are missing is not."""
     _need(turn, May.EXPORT)
     deadline = periods.meant(turn, query, May.EXPORT)
+    asked, narrowing = query.get(Filter.FORMAT) or "xlsx", not _NARROWING.isdisjoint(query.filters)
+    if asked == "docx" and not narrowing:
+        return Answer(_noted(turn, papering.asked(turn, deadline), deadline, query))
     screen = _noted(turn, pushing.workbook(turn, deadline), deadline, query)
-    if not _NARROWING.isdisjoint(query.filters):
+    if narrowing:
         screen = above(turn.say("export-everybody"), screen)
-    asked = query.get(Filter.FORMAT) or "xlsx"
     return Answer(screen if asked == "xlsx" else above(turn.say("export-only-excel"), screen))
 
 

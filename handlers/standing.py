@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from domain import promise_texts
-from domain.actions import AskNudge, MakeWorkbook, ShowMissing, ShowProgress
+from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows
@@ -192,9 +192,9 @@ def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button |
     person = turn.visitor.person
     asked = AskNudge(deadline.id, wanted.status, wanted.whom.to_text())
     file = Button(turn.say("button-excel"), MakeWorkbook(deadline.id))
+    paper = Button(turn.say("button-paper"), AskPaper(deadline.id))
     may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
     acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []
-    looks = [file] if allows(person, May.EXPORT, turn.chat.kind) else []
-    if elsewhere is not None:
-        looks.insert(0, elsewhere)
-    return tuple(tuple(row) for row in (acts, looks) if row)
+    looks = [] if elsewhere is None else [elsewhere]
+    files = [file, paper] if allows(person, May.EXPORT, turn.chat.kind) else []
+    return tuple(tuple(row) for row in (acts, looks, files) if row)

@@ -18,7 +18,7 @@ PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
     {"kh", "khp", "kha", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
-    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "rp", "ok", "why", "ret", "ask"}
+    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
     | {"lw", "ld", "lb", "tr", "trx"}
     | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}

@@ -15,6 +15,8 @@ button-progress = Progress
 button-missing = Missing
 button-names = Show the names
 button-excel = Excel
+button-paper = Word report
+button-paper-now = Make it ({ $received }/{ $expected })
 button-nudge = Remind these
 button-nudge-now =
     { $count ->

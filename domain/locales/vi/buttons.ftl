@@ -15,6 +15,8 @@ button-progress = Tiến độ
 button-missing = Chưa nộp
 button-names = Xem tên các trường
 button-excel = Excel
+button-paper = Báo cáo Word
+button-paper-now = Vẫn làm ({ $received }/{ $expected })
 button-nudge = Nhắc các trường này
 button-nudge-now = Nhắc { $count } trường
 

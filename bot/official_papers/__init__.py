@@ -1,0 +1,1 @@
+"""Reports that an office signs, as Word files. Laid out where they are sent, in no transaction."""

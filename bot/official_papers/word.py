@@ -1,0 +1,162 @@
+"""A paper to sign as a Word file, which the office may still change."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Opened
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.table import Table, _Cell
+
+from bot.official_papers import bars
+from bot.official_papers.layout import INDENT, rule, set_up, write
+from domain.official_papers import Bars, Grid, Line, OfficialPaper, Style
+
+COLUMNS = (62, 103)
+"""Millimetres: at 13 points the name of the state needs as much."""
+CELL_SIZE = 12
+CHART_WIDTH = Mm(150)
+SIGNING_LINES = 5
+
+
+def draw(paper: OfficialPaper) -> bytes:
+    document = Document()
+    set_up(document)
+    _head(document, paper)
+    _title(document, paper)
+    annex = next(
+        (at for at, one in enumerate(paper.blocks) if isinstance(one, Line) and one.style is Style.ANNEX),
+        len(paper.blocks),
+    )
+    for block in paper.blocks[:annex]:
+        _block(document, block)
+    _foot(document, paper)
+    for block in paper.blocks[annex:]:
+        _block(document, block)
+    content = BytesIO()
+    document.save(content)
+    return content.getvalue()
+
+
+def _head(document: Opened, paper: OfficialPaper) -> None:
+    left, right = _two_columns(document)
+    if paper.above:
+        write(left.paragraphs[0], paper.above.upper(), 13, centred=True)
+    issuer = left.add_paragraph() if paper.above else left.paragraphs[0]
+    write(issuer, paper.issuer.upper(), 13, bold=True, centred=True)
+    rule(left.add_paragraph(), 18)
+    write(right.paragraphs[0], paper.realm, 13, bold=True, centred=True)
+    write(right.add_paragraph(), paper.motto, 14, bold=True, centred=True)
+    rule(right.add_paragraph(), 24)
+    left, right = _two_columns(document)
+    write(left.paragraphs[0], paper.number, 13, centred=True)
+    write(right.paragraphs[0], paper.day, 14, italic=True, centred=True)
+    for cell in (left, right):
+        cell.paragraphs[0].paragraph_format.space_before = Pt(6)
+
+
+def _two_columns(document: Opened, widths: Sequence[int] = COLUMNS) -> tuple[_Cell, _Cell]:
+    table = document.add_table(rows=1, cols=2)
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    _widen(table, widths)
+    left, right = table.rows[0].cells
+    return left, right
+
+
+def _widen(table: Table, widths: Sequence[int]) -> None:
+    """In both places: Word reads the one, LibreOffice the other."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+
+
+def _title(document: Opened, paper: OfficialPaper) -> None:
+    title = write(document.add_paragraph(), paper.title, bold=True, centred=True)
+    title.paragraph_format.space_before = Pt(18)
+    subject = write(document.add_paragraph(), paper.subject, bold=True, centred=True)
+    if paper.remark:
+        subject = write(document.add_paragraph(), paper.remark, 13, italic=True, centred=True)
+    subject.paragraph_format.space_after = Pt(12)
+
+
+def _block(document: Opened, block: Line | Grid | Bars) -> None:
+    match block:
+        case Line():
+            _line(document, block)
+        case Grid():
+            _grid(document, block)
+        case Bars():
+            picture = document.add_paragraph()
+            picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
+            picture.paragraph_format.keep_with_next = True
+            shape = picture.add_run().add_picture(BytesIO(bars.picture(block)), width=CHART_WIDTH)
+            # Whoever has the paper read aloud hears it.
+            next(shape._inline.iter(qn("wp:docPr"))).set("descr", block.caption)  # noqa: SLF001
+            write(document.add_paragraph(), block.caption, 12, italic=True, centred=True)
+
+
+def _line(document: Opened, line: Line) -> None:
+    paragraph = document.add_paragraph()
+    if line.style is Style.ANNEX:
+        paragraph.add_run().add_break(WD_BREAK.PAGE)
+    bold = line.style in {Style.SECTION, Style.PART, Style.ANNEX}
+    size = 12 if line.style is Style.NOTE else 14
+    write(paragraph, line.text, size, bold=bold, italic=line.style is Style.NOTE, centred=line.style is Style.ANNEX)
+    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
+    paragraph.paragraph_format.keep_with_next = bold
+    if line.style is not Style.ANNEX:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        paragraph.paragraph_format.first_line_indent = INDENT
+
+
+def _grid(document: Opened, grid: Grid) -> None:
+    """One row is written as python-docx writes; the others are copies of it, as adding to a long table costs more
+    the longer it is."""
+    table = document.add_table(rows=2, cols=len(grid.head))
+    table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    _widen(table, grid.widths)
+    for cell, text in zip(table.rows[0].cells, grid.head, strict=True):
+        write(cell.paragraphs[0], text, CELL_SIZE, bold=True, centred=True)
+    _repeat_head(table)
+    _rows(table, grid)
+    document.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+
+def _repeat_head(table: Table) -> None:
+    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 python-docx has no repeated heads
+    properties.append(OxmlElement("w:cantSplit"))
+    properties.append(OxmlElement("w:tblHeader"))
+
+
+def _rows(table: Table, grid: Grid) -> None:
+    model = table.rows[1]
+    for cell in model.cells:
+        write(cell.paragraphs[0], "-", CELL_SIZE)
+    model._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    for row in grid.rows:
+        copy = deepcopy(model._tr)  # noqa: SLF001
+        for place, text in zip(copy.iter(qn("w:t")), row, strict=True):
+            place.text = text
+        table._tbl.append(copy)  # noqa: SLF001
+    table._tbl.remove(model._tr)  # noqa: SLF001
+
+
+def _foot(document: Opened, paper: OfficialPaper) -> None:
+    document.add_paragraph()
+    left, right = _two_columns(document, COLUMNS[::-1])
+    write(left.paragraphs[0], paper.recipients[0], 12, bold=True, italic=True)
+    for line in paper.recipients[1:]:
+        write(left.add_paragraph(), line, 11)
+    right.paragraphs[0].paragraph_format.keep_with_next = True
+    for place, line in enumerate(paper.signer):
+        paragraph = right.paragraphs[0] if place == 0 else right.add_paragraph()
+        write(paragraph, line, 14, bold=True, centred=True)
+    for _ in range(SIGNING_LINES):
+        right.add_paragraph()

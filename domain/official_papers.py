@@ -1,0 +1,90 @@
+"""A paper that an office signs and sends upwards, as its words and figures, before anybody has drawn it.
+
+Laying it out takes a second or more: what is kept until the file is sent is what stands on it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias
+
+from pydantic import TypeAdapter
+
+_MARK = b"official paper\n"
+
+
+class Style(StrEnum):
+    SECTION = "section"
+    PART = "part"
+    PLAIN = "plain"
+    ITEM = "item"
+    NOTE = "note"
+    ANNEX = "annex"
+    """Begins a new page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table; `widths` in millimetres, one for each column of the head."""
+
+    head: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """So many of so many."""
+
+    name: str
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart; `caption` says all of it for whoever does not see it."""
+
+    caption: str
+    bars: tuple[Bar, ...]
+
+
+Block: TypeAlias = Line | Grid | Bars
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialPaper:
+    """`above` is the authority over the issuer, empty where there is none; `subject` and `remark` stand under the
+    title."""
+
+    above: str
+    issuer: str
+    realm: str
+    motto: str
+    number: str
+    day: str
+    title: str
+    subject: str
+    remark: str
+    blocks: tuple[Block, ...]
+    recipients: tuple[str, ...]
+    signer: tuple[str, ...]
+
+
+def pack(paper: OfficialPaper) -> bytes:
+    return _MARK + _adapter().dump_json(paper)
+
+
+def read(content: bytes) -> OfficialPaper | None:
+    """None for a file that is one already."""
+    return _adapter().validate_json(content[len(_MARK) :]) if content.startswith(_MARK) else None
+
+
+@cache
+def _adapter() -> TypeAdapter[OfficialPaper]:
+    return TypeAdapter(OfficialPaper)

@@ -1,0 +1,81 @@
+"""The report to sign, from the chat: while units are missing it is asked first whether it is wanted all the same."""
+
+from aiogram import Router
+
+from domain.actions import AskPaper, MakePaper, ShowMissing
+from domain.clock_face import local
+from domain.deadlines import Deadline
+from domain.obligations import listed_under
+from domain.official_papers import pack
+from domain.parts import is_whole
+from domain.refusals import Refusal
+from domain.rights import May
+from domain.round_ups import RoundUp
+from domain.screens import Answer, Button, Screen
+from domain.texts import Language
+from handlers import chosen, paper, scope
+from handlers.filters import Pressed
+from handlers.paper_words import OnPaper
+from handlers.telling import about, rows
+from handlers.turn import Turn
+from storage import files, paper_facts
+
+router = Router(name="papering")
+
+NAMED = 20
+
+
+@router.callback_query(Pressed(AskPaper), flags={"may": May.EXPORT})
+def paper_asked(turn: Turn, action: AskPaper) -> Answer:
+    return Answer(asked(turn, scope.seen(turn, action.deadline, May.EXPORT)))
+
+
+@router.callback_query(Pressed(MakePaper), flags={"may": May.EXPORT})
+def paper_pressed(turn: Turn, action: MakePaper) -> Answer:
+    return Answer(made(turn, scope.seen(turn, action.deadline, May.EXPORT)))
+
+
+def asked(turn: Turn, deadline: Deadline) -> Screen:
+    of = _round_up(turn, deadline)
+    if of.complete:
+        return _made(turn, of)
+    names = [one.unit_name for one in of.missing]
+    counts = {"received": len(of.counted), "expected": len(of.expected)}
+    text = turn.say(
+        "paper-ask",
+        missing=len(names),
+        names=", ".join(names[:NAMED]),
+        more=max(0, len(names) - NAMED),
+        **counts,
+        **about(deadline, turn.now),
+    )
+    yes = Button(turn.say("button-paper-now", **counts), MakePaper(deadline.id))
+    return Screen(text, rows(yes, Button(turn.say("button-missing"), ShowMissing(deadline.id))))
+
+
+def made(turn: Turn, deadline: Deadline) -> Screen:
+    return _made(turn, _round_up(turn, deadline))
+
+
+def _made(turn: Turn, of: RoundUp) -> Screen:
+    deadline = of.deadline
+    facts = paper_facts.read(turn.tx, deadline)
+    say = turn.office.speakers[Language.VI]
+    content = paper.written(paper.Facts(of, *facts, turn.now), OnPaper(say))
+    name = f"{say('paper-file-name')}-{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.docx"
+    file = files.keep(turn.tx, name, pack(content), turn.now)
+    counts = {"received": len(of.counted), "expected": len(of.expected)}
+    key = "paper-ready" if of.complete else "paper-ready-part"
+    return Screen(turn.say(key, **counts, **about(deadline, turn.now)), (), file)
+
+
+def _round_up(turn: Turn, deadline: Deadline) -> RoundUp:
+    """Raises Refusal where there is nothing to report."""
+    parts = scope.parts(turn, deadline, May.EXPORT)
+    owed, current, targets = paper_facts.of_units(turn.tx, deadline, parts)
+    owed.sort(key=lambda one: chosen.rank(listed_under(one.levels), one.unit_name))
+    form = turn.office.forms.newest(turn.tx, deadline.form)
+    of = RoundUp(deadline, form, owed, current, targets, is_whole(parts))
+    if not of.counted:
+        raise Refusal("paper-nothing", label=deadline.label)
+    return of
