@@ -33,6 +33,7 @@ ELSEWHERE = {
     "storage/withdrawing.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/audiences.py": "storage/histories.py notes what of a plan was changed, by whom and why",
     "storage/obligations.py": "the day opens a deadline; storage/reports.py notes what a report does to what is owed",
+    "storage/standings.py": "storage/reports.py and storage/reviews.py note each step they take",
     "storage/successions.py": "storage/unit_changes.py notes the merger or split it belongs to",
     "storage/unit_lists.py": "a list that was sent changes nothing before storage/list_writing.py writes and notes it",
 }

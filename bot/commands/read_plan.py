@@ -4,13 +4,15 @@ import argparse
 import asyncio
 import json
 import sys
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
+from importlib import import_module
 from pathlib import Path
 
 from bot.catalogues import speakers
-from bot.documents.reading import read_document
 from domain.calendar_defaults import default_calendar
 from domain.phrases.model import Context
+from domain.proposals.model import Proposal
 from domain.proposals.telling import as_json
 from domain.sheets import Unreadable
 from domain.texts import Language
@@ -37,13 +39,21 @@ def _plan(chosen: argparse.Namespace) -> int:
         print(f"{chosen.file}: {error.strerror}", file=sys.stderr)
         return 2
     calendar = default_calendar(_years(datetime.now(UTC)))
-    read = asyncio.run(read_document(content, Context(chosen.issued, chosen.received, calendar=calendar)))
+    read = asyncio.run(_read(content, Context(chosen.issued, chosen.received, calendar=calendar)))
     say = speakers()[Language.VI]
     if isinstance(read, Unreadable):
         print(json.dumps({"error": read.key, "message": say(read.key, **read.details)}, ensure_ascii=False))
         return 1
     print(json.dumps(as_json(read, say), ensure_ascii=False, indent=1))
     return 0
+
+
+async def _read(content: bytes, context: Context) -> Proposal | Unreadable:
+    # Only now: who asks about a number need not wait for what reads documents.
+    read: Callable[[bytes, Context], Awaitable[Proposal | Unreadable]] = import_module(
+        "bot.documents.reading"
+    ).read_document
+    return await read(content, context)
 
 
 def _years(now: datetime) -> range:

@@ -229,24 +229,22 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
 
 def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:
     assert officer.says("xuất excel các trường chưa nộp quý 1").startswith("Tệp có mọi trường thầy/cô phụ trách")
-    assert officer.says("xuất word báo cáo quý 1").startswith("Bot mới xuất được Excel")
+    assert officer.says("xuất pdf báo cáo quý 1").startswith("Bot xuất được Excel và Word")
 
 
 def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -> None:
     def found(tx: Tx) -> None:
-        new = tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY)
-        ward = tree.add_unit(tx, new, parent=reported.authority)
+        ward = tree.add_unit(
+            tx, tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY), parent=reported.authority
+        )
         for name in ("TH Nhật Tân", "THCS Đoàn Thị Điểm"):
             tree.move(tx, reported.units[name], ward, since=reported.now.date())
 
     reported.db.run_now(found)
-
     asked = officer.says("phường Tân Hưng trường nào chưa nộp quý 1")
     officer.taps("Nhắc các trường này")
-    told = officer.taps("Nhắc 1 trường")
-    progress = officer.says("tiến độ theo phường quý 1")
 
     assert asked.startswith("1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I")
-    assert "Bot đang nhắc 1 người" in told
-    assert "• Phòng GDĐT Quận 7: 3/4\n• UBND phường Tân Hưng: 1/2" in progress
+    assert "Bot đang nhắc 1 người" in officer.taps("Nhắc 1 trường")
+    assert "• Phòng GDĐT Quận 7: 3/4\n• UBND phường Tân Hưng: 1/2" in officer.says("tiến độ theo phường quý 1")
     assert "• UBND phường Tân Hưng: 98% (1/2 đơn vị)" in officer.says("tỷ lệ hài lòng theo phường quý 1")

@@ -136,6 +136,13 @@ trace-seal-draw = { $who } sealed { $what }
 trace-draw-lots = { $who } drew lots: { $what }
 trace-make-feed = { $who } made a link to their calendar
 trace-revoke-feed = { $who } revoked the link to their calendar
+trace-undo-review = { $who } took back the decision about { $what }
+trace-recall = { $who } recalled the report of { $what }
+trace-ask-extension = { $who } asked for more time for { $what }
+trace-grant-extension = { $who } gave more time for { $what }
+trace-refuse-extension = { $who } gave no more time for { $what }
+trace-decline = { $who } said that { $what } is not theirs
+trace-take-on = { $who } took { $what } on again
 trace-other = { $who } changed { $what } ({ $deed })
 
 # The file

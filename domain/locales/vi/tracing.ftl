@@ -136,6 +136,13 @@ trace-seal-draw = { $who } niêm phong { $what }
 trace-draw-lots = { $who } bốc thăm { $what }
 trace-make-feed = { $who } tạo liên kết lịch
 trace-revoke-feed = { $who } thu hồi liên kết lịch
+trace-undo-review = { $who } rút lại quyết định về { $what }
+trace-recall = { $who } thu hồi báo cáo của { $what }
+trace-ask-extension = { $who } xin gia hạn cho { $what }
+trace-grant-extension = { $who } cho gia hạn { $what }
+trace-refuse-extension = { $who } không cho gia hạn { $what }
+trace-decline = { $who } báo không phụ trách { $what }
+trace-take-on = { $who } nhận lại { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
 
 # Tệp

@@ -102,7 +102,7 @@ def levels(way: Way) -> object:
         (DoubtKind.TARGETS_DIFFER, "giữ cả hai", left_out, []),
         (DoubtKind.NO_OPERATOR, "2", bar("T3"), ["= 80"]),
         (DoubtKind.NO_OPERATOR, "trên 85%", bar("T3"), ["> 85"]),
-        (DoubtKind.DATES_DIFFER, "2", left_out, ["H2"]),
+        (DoubtKind.DATES_DIFFER, "2", last_day("H2"), ["2024-03-31"]),
         (DoubtKind.DATES_DIFFER, "15/3", last_day("H2"), ["2024-03-15"]),
     ],
 )
