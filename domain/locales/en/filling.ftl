@@ -53,7 +53,7 @@ form-old-screen-by = { $name } has gone on filling at { $at }, so this press was
 form-changed-meanwhile = Somebody answered at the same moment, so this was not recorded. Type /baocao to see the latest.
 
 # Not recorded
-classified-refused = ⛔ What is marked as a state secret must not be sent here. Nothing of it is recorded; please delete your message and send it the way secrets are sent.
+classified-refused = ⛔ What is marked as a state secret must not be sent here. It goes into no report; please delete your message at once and send it the way secrets are sent.
 form-none-open = No form is open, so I did not record “{ $typed }”. Press a button below to open one, or type /baocao.
 form-only-words = I cannot read this kind of message, so nothing was recorded. Please type your answer in words or figures.
 

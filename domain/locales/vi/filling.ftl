@@ -50,7 +50,7 @@ form-old-screen-by = { $name } vừa điền tiếp lúc { $at }, nên bot chưa
 form-changed-meanwhile = Có người vừa điền cùng lúc, nên lần này chưa được ghi. Thầy/cô gõ /baocao để xem bản mới nhất.
 
 # Không ghi được
-classified-refused = ⛔ Tài liệu có dấu hiệu bí mật nhà nước (Mật, Tối mật, Tuyệt mật) không được gửi qua đây. Bot không ghi lại gì; thầy/cô xóa tin vừa gửi và chuyển theo đường văn bản mật.
+classified-refused = ⛔ Tài liệu có dấu hiệu bí mật nhà nước (Mật, Tối mật, Tuyệt mật) không được gửi qua đây. Bot không đưa vào báo cáo nào; thầy/cô xóa ngay tin vừa gửi và chuyển theo đường văn bản mật.
 form-none-open = Chưa có biểu mẫu nào đang mở nên bot chưa ghi “{ $typed }”. Thầy/cô bấm nút dưới đây để mở, hoặc gõ /baocao.
 form-only-words = Bot chưa đọc được loại tin này nên chưa ghi gì. Thầy/cô gõ câu trả lời bằng chữ hoặc số.
 
