@@ -42,6 +42,7 @@ from handlers import (
     linking,
     listing,
     membership,
+    nudging,
     own_calendar,
     own_data,
     papering,
@@ -80,6 +81,8 @@ class Answering:
 
 OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
 
+OF_NOTICES = (promising.router, nudging.router)
+
 OF_REPORTS = (
     extending.router,
     granting.router,
@@ -107,7 +110,7 @@ def routers() -> tuple[Router, ...]:
         group_list.router,
         duties.router,
         filling.router,
-        promising.router,
+        *OF_NOTICES,
         listing.router,
         attached.router,
         walk_home.router,

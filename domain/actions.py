@@ -134,6 +134,18 @@ class Nudge(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class NudgeAgain(Action):
+    """Also those who were nudged a short while ago; `seen` is when the last of that was, in minutes: pressed twice it
+    is one nudge."""
+
+    code: ClassVar[str] = "nv"
+    deadline: DeadlineId
+    seen: int
+    status: Status = Status.MISSING
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MakeWorkbook(Action):
     code: ClassVar[str] = "xl"
     deadline: DeadlineId
@@ -211,6 +223,7 @@ class Ask(Action):
 
 OF_WORK: tuple[type[Action], ...] = (
     Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing,
-    AskNudge, Nudge, MakeWorkbook, AskPaper, MakePaper, ShowQueue, ShowReport, Accept, AskReason, Return, Speak, Ask,
+    AskNudge, Nudge, NudgeAgain, MakeWorkbook, AskPaper, MakePaper, ShowQueue, ShowReport, Accept, AskReason, Return,
+    Speak, Ask,
 )  # fmt: skip
 """Every kind, for packing."""

@@ -154,6 +154,8 @@ HOLD = timedelta(seconds=60)
 MOST_REPEATS = 1
 """How often a message that may have arrived is said again."""
 PATIENCE = timedelta(seconds=30)
+NUDGE_RESTS = timedelta(hours=3)
+"""So long an officer's word stands by itself: a second one meanwhile has to be insisted on."""
 
 
 def woken_at(calendar: Calendar, now: datetime) -> datetime | None:

@@ -15,6 +15,7 @@ from handlers import (
     jobs,
     measuring,
     narrowed,
+    nudging,
     overviews,
     papering,
     periods,
@@ -147,7 +148,7 @@ def _remind(turn: Turn, query: Query) -> Answer:
     deadline = periods.meant(turn, query, May.NUDGE)
     status = Status(query.filters.get(Filter.STATUS, Status.MISSING))
     wanted = Chosen(status if status in standing.NUDGED else Status.MISSING, narrowed.asked_for(turn, query))
-    return Answer(_noted(turn, pushing.nudge_preview(turn, deadline, wanted), deadline, query))
+    return Answer(_noted(turn, nudging.preview(turn, deadline, wanted), deadline, query))
 
 
 def _export(turn: Turn, query: Query) -> Answer:

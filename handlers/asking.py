@@ -2,16 +2,17 @@
 
 from aiogram import Router
 
-from domain.actions import Ask, AskNudge, MakeWorkbook, Nudge, ShowMissing, ShowProgress
+from domain.actions import Ask, MakeWorkbook, ShowMissing, ShowProgress
 from domain.names.readings import Ask as Several
 from domain.names.readings import Found
-from domain.queries.model import Filter, Intent, Query, Status
+from domain.queries.model import Filter, Intent, Query
 from domain.queries.reading import LONGEST
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from handlers import (
     answers,
+    chosen,
     helping,
     initiative_words,
     leaning,
@@ -22,7 +23,6 @@ from handlers import (
     unit_cards,
     unit_choosing,
 )
-from handlers.chosen import STANDINGS, Chosen
 from handlers.filters import Command, Pressed
 from handlers.turn import Turn
 
@@ -50,26 +50,8 @@ def progress_pressed(turn: Turn, action: ShowProgress) -> Answer:
 @router.callback_query(Pressed(ShowMissing), flags={"may": May.SEE_MISSING})
 def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
     deadline = scope.seen(turn, action.deadline, May.SEE_MISSING)
-    wanted = _wanted(turn, action.status, action.whom)
+    wanted = chosen.read(turn, action.status, action.whom)
     return Answer(standing.listed(turn, deadline, wanted, page=max(0, action.page)), Place.PRESSED)
-
-
-@router.callback_query(Pressed(AskNudge), flags={"may": May.NUDGE})
-def nudge_asked(turn: Turn, action: AskNudge) -> Answer:
-    deadline = scope.seen(turn, action.deadline, May.NUDGE)
-    return Answer(pushing.nudge_preview(turn, deadline, _wanted(turn, action.status, action.whom)))
-
-
-@router.callback_query(Pressed(Nudge), flags={"may": May.NUDGE})
-def nudge_pressed(turn: Turn, action: Nudge) -> Answer:
-    deadline = scope.seen(turn, action.deadline, May.NUDGE)
-    return Answer(pushing.nudge(turn, deadline, _wanted(turn, action.status, action.whom)), Place.PRESSED)
-
-
-def _wanted(turn: Turn, status: Status, whom: str) -> Chosen:
-    if status not in STANDINGS:
-        raise Refusal("door-old-button")
-    return Chosen(status, narrowed.read(turn, whom))
 
 
 @router.callback_query(Pressed(MakeWorkbook), flags={"may": May.EXPORT})

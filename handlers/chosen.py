@@ -8,10 +8,11 @@ from domain.folding import fold
 from domain.obligations import ORDER, OWING, RECEIVED, Absent, Progress, Standing, Tally
 from domain.parts import Parts
 from domain.queries.model import Status
+from domain.refusals import Refusal
 from domain.rights import May
 from domain.units import Level
 from domain.whom import EVERYBODY, Whom
-from handlers import scope
+from handlers import narrowed, scope
 from handlers.turn import Turn
 from storage import obligations
 
@@ -39,6 +40,13 @@ class Chosen:
 
 
 MISSING = Chosen(Status.MISSING)
+
+
+def read(turn: Turn, status: Status, whom: str) -> Chosen:
+    """From a button. Raises Refusal for what no list is of."""
+    if status not in STANDINGS:
+        raise Refusal("door-old-button")
+    return Chosen(status, narrowed.read(turn, whom))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,14 @@ from domain import calendar_actions
 from domain.calendar_words import MarkDays
 from domain.entries import Entry
 from domain.forms.draft import Draft
-from domain.ids import ApplicationId, DraftId, ReportId, TermId, UnitId, UnitListId
+from domain.ids import ApplicationId, DeadlineId, DraftId, ReportId, TermId, UnitId, UnitListId
 from domain.phrases.model import SchoolEvent
 from domain.school_year import EVENTS
 from handlers.scope import in_group
 from handlers.turn import Turn
+
+LONGEST = 64
+"""Letters that there is room for."""
 
 
 class Kind(StrEnum):
@@ -88,6 +91,8 @@ class Kind(StrEnum):
     """On which day an event of the school year is."""
     PROMISE = "promise"
     """Which of several things somebody has promised."""
+    NUDGE = "nudge"
+    """Whether those shown are to be reminded."""
     TASKS = "tasks"
     TASK = "task"
     TASK_NOTE = "task-note"
@@ -148,6 +153,15 @@ def about_change(turn: Turn, kind: Kind, number: int) -> None:
 
 def about(turn: Turn, kind: Kind, number: int, seen: int = 0) -> None:
     _expect(turn, f"{kind}:{number}@{seen}")
+
+
+def yes_to_nudge(turn: Turn, deadline: DeadlineId, seen: int, which: str) -> bool:
+    """`which` says of whom, `seen` in minutes when the last of them was nudged. False where it is too long to keep."""
+    packed = f"{Kind.NUDGE}:{deadline}@{seen}.{which}"
+    if len(packed) > LONGEST:
+        return False
+    _expect(turn, packed)
+    return True
 
 
 def about_oneself(turn: Turn, kind: Kind) -> None:

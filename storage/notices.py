@@ -150,6 +150,8 @@ def owe_units(
     now: datetime,
     which: ColumnElement[bool],
     heard_at: Callable[[ColumnElement[int], Willing], AnySelect] = hearing.reached_at,
+    *,
+    details: str | None = None,
 ) -> int:
     """To each unit that still owes, and of which `which` is true of its obligation."""
     owing = select(obligations.c.id, obligations.c.unit_id).where(
@@ -159,7 +161,7 @@ def owe_units(
     left = owing.subquery()
     heard = heard_at(left.c.unit_id, hearing.willing_to(left.c.id))
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
-    about = About(literal(deadline.plan), literal(deadline.id), left.c.id, due_rev=deadline.revision)
+    about = About(literal(deadline.plan), literal(deadline.id), left.c.id, None, deadline.revision, details)
     return owe(tx, heard, occasion, key, now, about)
 
 

@@ -18,7 +18,7 @@ PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
     {"kh", "khp", "kha", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
-    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
+    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
     | {"lw", "ld", "lb", "tr", "trx"}
     | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
@@ -34,7 +34,7 @@ NAMING = frozenset(
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
-OF_THE_HOUSE = frozenset({"nu", "xl", "ack", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
+OF_THE_HOUSE = frozenset({"nu", "nv", "xl", "ack", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
 """What officers set off for their own schools, for the group of their house and its own tasks is theirs to set off."""
 OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
 """The one calendar of the installation: everybody sees it, and the administrators of topmost authorities change it."""

@@ -184,19 +184,6 @@ def test_a_principal_asks_about_their_own_school_and_no_other(head: Phone) -> No
     assert "không phụ trách việc này" in other
 
 
-def test_a_nudge_is_shown_first_and_sent_once(officer: Phone) -> None:
-    officer.says("trường nào chưa nộp quý 1")
-
-    asked = officer.taps("Nhắc các trường này")
-    nudge = officer.chat.last().data("Nhắc 6 trường")
-    told = officer.taps("Nhắc 6 trường")
-    officer.does(officer.press(officer.chat.last().id, nudge))
-
-    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
-    assert "Bot đang nhắc 6 người về Quý I" in told
-    assert "vừa được nhắc" in officer.sees()
-
-
 def test_what_is_not_understood_gets_examples_that_fit(head: Phone, officer: Phone) -> None:
     principal = head.says("hôm nay trời đẹp quá")
     office = officer.says("hôm nay trời đẹp quá")

@@ -139,4 +139,11 @@ nudged =
         [one] 🔔 Reminding <b>{ $count }</b> person about { $label }. Whoever hands in before it goes out is left alone.
        *[other] 🔔 Reminding <b>{ $count }</b> people about { $label }. Whoever hands in before it goes out is left alone.
     }
-nudged-lately = These schools were reminded about { $label } within this hour, so I did not remind them again.
+nudge-rested =
+    { $count ->
+        [one] { $count } was reminded at { $at } ({ $by }), less than { $hours } hours ago, and is left out.
+       *[other] { $count } were reminded at { $at } ({ $by }), less than { $hours } hours ago, and are left out.
+    }
+nudge-rested-all = All { $count } { $schools } that still owe { $label } were reminded at { $at } ({ $by }), less than { $hours } hours ago. Remind them again all the same?
+nudge-by-nobody = nobody knows who
+nudge-not = Nobody is reminded.

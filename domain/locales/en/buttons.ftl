@@ -23,6 +23,11 @@ button-nudge-now =
         [one] Remind { $count } school
        *[other] Remind { $count } schools
     }
+button-nudge-again =
+    { $count ->
+        [one] Remind { $count } anyway
+       *[other] Remind all { $count }
+    }
 
 button-queue = To review ({ $count })
 button-to-queue = Waiting list

@@ -19,6 +19,7 @@ button-paper = Báo cáo Word
 button-paper-now = Vẫn làm ({ $received }/{ $expected })
 button-nudge = Nhắc các trường này
 button-nudge-now = Nhắc { $count } trường
+button-nudge-again = Vẫn nhắc { $count } trường
 
 button-queue = Chờ tiếp nhận ({ $count })
 button-to-queue = Danh sách chờ

@@ -1,0 +1,110 @@
+"""Reminders by hand: exactly those missing, shown first, and not twice within hours unless somebody insists."""
+
+from datetime import timedelta
+
+from domain.notices import Key, State
+from domain.people import Role
+from storage import outbox
+from storage.database import Tx
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.office import Office, employ
+
+
+def nudged(office: Office) -> int:
+    """How many notices nudge somebody and have not been fetched."""
+    held = office.db.run_now(outbox.claim, office.now + timedelta(seconds=1), limit=100)
+    return sum(one.key is Key.NUDGE for one in held)
+
+
+def test_a_nudge_is_shown_first_and_sent_once(office: Office, officer: Phone) -> None:
+    officer.says("trường nào chưa nộp quý 1")
+
+    asked = officer.taps("Nhắc các trường này")
+    nudge = officer.chat.last().data("Nhắc 6 trường")
+    told = officer.taps("Nhắc 6 trường")
+    officer.does(officer.press(officer.chat.last().id, nudge))
+
+    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert "Bot đang nhắc 6 người về Quý I" in told
+    assert officer.sees().startswith("Cả 6 trường còn nợ Quý I đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh)")
+    assert nudged(office) == 6
+
+
+def test_whoever_insists_nudges_again_and_two_presses_of_it_are_one(office: Office, officer: Phone) -> None:
+    officer.says("nhắc các trường chưa nộp quý 1")
+    officer.taps("Nhắc 6 trường")
+    nudged(office)
+    office.pass_time(hours=2)
+
+    officer.says("nhắc các trường chưa nộp quý 1")
+    again = officer.chat.last().data("Vẫn nhắc 6 trường")
+    told = officer.taps("Vẫn nhắc 6 trường")
+    officer.does(officer.press(officer.chat.last().id, again))
+
+    assert "Bot đang nhắc 6 người" in told
+    assert "đã được nhắc lúc 10:00" in officer.sees()
+    assert nudged(office) == 6
+
+
+def test_after_three_hours_nobody_has_to_insist(office: Office, officer: Phone) -> None:
+    officer.says("nhắc các trường chưa nộp quý 1")
+    officer.taps("Nhắc 6 trường")
+    office.pass_time(hours=3)
+
+    asked = officer.says("nhắc các trường chưa nộp quý 1")
+
+    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert officer.labels() == ["Nhắc 6 trường", "Chưa nộp"]
+
+
+def test_of_those_asked_about_only_the_ones_left_in_peace_so_far_are_nudged(
+    office: Office, line: Line, officer: Phone
+) -> None:
+    colleague = phone_of(office, line, office.db.run_now(employ, "Lê Minh", office.authority, Role.OFFICER, office.now))
+    officer.says("nhắc các trường tiểu học chưa nộp quý 1")
+    officer.says("nhắc đi")
+    nudged(office)
+
+    asked = colleague.says("nhắc các trường chưa nộp quý 1")
+    told = colleague.says("nhắc")
+
+    assert asked.startswith("Nhắc 3 trường còn nợ Quý I")
+    assert "3 trường đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh), chưa quá 3 giờ" in asked
+    assert "Bot đang nhắc 3 người" in told
+    assert nudged(office) == 3
+
+
+def test_all_of_it_can_be_typed(office: Office, officer: Phone) -> None:
+    officer.says("nhắc các trường chưa nộp quý 1")
+    dropped = officer.says("thôi")
+    officer.says("nhắc các trường tiểu học chưa nộp quý 1")
+    first = officer.says("có")
+    officer.says("nhắc các trường tiểu học chưa nộp quý 1")
+    office.pass_time(minutes=5)
+    again = officer.says("vẫn nhắc")
+    office.pass_time(minutes=5)
+    asked = officer.says("nhắc các trường tiểu học chưa nộp quý 1")
+    question = officer.says("tiến độ quý 1")
+
+    assert dropped == "Bot không nhắc ai."
+    assert "Bot đang nhắc 3 người" in first
+    assert "Bot đang nhắc 3 người" in again
+    assert "đã được nhắc lúc 08:05" in asked
+    assert "Quý I" in question
+    assert "0/6" in question
+
+
+def test_a_nudge_that_came_to_nothing_is_none(office: Office, officer: Phone) -> None:
+    """Everybody promised a time before it left: they were never nudged."""
+    officer.says("nhắc các trường chưa nộp quý 1")
+    officer.taps("Nhắc 6 trường")
+    office.db.run_now(_withdrawn, office)
+
+    asked = officer.says("nhắc các trường chưa nộp quý 1")
+
+    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+
+
+def _withdrawn(tx: Tx, office: Office) -> None:
+    held = outbox.claim(tx, office.now, limit=100)
+    outbox.settle(tx, [outbox.Settled(one.id, one.fence, State.WITHDRAWN) for one in held], office.now)
