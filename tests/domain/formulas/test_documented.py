@@ -1,0 +1,147 @@
+"""What formulas come to, held against the documentation of ODK, the specification of its forms, and XPath 1.0."""
+
+from decimal import Decimal
+
+import pytest
+
+from domain.formulas.values import NOT_A_NUMBER
+from tests.domain.formulas.results import check
+
+NAN = NOT_A_NUMBER
+INFINITY = Decimal("Infinity")
+
+ARITHMETIC: list[tuple[str, float | Decimal]] = [
+    ("555555.555", 555555.555),
+    (".000555", 0.000555),
+    ("-5", -5),
+    ("--5", 5),
+    ("5.5 + 5.5", 11),
+    ("6.1 - 7.8", -1.7),
+    ("3 + -4", -1),
+    ("1 - 2 - 3", -4),
+    ("1 - (2 - 3)", 2),
+    ("-(8*5)", -40),
+    ("-'19'", -19),
+    ("1.1 * -1.1", Decimal("-1.21")),
+    ("-10 div -4", 2.5),
+    ("2 * 3 div 8 * 2", 1.5),
+    ("3 + 3 * 3", 12),
+    ("5 * (6 + 7)", 65),
+    ("'123' * '456'", 56088),
+    ("1 div 0", INFINITY),
+    ("-1 div 0", -INFINITY),
+    ("0 div 0", NAN),
+    ("5 mod 2", 1),
+    ("5 mod -2", 1),
+    ("-5 mod 2", -1),
+    ("-5 mod -2", -1),
+    ("1.5 mod 0.5", 0),
+    ("5 mod 3.1", 1.9),
+    ("5 mod 0", NAN),
+    ("true() + 8", 9),
+    ("(false() or 0) + 2", 2),
+    ("(6 < 7) - 4", -3),
+    ("${age} + 1", 18),
+    ("${age}-1", 16),
+    ("${empty} + 1", NAN),
+    ("0.1 + 0.2", 0.3),
+]
+NUMBERS: list[tuple[str, float | Decimal]] = [
+    ("number(true())", 1),
+    ("number(false())", 0),
+    ("number('100.001')", 100.001),
+    ("number('.1001')", 0.1001),
+    ("number('0017.')", 17),
+    ("number(' -12345.6789  ')", -12345.6789),
+    ("number('14,6')", 14.6),
+    *((f"number('{text}')", NAN) for text in ("", "  ", "not a number", "- 17", "Infinity", "1.1e6", "34.56.7", "+5")),
+    ("number(${empty})", NAN),
+    ("number('1970-01-01')", 0),
+    ("number('1969-12-31')", -1),
+    ("number('2008-09-05')", 14127),
+    ("number('2008-02-30')", NAN),
+    ("int(12.9)", 12),
+    ("int(-12.9)", -12),
+    ("int('abc')", NAN),
+    ("round(14.6)", 15),
+    ("round(14.5)", 15),
+    ("round(-14.5)", -14),
+    ("round(-0.5)", 0),
+    ("round('14.29123456789', 1)", 14.3),
+    ("round(14.29123456789, 1.5)", 14.3),
+    ("round(12345.12345, -1)", 12350),
+    ("round(12345.12345, -2)", 12300),
+    ("round(12345.15, 1)", 12345.2),
+    ("round(-12345.15, 1)", -12345.1),
+    ("round(1 div 0)", INFINITY),
+    ("round('abc', 2)", NAN),
+    ("round(1, 31)", NAN),
+    ("abs(-3.5)", 3.5),
+    ("pow(2, 10)", 1024),
+    ("pow(4, 0.5)", 2),
+    ("pow(-1, 3)", -1),
+    ("pow(10, 100000)", INFINITY),
+    ("max(1, 3, 2)", 3),
+    ("max(-3, -7)", -3),
+    ("min(4, '2', 3)", 2),
+    ("min(${empty}, 5)", 5),
+    ("max(${empty}, '')", NAN),
+    ("sum(${age})", 17),
+    ("sum(${empty})", 0),
+]
+TRUTHS: list[tuple[str, bool]] = [
+    *((f"boolean({one})", True) for one in ("1", "-1", "0.0001", "1 div 0", "'asdf'", "'  '", "'false'", "'0'")),
+    *((f"boolean({one})", False) for one in ("0", "-0", "number('NaN')", "''", "${empty}")),
+    ("not('')", True),
+    ("not(${enrolled})", False),
+    ("boolean-from-string('true')", True),
+    ("boolean-from-string('1')", True),
+    ("boolean-from-string(1.0)", True),
+    ("boolean-from-string('yes')", False),
+    ("boolean-from-string('0')", False),
+    ("true() or true() and false()", True),
+    ("(true() or true()) and false()", False),
+    ("'' or 17", True),
+    ("false() or 0 + 2", True),
+    ("3 < 4 < 5", True),
+    ("3 < (4 < 5)", False),
+    ("-3 < 3 = 6 >= 6", True),
+    ("6 < 7 - 4", False),
+    ("(false() and false()) < true()", True),
+    ("false() and true() != true()", False),
+    ("(false() and true()) != true()", True),
+    ("'-17' > '-172'", True),
+    ("'abc' < 'abcd'", False),
+    ("true() > 0.9999", True),
+    ("6.1 - 7.8 = -1.7", True),
+    ("1 div 3 * 3 = 1", True),
+    ("1 div 0 = 2 div 0", True),
+    ("'abc' = 'abc'", True),
+    ("'abc' != 'def'", True),
+    ("true() = 17", True),
+    ("true() = 'true'", True),
+    ("17 = '17.0000000'", True),
+    ("'017.' = '17.000'", False),
+    ("number('x') = number('x')", False),
+    ("number('x') != number('x')", True),
+]
+EMPTY: list[tuple[str, bool]] = [
+    ("${empty} = ''", True),
+    ("${empty} = 0", False),
+    ("${empty} != 0", True),
+    ("${empty} < 5", False),
+    ("${empty} >= 0", False),
+    ("${age} + ${empty} > 0", False),
+    ("coalesce(${empty}, 0) + 1 = 1", True),
+    ("string-length(${empty}) = 0", True),
+    ("selected(${empty}, 'red')", False),
+    ("count-selected(${empty}) = 0", True),
+]
+
+
+@pytest.mark.parametrize(
+    "table", [ARITHMETIC, NUMBERS, TRUTHS, EMPTY], ids=["arithmetic", "numbers", "truths", "empty"]
+)
+def test_a_formula_comes_to_what_is_documented(table: list[tuple[str, bool | Decimal | float]]) -> None:
+    for formula, expected in table:
+        check(formula, expected)
