@@ -10,7 +10,6 @@ from domain.formulas.working import Known, worked_out
 TODAY = date(2024, 2, 15)
 SAID: dict[str, Decimal | str] = {
     "age": Decimal(17),
-    "half": Decimal("0.5"),
     "colors": "red green purple",
     "enrolled": "yes",
     "name": "Trần Thị B",
