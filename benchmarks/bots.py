@@ -20,6 +20,7 @@ from benchmarks.telegram import Telegram
 from bot import catalogues
 from bot.answering import answering
 from bot.assembly import Base
+from bot.health.watching import Watch
 from bot.incoming.polling import Polling
 from bot.settings import Settings
 from scheduler.pace import Pacer
@@ -46,7 +47,7 @@ async def based(db: Database, telegram: Telegram, rate: int = UNHINDERED) -> Asy
         settings = Settings(
             token=SecretStr(telegram.token), api=AnyHttpUrl(telegram.url), secret_file=Path(folder) / "secret"
         )
-        yield Base(settings, Clock(), db, catalogues.speakers(), Pacer(rate), alone=True)
+        yield Base(settings, Clock(), db, catalogues.speakers(), Pacer(rate), Watch(telegram.url, None), alone=True)
 
 
 @asynccontextmanager

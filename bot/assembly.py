@@ -16,6 +16,7 @@ import aiohttp
 from bot import catalogues, logs
 from bot.clock import Clock, SteeredClock, SystemClock
 from bot.furnishing import furnished
+from bot.health.watching import Watch
 from bot.settings import Settings
 from domain.texts import Speakers
 from scheduler.pace import Pacer
@@ -37,6 +38,7 @@ class Base:
     db: Database
     speakers: Speakers
     pacer: Pacer
+    watch: Watch
     alone: bool
 
 
@@ -55,6 +57,7 @@ async def based(settings: Settings) -> AsyncIterator[Base]:
                     db,
                     catalogues.speakers(),
                     Pacer(settings.rate, chat_rate=settings.chat_rate),
+                    _watch(settings, clock),
                     alone,
                 )
             finally:
@@ -76,6 +79,12 @@ async def _clock(settings: Settings) -> AsyncIterator[Clock]:
         await asyncio.gather(following, return_exceptions=True)
 
 
+def _watch(settings: Settings, clock: Clock) -> Watch:
+    """A clock that is followed is right by definition."""
+    address = f"{api_address(settings)}/bot{settings.bot_token()}"
+    return Watch(address, clock.now if settings.clock is None else None)
+
+
 @asynccontextmanager
 async def delivering(base: Base) -> AsyncIterator[Rounds]:
     """Reminds and delivers for as long as the program runs."""
@@ -94,8 +103,9 @@ async def delivering(base: Base) -> AsyncIterator[Rounds]:
             base.speakers,
             base.clock.now,
             pace,
-            holder=_name_of_this_process(),
+            holder=name_of_this_process(),
             heads=settings.heads_file(),
+            wrong_by=base.watch.wrong_by,
         )
         await rounds.start()
         try:
@@ -108,7 +118,7 @@ def api_address(settings: Settings) -> str:
     return str(settings.api).rstrip("/")
 
 
-def _name_of_this_process() -> str:
+def name_of_this_process() -> str:
     return f"{socket.gethostname()[:40]}:{os.getpid()}"
 
 

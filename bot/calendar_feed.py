@@ -2,13 +2,11 @@
 
 The token is in the path, so paths are written to no log; a proxy in front of this should not keep them either."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from bot.settings import Settings
 from handlers import agenda
 from handlers.own_calendar import PATH
 from handlers.turn import Office
@@ -48,16 +46,3 @@ class CalendarFeed:
         if person is None or not person.posts:
             return None
         return agenda.file(tx, person, office.speakers[person.language], secret=office.secret, now=now)
-
-
-@asynccontextmanager
-async def serving(app: web.Application, settings: Settings) -> AsyncIterator[None]:
-    """Listens where the settings say, for as long as the program runs."""
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    host, _, port = settings.listen.rpartition(":")
-    await web.TCPSite(runner, host, int(port)).start()
-    try:
-        yield
-    finally:
-        await runner.cleanup()

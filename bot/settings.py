@@ -56,6 +56,11 @@ class Settings(BaseSettings):
         pattern=r"^\d+(\.\d+)?( \d+(\.\d+)?)*$",
         description="How long to wait before each next try of an update that failed.",
     )
+    health: str | None = Field(
+        None,
+        pattern=r"^.+:\d{1,5}$",
+        description="HOST:PORT for /healthz and /metrics, as 127.0.0.1:9101; they are for you, not for the world.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["text", "json"] = "text"
     crash_points: str = Field("", description="For fault tests: `A2=0.01 B1=0.02` ends the process there that often.")

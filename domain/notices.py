@@ -62,6 +62,8 @@ class Key(StrEnum):
     """An entry of the register has to be mended: to those who answer for the unit."""
     TRACE_HEAD = "trace-head"
     """Where the trace of changes ends today: kept where the database cannot reach it."""
+    CLOCK = "clock"
+    """The machine's clock is wrong: to administrators."""
 
 
 MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE, Key.PROMISED, Key.TASK})
@@ -108,6 +110,7 @@ RANK: Mapping[Key, int] = {
     Key.PLAN_WITHDRAWN: 20,
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
+    Key.CLOCK: 10,
     Key.DIGEST: 50,
     Key.TRACE_HEAD: 60,
     Key.ASKED_IN_VAIN: 50,
@@ -195,4 +198,5 @@ class Held:
     """What else it is about, as its key has it: the id of an application."""
     moot: Moot | None
     """Why it need not be said any more, if so."""
+    rank: int
     term: TermId | None = None

@@ -14,12 +14,14 @@ from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Say, Speakers
+from domain.urgency import urgency_of
 from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
 from scheduler.group_texts import trouble
 from scheduler.initiative_texts import initiative_returned
+from scheduler.machine_texts import clock_wrong
 from scheduler.news_texts import announcement, decision, group_reminder
 from scheduler.sender import Letter
 from scheduler.trace_texts import trace_head
@@ -97,6 +99,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.DIGEST: digest,
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
+    Key.CLOCK: clock_wrong,
     Key.VACANT: vacant,
     Key.TASK_GIVEN: task_texts.given,
     Key.UNIT_CHANGE: unit_change,
@@ -141,6 +144,7 @@ def letter_of(screen: Screen, held: Held, text: str, *, pin: bool = False) -> Le
         keyboard=keyboard(screen),
         silent=held.key in SILENT,
         pin=pin,
+        urgency=urgency_of(held.rank),
     )
 
 

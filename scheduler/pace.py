@@ -1,4 +1,4 @@
-"""Keeps the pace Telegram allows: so many messages a second overall, to one person, to one group; answers go first.
+"""Keeps the pace Telegram allows: so many messages a second overall, to one person, to one group; the urgent go first.
 
 Telegram's limits (bots FAQ): about 30 messages a second overall (1,000 when paid for), one a second to a chat, twenty a
 minute to a group. A chat's limit is a GCRA: one number, the moment at which the chat is free again. Overall there is a
@@ -10,10 +10,10 @@ import asyncio
 import heapq
 from collections import deque
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import count
 
 from domain.outcomes import Outcome, Wait
+from domain.urgency import ANSWERS, Urgency
 
 FREE_RATE = 30
 PAID_RATE = 1000
@@ -30,12 +30,6 @@ CROWD = 1024
 """Chats remembered before the idle ones are looked for."""
 
 
-class Urgency(StrEnum):
-    ANSWER = "answer"
-    """Somebody is waiting for it: goes before every notice, and may come in short bursts."""
-    NOTICE = "notice"
-
-
 @dataclass(frozen=True, slots=True)
 class Limit:
     """One message every `interval` seconds in the long run; `tolerance` is how far ahead of that answers may run.
@@ -50,7 +44,7 @@ class Limit:
         return Limit(self.interval / times, self.tolerance / times)
 
     def ready_at(self, free_at: float, urgency: Urgency) -> float:
-        return free_at - self.tolerance if urgency is Urgency.ANSWER else free_at
+        return free_at - self.tolerance if urgency in ANSWERS else free_at
 
 
 # A form is a dialogue: five screens at once are forgiven in a private chat (Telegram's one a second is soft there).
@@ -82,6 +76,10 @@ class Pacer:
         self._order = count()
         self._waiting: dict[Urgency, list[Waiter]] = {urgency: [] for urgency in Urgency}
         self._timer: asyncio.TimerHandle | None = None
+        self.turns = 0
+        """How many were given."""
+        self.refusals = 0
+        """How often Telegram has said: too many requests."""
 
     @property
     def remembered(self) -> int:
@@ -105,11 +103,13 @@ class Pacer:
 
     def heed(self, outcome: Outcome, chat_id: int) -> None:
         """What came back from this chat may be an order to wait, for everybody or for this chat."""
-        match outcome:
-            case Wait(seconds, whole_bot=True):
-                self.pause(seconds)
-            case Wait(seconds):
-                self.pause_chat(chat_id, seconds)
+        if not isinstance(outcome, Wait):
+            return
+        self.refusals += 1
+        if outcome.whole_bot:
+            self.pause(outcome.seconds)
+        else:
+            self.pause_chat(chat_id, outcome.seconds)
 
     def pause(self, seconds: float) -> None:
         """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""
@@ -144,8 +144,8 @@ class Pacer:
         return max(self._slot, self._given[0] + SECOND) if full else self._slot
 
     def _next(self, now: float) -> Waiter | None:
-        for urgency in (Urgency.ANSWER, Urgency.NOTICE):
-            if waiter := self._next_of(self._waiting[urgency], now):
+        for queue in self._waiting.values():
+            if waiter := self._next_of(queue, now):
                 return waiter
         return None
 
@@ -165,6 +165,7 @@ class Pacer:
         return self._limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
 
     def _take(self, chat_id: int, now: float) -> None:
+        self.turns += 1
         self._given.append(now)
         self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
         free_at = max(self._chats.get(chat_id, 0.0), now)

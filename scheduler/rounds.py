@@ -23,13 +23,13 @@ from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
 from scheduler.letters import Letters
 from scheduler.sender import Sender
-from storage import rounds
+from storage import clock_alarms, rounds
 from storage.database import Database, DatabaseDown
 
 logger = logging.getLogger(__name__)
 
-GRACE = 8.0
-"""Seconds that what is on the wire has to come to an end when the process stops."""
+GRACE = 4.0
+"""Seconds that what is on the wire has to come to an end when the process stops; answers have as long after it."""
 HOUR = 3600
 
 
@@ -47,12 +47,20 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Round:
+    """`by_date` ones do what a date says: they are held while the clock is known to be wrong."""
+
     every: float
     run: Callable[[], Awaitable[None]]
+    by_date: bool = False
+
+
+async def right_clock() -> timedelta | None:
+    return None
 
 
 class Rounds:
-    """`holder` names this process among those that share the database; `heads` is the file of the trace's ends."""
+    """`holder` names this process among those that share the database; `heads` is the file of the trace's ends;
+    `wrong_by` says how far the clock is from the right time, where that is too far."""
 
     def __init__(
         self,
@@ -63,20 +71,22 @@ class Rounds:
         pace: Pace,
         holder: str,
         heads: Path | None = None,
+        wrong_by: Callable[[], Awaitable[timedelta | None]] = right_clock,
     ) -> None:
         self._db = db
+        self._wrong_by = wrong_by
         self._now = now
         self._delivery = Delivery(db, sender, Letters(speakers), now, holder=holder, hold=pace.hold)
         self._boards = Boards(db, sender, speakers, now, holder, pace.hold)
         self._rounds: Mapping[str, Round] = {
-            remind.NAME: Round(pace.remind_every, partial(remind.remind, db, now)),
+            remind.NAME: Round(pace.remind_every, partial(remind.remind, db, now), by_date=True),
             opening_parts.NAME: Round(pace.open_every, partial(opening_parts.open_parts, db, now)),
-            digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now)),
+            digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now), by_date=True),
             deliver.NAME: Round(pace.deliver_every, self._delivery.round),
             boards.NAME: Round(pace.boards_every, self._boards.round),
-            group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round),
-            unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now)),
-            tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads)),
+            group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round, by_date=True),
+            unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now), by_date=True),
+            tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads), by_date=True),
         }
         self._running: dict[str, asyncio.Task[None]] = {}
         self._clock: AsyncIOScheduler | None = None
@@ -133,11 +143,24 @@ class Rounds:
 
     async def _run(self, name: str) -> None:
         began = self._now()
+        round_ = self._rounds[name]
         try:
-            await self._rounds[name].run()
+            if round_.by_date and await self._is_held(name):
+                return
+            await round_.run()
             await self._db.run(rounds.note_ended, name, began=began, now=self._now())
         except DatabaseDown:
             logger.warning("A round waits for the database", extra={"round": name})
         except Exception:
             # The outer door: the next round comes all the same.
             logger.exception("A round failed", extra={"round": name, "reference": secrets.token_hex(4)})
+
+    async def _is_held(self, name: str) -> bool:
+        """A reminder that comes a day too early cannot be taken back; one that comes an hour late does little harm."""
+        wrong_by = await self._wrong_by()
+        if wrong_by is None:
+            return False
+        told = {"round": name, "ahead_by": wrong_by.total_seconds()}
+        logger.error("The clock is wrong: what goes by the date is held", extra=told)
+        await self._db.run(clock_alarms.tell, wrong_by, self._now())
+        return True

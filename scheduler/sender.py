@@ -22,7 +22,8 @@ from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import BaseRequest
 
 from domain.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
-from scheduler.pace import Pacer, Urgency
+from domain.urgency import Urgency
+from scheduler.pace import Pacer
 from scheduler.request import NoConnectionError, UnreadableAnswerError
 
 logger = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class Letter:
     pin: bool = False
     document: tuple[str, bytes] | None = None
     """File name and contents; the text becomes its caption."""
+    urgency: Urgency = Urgency.REMINDER
 
     def __post_init__(self) -> None:
         if self.edits is not None and self.document is not None:
@@ -80,7 +82,7 @@ class PacedLimiter(BaseRateLimiter[Urgency]):
         chat_id = data.get("chat_id")
         if not isinstance(chat_id, int):
             return await callback(*args, **kwargs)
-        await self._pacer.turn(chat_id, rate_limit_args or Urgency.NOTICE)
+        await self._pacer.turn(chat_id, rate_limit_args or Urgency.REMINDER)
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as refusal:
@@ -140,6 +142,7 @@ class Sender:
             reply_markup=_markup(letter),
             disable_notification=letter.silent,
             link_preview_options=NO_PREVIEW,
+            rate_limit_args=letter.urgency,
         )
         return message.message_id
 
@@ -151,6 +154,7 @@ class Sender:
             parse_mode=ParseMode.HTML,
             reply_markup=_markup(letter),
             link_preview_options=NO_PREVIEW,
+            rate_limit_args=letter.urgency,
         )
         return message_id
 
@@ -164,6 +168,7 @@ class Sender:
             message_thread_id=letter.topic,
             reply_markup=_markup(letter),
             disable_notification=letter.silent,
+            rate_limit_args=letter.urgency,
         )
         return message.message_id
 
@@ -172,7 +177,7 @@ class Sender:
         try:
             # It belongs to the message just sent, so it does not queue behind the next notices.
             await self._bot.pin_chat_message(
-                chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.ANSWER
+                chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.PRESS
             )
         except TelegramError as error:
             logger.info("Message not pinned", extra={"chat": chat_id, "why": type(error).__name__})

@@ -16,11 +16,13 @@ from sqlalchemy import (
     select,
 )
 
+from domain.clock_face import local_date
 from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
-from domain.notices import Key
+from domain.notices import RANK, Key
 from domain.obligations import OWING
 from domain.people import Role
+from domain.urgency import TODAY_RANK
 from storage import hearing, laying, silence, tree
 from storage.database import Tx
 from storage.hearing import Willing
@@ -162,7 +164,8 @@ def owe_units(
     heard = heard_at(left.c.unit_id, hearing.willing_to(left.c.id))
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
     about = About(literal(deadline.plan), literal(deadline.id), left.c.id, None, deadline.revision, details)
-    return owe(tx, heard, occasion, key, now, about)
+    rank = min(RANK[key], TODAY_RANK) if local_date(deadline.last_ok) == local_date(now) else None
+    return owe(tx, heard, occasion, key, now, about, rank=rank)
 
 
 def is_owing() -> ColumnElement[bool]:

@@ -127,6 +127,7 @@ _HELD = (
         notices.c.report_id,
         notices.c.term_id,
         notices.c.details,
+        notices.c.rank,
         addresses.c.channel,
         addresses.c.chat_id,
         addresses.c.topic,
@@ -166,6 +167,7 @@ def _record(row: AnyRow) -> Held:
         report=None if row.report_id is None else ReportId(row.report_id),
         details=row.details,
         moot=None if row.moot is None else Moot(row.moot),
+        rank=row.rank,
         term=None if row.term_id is None else TermId(row.term_id),
     )
 

@@ -44,14 +44,30 @@ class About:
 NOTHING = About()
 
 
-def owe(tx: Tx, heard: AnySelect, occasion: ColumnElement[str], key: Key, now: datetime, about: About = NOTHING) -> int:
+def owe(
+    tx: Tx,
+    heard: AnySelect,
+    occasion: ColumnElement[str],
+    key: Key,
+    now: datetime,
+    about: About = NOTHING,
+    *,
+    rank: int | None = None,
+) -> int:
     """How many had not been owed it yet."""
     moment = literal(now, notices.c.made_at.type)
     # PostgreSQL takes a bare NULL for text.
     unset = cast(null(), Integer)
     refs = [unset if ref is None else ref for ref in (about.plan, about.deadline, about.obligation, about.report)]
     told = cast(null(), Text) if about.details is None else literal(about.details)
-    ranked = (literal(about.due_rev), told, literal(RANK[key]), literal(State.READY.value), moment, moment)
+    ranked = (
+        literal(about.due_rev),
+        told,
+        literal(RANK[key] if rank is None else rank),
+        literal(State.READY.value),
+        moment,
+        moment,
+    )
     chosen = heard.with_only_columns(addresses.c.id, occasion, literal(key.value), *refs, *ranked)
     owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
     return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount

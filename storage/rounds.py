@@ -26,6 +26,13 @@ def hold(tx: Tx, name: str, holder: str, now: datetime, *, lease: timedelta) -> 
     return tx.execute(mine).rowcount == 1
 
 
+def is_held(tx: Tx, name: str, now: datetime) -> bool:
+    """By whomever."""
+    return (
+        tx.execute(select(rounds.c.name).where(rounds.c.name == name, rounds.c.held_until >= now)).first() is not None
+    )
+
+
 def release(tx: Tx, name: str, holder: str) -> None:
     tx.execute(
         update(rounds).where(rounds.c.name == name, rounds.c.holder == holder).values(holder=None, held_until=None)

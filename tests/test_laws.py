@@ -70,6 +70,9 @@ DOORS = frozenset(
         "scheduler/request.py",  # notices
         "scheduler/wire.py",
         "bot/incoming/webhook.py",  # lets updates in
+        "bot/listening.py",
+        "bot/health/watching.py",  # asks Telegram what time it is
+        "bot/health/serving.py",  # tells the operator how the program fares
         "bot/calendar_feed.py",  # lets calendars follow
         "bot/commands/run_command.py",
         "bot/commands/check_command.py",  # asks who the bot is

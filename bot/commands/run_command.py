@@ -1,15 +1,17 @@
 """One machine: asks Telegram for updates, answers, reminds and delivers, serves calendars, in this one process."""
 
 import argparse
-from contextlib import AbstractAsyncContextManager, nullcontext
 
 from aiohttp import web
 
 from bot.answering import Answering, answering
-from bot.assembly import based, delivering, until_stopped
-from bot.calendar_feed import CalendarFeed, serving
+from bot.assembly import based, delivering, name_of_this_process, until_stopped
+from bot.calendar_feed import CalendarFeed
 from bot.commands.starting import program
-from bot.incoming.polling import Polling
+from bot.health.serving import watched
+from bot.incoming.polling import Polling, always
+from bot.leases import Lease
+from bot.listening import listening
 from bot.settings import Settings
 
 
@@ -20,19 +22,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 async def _run() -> None:
     settings = Settings()
     calendars = "" if settings.calendar_url is None else str(settings.calendar_url).rstrip("/")
-    async with (
-        based(settings) as base,
-        answering(base, calendars=calendars) as desk,
-        delivering(base),
-        _calendars(desk, settings),
-    ):
-        await until_stopped(Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed).run())
+    async with based(settings) as base, answering(base, calendars=calendars) as desk, delivering(base):
+        lease = Lease(base.db, "poll", name_of_this_process(), base.clock.now)
+        may_poll = always if base.alone else lease.take
+        polling = Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed, may_poll=may_poll)
+        async with listening(_calendars(desk), settings.listen if calendars else None), watched(base, polling.age):
+            await until_stopped(polling.run())
+            await lease.release()
 
 
-def _calendars(desk: Answering, settings: Settings) -> AbstractAsyncContextManager[None]:
-    """Nothing listens unless there is an address to follow calendars at."""
-    if settings.calendar_url is None:
-        return nullcontext()
+def _calendars(desk: Answering) -> web.Application:
     app = web.Application()
     CalendarFeed(desk.house.db, desk.house.office, desk.house.now).serve(app)
-    return serving(app, settings)
+    return app

@@ -2,11 +2,14 @@
 
 import argparse
 
-from bot.answering import Answering, answering
+from bot.answering import answering
 from bot.assembly import based, until_stopped
-from bot.calendar_feed import CalendarFeed, serving
+from bot.calendar_feed import CalendarFeed
 from bot.commands.starting import program
+from bot.health.serving import watched
+from bot.incoming.announcing import announce
 from bot.incoming.webhook import Webhook
+from bot.listening import listening
 from bot.settings import Settings, Unset
 
 PATH = "/telegram"
@@ -22,14 +25,13 @@ async def _serve() -> None:
         raise Unset("DRUM_WEBHOOK_URL and DRUM_WEBHOOK_SECRET")
     secret = settings.webhook_secret.get_secret_value()
     calendars = str(settings.calendar_url or settings.webhook_url).rstrip("/")
+    webhook = f"{str(settings.webhook_url).rstrip('/')}{PATH}"
     async with based(settings) as base, answering(base, calendars=calendars) as desk:
         app = Webhook(desk.house, desk.reception.lanes, secret=secret).app(PATH)
         CalendarFeed(desk.house.db, desk.house.office, desk.house.now).serve(app)
-        async with serving(app, settings):
-            await _announce(desk, f"{str(settings.webhook_url).rstrip('/')}{PATH}", secret)
-            await until_stopped()
-
-
-async def _announce(desk: Answering, url: str, secret: str) -> None:
-    """At each start, so that a new version also gets the kinds of update it has come to want."""
-    await desk.house.bot.set_webhook(url, secret_token=secret, allowed_updates=list(desk.reception.allowed))
+        allowed = desk.reception.allowed
+        async with listening(app, settings.listen):
+            await announce(desk.house.bot, webhook, secret=secret, allowed=allowed)
+            base.watch.mind_the_webhook(webhook, allowed)
+            async with watched(base):
+                await until_stopped()

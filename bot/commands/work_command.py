@@ -4,6 +4,7 @@ import argparse
 
 from bot.assembly import based, delivering, until_stopped
 from bot.commands.starting import program
+from bot.health.serving import watched
 from bot.settings import Settings
 
 
@@ -12,5 +13,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _work() -> None:
-    async with based(Settings()) as base, delivering(base):
+    async with based(Settings()) as base, delivering(base), watched(base):
         await until_stopped()

@@ -14,6 +14,7 @@ from bot.incoming.house import House
 from bot.incoming.settling import Closed, Settled, Settling
 from domain.ids import AddressId, InboxId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
+from domain.urgency import Urgency
 from handlers import calls
 from handlers.calls import SENDING, Call, Method
 from handlers.errors import apology, new_reference
@@ -21,7 +22,6 @@ from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
-from scheduler.pace import Urgency
 from storage import files, groups, inbox, inbox_care, registry
 from storage.crashpoints import here
 from storage.database import Tx
@@ -41,6 +41,7 @@ class Saying:
     """One answer on its way."""
 
     row: InboxId
+    urgency: Urgency
     paced: bool = False
     """Its first request has waited for its turn already."""
     screen: tuple[AddressId, int] | None = None
@@ -67,7 +68,7 @@ class Answers:
     async def say(self, row: InboxId, said: Sequence[Call], *, paced: bool = False) -> None:
         """Returns once it is settled; where cancelled, whoever finds the row later says it once more."""
         here("A4")
-        saying = Saying(row, paced)
+        saying = Saying(row, _urgency(said), paced)
         self._sayings.add(saying)
         try:
             for call in said:
@@ -84,7 +85,7 @@ class Answers:
             said = calls.read(answer) if answer else []
             chat = next((_chat_id(call) for call in said if call.method is not Method.STOP_SPINNER), None)
             if chat is not None:
-                await self._pacer.turn(chat, Urgency.ANSWER)
+                await self._pacer.turn(chat, _urgency(said))
             if await self._take_over(row, harmless=not any(call.method in SENDING for call in said)):
                 await self.say(row, said, paced=chat is not None)
 
@@ -128,7 +129,7 @@ class Answers:
 
     async def _send(self, saying: Saying, call: Call) -> Outcome:
         if not saying.paced:
-            await self._pacer.turn(_chat_id(call), Urgency.ANSWER)
+            await self._pacer.turn(_chat_id(call), saying.urgency)
         saying.paced = False
         if call.file is None:
             return await self._session.call(self._bot, call.method, call.params)
@@ -143,8 +144,8 @@ class Answers:
             case Sent(message_id):
                 if call.live is not None and call.method is Method.SEND and message_id is not None:
                     saying.screen = (call.live, message_id)
-            case Wait(seconds, whole_bot):
-                self._wait(call, seconds, whole_bot=whole_bot)
+            case Wait():
+                self._pacer.heed(outcome, _chat_id(call))
                 return call
             case NotSent():
                 await _rest(saying)
@@ -160,12 +161,6 @@ class Answers:
             case Broken(text):
                 return _as_new(call) or await self._spoil(saying, call, text)
         return None
-
-    def _wait(self, call: Call, seconds: float, *, whole_bot: bool) -> None:
-        if whole_bot:
-            self._pacer.pause(seconds)
-        else:
-            self._pacer.pause_chat(_chat_id(call), seconds)
 
     async def _follow(self, call: Call, chat_id: int) -> Call:
         await patiently(lambda: self._db.run(groups.move_chat, registry.TELEGRAM, _chat_id(call), chat_id))
@@ -212,6 +207,10 @@ def _apologise(tx: Tx, row: InboxId, call: Call, text: str, reference: str, offi
 async def _rest(saying: Saying) -> None:
     await asyncio.sleep(saying.pause)
     saying.pause = min(saying.pause * 2, LONGEST_PAUSE)
+
+
+def _urgency(said: Sequence[Call]) -> Urgency:
+    return Urgency.PRESS if any(call.method is Method.STOP_SPINNER for call in said) else Urgency.REPLY
 
 
 def _as_new(call: Call) -> Call | None:

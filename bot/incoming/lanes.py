@@ -24,7 +24,7 @@ UNTOUCHED = timedelta(seconds=3)
 """A younger one is surely being handled by whoever stored it."""
 FIRST_LOOK = 0.02
 LAST_LOOK = 0.5
-GRACE = 8.0
+GRACE = 4.0
 
 
 class Lanes:

@@ -7,8 +7,9 @@ forget updates nobody has seen: so a number is asked for only until an empty ans
 import asyncio
 import logging
 import random
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import timedelta
+from time import monotonic
 
 from aiogram.exceptions import (
     AiogramError,
@@ -35,10 +36,25 @@ OFFSET_LIFE = timedelta(hours=24)
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 CONFLICT_PAUSE = 5.0
+STANDING_BY = 5.0
+
+
+async def always() -> bool:
+    return True
 
 
 class Polling:
-    def __init__(self, house: House, lanes: Lanes, *, allowed: Sequence[str], long_poll: int = LONG_POLL) -> None:
+    """`may_poll` is asked before each poll: of several processes one polls, as Telegram answers only one."""
+
+    def __init__(
+        self,
+        house: House,
+        lanes: Lanes,
+        *,
+        allowed: Sequence[str],
+        long_poll: int = LONG_POLL,
+        may_poll: Callable[[], Awaitable[bool]] = always,
+    ) -> None:
         self._bot = house.bot
         self._session = house.session
         self._db = house.db
@@ -46,9 +62,15 @@ class Polling:
         self._lanes = lanes
         self._allowed = allowed
         self._long_poll = long_poll
+        self._may_poll = may_poll
         self._offset: int | None = None
-        self.last_good: datetime | None = None
-        """When Telegram last answered: a bot that has not heard from it for minutes is deaf."""
+        self._heard = monotonic()
+        self._standing_by = False
+
+    def age(self) -> float | None:
+        """Seconds since Telegram last answered: a bot that has not heard from it for minutes is deaf. None where
+        another process polls."""
+        return None if self._standing_by else monotonic() - self._heard
 
     async def run(self) -> None:
         """Polls until cancelled; raises TokenRefused."""
@@ -57,6 +79,10 @@ class Polling:
         self._offset = None if last is None else last + 1
         pause = FIRST_PAUSE
         while True:
+            if not await self._may_poll():
+                await self._stand_by()
+                continue
+            self._standing_by = False
             try:
                 arrivals = _arrivals(await self._fetch())
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
@@ -68,11 +94,18 @@ class Polling:
                 pause = FIRST_PAUSE
                 await self._take(arrivals)
 
+    async def _stand_by(self) -> None:
+        if not self._standing_by:
+            logger.info("Another process polls; this one stands by")
+        self._standing_by = True
+        await asyncio.sleep(STANDING_BY)
+        self._heard = monotonic()
+
     async def _fetch(self) -> Sequence[Mapping[str, object]]:
         return await self._session.fetch_updates(self._bot, self._offset, self._long_poll, self._allowed)
 
     async def _take(self, arrivals: Sequence[Arrival]) -> None:
-        self.last_good = self._now()
+        self._heard = monotonic()
         if not arrivals:
             self._offset = None
             return

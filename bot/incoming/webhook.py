@@ -5,7 +5,6 @@ A failure is told without Retry-After: presses live 150 seconds at Telegram, and
 
 import hmac
 import logging
-from datetime import datetime
 
 from aiohttp import web
 
@@ -34,7 +33,6 @@ class Webhook:
         self._db = house.db
         self._now = house.now
         self._lanes = lanes
-        self.last_good: datetime | None = None
 
     def app(self, path: str) -> web.Application:
         app = web.Application(client_max_size=LARGEST_BODY)
@@ -59,5 +57,4 @@ class Webhook:
             return web.Response(status=503)
         here("A2")
         self._lanes.put(rows)
-        self.last_good = self._now()
         return web.Response()

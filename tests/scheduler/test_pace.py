@@ -5,7 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from scheduler.pace import CROWD, PAID_RATE, Pacer, Urgency
+from domain.urgency import Urgency
+from scheduler.pace import CROWD, PAID_RATE, Pacer
 from tests.skipping import SkippingLoop, run
 
 ALICE = 11
@@ -37,7 +38,7 @@ def most_within(window: float, moments: list[float]) -> int:
 
 async def broadcast(rate: int, chats: int) -> list[float]:
     turns = Turns(Pacer(rate))
-    await asyncio.gather(*(task for chat in range(1, chats + 1) for task in turns.ask(chat, Urgency.NOTICE)))
+    await asyncio.gather(*(task for chat in range(1, chats + 1) for task in turns.ask(chat, Urgency.REMINDER)))
     return [moment for moment, *_ in turns.came]
 
 
@@ -61,7 +62,7 @@ def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
 
     async def story(loop: SkippingLoop) -> None:
         turns = Turns(Pacer(30))
-        asked = [task for chat in range(1, 301) for task in turns.ask(chat, Urgency.NOTICE)]
+        asked = [task for chat in range(1, 301) for task in turns.ask(chat, Urgency.REMINDER)]
         for number in range(1200):
             await asyncio.sleep(0.005)
             loop.is_busy_for(0.08 if number % 100 == 0 else 0.012)
@@ -80,7 +81,7 @@ def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
 def test_notices_to_one_person_come_a_second_apart() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
-        await asyncio.gather(*turns.ask(ALICE, Urgency.NOTICE, times=4))
+        await asyncio.gather(*turns.ask(ALICE, Urgency.REMINDER, times=4))
         return turns.at(ALICE)
 
     moments = run(story())
@@ -91,7 +92,7 @@ def test_notices_to_one_person_come_a_second_apart() -> None:
 def test_a_dialogue_may_run_five_answers_ahead() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
-        await asyncio.gather(*turns.ask(ALICE, Urgency.ANSWER, times=7))
+        await asyncio.gather(*turns.ask(ALICE, Urgency.REPLY, times=7))
         return turns.at(ALICE)
 
     moments = run(story())
@@ -116,10 +117,10 @@ def test_no_minute_of_a_group_holds_more_than_twenty(urgency: Urgency) -> None:
 def test_an_answer_does_not_wait_behind_a_broadcast() -> None:
     async def story() -> float:
         turns = Turns(Pacer())
-        notices = [task for chat in range(100, 400) for task in turns.ask(chat, Urgency.NOTICE)]
+        notices = [task for chat in range(100, 400) for task in turns.ask(chat, Urgency.REMINDER)]
         await asyncio.sleep(2)
         asked = asyncio.get_running_loop().time()
-        await asyncio.gather(*turns.ask(ALICE, Urgency.ANSWER))
+        await asyncio.gather(*turns.ask(ALICE, Urgency.REPLY))
         waited = asyncio.get_running_loop().time() - asked
         await asyncio.gather(*notices)
         return waited
@@ -127,21 +128,32 @@ def test_an_answer_does_not_wait_behind_a_broadcast() -> None:
     assert run(story()) < 0.04
 
 
+def test_the_more_urgent_goes_first_whoever_asked_first() -> None:
+    async def story() -> list[Urgency]:
+        turns = Turns(Pacer(10))
+        begun = turns.ask(GROUP, Urgency.DIGEST)  # takes the turn that is free now
+        asked = [task for chat, urgency in enumerate(reversed(Urgency), 1) for task in turns.ask(chat, urgency)]
+        await asyncio.gather(*begun, *asked)
+        return [urgency for _, _, urgency in turns.came[1:]]
+
+    assert run(story()) == list(Urgency)
+
+
 def test_an_answer_goes_before_the_notices_of_the_same_person() -> None:
     async def story() -> list[Urgency]:
         turns = Turns(Pacer())
-        notices = turns.ask(ALICE, Urgency.NOTICE, times=3)
+        notices = turns.ask(ALICE, Urgency.REMINDER, times=3)
         await asyncio.sleep(0.1)
-        await asyncio.gather(*notices, *turns.ask(ALICE, Urgency.ANSWER))
+        await asyncio.gather(*notices, *turns.ask(ALICE, Urgency.REPLY))
         return [urgency for *_, urgency in turns.came]
 
-    assert run(story()) == [Urgency.NOTICE, Urgency.ANSWER, Urgency.NOTICE, Urgency.NOTICE]
+    assert run(story()) == [Urgency.REMINDER, Urgency.REPLY, Urgency.REMINDER, Urgency.REMINDER]
 
 
 def test_a_busy_chat_does_not_hold_up_the_others() -> None:
     async def story() -> Mapping[int, list[float]]:
         turns = Turns(Pacer())
-        await asyncio.gather(*turns.ask(GROUP, Urgency.NOTICE, times=3), *turns.ask(ALICE, Urgency.NOTICE))
+        await asyncio.gather(*turns.ask(GROUP, Urgency.REMINDER, times=3), *turns.ask(ALICE, Urgency.REMINDER))
         return {chat: turns.at(chat) for chat in (GROUP, ALICE)}
 
     moments = run(story())
@@ -155,7 +167,7 @@ def test_turns_of_one_chat_come_in_the_order_they_were_asked_for() -> None:
 
         async def turn(number: int) -> None:
             await asyncio.sleep(number / 3)
-            await pacer.turn(ALICE, Urgency.NOTICE)
+            await pacer.turn(ALICE, Urgency.REMINDER)
             came.append(number)
 
         await asyncio.gather(*map(turn, range(8)))
@@ -181,7 +193,7 @@ def test_a_pause_is_shared_by_all(urgency: Urgency) -> None:
 def test_those_who_already_wait_heed_a_pause() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
-        asked = turns.ask(ALICE, Urgency.NOTICE, times=2)
+        asked = turns.ask(ALICE, Urgency.REMINDER, times=2)
         await asyncio.sleep(0.5)
         turns.pacer.pause(5)
         await asyncio.gather(*asked)
@@ -194,7 +206,7 @@ def test_a_paused_group_leaves_the_others_alone() -> None:
     async def story() -> Mapping[int, list[float]]:
         turns = Turns(Pacer())
         turns.pacer.pause_chat(GROUP, 30)
-        await asyncio.gather(*turns.ask(GROUP, Urgency.ANSWER), *turns.ask(ALICE, Urgency.NOTICE))
+        await asyncio.gather(*turns.ask(GROUP, Urgency.REPLY), *turns.ask(ALICE, Urgency.REMINDER))
         return {chat: turns.at(chat) for chat in (GROUP, ALICE)}
 
     moments = run(story())
@@ -206,8 +218,8 @@ def test_a_paused_group_leaves_the_others_alone() -> None:
 def test_those_who_give_up_cost_nobody_a_turn() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
-        given_up = [task for chat in range(100, 130) for task in turns.ask(chat, Urgency.NOTICE)]
-        kept = turns.ask(ALICE, Urgency.NOTICE)
+        given_up = [task for chat in range(100, 130) for task in turns.ask(chat, Urgency.REMINDER)]
+        kept = turns.ask(ALICE, Urgency.REMINDER)
         await asyncio.sleep(0)
         for task in given_up:
             task.cancel()
@@ -221,7 +233,7 @@ def test_idle_chats_are_forgotten() -> None:
     async def story() -> int:
         pacer = Pacer(PAID_RATE)
         for chat in range(1, 10 * CROWD):
-            await pacer.turn(chat, Urgency.NOTICE)
+            await pacer.turn(chat, Urgency.REMINDER)
         return pacer.remembered
 
     assert run(story()) <= 2 * CROWD

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 from sqlalchemy import select, update
 
@@ -13,7 +14,7 @@ from domain.ids import PersonId, ReportId
 from domain.notices import Key, State
 from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
-from scheduler.rounds import Pace, Rounds
+from scheduler.rounds import Pace, Rounds, right_clock
 from storage import deadlines, groups, nudges, registry, standings
 from storage.database import Database, Tx
 from storage.tables.notices import notices as rows
@@ -127,9 +128,10 @@ def rounds_at(
     url: str | None = None,
     pace: Pace | None = None,
     speakers: Speakers = SPEAKERS,
+    wrong_by: Callable[[], Awaitable[timedelta | None]] = right_clock,
 ) -> Rounds:
     sender = sender_to(url or world.url, world.session, Pacer(PAID_RATE))
-    return Rounds(office.db, sender, speakers, lambda: office.now, pace or Pace(), holder)
+    return Rounds(office.db, sender, speakers, lambda: office.now, pace or Pace(), holder, wrong_by=wrong_by)
 
 
 def forget_what_is_owed(tx: Tx) -> None:

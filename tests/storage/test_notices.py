@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.deadlines import step_in_force
+from domain.deadlines import Step, step_in_force
 from domain.ids import PersonId, ReportId
 from domain.notices import Held, Key, State
 from domain.people import Role
@@ -47,6 +47,21 @@ def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database
     moot = [one for one in drained(office) if one.moot]
 
     assert [one.obligation for one in moot] == [handed]
+
+
+def test_what_is_due_today_goes_out_first(db: Database) -> None:
+    office = Office.at_work(db)
+    drained(office)
+    office.comes("2024-02-29", "07:30")
+    later = office.db.run_now(deadlines.one, office.deadline("KH"))
+    office.db.run_now(notices.remind, later, Step(7, office.now), office.now)
+    reminded(office, "Q1")
+
+    held = drained(office)
+
+    first = [one.deadline for one in held[: len(SCHOOLS)]]
+    assert first == [office.deadline("Q1")] * len(SCHOOLS)
+    assert len(held) > len(SCHOOLS)
 
 
 def test_all_reminders_of_a_person_come_together(db: Database) -> None:
