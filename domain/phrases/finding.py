@@ -107,12 +107,13 @@ def _says_more(found: Sequence[Found]) -> bool:
 
 
 def _matches(line: Line) -> Iterator[Match]:
-    plain = bare(line.text)
+    starts = [(start.start(), _key(start[0])) for start in _START.finditer(bare(line.text))]
+    words = frozenset(key for _, key in starts)
     at = 0
-    for start in _START.finditer(plain):
-        if start.start() < at:
+    for start, key in starts:
+        if start < at:
             continue
-        match = _longest(line.text, start.start(), _key(start[0]), rest=False)
+        match = _longest(line.text, start, key, words, rest=False)
         if match is not None:
             yield match
             at = match.end
@@ -122,10 +123,10 @@ def _key(start: str) -> str:
     return DIGIT if start[0].isdecimal() else start
 
 
-def _longest(text: str, at: int, key: str, *, rest: bool) -> Match | None:
+def _longest(text: str, at: int, key: str, words: frozenset[str], *, rest: bool) -> Match | None:
     best: Match | None = None
     for row in _rows().get(key, ()):
-        if row.takes_the_rest is not rest:
+        if row.takes_the_rest is not rest or not row.wording.may_stand_among(words):
             continue
         found = row.wording.match(text, at)
         if found is None or (best is not None and len(found[0].rstrip(_LEFT_OVER)) <= best.end - at):
@@ -157,8 +158,8 @@ def _alone(match: Match, text: str) -> bool:
 
 def _whole(line: Line) -> Match | None:
     """The row that takes the whole of a cell."""
-    start = _START.search(bare(line.text))
-    return _longest(line.text, start.start(), _key(start[0]), rest=True) if start else None
+    starts = [(start.start(), _key(start[0])) for start in _START.finditer(bare(line.text))]
+    return _longest(line.text, *starts[0], frozenset(key for _, key in starts), rest=True) if starts else None
 
 
 def _found(match: Match, line: Line, context: Context) -> Found:

@@ -7,8 +7,8 @@ Two words are parted by a space; around anything else there may be a comma, a co
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -37,12 +37,16 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a pattern: the words it may begin with, whether it may be empty, whether it is a plain word."""
+    """A piece of a pattern: the words it may begin with, whether it may be empty, whether it is a plain word.
+
+    Where it stands, one word of each set of `needs` stands too.
+    """
 
     pattern: str
     first: frozenset[str]
     optional: bool = False
     plain: bool = False
+    needs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Wording:
     source: str
     slots: tuple[str, ...]
     first: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+
+    def may_stand_among(self, words: frozenset[str]) -> bool:
+        """Whether a text of these (bare) words can hold it: compiling the pattern costs more than reading a page."""
+        return not any(map(words.isdisjoint, self.needs))
 
     def match(self, text: str, at: int) -> re.Match[str] | None:
         return _compiled(self.source).match(text, at)
@@ -92,7 +101,7 @@ class Slots:
     """The named parts of phrases, compiled once each."""
 
     def __init__(self, leaves: Mapping[str, Leaf], composed: Mapping[str, str]) -> None:
-        self._parts = {name: Part(leaf.pattern, leaf.first) for name, leaf in leaves.items()}
+        self._parts = {name: Part(leaf.pattern, leaf.first, needs=_one_of(leaf.first)) for name, leaf in leaves.items()}
         for name, row in composed.items():
             self._parts[name] = _Reader(row, self, ()).whole()
 
@@ -102,7 +111,7 @@ class Slots:
     def wording(self, row: str) -> Wording:
         reader = _Reader(row, self, [])
         whole = reader.whole()
-        return Wording(whole.pattern, tuple(reader.taken), whole.first)
+        return Wording(whole.pattern, tuple(reader.taken), whole.first, whole.needs)
 
 
 class _Reader:
@@ -128,7 +137,8 @@ class _Reader:
         if len(ways) == 1:
             return ways[0]
         pattern = f"(?:{'|'.join(way.pattern for way in ways)})"
-        return Part(pattern, frozenset().union(*(way.first for way in ways)), any(way.optional for way in ways))
+        first = frozenset[str]().union(*(way.first for way in ways))
+        return Part(pattern, first, any(way.optional for way in ways), needs=_needs_of_either(ways))
 
     def _sequence(self) -> Part:
         parts: list[Part] = []
@@ -142,7 +152,8 @@ class _Reader:
         pattern = parts[0].pattern if parts else ""
         for before, part in pairwise(parts):
             pattern += (_WITHIN if before.plain and part.plain else _BETWEEN) + part.pattern
-        return Part(pattern, first, all(part.optional for part in parts))
+        needs = tuple(need for part in parts if not part.optional for need in part.needs)
+        return Part(pattern, first, all(part.optional for part in parts), needs=needs)
 
     def _one(self) -> Part:
         part = self._tokens[self._at]
@@ -152,7 +163,8 @@ class _Reader:
                 inner = self._either()
                 self._at += 1
                 may_lack = bracket == "["
-                return Part(f"(?:{inner.pattern}){'?' * may_lack}", inner.first, may_lack or inner.optional)
+                optional = may_lack or inner.optional
+                return Part(f"(?:{inner.pattern}){'?' * may_lack}", inner.first, optional, needs=inner.needs)
             case "<":
                 return self._slot(part[1:-1])
             case "…":
@@ -164,16 +176,28 @@ class _Reader:
         part = self._slots.part(name)
         if isinstance(self.taken, list):
             self.taken.append(name)
-            return Part(f"({part.pattern})", part.first, part.optional)
-        return Part(f"(?:{part.pattern})", part.first, part.optional)
+            return replace(part, pattern=f"({part.pattern})")
+        return replace(part, pattern=f"(?:{part.pattern})")
 
     def _next(self) -> str | None:
         return self._tokens[self._at] if self._at < len(self._tokens) else None
 
 
+def _one_of(words: frozenset[str]) -> tuple[frozenset[str], ...]:
+    return (words,) if words else ()
+
+
+def _needs_of_either(ways: Sequence[Part]) -> tuple[frozenset[str], ...]:
+    """One word of what each way needs: its last of few spellings, for by its first it was already found."""
+    if any(way.optional or not way.needs for way in ways):
+        return ()
+    return (frozenset[str]().union(*(min(reversed(way.needs), key=len) for way in ways)),)
+
+
 def _spelled(part: str) -> Part:
     if part.isdecimal():
-        return Part(rf"(?<!\d){part}(?!\d)", frozenset({DIGIT}))
+        return Part(rf"(?<!\d){part}(?!\d)", frozenset({DIGIT}), needs=(frozenset({DIGIT}),))
     if not part.isalpha():
         return Part(re.escape(part), frozenset())
-    return Part(word(part), frozenset(bare(one) for one in variants(part)), plain=True)
+    spelled = frozenset(bare(one) for one in variants(part))
+    return Part(word(part), spelled, plain=True, needs=(spelled,))
