@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from benchmarks.district import MORNING, PLAN, furnish
 from benchmarks.sizes import Size
+from benchmarks.telegram import FIRST_CHAT
 from domain.plan_files import load_plan
 from domain.plans import DueDate, Duty
 from domain.units import UnitKind
@@ -28,7 +29,8 @@ INSERT INTO posts (person_id, unit_id, role, levels, since)
 {NUMBERS} SELECT i, i + 1, 'head', '', '2024-01-01 00:00:00' FROM numbers;
 
 INSERT INTO addresses (channel, chat_id, topic, person_id, reach)
-{NUMBERS} SELECT 'telegram', 5000000 + i, 0, i, CASE WHEN i % 20 = 0 THEN 'blocked' ELSE 'open' END FROM numbers;
+{NUMBERS} SELECT 'telegram', {FIRST_CHAT} + i - 1, 0, i,
+    CASE WHEN i % 20 = 0 THEN 'blocked' ELSE 'open' END FROM numbers;
 
 INSERT INTO obligations (deadline_id, unit_id, unit_name, level, levels, standing, late)
 {NUMBERS}, schools(i, level, lot) AS (

@@ -86,7 +86,7 @@ class Crowd:
             self._types(bot)
         await self._quiet()
         waits = quantiles(self._round.waits, n=100)
-        return {"p50": waits[49] * 1000, "p99": waits[98] * 1000}
+        return {"p50": waits[49] * 1000, "p99": waits[98] * 1000, "longest": max(self._round.waits) * 1000}
 
     async def once(self, bot: str, *, in_flight: float) -> dict[str, float]:
         """Everybody types one line: the first of each opens the form."""

@@ -90,7 +90,7 @@ def _found(tx: Tx, chats: Sequence[int], now: datetime) -> None:
     for number, chat in enumerate(chats):
         _add_school(tx, number, chat, authority, now)
     officer = registry.add_person(tx, "Trần Thị Hạnh", Language.VI, now)
-    prepared = _one_report(load_plan(PLAN.read_text("utf-8"), PLAN.name))
+    prepared = one_report(load_plan(PLAN.read_text("utf-8"), PLAN.name))
     plan = preparing.prepare(tx, prepared, authority=authority, calendar=calendar, now=now)
     # Long before the reminders: who publishes late reminds nobody at once.
     plans.publish(tx, plan, by=officer, now=now - timedelta(days=20))
@@ -104,7 +104,7 @@ def _add_school(tx: Tx, number: int, chat: int, authority: UnitId, now: datetime
     registry.touch_address(tx, registry.TELEGRAM, chat, person=head)
 
 
-def _one_report(prepared: PreparedPlan) -> PreparedPlan:
+def one_report(prepared: PreparedPlan) -> PreparedPlan:
     """The plan, but for everything that is not due on the day of the first report."""
     [periodic] = [duty for duty in prepared.duties if duty.form == "cchc_quy"]
     return replace(prepared, duties=(_first_of(periodic),))

@@ -10,6 +10,7 @@ from benchmarks import country, district
 from benchmarks.district import MORNING
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
+from benchmarks.telegram import FIRST_CHAT
 from bot import catalogues
 from domain.ids import UnitId
 from domain.rights import ChatKind, May, allows
@@ -23,7 +24,6 @@ from storage.inbox import Arrival
 from tests.postgres import running_postgres
 
 MOST_RATIO = 1.05
-FIRST_CHAT = 5_000_000
 PEOPLE = 40
 MORE = (
     "INSERT INTO unit_parents (unit_id, parent_id) SELECT id, 1 FROM units WHERE id > 1",
@@ -50,7 +50,7 @@ def _measured(size: Size, url: str) -> Figure:
         for statement in MORE:
             db.run_now(_does, statement)
         office = Office(catalogues.speakers())
-        chats = [FIRST_CHAT + 1 + number % (size.units - 1) for number in range(min(PEOPLE, size.people) * size.turns)]
+        chats = [FIRST_CHAT + number % (size.units - 1) for number in range(min(PEOPLE, size.people) * size.turns)]
         turns = [_turn(db, office, number, chat) for number, chat in enumerate(chats, 1)]
     return compared(f"rights {db.dialect}", "ms", turns[1:], most=MOST_RATIO)
 

@@ -24,7 +24,7 @@ class Telegram:
         return await self._line.ask("closed", bot=bot, in_flight=in_flight, warming=warming, seconds=seconds)
 
     async def opened(self, bot: str, *, rate: float, seconds: float) -> dict[str, float]:
-        """Milliseconds until somebody is answered (`p50`, `p99`) when so many type every second."""
+        """Milliseconds until somebody is answered (`p50`, `p99`, `longest`) when so many type every second."""
         return await self._line.ask("opened", bot=bot, rate=rate, seconds=seconds)
 
     async def once(self, bot: str, *, in_flight: int) -> None:

@@ -24,7 +24,7 @@ AT_ONCE = 2_000
 """Units a whole plan is written down for in one transaction."""
 PART = 2_500
 """Units of a part: with the five deadlines of a plan some 12,000 obligations."""
-HEARERS = 8_000
+HEARERS = 4_000
 """Units of a part of the news."""
 
 
@@ -36,10 +36,11 @@ def open_due(tx: Tx, now: datetime) -> int:
 
 def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
     """Owes everybody the news of a plan; to very many it is left to `step`. How many are, or will be, told."""
-    if not laying.are_many(tx, laying.on_whom(tx, plan), AT_ONCE):
+    asked = laying.size(tx, plan)
+    if asked <= AT_ONCE:
         return notices.announce(tx, plan, now)
     tx.execute(update(plans).where(plans.c.id == plan).values(told_upto=0))
-    return laying.size(tx, plan)
+    return asked
 
 
 def step(tx: Tx, now: datetime) -> bool:

@@ -49,8 +49,11 @@ EXPECTED = {
         "read_question p95, leaning on the last",
     },
     "rights": {"rights sqlite", "rights postgresql"},
-    "publishing": {
-        f"publishing {database}{figure}" for database in ("sqlite", "postgresql") for figure in ("", ": others wait")
+    "publishing": {"publishing sqlite", "publishing postgresql"},
+    "held_up": {
+        f"held_up {database}: {figure} more than usual"
+        for database in ("sqlite", "postgresql")
+        for figure in ("longest", "p50")
     },
     "read_plan": {f"read_plan {kind}: {what}" for kind in ("docx", "pdf") for what in ("processor time", "memory")},
 }
