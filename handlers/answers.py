@@ -35,8 +35,6 @@ from handlers.narrowed import EVERY, SELF
 from handlers.telling import above
 from handlers.turn import Turn
 
-WARD = "ward"
-
 
 def to(turn: Turn, query: Query) -> Answer:
     return ANSWERS[query.intent](turn, query)
@@ -61,7 +59,8 @@ def _progress(turn: Turn, query: Query) -> Answer:
     if not whom.everybody:
         _need(turn, May.SEE_MISSING)
     deadline = periods.meant(turn, query, May.SEE_PROGRESS)
-    lines = wards.lines(turn, deadline, whom) if query.get(Filter.GROUP) == WARD else []
+    parted = query.get(Filter.GROUP) == wards.WARD or query.intent is Intent.RANK_SUBMISSION
+    lines = wards.lines(turn, deadline, whom, query) if parted else []
     return Answer(standing.progress(turn, deadline, whom, lines=lines, assumed=query.assumed))
 
 
@@ -192,6 +191,11 @@ def _figures(show: Callable[[Turn, Query], Screen]) -> Callable[[Turn, Query], A
     return answer
 
 
+def _ranked(turn: Turn, query: Query) -> Answer:
+    """Places of units; of wards and levels, how each of them stands."""
+    return _progress(turn, query) if Filter.GROUP in query.filters else _figures(ranking.by_merit)(turn, query)
+
+
 ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.LIST_BY_STATUS: _by_status,
     Intent.COUNT_BY_STATUS: _by_status,
@@ -212,7 +216,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.INDICATOR_RANK: _figures(ranking.by_figure),
     Intent.AGGREGATE: _figures(measuring.aggregated),
     Intent.COMPARE: _figures(comparing.compared),
-    Intent.RANK_SUBMISSION: _figures(ranking.by_merit),
+    Intent.RANK_SUBMISSION: _ranked,
 }
 """Every intent but two, which `asking` meets itself: doubts are asked back, what is not understood gets help."""
 

@@ -11,16 +11,14 @@ from domain.people import Role
 from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
 from domain.texts import Markup
-from domain.units import Level, UnitKind
+from domain.units import Level
 from domain.whom import Whom
-from handlers import responsible, scope, unit_choosing
+from handlers import places, responsible, scope, unit_choosing
 from handlers.turn import Turn
 from storage.posts import Holder
 
 SELF, EVERY = "self", "*"
 MOST_CALLED = 5
-_PLACES = ("", "phuong ", "xa ", "quan ", "ubnd phuong ", "ubnd xa ", "ubnd quan ")
-"""What an office bears before the name of its place; names are found with or without their marks."""
 
 
 def asked_for(turn: Turn, query: Query) -> Whom:
@@ -28,7 +26,7 @@ def asked_for(turn: Turn, query: Query) -> Whom:
     whom = Whom(
         levels=_levels(query, Filter.LEVEL),
         without=_levels(query, Filter.NOT_LEVEL),
-        wards=tuple(_ward(turn, name) for name in _values(query, Filter.WARD)),
+        wards=tuple(places.office_of(turn, name) for name in _values(query, Filter.WARD)),
         units=tuple(unit for name in _values(query, Filter.UNIT) if name != EVERY for unit in _units(turn, name)),
         since=_day(query, Filter.SINCE),
         until=_day(query, Filter.UNTIL),
@@ -90,15 +88,6 @@ def _values(query: Query, key: Filter) -> list[str]:
 def _day(query: Query, key: Filter) -> date | None:
     stated = query.get(key)
     return date.fromisoformat(stated) if stated and stated[0].isdecimal() else None
-
-
-def _ward(turn: Turn, name: str) -> UnitId:
-    """The authority of a ward, by its own name or by the place it is for."""
-    for before in _PLACES:
-        for one in turn.office.names.called(turn.tx, f"{before}{name}"):
-            if one.kind is UnitKind.AUTHORITY:
-                return one.id
-    raise Refusal("ward-unknown", name=name)
 
 
 def _units(turn: Turn, name: str) -> list[UnitId]:

@@ -11,7 +11,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from domain.texts import Markup
 from domain.units import Level
-from handlers import scope, unit_choosing
+from handlers import places, scope, unit_choosing
 from handlers.turn import Turn
 from storage import posts, tree
 from storage.posts import Holder
@@ -30,6 +30,7 @@ def who(turn: Turn, query: Query) -> Answer:
 
 def _screen(turn: Turn, query: Query) -> Screen:
     level, area, unit = query.get(Filter.LEVEL), query.get(Filter.AREA), query.get(Filter.UNIT)
+    wards = query.get(Filter.WARD)
     if unit is not None:
         parts = [_of_unit(turn, *one) for one in _units(turn, unit)]
     elif area is not None:
@@ -37,6 +38,8 @@ def _screen(turn: Turn, query: Query) -> Screen:
     elif level is not None:
         found = rules.for_levels(in_view(turn), frozenset(Level(one) for one in level.split(",")))
         parts = [_told(turn, turn.say("responsible-of-level", level=level.replace(",", ", ")), found)]
+    elif wards is not None:
+        parts = [_of_ward(turn, name) for name in wards.split(",")]
     else:
         parts = [_told(turn, turn.say("responsible-all"), rules.all_officers(in_view(turn)))]
     if Filter.FIELD in query.filters:
@@ -49,6 +52,16 @@ def _of_unit(turn: Turn, unit: UnitId, name: str) -> str:
     holders = [one for authority in _authorities_over(turn, unit) for one in posts.officers(turn.tx, authority)]
     found = rules.for_levels(holders, tree.levels_of(turn.tx, unit))
     return _told(turn, turn.say("responsible-of-unit", unit=name), found)
+
+
+def _of_ward(turn: Turn, name: str) -> str:
+    """Whoever works at the office of the place, or at the nearest above it that has somebody."""
+    office = places.office_of(turn, name)
+    above = tree.path(turn.tx, office)
+    if not scope.reaches(turn, office, May.SEE_MISSING):
+        above = [one for one in above if one in _house(turn)]
+    holders = (posts.officers(turn.tx, authority) for authority in above)
+    return _told(turn, turn.say("responsible-of-unit", unit=name), next(filter(None, holders), []))
 
 
 def _units(turn: Turn, names: str) -> list[tuple[UnitId, str]]:

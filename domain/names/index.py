@@ -3,23 +3,19 @@
 An index is never changed: a change makes another, which shares with it all that has stayed.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from types import MappingProxyType
-from typing import Self, TypeVar
+from typing import Self
 
 from domain.folding import Word, words
 from domain.ids import UnitId
+from domain.names.grouping import moved, without
 from domain.names.levels import Kind, headings
-from domain.names.writing import Key, key_of, name_key, name_words, numbers, without_office
+from domain.names.writing import Key, key_of, name_key, name_words, numbers, place_key, without_office
 from domain.units import Level, UnitKind
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 
 class Called(StrEnum):
@@ -91,6 +87,7 @@ class UnitNames:
     codes: Mapping[str, UnitId] = field(default_factory=dict)
     exact: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
     offices: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
+    places: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
     aliases: Mapping[Key, tuple[Entry, ...]] = field(default_factory=dict)
     beginnings: Mapping[Key, tuple[Key, ...]] = field(default_factory=dict)
     letters: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
@@ -109,22 +106,23 @@ class UnitNames:
         old = [entry for unit in left for entry in self.entries.get(unit, ())]
         new = {unit.id: _entries(unit) for unit in units}
         come = list(chain.from_iterable(new.values()))
-        exact = _moved(self.exact, _by_key(old), _by_key(come))
+        exact = moved(self.exact, _by_key(old), _by_key(come))
         fresh = list(dict.fromkeys(entry.key for entry in come if entry.key not in self.exact))
         dead = list(dict.fromkeys(entry.key for entry in old if entry.key not in exact))
-        letters = _moved(self.letters, _by_letters(dead), _by_letters(fresh))
+        letters = moved(self.letters, _by_letters(dead), _by_letters(fresh))
         return type(self)(
-            units={**_without(self.units, left), **{unit.id: unit for unit in units}},
-            entries={**_without(self.entries, left), **new},
+            units={**without(self.units, left), **{unit.id: unit for unit in units}},
+            entries={**without(self.entries, left), **new},
             codes=self._codes(left, units),
             exact=exact,
-            offices=_moved(self.offices, _by_office(old), _by_office(come)),
-            aliases=_moved(self.aliases, _by_alias(old), _by_alias(come)),
-            beginnings=_moved(self.beginnings, _by_beginning(dead), _by_beginning(fresh)),
+            offices=moved(self.offices, _by_office(old), _by_office(come)),
+            places=moved(self.places, _by_place(old), _by_place(come)),
+            aliases=moved(self.aliases, _by_alias(old), _by_alias(come)),
+            beginnings=moved(self.beginnings, _by_beginning(dead), _by_beginning(fresh)),
             letters=letters,
-            initials=_moved(self.initials, _by_initials(dead), _by_initials(fresh)),
-            sharing=_moved(self.sharing, _by_word(dead), _by_word(fresh)),
-            lengths=_moved(self.lengths, *_by_length(self.letters, letters)),
+            initials=moved(self.initials, _by_initials(dead), _by_initials(fresh)),
+            sharing=moved(self.sharing, _by_word(dead), _by_word(fresh)),
+            lengths=moved(self.lengths, *_by_length(self.letters, letters)),
             longest=max((self.longest, *map(len, fresh))),
         )
 
@@ -192,6 +190,15 @@ def _by_office(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
             yield place, entry
 
 
+def _by_place(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
+    """An office by the bare name of its place, "Tân Hưng"; one word, or a number, would be found everywhere."""
+    for entry in entries:
+        if entry.unit.kind is UnitKind.AUTHORITY:
+            place = place_key(words(entry.text))
+            if len(place) > 1 and place != entry.key and not numbers(place):
+                yield place, entry
+
+
 def _by_alias(entries: Iterable[Entry]) -> Iterator[tuple[Key, Entry]]:
     return ((key_of(entry.text), entry) for entry in entries if entry.called is Called.ALIAS)
 
@@ -217,30 +224,3 @@ def _by_length(
 ) -> tuple[Iterator[tuple[int, str]], Iterator[tuple[int, str]]]:
     """The letters of names that have gone, and that have come."""
     return ((len(one), one) for one in old.keys() - new.keys()), ((len(one), one) for one in new.keys() - old.keys())
-
-
-def _without(known: Mapping[UnitId, V], left: Collection[UnitId]) -> dict[UnitId, V]:
-    return {unit: value for unit, value in known.items() if unit not in left}
-
-
-def _moved(
-    known: Mapping[K, tuple[V, ...]], gone: Iterable[tuple[K, V]], come: Iterable[tuple[K, V]]
-) -> dict[K, tuple[V, ...]]:
-    """A copy of the groups in which some values have left and others have joined; the rest is shared."""
-    groups = dict(known)
-    for key, leaving in _grouped(gone).items():
-        left = frozenset(leaving)
-        if kept := tuple(one for one in groups[key] if one not in left):
-            groups[key] = kept
-        else:
-            del groups[key]
-    for key, coming in _grouped(come).items():
-        groups[key] = (*groups.get(key, ()), *coming)
-    return groups
-
-
-def _grouped(pairs: Iterable[tuple[K, V]]) -> Mapping[K, Sequence[V]]:
-    groups: defaultdict[K, list[V]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return MappingProxyType(groups)

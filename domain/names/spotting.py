@@ -1,15 +1,16 @@
 """Unit names inside a longer sentence, found before dates and numbers are: "mn 19/5 nộp chưa" names no day."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from domain.folding import Word, words
-from domain.names.agreeing import agrees
+from domain.names.agreeing import Agreement, agreement, agrees
 from domain.names.finding import Ask, Found, Unknown, read_office, read_plainly, read_slips
 from domain.names.index import UnitNames
 from domain.names.levels import heading_at
+from domain.names.readings import one_or_ask
 from domain.names.writing import PLACES, name_key, name_words
-from domain.units import Level
+from domain.units import Level, UnitKind
 
 LONGEST_PLACE = 6
 """So many words may say where a unit is: "(UBND thị trấn Năm Căn)"."""
@@ -18,13 +19,19 @@ _ASKING = frozenset({"nop", "nao", "chua", "gui", "nhieu", "bc", "submitted", "s
 """Where a question goes on, a mistyped name has ended: nothing near to it need be looked for among all names."""
 
 
+_BEFORE_PLACES = frozenset({"o", "tai", "thuoc", "in"})
+_PLURAL = frozenset({"cac", "nhung", "may", "moi"})
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Words `first` up to, not including, `last` name a unit, or several."""
+    """Words `first` up to, not including, `last` name a unit, or several; `place` is the office of a place that bears
+    the name of a school too: which of them is meant, the question tells."""
 
     first: int
     last: int
     reading: Found | Ask
+    place: Found | Ask | None = None
 
 
 def spot_unit(text: str, known: UnitNames) -> Spot | None:
@@ -40,10 +47,56 @@ def spot_units(text: Sequence[Word], known: UnitNames) -> tuple[Spot, ...]:
 def _plain_spots(text: Sequence[Word], known: UnitNames) -> Iterator[Spot]:
     at = 0
     while at < len(text):
-        spot = None if _inside_a_title(text, at) else _office_spot(text, at, known) or _plain_spot(text, at, known)
+        spot = None if _inside_a_title(text, at) else _spot_at(text, at, known)
         if spot is not None:
             yield spot
         at = spot.last if spot is not None else at + 1
+
+
+def _spot_at(text: Sequence[Word], at: int, known: UnitNames) -> Spot | None:
+    if (among := _place_among(text, at, known)) is not None:
+        return among
+    spot = _office_spot(text, at, known) or _plain_spot(text, at, known)
+    place = _place_spot(text, at, known)
+    if spot is None or place is None or place.last < spot.last:
+        return spot or place
+    return replace(spot, place=place.reading) if place.last == spot.last and _of_schools(spot) else place
+
+
+def _place_among(text: Sequence[Word], at: int, known: UnitNames) -> Spot | None:
+    """What is a place for certain: "ở Tân Hưng", "các trường Tân Hưng", "trường phường Tân Hưng"; and "tiểu học Tân
+    Hưng" where no school is called so."""
+    before = text[at - 1].key if at > 0 else ""
+    if before in _BEFORE_PLACES:
+        return _place_spot(text, at, known)
+    levels, start = heading_at(text, at)
+    if start == at or start == len(text):
+        return None
+    place = _office_spot(text, start, known) or _place_spot(text, start, known)
+    if place is None or (not levels and before in _PLURAL):
+        return place
+    spot = _plain_spot(text, at, known)
+    return place if spot is None or not _of_schools(spot) else None
+
+
+def _of_schools(spot: Spot) -> bool:
+    reading = spot.reading
+    units = (reading.unit,) if isinstance(reading, Found) else reading.every
+    return any(unit.kind is not UnitKind.AUTHORITY for unit in units)
+
+
+def _place_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | None:
+    """An office by the bare name of its place: "Tân Hưng"."""
+    for last in range(min(first + LONGEST_PLACE, len(text)), first + 1, -1):
+        name = text[first:last]
+        named = [
+            entry
+            for entry in known.places.get(name_key(name), ())
+            if agreement(name, words(entry.text)[-len(name) :]) <= Agreement.FEWER
+        ]
+        if named:
+            return Spot(first, last, one_or_ask(named, known))
+    return None
 
 
 def _office_spot(text: Sequence[Word], first: int, known: UnitNames) -> Spot | None:

@@ -23,9 +23,10 @@ def remind(said: Said) -> Wanted | None:
 
 
 def _reminds_oneself(said: Said) -> bool:
-    """ "nhắc tôi …" is an alarm clock, not a reminder to schools."""
+    """ "nhắc tôi …" is an alarm clock, not a reminder to schools; "nhắc giúp tôi các trường …" is one."""
     return any(
-        mark.concept is Concept.REMIND and said.by_speaker(following) for mark, following in pairwise(said.marks)
+        mark.concept is Concept.REMIND and said.by_speaker(following) and not mark.key.endswith(" giup")
+        for mark, following in pairwise(said.marks)
     )
 
 

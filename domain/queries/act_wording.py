@@ -44,11 +44,12 @@ area: chi_dao_dieu_hanh
 ACTS = """
 remind
     nhắc, nhắc nhở, nhắn tin, nhắn các trường, nhắn các đơn vị, gửi tin nhắc, gửi tin nhắn, nhắc lại, nhắc nộp,
-    nhắc giúp, đôn đốc, giục, hối thúc, thúc giục, gửi nhắc, gửi nhắc nhở, gửi lời nhắc, remind, send a reminder,
-    send reminders, send reminder, nudge, chase
+    nhắc giúp, réo, nhắn mấy trường, nhắc mấy trường, réo mấy trường, giục mấy trường,
+    đôn đốc mấy trường, thông báo cho các trường, báo cho các trường, đôn đốc, giục, hối thúc, thúc giục, gửi nhắc,
+    gửi nhắc nhở, gửi lời nhắc, remind, send a reminder, send reminders, send reminder, nudge, chase
 export: docx
-    lập báo cáo tổng hợp, làm báo cáo tổng hợp, soạn báo cáo tổng hợp, tạo báo cáo tổng hợp, viết báo cáo tổng hợp,
-    round up report, roundup report
+    làm giúp báo cáo tổng hợp, báo cáo tổng hợp, lập báo cáo tổng hợp, làm báo cáo tổng hợp, soạn báo cáo tổng hợp,
+    tạo báo cáo tổng hợp, viết báo cáo tổng hợp, round up report, roundup report
 export
     in danh sách, xuất, xuất ra, xuất file, kết xuất, trích xuất, tải, tải về, tải xuống, tải file, file, tập tin,
     in ra, export, exports, download

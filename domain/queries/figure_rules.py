@@ -4,6 +4,7 @@ from domain.queries import filters
 from domain.queries.filters import REGISTRATION, Filters
 from domain.queries.indicators import INITIATIVES
 from domain.queries.model import Filter, Intent, Status
+from domain.queries.moment_words import Named
 from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
@@ -13,7 +14,7 @@ from domain.queries.wanted import Wanted
 def compare(said: Said) -> Wanted | None:
     if said.has(Concept.TREND) and not said.has(Concept.COMPARE):
         return _trend(said)
-    if not said.has(Concept.COMPARE):
+    if not said.has(Concept.COMPARE) and not _of_several_periods(said):
         return None
     if said.indicator is None and said.status is not None and said.has(Concept.COUNT):
         agg = {Filter.STATUS: said.status, Filter.AGG: "count"}
@@ -22,6 +23,12 @@ def compare(said: Said) -> Wanted | None:
     of_reports = said.indicator is None and said.has(Concept.HAND_IN, Concept.PROGRESS, Concept.STATUS)
     default = Default.OPEN if of_reports else Default.CLOSED
     return Wanted(Intent.COMPARE, default, filters.whom(said) | filters.indicator(said) | agg | filters.group(said))
+
+
+def _of_several_periods(said: Said) -> bool:
+    """ "tổng hồ sơ tiếp nhận q1 q3", "hài lòng q3 cùng kỳ năm ngoái": a figure of each, side by side."""
+    several = len(said.kinds_of_periods) > 1 or any(one.name is Named.SAME_LAST_YEAR for one in said.periods)
+    return several and said.indicator is not None and not said.asks and not said.ranks and said.threshold is None
 
 
 def _agg(said: Said) -> str:
@@ -126,7 +133,7 @@ def rank(said: Said) -> Wanted | None:
     if said.has(Concept.WHEN):
         return None
     stated = filters.whom(said) | filters.group(said) | filters.ranking(said)
-    if not said.has(Concept.STATUS) and {"desc", "asc"}.intersection(said.superlatives):
+    if not (said.has(Concept.STATUS) or said.negated) and {"desc", "asc"}.intersection(said.superlatives):
         # The best of a ranking is its first, the worst its last.
         stated |= {Filter.ORDER: "asc" if stated[Filter.ORDER] == "desc" else "desc"}
     return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, stated)

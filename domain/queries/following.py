@@ -53,7 +53,8 @@ def follow(
     """What a text asks for after `previous`; None where it does not lean on it, and is to be read by itself."""
     if len(text) > LONGEST or previous.intent not in LEANT_ON:
         return None
-    said, cadence = hear(text, now=now, units=units, role=role), cadence or usual_cadence(now)
+    of_many = previous.get(Filter.UNIT) in {None, "*"}
+    said, cadence = hear(text, now=now, units=units, role=role, of_many=of_many), cadence or usual_cadence(now)
     if not said.told or said.unread or said.has(Concept.FOREIGN, Concept.THANKS):
         return None
     own = understood(said, cadence, now)
@@ -85,14 +86,15 @@ def _is_fragment(said: Said, own: Query) -> bool:
 
 
 def _points_back(said: Said) -> bool:
-    """An act that says of itself neither when, nor which, nor whom."""
+    """An act that says of itself neither when nor which; of whom it may: "nhắc các trường phường Tân Hưng"."""
     named = said.has(Concept.STATUS, Concept.OWING, Concept.INDICATOR) or said.negated
-    return not (named or said.periods or filters.whom(said) or filters.obligation(said))
+    return not (named or said.periods or filters.obligation(said))
 
 
 def _acted(previous: Query, own: Query) -> Query:
     """Exported, or reminded of, is what was just asked for."""
-    kept = {key: value for key, value in previous.filters.items() if key in WHOM and value != "*"}
+    whom = {} if WHOM.intersection(own.filters) else previous.filters
+    kept = {key: value for key, value in whom.items() if key in WHOM and value != "*"}
     for key in (Filter.OBLIGATION, Filter.INDICATOR):
         if key in previous.filters and (own.intent is Intent.EXPORT or key is Filter.OBLIGATION):
             kept[key] = previous.filters[key]

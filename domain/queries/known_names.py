@@ -1,8 +1,10 @@
 """Unit names to read questions with where there is no database: those the example plans and tables speak of."""
 
 from domain.ids import UnitId
-from domain.names.index import UnitNames
+from domain.names.index import NamedUnit, UnitNames
 from domain.names.levels import levels_in
+from domain.unit_lists.cells import named_like_an_authority
+from domain.units import UnitKind
 
 KNOWN_NAMES = (
     "MN 19/5",
@@ -20,12 +22,19 @@ KNOWN_NAMES = (
     "THCS Chu Văn An",
     "THCS Đoàn Thị Điểm",
     "THCS Đông Thái",
+    "UBND phường Tân Hưng",
+    "UBND phường Tân Phong",
 )
 
 
 def names_of(names: tuple[str, ...]) -> UnitNames:
-    """Bare names as an index, each with the levels its name states."""
-    return UnitNames.of((UnitId(number), name, levels_in(name)) for number, name in enumerate(names, start=1))
+    """Bare names as an index, each with the levels its name states; an office by what its name begins with."""
+    return UnitNames().changed([_named(UnitId(number), name) for number, name in enumerate(names, start=1)])
+
+
+def _named(unit: UnitId, name: str) -> NamedUnit:
+    kind = UnitKind.AUTHORITY if named_like_an_authority(name) else UnitKind.SCHOOL
+    return NamedUnit(unit, name, levels_in(name), kind)
 
 
 KNOWN_UNITS = names_of(KNOWN_NAMES)

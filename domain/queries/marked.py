@@ -8,8 +8,11 @@ from itertools import pairwise
 
 from domain.queries.amounts import Threshold, Top
 from domain.queries.marks import Mark
+from domain.queries.moment_words import Named
 from domain.queries.moments import PeriodNamed, Span
 from domain.queries.vocabulary import Concept
+
+_WITH_OTHERS = frozenset({Named.YEAR, Named.SAME_LAST_YEAR})
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class Marked:
     @cached_property
     def periods(self) -> tuple[PeriodNamed, ...]:
         return tuple(mark.figure for mark in self.marks if isinstance(mark.figure, PeriodNamed))
+
+    @cached_property
+    def kinds_of_periods(self) -> frozenset[Named]:
+        """Without years by themselves, which go with a quarter."""
+        return frozenset(period.name for period in self.periods if period.name not in _WITH_OTHERS)
 
     @cached_property
     def span(self) -> Span | None:

@@ -52,6 +52,11 @@ def typed_through(text: str) -> str:
     return " ".join(mended) if by_keys > 1 else text
 
 
+def is_syllable(key: str) -> bool:
+    """Whether a word could be Vietnamese."""
+    return _SYLLABLE.fullmatch(key) is not None
+
+
 def _without_digits(found: re.Match[str]) -> str:
     return found[0] if _QUARTER.fullmatch(found[0]) else _DIGIT.sub("", found[0])
 

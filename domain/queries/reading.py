@@ -24,6 +24,7 @@ from domain.queries.periods import (
     labelled,
     year_before,
 )
+from domain.queries.places import with_places
 from domain.queries.rules import decide
 from domain.queries.said import Said
 from domain.queries.tokens import tokens
@@ -43,10 +44,12 @@ def read_query(
     return understood(hear(text, now=now, units=units, role=role), cadence or usual_cadence(now), now)
 
 
-def hear(text: str, *, now: datetime, units: UnitNames, role: Role | None) -> Said:
+def hear(text: str, *, now: datetime, units: UnitNames, role: Role | None, of_many: bool = False) -> Said:
+    """`of_many`: it goes on from a question about many units."""
     text = typed_through(text)
     typed = words(text)
-    return Said(text, marks(tokens(text, typed, spot_units(typed, units)), text, now), role)
+    found = marks(tokens(text, typed, spot_units(typed, units)), text, now)
+    return Said(text, with_places(found, text, of_many=of_many), role)
 
 
 def understood(said: Said, cadence: Cadence, now: datetime) -> Query:

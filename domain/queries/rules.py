@@ -10,6 +10,11 @@ from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 from domain.queries.wanted import HELP, Rule, Wanted
 
+_STANDING = frozenset(
+    {Concept.FIGURE, Concept.LEVEL, Concept.WARD, Concept.SCHOOLS, Concept.WHOLE, Concept.REPORT, Concept.STATUS}
+)
+"""What "thế nào rồi" may be asked of."""
+_SHARED = (Concept.HAND_IN, Concept.PROGRESS, Concept.STATUS, Concept.TARGET, Concept.ON_TIME)
 ASKING = frozenset({"ai", "lien", "contact", "contacts"})
 
 
@@ -25,7 +30,7 @@ def _out_of_reach(said: Said) -> bool:
         said.has(Concept.FOREIGN)
         or said.opens_with(Concept.THANKS)
         or said.unread_after(Concept.HAND_IN, Concept.REPORT, Concept.PLAN) is not None
-        or said.beside(Concept.EXCEPT, Concept.UNIT)
+        or said.beside(Concept.EXCEPT, Concept.UNIT, Concept.WARD)
         or said.beside(Concept.NOT, Concept.REMIND, Concept.EXPORT)
         or _asks_for_something_else(said)
         or _asks_two_things(said)
@@ -33,6 +38,7 @@ def _out_of_reach(said: Said) -> bool:
         or _of_late_work(said)
         or (said.threshold is not None and not said.has(Concept.INDICATOR))
         or _of_others_than_units(said)
+        or _half_of_a_question(said)
         or (said.in_doubt is None and (_with_a_number_unread(said) or _too_much_unread(said)))
     )
 
@@ -41,6 +47,12 @@ def _of_others_than_units(said: Said) -> bool:
     """ "giáo viên nào chưa nộp": figures do not hand in."""
     figures_hand_in = said.has(Concept.INDICATOR) and said.has(Concept.HAND_IN) and said.negated
     return figures_hand_in and not said.has(Concept.REGISTER) and not said.on_time
+
+
+def _half_of_a_question(said: Said) -> bool:
+    """ "tỷ lệ … của TH Nhật Tân" of what is no figure of ours; "mn 20-10 q1 q3" of two periods at once."""
+    unknown = said.has(Concept.SHARE) and said.units and said.indicator is None and not said.has(*_SHARED)
+    return bool(unknown) or (len(said.kinds_of_periods) > 1 and not said.has(Concept.COMPARE, Concept.INDICATOR))
 
 
 def _with_a_number_unread(said: Said) -> bool:
@@ -125,13 +137,22 @@ def _my_tasks(said: Said) -> Wanted | None:
 
 def _progress(said: Said) -> Wanted | None:
     of_reports = said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.ON_TIME)
-    of_all = said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WHOLE) or (said.periods and not said.by_first_person)
+    of_all = said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WARD, Concept.WHOLE) or (
+        said.periods and not said.by_first_person
+    )
     handed_in = said.has(Concept.HAND_IN) and not said.negated
     all_in = handed_in and ((said.has(Concept.NOT) and of_all and not said.asks) or said.asks_of_everybody)
+    how_it_stands = said.asks_how and said.concepts <= _STANDING
     asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT) or said.some)
     if said.units or said.about_self or said.in_doubt or said.denied_on_time:
         return None
-    if not (said.has(Concept.PROGRESS) or (said.has(Concept.SHARE) and of_reports) or asked_on_time or all_in):
+    if not (
+        said.has(Concept.PROGRESS)
+        or (said.has(Concept.SHARE) and of_reports)
+        or asked_on_time
+        or all_in
+        or how_it_stands
+    ):
         return None
     return Wanted(
         Intent.PROGRESS,

@@ -8,13 +8,12 @@ from itertools import pairwise
 from domain.names.finding import Ask, Found
 from domain.names.index import NamedUnit
 from domain.names.spotting import Spot
-from domain.names.writing import place_of
 from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
 from domain.queries.model import Status
+from domain.queries.moments import Span
 from domain.queries.spoken import Spoken
 from domain.queries.vocabulary import Concept
-from domain.units import UnitKind
 
 REFORM = frozenset({"tong_hop_bao_cao", "tthc"})
 """Areas in whose name the usual report is asked for."""
@@ -28,13 +27,11 @@ class Said(Spoken):
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        return tuple(unit.full for unit in self._found() if unit.kind is not UnitKind.AUTHORITY)
+        return tuple(unit.full for unit in self._found())
 
     @cached_property
     def wards(self) -> tuple[str, ...]:
-        """Offices by the place they are for, and wards that nobody has listed."""
-        offices = [place_of(unit.name) for unit in self._found() if unit.kind is UnitKind.AUTHORITY]
-        return (*offices, *filter(None, self.values(Concept.WARD)))
+        return tuple(filter(None, self.values(Concept.WARD)))
 
     @cached_property
     def areas_reported(self) -> tuple[str, ...]:
@@ -183,10 +180,20 @@ class Said(Spoken):
     def _spots(self) -> Iterator[Spot]:
         return (mark.figure for mark in self.marks if isinstance(mark.figure, Spot))
 
+    def _named_by_a_date(self) -> str | None:
+        """ "mn 8/3" is a school we do not know, not all of that level on a day."""
+        for level, day in pairwise(self.marks):
+            dated = level.concept is Concept.LEVEL and isinstance(day.figure, Span) and day.key[0].isdecimal()
+            if dated and not self.asks:
+                return self.raw(level, day)
+        return None
+
     def _stranger(self) -> str | None:
         """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"."""
         if self.units:
             return None
+        if (dated := self._named_by_a_date()) is not None:
+            return dated
         if (found := self.unread_after(Concept.LEVEL)) and not self.beside(Concept.UNREAD, Concept.WHICH):
             return self.raw(found[0], found[2])
         found = self.unread_after(Concept.SCHOOLS) if not self.beside(Concept.UNREAD, Concept.WHICH) else None

@@ -54,6 +54,7 @@ WRITTEN_OUT = {
     "ptrach": "phụ trách",
     "qli": "quản lý",
     "nhg": "những",
+    "lk": "liên kết",
     "cn": "cả năm",
     "exel": "excel",
     "exell": "excel",
@@ -96,7 +97,8 @@ silent
     biết, cho, please, pls, thanks
 silent
     phòng giáo dục, phòng gdđt, phòng gd, phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc,
-    nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, trục trặc,
+    nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, tóm tắt,
+    trục trặc,
     sự cố, gặp trục trặc, gặp sự cố, gặp khó khăn, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát,
     check, nói, tell, give, let, know, see, want, need, get, find, view
 silent
@@ -110,8 +112,8 @@ silent
     thông tin, nội dung, tên, danh mục, số liệu, dữ liệu, ngày, cuối
 silent
     công tác, cải cách hành chính, cchc, cải cách, hành chính, tthc, thủ tục hành chính, định kỳ, kỳ, đợt, khối, cấp,
-    bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, ngành, giáo dục, gd, gdđt, quý, năm, trường học, số,
-    nhiệm vụ, câu, mục, phần, sắp, đúng, đúng không, phải không, hay không, hay chưa, sao, sao rồi
+    bậc, nhóm, diện, công lập, trực thuộc, thuộc, địa bàn, khu vực, trung tâm, ngành, giáo dục, gd, gdđt, quý, năm,
+    trường học, số, nhiệm vụ, câu, mục, phần, sắp, đúng, đúng không, phải không, hay không, hay chưa, sao, sao rồi
 silent
     what about, how about, and what about, and how about, then, the, a, an, of, for, to, in, on, at, by, is, are, was,
     were, be, been, has, have, had, do, does, did, s, t, me, us, can, could, you, we, i, our, and, or, with, that,

@@ -11,6 +11,7 @@ from domain.queries.vocabulary import Concept
 SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "minh", "i", "me", "my", "we")))
 GREETING = frozenset({"da", "vang", "bot", "oi", "thua"})
 DONE = frozenset({"da", "roi", "already", "have", "has"})
+HOW = frozenset({"the nao", "nhu the nao", "ra sao", "sao roi", "tinh hinh", "tinh trang"})
 EVERYBODY = frozenset({"everyone", "everybody"})
 
 
@@ -51,6 +52,11 @@ class Spoken(Marked):
     @property
     def about_self(self) -> bool:
         return self.has(Concept.SELF) or "own" in self.values(Concept.REPORT)
+
+    @property
+    def asks_how(self) -> bool:
+        """ "thế nào rồi", "tình hình"."""
+        return any(mark.concept is Concept.SILENT and mark.key in HOW for mark in self.marks)
 
     @property
     def some(self) -> bool:

@@ -9,7 +9,8 @@ ASKED = """
 schools
     trường, đơn vị, cơ sở, cơ sở giáo dục, nhà trường, trường lớp, school, schools, unit, units
 self
-    trường mình, trường em, trường tôi, trường tui, trường chúng tôi, trường chúng em, trường bọn em, trường ta,
+    trường mình, trường em, trường e, trường tôi, trường tui, trường chúng tôi, trường chúng em, trường bọn em,
+    trường ta,
     trường của tôi, trường của em, trường của mình, trường bọn tôi, trường bọn mình, trường tụi em, trường chị,
     trường anh, đơn vị mình, đơn vị em, đơn vị tôi, đơn vị chúng tôi, bên em, bên mình, bên tôi, tụi em, chúng tôi,
     chúng em, bọn em, my school, our school, my unit, our unit
@@ -20,7 +21,7 @@ which
 what
     gì, chi, cái gì, những gì, việc gì, việc chi, what, what do, anything
 list
-    danh sách, liệt kê, kể tên, list, show, show me, hiện danh sách, tên các
+    danh sách, điểm danh, liệt kê, kể tên, list, show, show me, hiện danh sách, tên các
 count
     bao nhiêu, mấy, đếm, số lượng, số trường, số đơn vị, số lượng trường, số lượng đơn vị, tổng số trường,
     tổng số đơn vị, how many, number of, count
@@ -72,7 +73,8 @@ status: returned
     cần nộp lại, phải làm lại, returned, sent back, rejected, đã trả, đã chuyển trả, bị trả báo cáo, trả báo cáo,
     chuyển trả báo cáo
 status: submitted
-    cần duyệt, phải duyệt, cần tiếp nhận, chờ duyệt, đang chờ duyệt, chờ tiếp nhận, chưa duyệt, chưa được duyệt,
+    cần duyệt, phải duyệt, chờ tôi duyệt, chờ em duyệt, chờ mình duyệt, cần tiếp nhận, chờ duyệt, đang chờ duyệt,
+    chờ tiếp nhận, chưa duyệt, chưa được duyệt,
     chưa tiếp nhận, chưa được tiếp nhận, awaiting review, pending review, not yet approved, not approved
 status: approved
     duyệt, đã duyệt, được duyệt, tiếp nhận, đã tiếp nhận, được tiếp nhận, chấp nhận, được chấp nhận, phê duyệt,
@@ -81,7 +83,7 @@ status: draft
     nháp, bản nháp, còn dở, đang dở, dở dang, làm dở, khai dở, đang làm, đang khai, đang nhập, đang điền, nhập dở,
     điền dở, đang soạn, draft, drafts, half filled, in progress
 status: excused
-    miễn, được miễn, miễn nộp, được miễn nộp, không phải nộp, excused, exempt
+    miễn, được miễn, miễn nộp, được miễn nộp, không phải nộp, excused, exempt, exempted
 status: unlinked
     chưa liên kết, chưa kết nối, chưa vào bot, chưa dùng bot, chưa có tài khoản, chưa đăng ký bot,
     chưa đăng ký tài khoản, chưa kích hoạt, chặn bot, đã chặn bot, không liên lạc được, không liên hệ được,
@@ -99,7 +101,8 @@ SUBJECTS = """
 report
     báo cáo, bản báo cáo, report, reports, reporting, reported for
 report: own
-    báo cáo em nộp, báo cáo em gửi, báo cáo tôi nộp, báo cáo tôi gửi, báo cáo mình nộp, báo cáo mình gửi,
+    báo cáo em nộp, báo cáo em gửi, báo cáo của e, báo cáo e nộp, báo cáo e gửi, báo cáo tôi nộp, báo cáo tôi gửi,
+    báo cáo mình nộp, báo cáo mình gửi,
     báo cáo của tôi, báo cáo của em, báo cáo của mình, báo cáo của chúng tôi, báo cáo của tụi em, my report,
     my reports, our report, our reports
 plan

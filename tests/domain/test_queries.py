@@ -41,7 +41,11 @@ PUBLIC = _rows("queries_public.tsv")
 OWN = _rows("queries_table.tsv")
 HEARD = _rows("queries_heard.tsv")
 """As officers and principals type: dialects, half sentences, slips, other business, and what is no question."""
-EVERY = PUBLIC + OWN + HEARD
+FRESH = _rows("queries_fresh.tsv")
+"""As strangers type: in haste, in short, with what they think a bot might know."""
+WARDS = _rows("queries_wards.tsv")
+"""Places with and without "phường", behind "ở", behind "các trường", or bare."""
+EVERY = PUBLIC + OWN + HEARD + FRESH + WARDS
 ONLY_MARKED = frozenset({"quỹ 1 trường nào chưa nộp", "trường nào cưa nộp"})
 """Only a mark tells these words from ours."""
 ONLY_CAPITALS = frozenset(
@@ -71,7 +75,9 @@ def test_the_public_table_is_read_right() -> None:
 
 
 def test_our_own_tables_are_read_right() -> None:
-    assert [(text, as_json(ask(text))) for text, _ in OWN + HEARD] == OWN + HEARD
+    own = OWN + HEARD + FRESH + WARDS
+
+    assert [(text, as_json(ask(text))) for text, _ in own] == own
 
 
 def test_the_tables_cover_every_intent_status_and_filter_and_no_question_twice() -> None:

@@ -54,7 +54,7 @@ def test_keys_that_were_to_set_marks_are_taken_out_of_the_whole_text(typed: str,
 
 def _offices() -> UnitNames:
     """With the offices over the schools known by name."""
-    names = ("UBND phường Tân Hưng", "UBND xã Mới", "UBND phường 12", "Phòng GDĐT quận 7")
+    names = ("UBND phường Tân Thuận", "UBND xã Mới", "UBND phường 12", "Phòng GDĐT quận 7")
     offices = [NamedUnit(UnitId(1000 + at), name, frozenset(), UnitKind.AUTHORITY) for at, name in enumerate(names)]
     return names_of(KNOWN_NAMES).changed(offices)
 
@@ -62,8 +62,8 @@ def _offices() -> UnitNames:
 @pytest.mark.parametrize(
     ("typed", "ward"),
     [
-        ("phường tân hưng trường nào chưa nộp", "Tân Hưng"),
-        ("ubnd phuong tan hung truong nao chua nop", "Tân Hưng"),
+        ("phường tân thuận trường nào chưa nộp", "Tân Thuận"),
+        ("ubnd phuong tan thuan truong nao chua nop", "Tân Thuận"),
         ("xã mới ai chưa nộp", "Mới"),
         ("phường 12 ai chưa nộp", "12"),
         ("phòng gdđt quận 7 trường nào chưa nộp", "Phòng GDĐT quận 7"),

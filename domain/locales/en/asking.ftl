@@ -97,6 +97,7 @@ assumed-unit-name = <i>The school's name was not quite as written; I took the ne
 # Not answered
 ask-not-understood = I did not understand this, so nothing has been done.
 ward-unknown = “{ $name }” is not among the units I know, so I cannot answer for that commune.
+ward-several = Several places are called “{ $name }”: { $names }. Please type the whole name, with what stands in brackets.
 officer-unknown = I know no officer called “{ $name }”.
 officer-several = Several people are called so: { $names }. Please type the full name.
 obligation-none =

@@ -91,6 +91,7 @@ assumed-unit-name = <i>Tên trường trong câu hỏi chưa đúng hẳn, bot l
 # Chưa trả lời được
 ask-not-understood = Bot chưa hiểu câu này nên chưa làm gì.
 ward-unknown = Bot không thấy “{ $name }” trong danh mục đơn vị, nên chưa lọc được theo phường, xã này.
+ward-several = Có nhiều nơi tên “{ $name }”: { $names }. Thầy/cô gõ đủ tên, cả phần trong ngoặc.
 officer-unknown = Bot không thấy cán bộ nào tên “{ $name }”.
 officer-several = Có nhiều người cùng tên: { $names }. Thầy/cô gõ đủ họ tên.
 obligation-none =
