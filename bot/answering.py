@@ -58,6 +58,7 @@ from handlers import (
     start,
     tasks,
     tracing,
+    two_steps,
     units,
     walk_home,
     walking,
@@ -79,7 +80,10 @@ class Answering:
     reception: Reception
 
 
-OF_PLANS = (publishing.router, plan_cards.router, amending.router, withdrawing.router, adhoc.router)
+OF_PLANS = (
+    *(publishing.router, plan_cards.router, two_steps.router),
+    *(amending.router, withdrawing.router, adhoc.router),
+)
 
 OF_NOTICES = (promising.router, nudging.router)
 

@@ -108,6 +108,9 @@ class What(StrEnum):
     DUE_ADDED = "due-added"
     DUTY_ADDED = "duty-added"
     WITHDRAWN = "withdrawn"
+    TWO_STEPS = "two-steps"
+    """An office in between looks reports through before the authority takes them; `one-step` is without."""
+    ONE_STEP = "one-step"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class Key(StrEnum):
     GROUP_REMINDER = "group-reminder"
     RETURNED = "returned"
     ACCEPTED = "accepted"
+    ENDORSED = "endorsed"
+    """An office in between has agreed: the authority of the plan has yet to decide."""
     UNDONE = "undone"
     """A decision that was told has been taken back: to those who heard of it."""
     EXTENSION_ASKED = "extension-asked"
@@ -87,6 +89,7 @@ RANK: Mapping[Key, int] = {
     Key.RETURNED: 10,
     Key.INITIATIVE_RETURNED: 10,
     Key.ACCEPTED: 10,
+    Key.ENDORSED: 10,
     Key.UNDONE: 10,
     Key.EXTENSION: 10,
     Key.EXTENSION_ASKED: 20,
@@ -145,11 +148,13 @@ class Moot(StrEnum):
     PROMISED = "promised"
     """Somebody of the unit has said by when it hands in."""
     NOTHING_TO_SAY = "nothing-to-say"
+    ENDORSED = "endorsed"
+    """An office in between has agreed: the authority of the plan has yet to decide."""
     UNDONE = "undone"
     """The decision it tells of has been taken back."""
 
 
-SILENT = frozenset({Key.ACCEPTED, Key.TRACE_HEAD})
+SILENT = frozenset({Key.ACCEPTED, Key.ENDORSED, Key.TRACE_HEAD})
 """No phone rings for these."""
 QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 HOLD = timedelta(seconds=60)

@@ -15,6 +15,8 @@ class Standing(StrEnum):
 
     OWED = "owed"
     SUBMITTED = "submitted"
+    ENDORSED = "endorsed"
+    """An office in between has agreed; the authority of the plan has yet to decide."""
     RETURNED = "returned"
     ACCEPTED = "accepted"
     EXCUSED = "excused"
@@ -22,8 +24,10 @@ class Standing(StrEnum):
 
 OWING = frozenset({Standing.OWED, Standing.RETURNED})
 """The ball is with the unit: it is reminded, and is missing while nothing was ever handed in."""
-RECEIVED = frozenset({Standing.SUBMITTED, Standing.RETURNED, Standing.ACCEPTED})
-USABLE = frozenset({Standing.SUBMITTED, Standing.ACCEPTED})
+WAITING = frozenset({Standing.SUBMITTED, Standing.ENDORSED})
+"""The ball is with the offices."""
+RECEIVED = WAITING | {Standing.RETURNED, Standing.ACCEPTED}
+USABLE = WAITING | {Standing.ACCEPTED}
 """What does not keep the checks of its form is never handed in."""
 
 
@@ -53,7 +57,7 @@ class Obligation:
     @property
     def waiting(self) -> ReportId | None:
         """The version that waits for a decision."""
-        return self.report if self.standing is Standing.SUBMITTED else self.amending
+        return self.report if self.standing in WAITING else self.amending
 
     @property
     def usable(self) -> bool:
@@ -87,7 +91,7 @@ class Returned:
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Counts as DHIS2 defines them: expected, received, received on time; excused units are not expected. `usable`: not
-    empty, and not sent back."""
+    empty, and not sent back; `endorsed`: for the authority to decide, an office in between having agreed."""
 
     expected: int = 0
     received: int = 0
@@ -95,6 +99,7 @@ class Tally:
     accepted: int = 0
     returned: int = 0
     usable: int = 0
+    endorsed: int = 0
 
     @property
     def missing(self) -> int:
@@ -108,6 +113,7 @@ class Tally:
             self.accepted + other.accepted,
             self.returned + other.returned,
             self.usable + other.usable,
+            self.endorsed + other.endorsed,
         )
 
 

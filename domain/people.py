@@ -22,6 +22,8 @@ REPORTING = frozenset({Role.HEAD, Role.DEPUTY, Role.FOCAL})
 """Who answers for a unit: fills its forms, is reminded of its deadlines."""
 OVERSEEING = frozenset({Role.OFFICER, Role.LEADER, Role.VIEWER, Role.ADMINISTRATOR})
 """Who sees the units below an authority."""
+DECIDING = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
+"""Who decides about what they hand in."""
 
 
 @dataclass(frozen=True, slots=True)

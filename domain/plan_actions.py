@@ -141,8 +141,17 @@ class PublishAdHoc(Action):
     wish: WishId
 
 
+@dataclass(frozen=True, slots=True)
+class SetSteps(Action):
+    """How many offices decide about a report, one after the other: 1 or 2."""
+
+    code: ClassVar[str] = "khb"
+    plan: PlanId
+    steps: int
+
+
 OF_PLANS: tuple[type[Action], ...] = (
     ShowPlan, ShowPart, BeginAmend, PickItem, PickThing, PickMeant, AmendMore, Amend, AskWithdraw, Withdraw, DropWish,
-    BeginAdHoc, PickAdHoc, PublishAdHoc,
+    BeginAdHoc, PickAdHoc, PublishAdHoc, SetSteps,
 )  # fmt: skip
 """Every kind, for packing."""

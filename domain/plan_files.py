@@ -123,6 +123,7 @@ class _PlanFile(_Strict):
     last_year: int | None = None
     basis: str = ""
     recipients: str = ""
+    two_step: bool = False
     audience: _Audience
     duty: list[_Duty] = Field(min_length=1)
     target: list[_Target] = []
@@ -211,6 +212,7 @@ def _prepared(file: _PlanFile) -> PreparedPlan:
         last_year=file.last_year,
         basis=file.basis,
         recipients=file.recipients,
+        two_step=file.two_step,
     )
 
 

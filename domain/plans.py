@@ -126,6 +126,7 @@ class PreparedPlan:
     basis: str = ""
     recipients: str = ""
     worded: tuple[WordedTarget, ...] = ()
+    two_step: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ class Plan:
     recipients: str = ""
     withdrawn_at: datetime | None = None
     withdrawn_why: str = ""
+    two_step: bool = False
+    """Reports pass through an office in between before the authority takes them."""
 
     @property
     def final_year(self) -> int:

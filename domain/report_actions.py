@@ -62,6 +62,14 @@ class UndoReview(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class Endorse(Action):
+    """The office in between agrees: the report goes on to the authority of its plan."""
+
+    code: ClassVar[str] = "en"
+    report: ReportId
+
+
+@dataclass(frozen=True, slots=True)
 class ShowBulk(Action):
     """Which reports without a remark could be accepted together: of a level, or of all (`-`)."""
 
@@ -79,5 +87,5 @@ class AcceptBulk(Action):
 
 
 OF_REPORTS: tuple[type[Action], ...] = (
-    ShowHanded, MakeReceipt, Recall, AskAmend, Amend, Flag, UndoReview, ShowBulk, AcceptBulk,
+    ShowHanded, MakeReceipt, Recall, AskAmend, Amend, Flag, UndoReview, Endorse, ShowBulk, AcceptBulk,
 )  # fmt: skip

@@ -42,10 +42,24 @@ class Report:
     decided_at: datetime | None = None
     why: str | None = None
     recalled: datetime | None = None
+    endorsed_by: PersonId | None = None
+    endorsed_at: datetime | None = None
+
+    @property
+    def endorsed(self) -> bool:
+        """An office in between has agreed to it."""
+        return self.endorsed_at is not None
 
     def may_be_undone(self, by: PersonId, now: datetime) -> bool:
-        """By whoever decided, and soon: later it has been read, and perhaps acted on."""
-        return self.decided_by == by and self.decided_at is not None and now - self.decided_at <= UNDO_WITHIN
+        """By whoever decided, or agreed in between and nobody has decided; and soon: later it has been read, and
+        perhaps acted on."""
+        if self.decision is None:
+            return self.endorsed_by == by and _is_fresh(self.endorsed_at, now)
+        return self.decided_by == by and _is_fresh(self.decided_at, now)
+
+
+def _is_fresh(at: datetime | None, now: datetime) -> bool:
+    return at is not None and now - at <= UNDO_WITHIN
 
 
 @dataclass(frozen=True, slots=True)

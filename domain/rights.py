@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from domain.ids import UnitId
 from domain.parts import Part, Sight
-from domain.people import OVERSEEING, REPORTING, Person, Post, Role
+from domain.people import DECIDING, OVERSEEING, REPORTING, Person, Post, Role
 from domain.units import Level
 
 
@@ -76,7 +76,6 @@ class Grant:
 
 
 _EVERYBODY = frozenset(Role)
-_OFFICERS = frozenset({Role.OFFICER, Role.ADMINISTRATOR})
 _ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 _PRIVATE = frozenset({ChatKind.PRIVATE})
 _GROUP = frozenset({ChatKind.GROUP})
@@ -89,19 +88,19 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
     May.SEE_PROGRESS: (Grant(REPORTING, Scope.OWN_UNIT, _BOTH), Grant(OVERSEEING, Scope.SUBTREE, _BOTH)),
     May.SEE_MISSING: (Grant(OVERSEEING, Scope.SUBTREE, _BOTH),),
     May.ASK: (Grant(_EVERYBODY, Scope.ANYWHERE, _BOTH),),
-    May.NUDGE: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
+    May.NUDGE: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),
     May.EXPORT: (Grant(OVERSEEING, Scope.SUBTREE, _PRIVATE),),
-    May.PUBLISH: (Grant(_OFFICERS, Scope.OWN_UNIT, _PRIVATE),),
-    May.REVIEW: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
-    May.LINK_GROUP: (Grant(_OFFICERS, Scope.SUBTREE, _GROUP),),
+    May.PUBLISH: (Grant(DECIDING, Scope.OWN_UNIT, _PRIVATE),),
+    May.REVIEW: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),
+    May.LINK_GROUP: (Grant(DECIDING, Scope.SUBTREE, _GROUP),),
     May.FIND_UNIT: (Grant(_EVERYBODY, Scope.ANYWHERE, _PRIVATE),),
     May.SEE_INSPECTIONS: (Grant(OVERSEEING, Scope.SUBTREE, _PRIVATE),),
-    May.INSPECT: (Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE),),
+    May.INSPECT: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),
     May.CHANGE_UNITS: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
-    May.APPOINT: (Grant(frozenset({Role.HEAD}), Scope.OWN_UNIT, _PRIVATE), Grant(_OFFICERS, Scope.SUBTREE, _PRIVATE)),
+    May.APPOINT: (Grant(frozenset({Role.HEAD}), Scope.OWN_UNIT, _PRIVATE), Grant(DECIDING, Scope.SUBTREE, _PRIVATE)),
     May.SEE_TRACE: (Grant(_ADMINISTRATORS, Scope.SUBTREE, _PRIVATE),),
     May.SEE_TASKS: (Grant(OVERSEEING, Scope.OWN_UNIT, _PRIVATE),),
-    May.DO_TASKS: (Grant(_OFFICERS, Scope.OWN_UNIT, _PRIVATE),),
+    May.DO_TASKS: (Grant(DECIDING, Scope.OWN_UNIT, _PRIVATE),),
     May.KEEP_CALENDAR: (Grant(_ADMINISTRATORS, Scope.OWN_UNIT, _PRIVATE),),
     May.CHECK_RECEIPT: (Grant(_EVERYBODY, Scope.ANYWHERE, _PRIVATE),),
     May.OWN_DATA: (Grant(_EVERYBODY, Scope.SELF, _PRIVATE),),

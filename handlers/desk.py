@@ -10,7 +10,7 @@ from domain.forms.draft import Again, Draft, Given
 from domain.forms.model import Form
 from domain.ids import DraftId, ObligationId
 from domain.initiatives import ANSWERED_BY_REGISTER
-from domain.obligations import Obligation, Standing
+from domain.obligations import USABLE, Obligation, Standing
 from domain.people import Person
 from domain.refusals import Refusal
 from domain.reports import Decision, Report
@@ -160,7 +160,7 @@ def _check_open(turn: Turn, obligation: Obligation, deadline: Deadline, draft: D
         if obligation.amending is None:
             return
         raise handed_in(turn, obligation, deadline)
-    if obligation.standing in (Standing.SUBMITTED, Standing.ACCEPTED):
+    if obligation.standing in USABLE:
         raise handed_in(turn, obligation, deadline)
     if not obligation.owing:
         raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)

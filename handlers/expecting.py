@@ -27,6 +27,8 @@ class Kind(StrEnum):
     """Why a report goes back; `seen` has the questions that are marked."""
     REPORT = "report"
     """A report is shown to whoever decides about it."""
+    BULK = "bulk"
+    """Reports that could be accepted together are shown; `number` is the newest of them, `seen` their level."""
     HANDED = "handed"
     """What a unit has handed in is shown to it."""
     MORE_TIME = "more-time"

@@ -72,6 +72,8 @@ def show(turn: Turn, obligation_id: ObligationId) -> Screen:
 def _stands(turn: Turn, obligation: Obligation, report: Report) -> str:
     if report.recalled is not None:
         return turn.say("handed-recalled", at=report.recalled)
+    if report.endorsed and obligation.waiting == report.id:
+        return turn.say("handed-endorsed")
     if obligation.amending == report.id:
         return turn.say("handed-amending")
     return turn.say(f"handed-{obligation.standing}", returns=obligation.returns, reason=report.reason or "")

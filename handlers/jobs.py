@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.actions import OpenForm
 from domain.deadlines import Deadline
 from domain.forms.draft import REVIEW, Draft
-from domain.obligations import Obligation, Standing
+from domain.obligations import USABLE, Obligation, Standing
 from domain.people import Person
 from domain.report_actions import ShowHanded
 from domain.screens import Button
@@ -15,7 +15,6 @@ from storage import deadlines, drafts, obligations, successions
 
 LONGEST_LABEL = 40
 """With a unit's name, in a row of its own."""
-HANDED = frozenset({Standing.SUBMITTED, Standing.ACCEPTED})
 MOST_HANDED = 3
 
 
@@ -59,7 +58,7 @@ def named(turn: Turn, job: Job) -> str:
 def handed(turn: Turn, person: Person) -> list[Job]:
     """What these units handed in last, of what is not theirs to mend now."""
     units = sorted({post.unit for post in person.reporting_posts()})
-    every = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.standing in HANDED]
+    every = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.standing in USABLE]
     last = sorted(every, key=lambda one: one.amending or one.report or 0, reverse=True)[:MOST_HANDED]
     known = deadlines.some(turn.tx, {one.deadline for one in last}) if last else {}
     return [Job(one, one.own(known[one.deadline]), None) for one in last]

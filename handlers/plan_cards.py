@@ -10,7 +10,7 @@ from domain.deadlines import Deadline, Undated
 from domain.folding import fold
 from domain.forms.buttons import in_rows, some
 from domain.ids import PlanId
-from domain.plan_actions import AskWithdraw, BeginAmend, Part, ShowPart, ShowPlan
+from domain.plan_actions import AskWithdraw, BeginAmend, Part, SetSteps, ShowPart, ShowPlan
 from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May
@@ -71,7 +71,7 @@ def card(turn: Turn, plan: Plan) -> Screen:
         words=plan.issued_words,
         worded="yes" if plan.issued_words else "no",
         years=str(plan.year) if plan.last_year is None else f"{plan.year}-{plan.last_year}",
-        state=Markup(_state(turn, plan)),
+        state=Markup("\n".join([_state(turn, plan), *steps(turn, plan)])),
         units=laying.size(turn.tx, plan.id),
         received=plans.acknowledged(turn.tx, plan.id),
         lines=Markup("\n".join(lines) or turn.say("plan-dues-none")),
@@ -85,6 +85,17 @@ def _state(turn: Turn, plan: Plan) -> str:
     if plan.published_at is not None:
         return turn.say("plan-state-published", at=plan.published_at)
     return turn.say("plan-state-prepared")
+
+
+def steps(turn: Turn, plan: Plan) -> list[str]:
+    return [turn.say("plan-two-steps")] if plan.two_step else []
+
+
+def steps_button(turn: Turn, plan: Plan) -> Button:
+    """The other way than it is."""
+    if plan.two_step:
+        return Button(turn.say("button-plan-one-step"), SetSteps(plan.id, 1))
+    return Button(turn.say("button-plan-two-steps"), SetSteps(plan.id, 2))
 
 
 def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
@@ -103,7 +114,7 @@ def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
     if plan.published_at is None:
         doing.append(Button(turn.say("button-publish"), PreviewPlan(plan.id)))
     if plan.withdrawn_at is None:
-        doing.append(Button(turn.say("button-plan-amend"), BeginAmend(plan.id)))
+        doing += [Button(turn.say("button-plan-amend"), BeginAmend(plan.id)), steps_button(turn, plan)]
     if plan.in_force:
         doing.append(Button(turn.say("button-plan-withdraw"), AskWithdraw(plan.id)))
     return some(*in_rows(looking, 2), *in_rows(doing, 2), (Button(turn.say("button-back"), ShowPlans()),))

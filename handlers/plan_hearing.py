@@ -7,7 +7,7 @@ from domain.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer
-from handlers import adhoc, amending, expecting, plan_cards, publishing, withdrawing
+from handlers import adhoc, amending, expecting, plan_cards, publishing, two_steps, withdrawing
 from handlers.expecting import Expected
 from handlers.turn import Turn
 
@@ -47,6 +47,8 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return Answer(plan_cards.part(turn, plan, part, 0))
     if said in _PUBLISH and plan.published_at is None:
         return Answer(publishing.preview_of(turn, plan.id))
+    if (answer := two_steps.hear(turn, plan, text)) is not None:
+        return answer
     if said in _WITHDRAW:
         return withdrawing.ask(turn, plan)
     if said in _AMEND or item_called(text) is not None:

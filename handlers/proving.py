@@ -47,6 +47,8 @@ def _standing(turn: Turn, facts: Facts) -> str:
     if report.decision is not None:
         returns = facts.obligation.returns
         return turn.say(f"handed-{report.decision}", returns=returns, reason=report.reason or "")
+    if report.endorsed:
+        return turn.say("handed-endorsed")
     return turn.say("handed-submitted" if report.why is None else "handed-amending")
 
 

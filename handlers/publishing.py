@@ -18,7 +18,7 @@ from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
-from handlers import expecting, scope, walk_home
+from handlers import expecting, plan_cards, scope, walk_home
 from handlers.filters import Command, Pressed
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
@@ -105,9 +105,9 @@ def preview_of(turn: Turn, number: PlanId) -> Screen:
     warnings = list(_warnings(turn, plan, found))
     confirm = Button(turn.say("button-publish-now"), PublishPlan(plan.id))
     amend = Button(turn.say("button-plan-amend"), BeginAmend(plan.id))
-    return Screen(
-        "\n".join([text, *warnings]), rows(confirm, amend, Button(turn.say("button-back"), ShowPlan(plan.id)))
-    )
+    back = Button(turn.say("button-back"), ShowPlan(plan.id))
+    lines = [text, *plan_cards.steps(turn, plan), *warnings]
+    return Screen("\n".join(lines), rows(confirm, amend, plan_cards.steps_button(turn, plan), back))
 
 
 def _dues(turn: Turn, found: Rehearsal) -> Iterator[str]:

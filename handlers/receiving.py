@@ -15,6 +15,7 @@ from domain.rights import May, allows
 from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import (
+    accepting_many,
     adhoc,
     amending_reports,
     amending_words,
@@ -62,6 +63,8 @@ BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
 """Answered also by who holds no post, or none any more."""
 PROMISING = frozenset({Kind.DRAFT, Kind.PROMISE})
 """In the midst of these somebody may say when they will hand in."""
+DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.TASKS, Kind.TASK})
+"""Beside these an officer may speak of many reports at once."""
 SENT_BY_PEOPLE = frozenset(
     {
         *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
@@ -84,17 +87,26 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return document
     if text.startswith("/"):
         raise Refusal("command-unknown")
-    if expected is None and adhoc.is_said(turn, text):
-        return adhoc.begin(turn)
-    if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
-        return extending.said(turn, text)
-    if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
-        return Answer(proving.prove(turn, code))
+    if (answer := _by_itself(turn, expected, text)) is not None:
+        return answer
     if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
         return promise
     if expected is None:
         return asking.ask(turn, text)
     return _answered(turn, expected, text)
+
+
+def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
+    """What says what it wants whatever was asked, but in the midst of something that takes any words."""
+    if expected is None and adhoc.is_said(turn, text):
+        return adhoc.begin(turn)
+    if (expected is None or expected.kind in DECIDING) and (many := accepting_many.said(turn, text)) is not None:
+        return many
+    if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
+        return extending.said(turn, text)
+    if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
+        return Answer(proving.prove(turn, code))
+    return None
 
 
 def _answered(turn: Turn, expected: Expected, text: str) -> Answer:
@@ -109,6 +121,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.DRAFT: filling.hear,
     Kind.REASON: returning.hear,
     Kind.REPORT: reviewing.hear,
+    Kind.BULK: accepting_many.hear,
     Kind.HANDED: handed_in.hear,
     Kind.CORRECT: amending_reports.hear,
     Kind.MORE_TIME: extending.hear_day,

@@ -24,15 +24,16 @@ from domain.people import Post
 from domain.refusals import Refusal
 from domain.rights import May, Scope, allows, granting
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting, initiative_book, initiative_screens, scope, standing
+from handlers import expecting, initiative_book, initiative_screens, review_scope, scope, standing
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.initiative_screens import LONGEST_NAME
 from handlers.telling import fitting, rows, short
 from handlers.turn import Turn
-from storage import files, initiative_lists, initiatives, notices, reports, reviews, telling
+from storage import files, initiative_lists, initiatives, notices, reports, review_cards, reviews, telling
 from storage.initiative_lists import View
 from storage.reaching import Reached
+from storage.review_cards import Facts
 
 router = Router(name="registers")
 PAGE = 8
@@ -152,15 +153,18 @@ def accept_pressed(turn: Turn, action: AcceptInitiative) -> Answer:
 
 def accept(turn: Turn, one: Initiative) -> Answer:
     """The last of a registration that was waited for settles the registration itself."""
-    by = scope.known(turn).id
-    initiatives.accept(turn.tx, one, by=by, now=turn.now)
+    initiatives.accept(turn.tx, one, by=scope.known(turn).id, now=turn.now)
     waiting = initiatives.handed_in_with(turn.tx, one)
-    report = None if waiting is None else reports.one(turn.tx, waiting)
-    if report is not None:
-        rest = initiatives.of_report(turn.tx, report.id)
-        if all(each.review is Review.ACCEPTED for each in rest):
-            reviews.accept(turn.tx, report, by=by, now=turn.now)
+    facts = None if waiting is None else review_cards.facts(turn.tx, waiting)
+    if facts is not None and _all_accepted(turn, facts):
+        step = review_scope.step_on(turn, facts, review_scope.way(turn, facts))
+        if step.decides:
+            review_scope.take(turn, facts, step)
     return _after(turn, one, turn.say("initiative-accepted", number=str(one.id), unit=one.unit_name))
+
+
+def _all_accepted(turn: Turn, facts: Facts) -> bool:
+    return all(each.review is Review.ACCEPTED for each in initiatives.of_report(turn.tx, facts.report.id))
 
 
 @router.callback_query(Pressed(AskInitiativeReason), flags={"may": May.REVIEW})

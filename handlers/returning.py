@@ -136,5 +136,5 @@ def decided(turn: Turn, key: str, facts: Facts, **more: str | int) -> Screen:
 
 def stop_asking(turn: Turn) -> None:
     expected = expecting.expected(turn)
-    if expected is not None and expected.kind in (Kind.REASON, Kind.REPORT):
+    if expected is not None and expected.kind in (Kind.REASON, Kind.REPORT, Kind.BULK):
         expecting.nothing(turn)

@@ -13,14 +13,15 @@ from domain.forms.ratios import Row
 from domain.forms.review import report_text
 from domain.initiative_actions import ShowRegister
 from domain.initiatives import ANSWERED_BY_REGISTER
-from domain.report_actions import UndoReview
+from domain.report_actions import Endorse, UndoReview
 from domain.reports import Report, is_empty
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup, grouped
-from handlers import expecting, scope
+from domain.two_steps import Step, Way
+from handlers import expecting, review_scope, scope
 from handlers.telling import about, timely
 from handlers.turn import Turn
-from storage import review_cards
+from storage import colleagues, review_cards
 from storage.review_cards import Earlier, Facts
 
 MOST_CHANGES = 12
@@ -34,8 +35,12 @@ def card(turn: Turn, facts: Facts) -> Screen:
     targets = turn.office.targets.of(turn.tx, facts.deadline.plan)
     earlier = review_cards.earlier(turn.tx, facts)
     found = found_in(turn, facts, form, earlier)
-    head = "\n".join([_head(turn, facts), *_changed(turn, form, facts, earlier), *_remarked(turn, form, found)])
-    return Screen(report_text(head, form, report.answers, targets=targets, say=turn.say), _rows(turn, facts))
+    way = review_scope.way(turn, facts)
+    step = review_scope.step_on(turn, facts, way)
+    waits = _on_its_way(turn, facts, way, step)
+    changed, remarked = _changed(turn, form, facts, earlier), _remarked(turn, form, found)
+    head = "\n".join([_head(turn, facts), *waits, *changed, *remarked])
+    return Screen(report_text(head, form, report.answers, targets=targets, say=turn.say), _rows(turn, facts, step))
 
 
 def form_of(turn: Turn, report: Report) -> Form:
@@ -74,7 +79,20 @@ def _head(turn: Turn, facts: Facts) -> str:
         lines.append(turn.say("report-amends", why=report.why))
     if report.recalled is not None:
         lines.append(turn.say("report-recalled-at", at=report.recalled))
+    if report.endorsed_by is not None:
+        by = colleagues.name_of(turn.tx, report.endorsed_by)
+        lines.append(turn.say("report-endorsed-by", name=by, at=report.endorsed_at or report.handed_at))
     return "\n".join(lines)
+
+
+def _on_its_way(turn: Turn, facts: Facts, way: Way, step: Step) -> Iterator[str]:
+    """Of a plan in two steps, while it waits: what comes next, and for whom it is not yet, or no longer."""
+    if facts.obligation.waiting != facts.report.id or not way.two_step:
+        return
+    if step is Step.ENDORSE:
+        yield turn.say("report-endorsing")
+    elif not step.decides:
+        yield turn.say(f"report-{step}", offices=", ".join(way.first))
 
 
 def _changed(turn: Turn, form: Form, facts: Facts, earlier: Earlier) -> Iterator[str]:
@@ -143,13 +161,15 @@ def _missed(turn: Turn, row: Row) -> str:
     return turn.say("report-missed", label=row.ratio.label.of(turn.say.language), share=f"{share}{percent}")
 
 
-def _rows(turn: Turn, facts: Facts) -> Rows:
+def _rows(turn: Turn, facts: Facts, step: Step) -> Rows:
     report, obligation = facts.report, facts.obligation
     back = [Button(turn.say("button-to-queue"), ShowQueue())]
     if report.form_code in ANSWERED_BY_REGISTER:
         back.insert(0, Button(turn.say("button-initiatives-of-unit"), ShowRegister(obligation.unit)))
-    if obligation.waiting == report.id:
-        accept = Button(turn.say("button-accept"), Accept(report.id))
+    if obligation.waiting == report.id and step.decides:
+        endorsing = step is Step.ENDORSE
+        agree = Endorse(report.id) if endorsing else Accept(report.id)
+        accept = Button(turn.say("button-endorse" if endorsing else "button-accept"), agree)
         return ((accept, Button(turn.say("button-return"), AskReason(report.id))), tuple(back))
     if may_undo(turn, facts):
         return ((Button(turn.say("button-undo-review"), UndoReview(report.id)),), tuple(back))
@@ -157,6 +177,6 @@ def _rows(turn: Turn, facts: Facts) -> Rows:
 
 
 def may_undo(turn: Turn, facts: Facts) -> bool:
-    """What a register answers for has been written down there by then."""
-    by_register = facts.report.form_code in ANSWERED_BY_REGISTER
+    """What a register answers for has been written down there once it is accepted."""
+    by_register = facts.report.decision is not None and facts.report.form_code in ANSWERED_BY_REGISTER
     return not by_register and facts.report.may_be_undone(scope.known(turn).id, turn.now)

@@ -3,12 +3,13 @@
 from domain.deadlines import Deadline
 from domain.ids import ReportId
 from domain.obligations import Obligation
-from domain.parts import is_whole
+from domain.parts import Parts, is_whole
 from domain.refusals import Refusal
 from domain.rights import May
+from domain.two_steps import Step, Way, step_of
 from handlers import scope
 from handlers.turn import Turn
-from storage import review_cards, tree
+from storage import review_cards, reviews, tree, two_steps
 from storage.review_cards import Facts
 
 
@@ -20,15 +21,43 @@ def seen(turn: Turn, report: ReportId) -> Facts:
     return facts
 
 
-def need_to_decide(turn: Turn, facts: Facts) -> None:
-    """Nobody decides about what they handed in themselves. Raises Refusal."""
+def need_to_decide(turn: Turn, facts: Facts) -> Step:
+    """What they may do about it now. Nobody decides about what they handed in themselves, nor before the office in
+    between has, nor after it has where they work there. Raises Refusal."""
     if facts.report.handed_by == scope.known(turn).id:
         raise Refusal("report-own")
+    found = way(turn, facts)
+    step = step_on(turn, facts, found)
+    if not step.decides:
+        raise Refusal(f"report-{step}", offices=", ".join(found.first))
+    return step
+
+
+def take(turn: Turn, facts: Facts, step: Step) -> None:
+    """Accepts it, or agrees in between."""
+    agree = two_steps.endorse if step is Step.ENDORSE else reviews.accept
+    agree(turn.tx, facts.report, by=scope.known(turn).id, now=turn.now)
+
+
+def way(turn: Turn, facts: Facts) -> Way:
+    report, asked = facts.report, facts.two_step and not facts.report.endorsed
+    first = two_steps.offices_between(turn.tx, facts.deadline.authority, facts.obligation) if asked else ()
+    return Way(facts.two_step, first, report.endorsed, report.endorsed_by == scope.known(turn).id)
+
+
+def step_on(turn: Turn, facts: Facts, found: Way) -> Step:
+    if not found.two_step:
+        return Step.ACCEPT
+    parts = _taking(turn, facts.obligation, scope.parts(turn, facts.deadline, May.REVIEW))
+    return step_of(found, parts, facts.obligation.unit)
 
 
 def looks_after(turn: Turn, obligation: Obligation, deadline: Deadline) -> bool:
     """By the levels it had when it was asked, as the queue has it, and by where it belongs today."""
     parts = scope.parts(turn, deadline, May.REVIEW)
-    return is_whole(parts) or any(
-        part.takes(tree.ancestors(turn.tx, obligation.unit), obligation.levels) for part in parts
-    )
+    return is_whole(parts) or bool(_taking(turn, obligation, parts))
+
+
+def _taking(turn: Turn, obligation: Obligation, parts: Parts) -> Parts:
+    over = tree.ancestors(turn.tx, obligation.unit)
+    return tuple(part for part in parts if part.takes(over, obligation.levels))

@@ -1,20 +1,26 @@
 """The officer's desk: reports that wait, one opened, accepted, or taken back a moment later."""
 
+from collections.abc import Iterator
+
 from aiogram import Router
 
 from domain.actions import Accept, Home, ShowQueue, ShowReport
 from domain.folding import fold
 from domain.ids import ReportId
-from domain.report_actions import ShowBulk, UndoReview
+from domain.parts import Sight
+from domain.refusals import Refusal
+from domain.report_actions import Endorse, ShowBulk, UndoReview
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
+from domain.two_steps import Step
 from handlers import returning, review_cards, review_scope, scope
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.returning import decided
+from handlers.review_scope import take
 from handlers.telling import short
 from handlers.turn import Turn
-from storage import queue, reviews
+from storage import queue, reviews, two_steps
 
 router = Router(name="reviewing")
 PAGE = 8
@@ -22,7 +28,7 @@ LONGEST_NAME = 40
 """A row of its own holds more than a button beside others."""
 FEWEST_AT_ONCE = 2
 # Folded, as they are compared: while a card is shown these do what its buttons do.
-_ACCEPT = frozenset({"tiep nhan", "accept"})
+_ACCEPT = frozenset({"tiep nhan", "dong y", "dong y chuyen len", "chuyen len", "accept", "agree"})
 _RETURN = frozenset({"chuyen tra", "tra lai", "return"})
 _UNDO = frozenset({"hoan tac", "undo"})
 
@@ -43,7 +49,7 @@ def _queue(turn: Turn, page: int) -> Screen:
     count = queue.count_waiting(turn.tx, sight)
     home = (Button(turn.say("button-home"), Home()),)
     if count == 0:
-        return Screen(turn.say("queue-empty"), (home,))
+        return Screen("\n".join([turn.say("queue-empty"), *_elsewhere(turn, sight)]), (home,))
     shown = queue.waiting(turn.tx, sight, limit=PAGE, offset=page * PAGE)
     waiting = [(Button(short(_named(turn, one), LONGEST_NAME), ShowReport(one.report)),) for one in shown]
     pages = []
@@ -52,7 +58,17 @@ def _queue(turn: Turn, page: int) -> Screen:
     if (page + 1) * PAGE < count:
         pages.append(Button(turn.say("button-page-after"), ShowQueue(page + 1)))
     bulk = (Button(turn.say("button-bulk"), ShowBulk("-")),) if count >= FEWEST_AT_ONCE else ()
-    return Screen(turn.say("queue", count=count), tuple(row for row in (*waiting, tuple(pages), bulk, home) if row))
+    text = "\n".join([turn.say("queue", count=count), *_elsewhere(turn, sight)])
+    return Screen(text, tuple(row for row in (*waiting, tuple(pages), bulk, home) if row))
+
+
+def _elsewhere(turn: Turn, sight: Sight) -> Iterator[str]:
+    """Of plans in two steps: what is with the other office."""
+    found = queue.count_elsewhere(turn.tx, sight)
+    if found.below:
+        yield turn.say("queue-below", count=found.below)
+    if found.above:
+        yield turn.say("queue-above", count=found.above)
 
 
 def _named(turn: Turn, one: queue.Waiting) -> str:
@@ -68,14 +84,22 @@ def report_pressed(turn: Turn, action: ShowReport) -> Answer:
 
 @router.callback_query(Pressed(Accept), flags={"may": May.REVIEW})
 def accept_pressed(turn: Turn, action: Accept) -> Answer:
-    return Answer(_accept(turn, action.report), Place.PRESSED)
+    return Answer(_agree(turn, action.report, Step.ACCEPT), Place.PRESSED)
 
 
-def _accept(turn: Turn, report: ReportId) -> Screen:
+@router.callback_query(Pressed(Endorse), flags={"may": May.REVIEW})
+def endorse_pressed(turn: Turn, action: Endorse) -> Answer:
+    return Answer(_agree(turn, action.report, Step.ENDORSE), Place.PRESSED)
+
+
+def _agree(turn: Turn, report: ReportId, *shown: Step) -> Screen:
+    """Accepts, or agrees in between: what is `shown` on the button, or whichever is theirs now. Raises Refusal."""
     facts = review_scope.seen(turn, report)
-    review_scope.need_to_decide(turn, facts)
-    reviews.accept(turn.tx, facts.report, by=scope.known(turn).id, now=turn.now)
-    return decided(turn, "report-accepted", facts)
+    step = review_scope.need_to_decide(turn, facts)
+    if shown and step not in shown:
+        raise Refusal("report-way-changed")
+    take(turn, facts, step)
+    return decided(turn, "report-endorsed" if step is Step.ENDORSE else "report-accepted", facts)
 
 
 @router.callback_query(Pressed(UndoReview), flags={"may": May.REVIEW})
@@ -86,7 +110,8 @@ def undo_pressed(turn: Turn, action: UndoReview) -> Answer:
 def _undo(turn: Turn, report: ReportId) -> Screen:
     """It waits again, as if nothing had been decided."""
     facts = review_scope.seen(turn, report)
-    reviews.undo(turn.tx, facts.report, by=scope.known(turn).id, now=turn.now)
+    undo = reviews.undo if facts.report.decision is not None else two_steps.undo
+    undo(turn.tx, facts.report, by=scope.known(turn).id, now=turn.now)
     return review_cards.card(turn, review_scope.seen(turn, report))
 
 
@@ -94,7 +119,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     """After a card was shown, what its buttons say may be typed; the answer names what it was about."""
     said, report = fold(text).strip(" ."), ReportId(expected.number)
     if said in _ACCEPT:
-        return Answer(_accept(turn, report))
+        return Answer(_agree(turn, report))
     if said in _RETURN:
         return returning.ask(turn, report)
     return Answer(_undo(turn, report)) if said in _UNDO else None

@@ -54,7 +54,10 @@ def progress(
         usable=total.usable,
         **about(deadline, turn.now),
     )
-    text = "\n".join([text, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))])
+    above = [turn.say("progress-above", count=total.endorsed)] if total.endorsed else []
+    text = "\n".join(
+        [text, *above, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
+    )
     rows = _rows(turn, deadline, Chosen(Status.MISSING, whom), elsewhere=_missing_button(turn, deadline, whom))
     return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
 

@@ -90,6 +90,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.PLAN_WITHDRAWN: amended_texts.withdrawn,
     Key.RETURNED: decision,
     Key.ACCEPTED: decision,
+    Key.ENDORSED: decision,
     Key.UNDONE: decision,
     Key.INITIATIVE_RETURNED: initiative_returned,
     Key.EXTENSION_ASKED: extension_texts.asked,

@@ -59,6 +59,8 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
     handed = ((Button(say("notice-button-handed"), ShowHanded(job.obligation)),),)
     if held.key is Key.UNDONE:
         return Screen(say("notice-undone", **about), handed)
+    if held.key is Key.ENDORSED:
+        return Screen(say("notice-endorsed", **about), handed)
     if held.key is Key.ACCEPTED:
         key = "notice-accepted" if report.why is None else "notice-amendment-accepted"
         return Screen(say(key, receipt=report.receipt, **about), handed)

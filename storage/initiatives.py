@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, insert, select, update
 from domain.forms.draft import Given, pack_answers, read_answers
 from domain.ids import InitiativeId, ObligationId, PersonId, ReportId, UnitId
 from domain.initiatives import RESULT_FORM, Initiative, Passed, Review, State, Step
-from domain.obligations import Standing
+from domain.obligations import USABLE, WAITING, Standing
 from domain.refusals import Refusal
 from storage import audit
 from storage.database import Tx
@@ -157,7 +157,7 @@ def history(tx: Tx, initiative: InitiativeId) -> list[Passed]:
 def reported(tx: Tx, unit: UnitId, *, besides: ObligationId | None = None) -> frozenset[InitiativeId]:
     """Those of which a report on results that stands says that they have ended; `besides`: of another obligation, also
     where it only waits for the office."""
-    stands = [Standing.ACCEPTED.value] if besides is None else [Standing.ACCEPTED.value, Standing.SUBMITTED.value]
+    stands = [Standing.ACCEPTED.value] if besides is None else [one.value for one in sorted(USABLE)]
     query = (
         select(initiative_reports.c.initiative_id)
         .join(reports, reports.c.id == initiative_reports.c.report_id)
@@ -228,7 +228,9 @@ def handed_in_with(tx: Tx, initiative: Initiative) -> ReportId | None:
         select(reports.c.id)
         .join(obligations, obligations.c.report_id == reports.c.id)
         .join(initiative_reports, initiative_reports.c.report_id == reports.c.id)
-        .where(obligations.c.id == initiative.handed_in, obligations.c.standing == Standing.SUBMITTED.value)
+        .where(
+            obligations.c.id == initiative.handed_in, obligations.c.standing.in_([one.value for one in sorted(WAITING)])
+        )
         .where(initiative_reports.c.initiative_id == initiative.id)
     )
     found = tx.execute(query).scalar()

@@ -23,7 +23,7 @@ def sight_of(tx: Tx, posts: Sequence[Post]) -> Sight:
 def within(parts: Parts) -> ColumnElement[bool]:
     if is_whole(parts):
         return true()
-    return or_(false(), *(_of_part(part) for part in parts))
+    return or_(false(), *(of_part(part) for part in parts))
 
 
 def among(parts: Parts, whom: Whom = EVERYBODY) -> ColumnElement[bool]:
@@ -60,10 +60,15 @@ def in_sight(sight: Sight) -> ColumnElement[bool]:
 
 def teaches(level: Level) -> ColumnElement[bool]:
     """Frozen, as the name is: what the unit teaches today is not asked."""
-    return literal(" ").concat(obligations.c.levels).concat(" ").contains(f" {level} ")
+    return holds(obligations.c.levels, level)
 
 
-def _of_part(part: Part) -> ColumnElement[bool]:
+def holds(packed: ColumnElement[str], level: Level) -> ColumnElement[bool]:
+    """Of levels written one beside the other."""
+    return literal(" ").concat(packed).concat(" ").contains(f" {level} ")
+
+
+def of_part(part: Part) -> ColumnElement[bool]:
     below = true() if part.under is None else obligations.c.unit_id.in_(tree.below(part.under))
     taught = or_(*(teaches(level) for level in sorted(part.levels))) if part.levels else true()
     return and_(below, taught)

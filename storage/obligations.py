@@ -158,6 +158,7 @@ def _tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
         accepted=count if standing is Standing.ACCEPTED else 0,
         returned=count if standing is Standing.RETURNED else 0,
         usable=count if standing in USABLE and not empty else 0,
+        endorsed=count if standing is Standing.ENDORSED else 0,
     )
 
 

@@ -111,6 +111,7 @@ def _every() -> AnySelect:
         plans.c.recipients,
         plans.c.withdrawn_at,
         plans.c.withdrawn_why,
+        plans.c.two_step,
     )
 
 
@@ -130,4 +131,5 @@ def _plan(row: AnyRow) -> Plan:
         row.recipients,
         row.withdrawn_at,
         row.withdrawn_why,
+        row.two_step,
     )

@@ -37,6 +37,7 @@ def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Cale
         "basis": prepared.basis,
         "recipients": prepared.recipients,
         "prepared_at": now,
+        "two_step": prepared.two_step,
     }
     plan = PlanId(tx.execute(insert(plans).values(values).returning(plans.c.id)).scalar_one())
     for duty in prepared.duties:

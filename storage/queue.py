@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from domain.ids import DeadlineId, ReportId
-from domain.obligations import Returned, Standing
+from domain.obligations import WAITING, Returned
 from domain.parts import Parts, Sight
 from domain.whom import EVERYBODY, Whom
-from storage import narrowing
+from storage import narrowing, two_steps
 from storage.database import Tx
 from storage.rows import AnySelect
 from storage.tables.plans import deadlines, duties, obligations, plans
@@ -41,10 +41,30 @@ def count_waiting(tx: Tx, sight: Sight) -> int:
     return int(tx.execute(_waiting(sight, func.count())).scalar_one())
 
 
-_SUBMITTED = obligations.c.standing == Standing.SUBMITTED.value
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Of plans in two steps: what an office in between has to look at first, and what has gone on to the authority."""
+
+    below: int
+    above: int
+
+
+def count_elsewhere(tx: Tx, sight: Sight) -> Elsewhere:
+    """Of what somebody sees, and what is not for them to decide about now."""
+    gone_on = func.coalesce(func.sum(case((two_steps.ENDORSED, 1), else_=0)), 0)
+    query = _in_sight(sight, func.count(), gone_on).where(plans.c.two_step, ~two_steps.is_whose_turn(sight))
+    every, above = tx.execute(query).one()
+    return Elsewhere(every - int(above), int(above))
+
+
+_WAITS = obligations.c.standing.in_([standing.value for standing in sorted(WAITING)])
 
 
 def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
+    return _in_sight(sight, *columns).where(two_steps.is_whose_turn(sight))
+
+
+def _in_sight(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
     return (
         select(*columns)
         .select_from(obligations)
@@ -52,7 +72,7 @@ def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
-        .where(or_(_SUBMITTED, obligations.c.amending_id.is_not(None)), narrowing.in_sight(sight))
+        .where(or_(_WAITS, obligations.c.amending_id.is_not(None)), narrowing.in_sight(sight))
     )
 
 

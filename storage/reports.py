@@ -10,7 +10,7 @@ from domain.deadlines import Deadline
 from domain.figures import Figure
 from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
-from domain.obligations import Obligation, Standing
+from domain.obligations import USABLE, Obligation
 from domain.refusals import Refusal
 from domain.reports import Decision, Report, Sealed, is_empty, receipt_code
 from storage import audit, conversations, deadlines, drafts, measures, standings
@@ -19,7 +19,7 @@ from storage.prepared import Prepared
 from storage.rows import AnyRow, AnySelect
 from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import obligations as obligation_rows
-from storage.tables.reports import reports, reviews
+from storage.tables.reports import endorsements, reports, reviews
 
 
 def hand_in(
@@ -104,7 +104,7 @@ _EARLIER = Prepared(
     .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
     .join(deadline_rows, deadline_rows.c.id == obligation_rows.c.deadline_id)
     .where(obligation_rows.c.unit_id == bindparam("of_unit"), reports.c.form_code == bindparam("of_form"))
-    .where(or_(*(obligation_rows.c.standing == one.value for one in (Standing.SUBMITTED, Standing.ACCEPTED))))
+    .where(or_(*(obligation_rows.c.standing == one.value for one in sorted(USABLE))))
     .where(deadline_rows.c.last_ok < _THIS_DAY)
     .order_by(deadline_rows.c.last_ok.desc())
     .limit(1)
@@ -144,7 +144,11 @@ def called(tx: Tx, receipt: str) -> list[Report]:
     return [read(row) for row in tx.execute(_every().where(reports.c.receipt == receipt).order_by(reports.c.id))]
 
 
-DECISION = (reviews.c.decision, reviews.c.reason, reviews.c.flagged, reviews.c.decided_by, reviews.c.decided_at)
+DECISION = (
+    *(reviews.c.decision, reviews.c.reason, reviews.c.flagged, reviews.c.decided_by, reviews.c.decided_at),
+    endorsements.c.by_id.label("endorsed_by"),
+    endorsements.c.at.label("endorsed_at"),
+)
 """Beside the columns of a report, for `read`; of the decision that stands, if one does."""
 STANDS = and_(reviews.c.report_id == reports.c.id, reviews.c.undone_at.is_(None))
 
@@ -155,7 +159,8 @@ def last_handed_by(tx: Tx, person: PersonId) -> datetime | None:
 
 
 def _every() -> AnySelect:
-    return select(reports, *DECISION).select_from(reports.outerjoin(reviews, STANDS))
+    decided = reports.outerjoin(reviews, STANDS).outerjoin(endorsements, endorsements.c.report_id == reports.c.id)
+    return select(reports, *DECISION).select_from(decided)
 
 
 def read(row: AnyRow) -> Report:
@@ -177,4 +182,6 @@ def read(row: AnyRow) -> Report:
         decided_at=row.decided_at,
         why=row.why,
         recalled=row.recalled_at,
+        endorsed_by=None if row.endorsed_by is None else PersonId(row.endorsed_by),
+        endorsed_at=row.endorsed_at,
     )

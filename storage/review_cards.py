@@ -7,7 +7,7 @@ from sqlalchemy import and_, bindparam, or_, select
 
 from domain.deadlines import Deadline
 from domain.forms.draft import Given, read_answers
-from domain.ids import PersonId, ReportId
+from domain.ids import ReportId
 from domain.obligations import Obligation, Standing
 from domain.reports import Report
 from storage import deadlines, obligations, reports
@@ -18,7 +18,6 @@ from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import duties, plans
 from storage.tables.plans import obligations as obligation_rows
 from storage.tables.registry import people
-from storage.tables.reports import endorsements
 from storage.tables.reports import reports as report_rows
 
 MOST_EARLIER = 4
@@ -33,7 +32,6 @@ class Facts:
     deadline: Deadline
     handed_by: str
     two_step: bool
-    endorsed_by: PersonId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,6 @@ _OF = Prepared(
         *(column for column in deadlines.COLUMNS if column.name != "deadline_id"),
         people.c.name.label("handed_name"),
         plans.c.two_step,
-        endorsements.c.by_id.label("endorsed_by"),
     )
     .select_from(report_rows)
     .join(obligation_rows, obligation_rows.c.id == report_rows.c.obligation_id)
@@ -59,7 +56,6 @@ _OF = Prepared(
     .join(duties, duties.c.id == deadline_rows.c.duty_id)
     .join(plans, plans.c.id == duties.c.plan_id)
     .join(people, people.c.id == report_rows.c.handed_by)
-    .outerjoin(endorsements, endorsements.c.report_id == report_rows.c.id)
     .where(report_rows.c.id == bindparam("of_report"))
 )
 _ACCEPTED = and_(
@@ -99,7 +95,6 @@ def facts(tx: Tx, report_id: ReportId) -> Facts | None:
         obligation.own(deadlines.read(row)),
         row.handed_name,
         bool(row.two_step),
-        None if row.endorsed_by is None else PersonId(row.endorsed_by),
     )
 
 

@@ -42,7 +42,9 @@ def _decide(
     now: datetime,
 ) -> None:
     replaced = _in_force(tx, report.obligation) if report.why is not None else None
-    if not standings.decide(tx, report, decision, empty=is_empty(report.answers)):
+    decided = standings.decide(tx, report, decision, empty=is_empty(report.answers))
+    # Asked once the obligation is held: of an amendment it alone tells whether somebody in between was faster.
+    if not decided or _is_endorsed(tx, report.id) != report.endorsed:
         raise Refusal("report-decided-already")
     values = {
         "report_id": report.id,
@@ -88,6 +90,10 @@ def recall(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
     tx.execute(delete(endorsements).where(endorsements.c.report_id == report.id))
     facts: audit.Facts = {"report": report.id, "version": report.version}
     audit.note(tx, by, "recall", f"obligation:{report.obligation}", now=now, before=facts)
+
+
+def _is_endorsed(tx: Tx, report: ReportId) -> bool:
+    return tx.execute(select(endorsements.c.by_id).where(endorsements.c.report_id == report)).first() is not None
 
 
 def _in_force(tx: Tx, obligation: ObligationId) -> ReportId | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Update, and_, case, func, literal, null, or_, select, update
 
 from domain.ids import ObligationId, PlanId, ReportId, UnitId
-from domain.obligations import OWING, Standing
+from domain.obligations import OWING, WAITING, Standing
 from domain.plans import DutyKind
 from domain.reports import Decision, Report
 from storage.database import Tx
@@ -68,15 +68,33 @@ def recall(tx: Tx, report: Report, *, back_to: ReportId | None) -> bool:
         return _one(tx, update(obligations).where(_amends(report)).values(amending_id=null()))
     standing = Standing.OWED if back_to is None else Standing.RETURNED
     values = {"standing": standing.value, "report_id": back_to, "empty": False}
-    return _one(tx, update(obligations).where(_waits(report)).values(values))
+    return _one(tx, update(obligations).where(_stands(report, WAITING)).values(values))
+
+
+def endorse(tx: Tx, report: Report) -> bool:
+    """The first of two steps. False where it no longer waits for that. Of an amendment this does no more than hold it:
+    what is accepted stays so, and rivals wait here."""
+    if report.why is not None:
+        return _one(tx, update(obligations).where(_amends(report)).values(amending_id=report.id))
+    waits = _stands(report, frozenset({Standing.SUBMITTED}))
+    return _one(tx, update(obligations).where(waits).values(standing=Standing.ENDORSED.value))
+
+
+def take_back_endorsement(tx: Tx, report: Report) -> bool:
+    if report.why is not None:
+        return _one(tx, update(obligations).where(_amends(report)).values(amending_id=report.id))
+    agreed = _stands(report, frozenset({Standing.ENDORSED}))
+    return _one(tx, update(obligations).where(agreed).values(standing=Standing.SUBMITTED.value))
 
 
 def decide(tx: Tx, report: Report, decision: Decision, *, empty: bool) -> bool:
-    """False where somebody decided before, or a newer version came in meanwhile."""
+    """False where somebody decided before, or a newer version came in, or an office in between has agreed meanwhile, or
+    no longer does."""
     returns = obligations.c.returns + (1 if decision is Decision.RETURNED else 0)
     if report.why is None:
         values = {"standing": _STANDING[decision], "returns": returns}
-        return _one(tx, update(obligations).where(_waits(report)).values(values))
+        seen = _stands(report, frozenset({_before(report)}))
+        return _one(tx, update(obligations).where(seen).values(values))
     amended = {"report_id": report.id, "empty": empty} if decision is Decision.ACCEPTED else {}
     changed = update(obligations).where(_amends(report))
     return _one(tx, changed.values({**amended, "amending_id": null(), "returns": returns}))
@@ -88,7 +106,7 @@ def take_back(tx: Tx, report: Report, decision: Decision, *, replaced: ReportId 
     of_this = and_(obligations.c.id == report.obligation, obligations.c.amending_id.is_(None))
     if report.why is None:
         decided = and_(of_this, obligations.c.report_id == report.id, obligations.c.standing == _STANDING[decision])
-        values = {"standing": Standing.SUBMITTED.value, "returns": returns}
+        values = {"standing": _before(report).value, "returns": returns}
         return _one(tx, update(obligations).where(decided).values(values))
     in_force = report.id if decision is Decision.ACCEPTED else replaced
     stands = and_(of_this, obligations.c.report_id == in_force, obligations.c.standing == Standing.ACCEPTED.value)
@@ -96,11 +114,16 @@ def take_back(tx: Tx, report: Report, decision: Decision, *, replaced: ReportId 
     return _one(tx, changed.values(report_id=replaced, amending_id=report.id, returns=returns))
 
 
-def _waits(report: Report) -> ColumnElement[bool]:
+def _before(report: Report) -> Standing:
+    """Where it stood, or stands, before it is decided."""
+    return Standing.ENDORSED if report.endorsed else Standing.SUBMITTED
+
+
+def _stands(report: Report, standings: frozenset[Standing]) -> ColumnElement[bool]:
     return and_(
         obligations.c.id == report.obligation,
         obligations.c.report_id == report.id,
-        obligations.c.standing == Standing.SUBMITTED.value,
+        obligations.c.standing.in_([standing.value for standing in sorted(standings)]),
     )
 
 

@@ -13,13 +13,14 @@ from fluent.syntax.visitor import Visitor
 from bot.catalogues import speakers
 from domain.change_files import FILE
 from domain.group_trouble import Trouble
-from domain.obligations import Standing
+from domain.obligations import USABLE, Standing
 from domain.people import Disclosure, Role
 from domain.phrases.model import Kind as Spoken
 from domain.proposals.model import DoubtKind
 from domain.queries.model import Assumption
 from domain.targets import Sign, Whose
 from domain.texts import Language, Value
+from domain.two_steps import Step
 from domain.unit_changes import Deed, Staff
 from domain.unit_effects import What
 from domain.unit_lists.columns import KEPT, Column
@@ -38,11 +39,10 @@ SAYING = {"say", "_say", "Refusal", "Refused", "_Refused", "Unreadable", "Note"}
 
 FORMED: Mapping[str, tuple[str, ...]] = {
     "role-{}": tuple(Role),
-    "standing-{}": tuple(Standing),
-    "duty-{}": tuple(Standing),
-    "unit-{}": tuple(Standing),
+    **dict.fromkeys(("standing-{}", "duty-{}", "unit-{}"), tuple(Standing)),
     "handed-{}": tuple(one for one in Standing if one is not Standing.OWED),
-    "form-{}": (Standing.SUBMITTED, Standing.ACCEPTED),
+    "form-{}": tuple(USABLE),
+    "report-{}": tuple(step for step in Step if not step.decides),
     "units-{}": tuple(STANDINGS),
     "assumed-{}": tuple(Assumption),
     "language-{}": tuple(Language),

@@ -17,14 +17,14 @@ COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
-    {"kh", "khp", "kha", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
+    {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
     | {"lw", "ld", "lb", "tr", "trx"}
     | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
-    | {"hi", "rc", "rb", "am", "ar", "fl", "ur"}
+    | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en"}
     | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}

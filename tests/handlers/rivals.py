@@ -208,8 +208,8 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 
 PLAIN: dict[str, object] = {
-    "page": 0,
-    "number": 0,
+    **dict.fromkeys(("page", "number"), 0),
+    "steps": 2,
     "whom": "",
     "at": 0,
     "reason": 0,

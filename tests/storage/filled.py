@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from domain.figures import figures_of
-from domain.forms.draft import Draft, Given
+from domain.forms.draft import Again, Draft, Given
 from domain.ids import ObligationId, PersonId
 from domain.reports import Report
 from storage import deadlines, drafts, forms, reports
@@ -32,3 +32,16 @@ def hand_in(tx: Tx, office: Office, draft: Draft, by: PersonId, code: str = "Q1"
 def hands_in(office: Office, unit: str = "TH Nhật Tân", code: str = "Q1") -> Report:
     draft = begins(office, unit, code)
     return office.db.run_now(hand_in, office, draft, office.heads[unit], code)
+
+
+def amends(office: Office, unit: str = "TH Nhật Tân", code: str = "Q1") -> Report:
+    """Of what was accepted: a change that waits to be decided about."""
+    head = office.heads[unit]
+    draft = office.db.run_now(_change, office.obligation(code, unit), head, office)
+    return office.db.run_now(hand_in, office, draft, head, code)
+
+
+def _change(tx: Tx, obligation: ObligationId, by: PersonId, office: Office) -> Draft:
+    form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
+    again = Again(why="Rà soát lại")
+    return drafts.begin(tx, obligation, form, dict(ANSWERS), {}, again=again, by=by, now=office.now)

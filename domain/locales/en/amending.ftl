@@ -23,6 +23,8 @@ amended-threshold = • Target <b>{ $about }</b>: { $before } → <b>{ $after }<
 amended-numbered = • Number and day of the plan: { $before } → <b>{ $after }</b>
 amended-due-added = • <b>{ $about }</b>: a further deadline, { $after }
 amended-duty-added = • A further duty: <b>{ $about }</b>, { $after }
+amended-two-steps = • Two steps: an office in between looks through reports first
+amended-one-step = • One step: reports go straight to the authority
 amended-withdrawn = • The plan is withdrawn
 
 # Changing a plan: what cannot be done

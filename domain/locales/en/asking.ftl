@@ -7,6 +7,7 @@ progress =
         [0] No report yet.
        *[other] On time: { $on_time }/{ $received } ({ $share_on_time }%) · Usable: { $usable }/{ $expected }
     }
+progress-above = To be accepted above: { $count }
 progress-level = • { $level }: { $received }/{ $expected }
 
 whom =
@@ -43,6 +44,7 @@ units-several-levels = Schools of several levels that teach { $level } are inclu
 unit-owed = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }
+unit-endorsed = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); the office below has agreed, and it waits to be accepted above. { unit-returns }
 unit-accepted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it has been accepted. { unit-returns }
 unit-returned = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it was returned and not sent again yet. { unit-returns }
 unit-excused = <b>{ $unit }</b> is excused from { $label }.

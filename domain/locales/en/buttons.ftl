@@ -33,6 +33,7 @@ button-queue = To review ({ $count })
 button-to-queue = Waiting list
 button-accept = Accept
 button-return = Return
+button-endorse = Agree, pass on
 button-undo-review = Undo
 button-bulk = Accept several
 button-bulk-accept = Accept { $count }

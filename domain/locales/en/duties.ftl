@@ -6,6 +6,7 @@ duties-none = 📋 <b>{ $unit }</b>: nothing to hand in yet.
 duties-no-unit = You do not hand in reports for any school.
 duty-owed = • { $duty } · { $label }: <b>not handed in</b>, { due-when }
 duty-submitted = • { $duty } · { $label }: handed in, waiting to be accepted
+duty-endorsed = • { $duty } · { $label }: handed in, waiting to be accepted above
 duty-returned =
     • { $duty } · { $label }: <b>returned</b>, to be mended and sent again{ $returns ->
         [1] {""}

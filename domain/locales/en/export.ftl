@@ -17,6 +17,7 @@ column-met = Met
 column-units = Units
 standing-owed = Missing
 standing-submitted = To be accepted
+standing-endorsed = To be accepted above
 standing-returned = Returned
 standing-accepted = Accepted
 standing-excused = Excused

@@ -36,6 +36,7 @@ form-returned =
 
 # Somebody has handed it in, or nobody has to
 form-submitted = { $label } of { $unit } was handed in at { $at } by { $name }. Receipt: { $code }.
+form-endorsed = { $label } of { $unit } was handed in at { $at } by { $name }, and waits to be accepted above. Receipt: { $code }.
 form-accepted = { $label } of { $unit } was handed in at { $at } by { $name }, and has been accepted. Receipt: { $code }.
 form-excused = { $unit } is excused from { $duty } · { $label }; there is nothing to hand in.
 form-gone = This form is no longer open. Type /baocao to see what is left to hand in.

@@ -95,6 +95,9 @@ notice-flagged =
         [one] Only question { $numbers } has to be answered again.
        *[other] Only { $count } questions have to be answered again: { $numbers }.
     }
+notice-endorsed =
+    ☑ <b>{ $duty } · { $label }</b> · { $unit }
+    The office in between has agreed; it waits to be accepted above. There is nothing to do.
 notice-undone =
     ↶ <b>{ $duty } · { $label }</b> · { $unit }
     What you were just told about this report is taken back. It still waits to be accepted; there is nothing to do.

@@ -9,6 +9,9 @@ plan-card =
     Laid on <b>{ $units }</b> units · receipt confirmed by { $received }
 
     { $lines }
+plan-two-steps = ☑ Two steps: an office in between looks through reports first, then the authority accepts them.
+plan-steps-already = This plan is decided that way already, or has been withdrawn.
+plan-no-office-between = Between this authority and the schools no office has an officer to look through reports, so there cannot be two steps.
 plan-state-prepared = Not published.
 plan-state-published = Published at { $at }.
 plan-state-withdrawn = ⛔ Withdrawn at { $at }. Reason: { $why }
@@ -37,6 +40,8 @@ button-plan-targets = Targets ({ $count })
 button-plan-tasks = Tasks ({ $count })
 button-plan-history = History ({ $count })
 button-plan-amend = Change the plan
+button-plan-two-steps = Two steps
+button-plan-one-step = One step
 button-plan-withdraw = Withdraw
 button-ad-hoc = Ad hoc report
 

@@ -31,6 +31,7 @@ receipt-shown =
     Handed in at { $at } ({ $timely }) by { $name } · version { $version }
     Receipt: <code>{ $code }</code>
 handed-submitted = It waits to be accepted.
+handed-endorsed = ☑ The office in between has agreed; it waits to be accepted above.
 handed-amending = The change waits to be accepted; the version before stays in force.
 handed-accepted = ✅ It is accepted.
 handed-returned = ↩ It was returned, to be mended and sent again. Reason: <i>{ $reason }</i>

@@ -5,6 +5,16 @@ queue =
        *[other] <b>{ $count }</b> reports wait to be accepted, oldest first:
     }
 queue-empty = No report waits to be accepted.
+queue-below =
+    { $count ->
+        [one] { $count } more report waits for the office below to look first.
+       *[other] { $count } more reports wait for the office below to look first.
+    }
+queue-above =
+    { $count ->
+        [one] { $count } more report has gone up and waits to be accepted there.
+       *[other] { $count } more reports have gone up and wait to be accepted there.
+    }
 report-card =
     <b>{ $duty } · { $label }</b> · { $unit }
     Handed in at { $at } ({ $timely }) by { $name }
@@ -15,6 +25,12 @@ report-why =
 report-flagged = ☑ { $number }. { $name }: <b>{ $value }</b>
 report-amends = ✎ A change of what was accepted. Reason: <i>{ $why }</i>
 report-recalled-at = The school recalled it at { $at }.
+report-endorsed-by = ☑ The office below agreed at { $at } ({ $name }).
+report-endorsing = Two steps: you look first; what you agree to goes up to be accepted.
+report-later = Two steps: { $offices } looks first, then it is your turn.
+report-passed = Two steps: it has been agreed to and has gone up, and waits to be accepted there.
+report-others = Two steps: you have agreed to it below, so somebody else has to accept it above.
+report-way-changed = How reports of this plan are decided has just changed. Please open the report again.
 report-unchanged = Nothing is other than in the version before.
 report-changed =
     { $count ->
@@ -40,13 +56,14 @@ bulk =
        *[other] <b>{ $count }</b> reports have nothing that must be looked at{ bulk-of }:
     }
     { $names }
-    Accept all of them?
+    Accept all of them? Press the button, or type “accept”.
 bulk-of =
     { $level ->
         [all] {""}
        *[other] {" "}({ $level })
     }
 bulk-more = { "" } and { $count } more
+bulk-endorsing = { $count } of them will go up to be accepted there.
 bulk-left =
     { $left ->
         [0] {""}
@@ -54,10 +71,15 @@ bulk-left =
        *[other] { $left } reports have to be looked at; please open each.
     }
 bulk-none = No report can be accepted at once: each has something to be looked at. Please open them one by one.
-bulk-done =
+bulk-accepted =
     { $count ->
         [one] ✅ { $count } report is accepted. I will tell the school.
        *[other] ✅ { $count } reports are accepted. I will tell the schools.
+    }
+bulk-done =
+    { $endorsed ->
+        [0] { bulk-accepted }
+       *[other] ✅ { $count } done, { $endorsed } of them gone up to be accepted there. I will tell the schools.
     }
     { bulk-left }
 reason-figures = The figures do not agree with one another; please check them.
@@ -68,6 +90,7 @@ reason-explain = The result misses the target without a clear reason; please exp
 reason-explain-short = Needs explaining
 reason-too-long = The reason has { $length } letters, { $longest } at most. Please make it shorter.
 report-accepted = ✅ { $label } of <b>{ $unit }</b> is accepted. I will tell the school.
+report-endorsed = ☑ { $label } of <b>{ $unit }</b> is agreed to and goes up to be accepted. I will tell the school.
 report-returned =
     ↩ { $label } of <b>{ $unit }</b> is returned, for the time no. { $returns }. I will tell the school.
     Reason: <i>{ $reason }</i>{ $count ->

@@ -23,6 +23,8 @@ amended-threshold = • Chỉ tiêu <b>{ $about }</b>: { $before } → <b>{ $aft
 amended-numbered = • Số và ngày của kế hoạch: { $before } → <b>{ $after }</b>
 amended-due-added = • <b>{ $about }</b>: thêm hạn { $after }
 amended-duty-added = • Giao thêm việc: <b>{ $about }</b>, { $after }
+amended-two-steps = • Duyệt hai cấp: cơ quan trung gian xem báo cáo trước
+amended-one-step = • Duyệt một cấp: báo cáo đến thẳng cơ quan ban hành
 amended-withdrawn = • Thu hồi kế hoạch
 
 # Sửa kế hoạch: những điều không làm được

@@ -7,6 +7,7 @@ progress =
         [0] Chưa có báo cáo nào.
        *[other] Đúng hạn: { $on_time }/{ $received } ({ $share_on_time }%) · Dùng được: { $usable }/{ $expected }
     }
+progress-above = Chờ cấp trên duyệt: { $count }
 progress-level = • { $level }: { $received }/{ $expected }
 
 whom =
@@ -43,6 +44,7 @@ units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
 unit-owed = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }
+unit-endorsed = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }), cấp dưới đã đồng ý, chờ cấp trên duyệt. { unit-returns }
 unit-accepted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }) và đã được tiếp nhận. { unit-returns }
 unit-returned = <b>{ $unit }</b> nộp { $label } lúc { $at } ({ unit-timely }), bị chuyển trả và chưa nộp lại. { unit-returns }
 unit-excused = <b>{ $unit }</b> được miễn { $label }.

@@ -25,6 +25,7 @@ button-queue = Chờ tiếp nhận ({ $count })
 button-to-queue = Danh sách chờ
 button-accept = Tiếp nhận
 button-return = Chuyển trả
+button-endorse = Đồng ý, chuyển lên
 button-undo-review = Hoàn tác
 button-bulk = Tiếp nhận nhiều
 button-bulk-accept = Tiếp nhận { $count }

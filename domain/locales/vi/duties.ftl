@@ -6,6 +6,7 @@ duties-none = 📋 <b>{ $unit }</b>: chưa có việc nào phải nộp.
 duties-no-unit = Thầy/cô không phụ trách nộp báo cáo cho trường nào.
 duty-owed = • { $duty } · { $label }: <b>chưa nộp</b>, { due-when }
 duty-submitted = • { $duty } · { $label }: đã nộp, chờ tiếp nhận
+duty-endorsed = • { $duty } · { $label }: đã nộp, chờ cấp trên duyệt
 duty-returned =
     • { $duty } · { $label }: <b>được chuyển trả</b>, chờ sửa và nộp lại{ $returns ->
         [1] {""}

@@ -17,6 +17,7 @@ column-met = Đánh giá
 column-units = Số đơn vị
 standing-owed = Chưa nộp
 standing-submitted = Chờ tiếp nhận
+standing-endorsed = Chờ cấp trên duyệt
 standing-returned = Đã chuyển trả
 standing-accepted = Đã tiếp nhận
 standing-excused = Được miễn

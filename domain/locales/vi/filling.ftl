@@ -33,6 +33,7 @@ form-returned =
 
 # Đã có người nộp, hoặc không phải nộp
 form-submitted = { $label } của { $unit } đã nộp lúc { $at }, người nộp: { $name }. Mã biên nhận: { $code }.
+form-endorsed = { $label } của { $unit } đã nộp lúc { $at }, người nộp: { $name }, đang chờ cấp trên duyệt. Mã biên nhận: { $code }.
 form-accepted = { $label } của { $unit } đã nộp lúc { $at }, người nộp: { $name }, và đã được tiếp nhận. Mã biên nhận: { $code }.
 form-excused = { $unit } được miễn { $duty } · { $label }, không phải nộp.
 form-gone = Biểu mẫu này không còn mở. Thầy/cô gõ /baocao để xem việc còn phải nộp.

@@ -74,6 +74,9 @@ notice-flagged =
         [1] Chỉ cần trả lời lại câu { $numbers }.
        *[other] Chỉ cần trả lời lại { $count } câu: { $numbers }.
     }
+notice-endorsed =
+    ☑ <b>{ $duty } · { $label }</b> · { $unit }
+    Cấp quản lý trực tiếp đã đồng ý, đang chờ cấp trên duyệt. Thầy/cô không phải làm gì thêm.
 notice-undone =
     ↶ <b>{ $duty } · { $label }</b> · { $unit }
     Tin vừa rồi về báo cáo này được rút lại. Báo cáo vẫn đang chờ tiếp nhận, thầy/cô chưa phải làm gì.

@@ -9,6 +9,9 @@ plan-card =
     Giao cho <b>{ $units }</b> đơn vị · đã xác nhận nhận { $received }
 
     { $lines }
+plan-two-steps = ☑ Duyệt hai cấp: cơ quan trung gian xem báo cáo trước, rồi cơ quan ban hành tiếp nhận.
+plan-steps-already = Kế hoạch này đang duyệt như vậy rồi, hoặc đã thu hồi.
+plan-no-office-between = Giữa cơ quan này và các trường chưa có cơ quan nào có cán bộ xem báo cáo, nên chưa duyệt hai cấp được.
 plan-state-prepared = Chưa công bố.
 plan-state-published = Công bố lúc { $at }.
 plan-state-withdrawn = ⛔ Đã thu hồi lúc { $at }. Lý do: { $why }
@@ -37,6 +40,8 @@ button-plan-targets = Chỉ tiêu ({ $count })
 button-plan-tasks = Nhiệm vụ ({ $count })
 button-plan-history = Lịch sử ({ $count })
 button-plan-amend = Sửa kế hoạch
+button-plan-two-steps = Duyệt hai cấp
+button-plan-one-step = Duyệt một cấp
 button-plan-withdraw = Thu hồi
 button-ad-hoc = Báo cáo đột xuất
 

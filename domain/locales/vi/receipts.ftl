@@ -25,6 +25,7 @@ receipt-shown =
     Nộp lúc { $at } ({ $timely }), người nộp: { $name } · lần nộp thứ { $version }
     Mã biên nhận: <code>{ $code }</code>
 handed-submitted = Đang chờ tiếp nhận.
+handed-endorsed = ☑ Cấp quản lý trực tiếp đã đồng ý, đang chờ cấp trên duyệt.
 handed-amending = Bản sửa đang chờ tiếp nhận; bản cũ vẫn có hiệu lực.
 handed-accepted = ✅ Đã được tiếp nhận.
 handed-returned = ↩ Được chuyển trả, chờ sửa và nộp lại. Lý do: <i>{ $reason }</i>

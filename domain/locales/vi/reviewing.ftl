@@ -1,6 +1,8 @@
 # Tiếp nhận và chuyển trả
 queue = <b>{ $count }</b> báo cáo chờ tiếp nhận, nộp trước xếp trước:
 queue-empty = Không có báo cáo nào chờ tiếp nhận.
+queue-below = Ngoài ra { $count } báo cáo đang chờ cấp dưới xem trước.
+queue-above = Ngoài ra { $count } báo cáo đã chuyển lên, chờ cấp trên tiếp nhận.
 report-card =
     <b>{ $duty } · { $label }</b> · { $unit }
     Nộp lúc { $at } ({ $timely }), người nộp: { $name }
@@ -11,6 +13,12 @@ report-why =
 report-flagged = ☑ { $number }. { $name }: <b>{ $value }</b>
 report-amends = ✎ Bản sửa của báo cáo đã tiếp nhận. Lý do: <i>{ $why }</i>
 report-recalled-at = Trường đã thu hồi lúc { $at }.
+report-endorsed-by = ☑ Cấp dưới đã đồng ý lúc { $at } ({ $name }).
+report-endorsing = Duyệt hai cấp: thầy/cô xem trước, đồng ý thì báo cáo chuyển lên cấp trên tiếp nhận.
+report-later = Duyệt hai cấp: chờ { $offices } xem trước, rồi mới đến lượt thầy/cô.
+report-passed = Duyệt hai cấp: báo cáo đã được đồng ý và chuyển lên, đang chờ cấp trên tiếp nhận.
+report-others = Duyệt hai cấp: thầy/cô đã đồng ý báo cáo này ở cấp dưới, nên người khác tiếp nhận ở cấp trên.
+report-way-changed = Cách duyệt của kế hoạch này vừa đổi. Thầy/cô mở lại báo cáo rồi bấm lại.
 report-unchanged = So với bản trước: không câu nào đổi.
 report-changed = So với bản trước, { $count } câu đã đổi:
 report-change = • câu { $number }: { $before } → <b>{ $after }</b>
@@ -29,21 +37,26 @@ queue-amendment = { $name } ✎
 bulk =
     Có <b>{ $count }</b> báo cáo không có gì cần xem{ bulk-of }:
     { $names }
-    Tiếp nhận tất cả?
+    Tiếp nhận tất cả? Bấm nút, hoặc gõ “tiếp nhận”.
 bulk-of =
     { $level ->
         [all] {""}
        *[other] {" "}(cấp { $level })
     }
 bulk-more = { "" } và { $count } trường nữa
+bulk-endorsing = Trong đó { $count } báo cáo sẽ chuyển lên cấp trên tiếp nhận.
 bulk-left =
     { $left ->
         [0] {""}
        *[other] Còn { $left } báo cáo có điểm cần xem, thầy/cô mở từng bản.
     }
 bulk-none = Không có báo cáo nào tiếp nhận ngay được: bản nào cũng có điểm cần xem. Thầy/cô mở từng bản.
+bulk-accepted = ✅ Đã tiếp nhận { $count } báo cáo. Bot sẽ báo cho các trường.
 bulk-done =
-    ✅ Đã tiếp nhận { $count } báo cáo. Bot sẽ báo cho các trường.
+    { $endorsed ->
+        [0] { bulk-accepted }
+       *[other] ✅ Đã xem xong { $count } báo cáo, trong đó { $endorsed } báo cáo chuyển lên cấp trên tiếp nhận. Bot sẽ báo cho các trường.
+    }
     { bulk-left }
 reason-figures = Số liệu chưa khớp nhau, đề nghị trường kiểm tra lại các con số.
 reason-figures-short = Số liệu chưa khớp
@@ -53,6 +66,7 @@ reason-explain = Kết quả chưa đạt chỉ tiêu mà chưa nêu rõ lý do,
 reason-explain-short = Cần giải trình
 reason-too-long = Lý do dài { $length } ký tự, tối đa { $longest }. Thầy/cô viết ngắn lại giúp.
 report-accepted = ✅ Đã tiếp nhận { $label } của <b>{ $unit }</b>. Bot sẽ báo cho trường.
+report-endorsed = ☑ Đã đồng ý { $label } của <b>{ $unit }</b>, chuyển lên cấp trên tiếp nhận. Bot sẽ báo cho trường.
 report-returned =
     ↩ Đã chuyển trả { $label } của <b>{ $unit }</b>, lần thứ { $returns }. Bot sẽ báo cho trường.
     Lý do: <i>{ $reason }</i>{ $count ->
