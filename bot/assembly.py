@@ -18,6 +18,7 @@ from bot.clock import Clock, SteeredClock, SystemClock
 from bot.furnishing import furnished
 from bot.health.watching import Watch
 from bot.settings import Settings
+from bot.sharing import Sharing
 from domain.texts import Speakers
 from scheduler.pace import Pacer
 from scheduler.request import AiohttpRequest
@@ -50,18 +51,28 @@ async def based(settings: Settings) -> AsyncIterator[Base]:
     async with _clock(settings) as clock:
         with lock.alone(settings.database) as alone:
             db = await asyncio.to_thread(furnished, settings.database, settings.forms, clock.now())
+            pacer = Pacer(settings.messages_a_second(), chat_rate=settings.chat_rate)
+            base = Base(settings, clock, db, catalogues.speakers(), pacer, _watch(settings, clock), alone)
             try:
-                yield Base(
-                    settings,
-                    clock,
-                    db,
-                    catalogues.speakers(),
-                    Pacer(settings.rate, chat_rate=settings.chat_rate),
-                    _watch(settings, clock),
-                    alone,
-                )
+                async with _sharing(base):
+                    yield base
             finally:
                 await db.close()
+
+
+@asynccontextmanager
+async def _sharing(base: Base) -> AsyncIterator[None]:
+    """With the other processes, where there may be any."""
+    if base.alone:
+        yield
+        return
+    sharing = Sharing(base.db, base.pacer, name_of_this_process(), base.clock.now)
+    keeping = asyncio.create_task(sharing.keep())
+    try:
+        yield
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
 
 
 @asynccontextmanager
@@ -99,7 +110,7 @@ async def delivering(base: Base) -> AsyncIterator[Rounds]:
         )
         rounds = Rounds(
             base.db,
-            Sender(telegram),
+            Sender(telegram, paid=settings.paid_broadcast),
             base.speakers,
             base.clock.now,
             pace,

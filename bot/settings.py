@@ -10,6 +10,8 @@ from typing import Annotated, Literal
 from pydantic import AnyHttpUrl, Field, SecretStr, UrlConstraints
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from scheduler.pace import PAID_RATE
+
 DATA = Path("var")
 
 
@@ -45,7 +47,10 @@ class Settings(BaseSettings):
         None,
         description="The public address where people's calendars can be followed; `run` serves them once it is set.",
     )
-    rate: int = Field(30, gt=0, le=1000, description="Messages a second; 1000 with paid broadcasts.")
+    rate: int = Field(30, gt=0, le=1000, description="Messages a second, by all processes together.")
+    paid_broadcast: bool = Field(
+        False, description="1,000 messages a second instead; Telegram takes Stars for all beyond 30 a second."
+    )
     chat_rate: float = Field(1, gt=0, description="To one chat: how many times what Telegram allows there.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
@@ -78,6 +83,9 @@ class Settings(BaseSettings):
 
     def heads_file(self) -> Path:
         return self.audit_heads or self.secret_file.with_name("audit-heads")
+
+    def messages_a_second(self) -> int:
+        return PAID_RATE if self.paid_broadcast else self.rate
 
     def delays(self) -> tuple[float, ...]:
         return tuple(float(delay) for delay in self.retry_seconds.split())

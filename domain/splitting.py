@@ -28,6 +28,16 @@ def width(html: str) -> int:
     return len(_shown(html).encode("utf-16-le", "surrogatepass")) // 2
 
 
+def plain(html: str) -> str:
+    """The text without its markup."""
+    return _shown(html)
+
+
+def opening(html: str, limit: int) -> str:
+    """As much of it as fits, to the end of a line."""
+    return html if width(html) <= limit else split_html(html, limit)[0]
+
+
 def _shown(html: str) -> str:
     return ENTITY.sub(lambda entity: unescape(entity[0]), TAG.sub("", html))
 

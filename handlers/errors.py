@@ -9,7 +9,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import TypeAlias
@@ -174,6 +174,18 @@ def apology(tx: Tx, origin: Origin, reference: str, office: Office, now: datetim
     text = office.speakers[visitor.language]("door-trouble", reference=reference)
     [call] = rendering.render(Answer(Screen(text)), Scene(origin.chat_id, origin.chat_id, origin.topic))
     return call
+
+
+def repeated(tx: Tx, call: Call, office: Office, now: datetime) -> Call:
+    """It may have arrived before: says so, in the language of its chat."""
+    chat_id = call.params["chat_id"]
+    visitor = registry.who(tx, registry.TELEGRAM, chat_id if isinstance(chat_id, int) else 0, now)
+    mark = office.speakers[visitor.language]("door-again")
+    name = "text" if call.method is calls.Method.SEND else "caption"
+    words = str(call.params.get(name, ""))
+    if words.startswith(mark):
+        return call
+    return replace(call, params={**call.params, "parse_mode": "HTML", name: f"{mark} {words}".strip()})
 
 
 def _apologise(tx: Tx, row: Incoming, error: str, reference: str, office: Office, now: datetime) -> Turned:

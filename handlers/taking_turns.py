@@ -13,6 +13,7 @@ from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from handlers import calls, rendering
 from handlers.calls import SENDING, Call
+from handlers.fitting import fitted
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
 from handlers.requests import Request
 from handlers.turn import Office, Turn
@@ -129,6 +130,7 @@ def _act(turn: Turn, entry: Entry) -> Answer:
 
 
 def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
+    answer = fitted(turn.tx, turn.say, answer, turn.now)
     address, ongoing = _conversation(turn, wanted=answer.place is Place.LIVE)
     live = _live_screen(address, ongoing, entry.request, wanted=answer.place is Place.LIVE)
     said = rendering.render(answer, _scene(entry.request, live))

@@ -4,7 +4,7 @@ import logging
 import secrets
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import unescape
 
@@ -12,7 +12,7 @@ from domain import packing
 from domain.ids import AddressId
 from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
-from domain.splitting import TELEGRAM_LIMIT, split_html, width
+from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.texts import Say, Speakers
 from domain.urgency import urgency_of
 from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
@@ -31,6 +31,9 @@ from storage import groups
 from storage.database import Tx
 
 logger = logging.getLogger(__name__)
+
+ROOM = 80
+"""Letters for the line that says where the rest is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Letters:
         if screen is None:
             return Parcel(held)
         repeated = any(one.doubts for one in held)
-        return Parcel(held, letter_of(screen, first, _repeated(say, screen.text) if repeated else screen.text))
+        return Parcel(held, letter_of(screen, first, _repeated(say, screen.text) if repeated else screen.text, say))
 
 
 WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
@@ -134,24 +137,30 @@ def _board(batch: Writing, say: Say, held: Held) -> Parcel:
     view = board_texts.board(batch.tx, say, held.plan, group.policy, batch.now)
     if view is None:
         return Parcel((held,))
-    return Parcel((held,), letter_of(view.screen, held, view.screen.text, pin=True), view.shown)
+    text = fitting(view.screen.text)
+    return Parcel((held,), replace(letter_of(view.screen, held, text, say), pin=True), view.shown)
 
 
-def letter_of(screen: Screen, held: Held, text: str, *, pin: bool = False) -> Letter:
+def letter_of(screen: Screen, held: Held, text: str, say: Say) -> Letter:
+    """What is too long for a message begins in it, and is whole in a file beside it: one message all the same."""
+    document = None
+    if width(text) > TELEGRAM_LIMIT:
+        document = (say("text-file-name"), plain(text).encode("utf-8-sig"))
+        text = f"{opening(text, CAPTION_LIMIT - ROOM)}\n\n{say('text-in-file')}"
     return Letter(
         held.chat_id,
-        fitting(text),
+        text,
         topic=held.topic or None,
         keyboard=keyboard(screen),
         silent=held.key in SILENT,
-        pin=pin,
+        document=document,
         urgency=urgency_of(held.rank),
     )
 
 
 def fitting(text: str) -> str:
-    """Lists end with `và n trường nữa` long before; a long reason, and whatever nobody thought of, is cut at a line."""
-    return text if width(text) <= TELEGRAM_LIMIT else split_html(text)[0]
+    """For what will be edited, and so cannot be a file: its lists end with `và n trường nữa` long before."""
+    return opening(text, TELEGRAM_LIMIT)
 
 
 def keyboard(screen: Screen) -> tuple[tuple[tuple[str, str], ...], ...]:

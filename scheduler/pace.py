@@ -26,6 +26,8 @@ LATENESS = 0.1
 """Seconds of missed slots that are caught up with; what is older is lost."""
 GRAIN = 1e-6
 """Timers may fire this much early."""
+SPARED = 1
+"""Messages a second left to each other process that sends nothing now, so that it may begin at once."""
 CROWD = 1024
 """Chats remembered before the idle ones are looked for."""
 
@@ -67,6 +69,7 @@ class Pacer:
 
     def __init__(self, rate: int = FREE_RATE, *, chat_rate: float = 1) -> None:
         """`chat_rate`: how many times what Telegram allows to one chat; for a server that allows more."""
+        self._whole_rate = rate
         self._rate = rate
         self._private, self._group = PRIVATE.quicker(chat_rate), GROUP.quicker(chat_rate)
         self._slot = 0.0
@@ -76,6 +79,7 @@ class Pacer:
         self._order = count()
         self._waiting: dict[Urgency, list[Waiter]] = {urgency: [] for urgency in Urgency}
         self._timer: asyncio.TimerHandle | None = None
+        self._refused_until = 0.0
         self.turns = 0
         """How many were given."""
         self.refusals = 0
@@ -107,9 +111,27 @@ class Pacer:
             return
         self.refusals += 1
         if outcome.whole_bot:
+            self._refused_until = asyncio.get_running_loop().time() + outcome.seconds
             self.pause(outcome.seconds)
         else:
             self.pause_chat(chat_id, outcome.seconds)
+
+    @property
+    def rate(self) -> int:
+        """Messages a second that are ours now."""
+        return self._rate
+
+    def refused_for(self) -> float:
+        """Seconds of silence that Telegram still wants of the whole bot, as far as was heard here."""
+        return self._refused_until - asyncio.get_running_loop().time()
+
+    def leave_room(self, others: int, busy: int) -> None:
+        """Others send by the same bot, so many messages a second: what is left is ours, and a fair share at least."""
+        fair = -(-self._whole_rate // (others + 1))
+        rate = max(fair, self._whole_rate - busy - others * SPARED)
+        if rate != self._rate:
+            self._rate = rate
+            self._given = deque(self._given, maxlen=rate)
 
     def pause(self, seconds: float) -> None:
         """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""

@@ -108,8 +108,10 @@ def make_bot(token: str, api_base: str, request: BaseRequest, pacer: Pacer) -> T
 class Sender:
     """Whatever happens to a letter is a value; an exception here is a bug of ours."""
 
-    def __init__(self, bot: TelegramBot) -> None:
+    def __init__(self, bot: TelegramBot, *, paid: bool = False) -> None:
+        """`paid`: Telegram may take Stars for what goes beyond its free pace."""
         self._bot = bot
+        self._paid = True if paid else None
 
     async def send(self, letter: Letter) -> Outcome:
         try:
@@ -141,6 +143,7 @@ class Sender:
             message_thread_id=letter.topic,
             reply_markup=_markup(letter),
             disable_notification=letter.silent,
+            allow_paid_broadcast=self._paid,
             link_preview_options=NO_PREVIEW,
             rate_limit_args=letter.urgency,
         )
@@ -168,6 +171,7 @@ class Sender:
             message_thread_id=letter.topic,
             reply_markup=_markup(letter),
             disable_notification=letter.silent,
+            allow_paid_broadcast=self._paid,
             rate_limit_args=letter.urgency,
         )
         return message.message_id

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import applications, files, inbox_care, invites, last_questions, lodgings, proposals, unit_lists
+from storage import applications, files, inbox_care, invites, last_questions, lodgings, proposals, senders, unit_lists
 from storage.database import Database, Tx
 
 NAME = "tidy"
@@ -21,6 +21,7 @@ async def tidy(db: Database, now: Callable[[], datetime], heads: Path | None) ->
 def _tidy(tx: Tx, now: datetime) -> None:
     files.tidy(tx, now - FILES_KEPT)
     inbox_care.tidy(tx, now)
+    senders.tidy(tx, now)
     invites.tidy(tx, now)
     applications.tidy(tx, now)
     last_questions.tidy(tx, now)

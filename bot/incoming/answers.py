@@ -17,7 +17,7 @@ from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent
 from domain.urgency import Urgency
 from handlers import calls
 from handlers.calls import SENDING, Call, Method
-from handlers.errors import apology, new_reference
+from handlers.errors import apology, new_reference, repeated
 from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.taking_turns import HOLD
@@ -87,7 +87,8 @@ class Answers:
             if chat is not None:
                 await self._pacer.turn(chat, _urgency(said))
             if await self._take_over(row, harmless=not any(call.method in SENDING for call in said)):
-                await self.say(row, said, paced=chat is not None)
+                marked = [await self._marked(call) for call in said]
+                await self.say(row, marked, paced=chat is not None)
 
     async def _take_over(self, row: InboxId, *, harmless: bool) -> bool:
         def take_over(tx: Tx) -> bool:
@@ -182,7 +183,13 @@ class Answers:
         if saying.unknown:
             logger.error("Nobody knows whether an answer arrived", extra={"update": saying.row})
             return None
-        return call
+        return await self._marked(call)
+
+    async def _marked(self, call: Call) -> Call:
+        """Whoever reads it twice knows why."""
+        if call.method not in SENDING:
+            return call
+        return await patiently(lambda: self._db.read(repeated, call, self._office, self._now()))
 
     async def _spoil(self, saying: Saying, call: Call, text: str) -> Call | None:
         """Our bug: what the update did stays done, and its person gets an apology."""

@@ -36,6 +36,16 @@ rounds = Table(
     Column("fence", Integer, nullable=False, server_default="0"),
 )
 
+senders = Table(
+    "senders",
+    metadata,
+    # Of the processes that send: how many messages in the last second, and until when Telegram wants silence of all.
+    Column("holder", String(60), primary_key=True),
+    Column("seen_at", Moment, nullable=False),
+    Column("busy", Integer, nullable=False),
+    Column("refused_until", Moment),
+)
+
 audit = Table(
     "audit",
     metadata,

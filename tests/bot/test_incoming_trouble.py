@@ -123,15 +123,17 @@ def test_an_update_nobody_can_read_holds_up_nobody_and_its_person_is_told(
     assert "098 765" not in caplog.text
 
 
-@pytest.mark.parametrize("kind", ["429", "cut_before", "500"])
-def test_an_answer_that_is_not_taken_is_said_again(db: Database, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "mark"), [("429", ""), ("cut_before", "(gửi lại) "), ("500", "(gửi lại) ")])
+def test_an_answer_that_is_not_taken_is_said_again_marked_where_it_may_have_arrived(
+    db: Database, kind: str, mark: str
+) -> None:
     async def story(world: Telegram) -> None:
         await world.goes_wrong(kind, method="sendMessage", times=1, seconds=0.2)
         hoa = await phone(world)
 
         await hoa.says("412")
 
-        assert await hoa.hears(1) == ["Đã ghi 412"]
+        assert await hoa.hears(1) == [f"{mark}Đã ghi 412"]
         assert await settled(db, 1) == ["answered"]
 
     play(db, story)
@@ -145,7 +147,7 @@ def test_an_answer_in_doubt_is_said_twice_at_most_and_then_left_to_the_operator(
         await hoa.says("412")
 
         assert await settled(db, 1) == ["unknown"]
-        assert await hoa.heard() == ["Đã ghi 412", "Đã ghi 412"]
+        assert await hoa.heard() == ["Đã ghi 412", "(gửi lại) Đã ghi 412"]
         assert db.run_now(inbox_care.tally).repeated == 1
 
     play(db, story)

@@ -12,7 +12,7 @@ from domain.ids import ObligationId, ReportId
 from domain.people import Disclosure
 from domain.promise_actions import PutOffAll
 from domain.promises import minutes
-from domain.splitting import TELEGRAM_LIMIT, width
+from domain.splitting import CAPTION_LIMIT, width
 from domain.texts import Language
 from scheduler.letters import Letters, Parcel
 from scheduler.remind import owe_reminders
@@ -167,17 +167,22 @@ def test_of_many_names_the_rest_is_counted() -> None:
     assert names(EN, every[:31]).html.endswith("TH 30 and one more school")
 
 
-def test_a_long_reason_is_cut_to_what_fits(db: Database) -> None:
+def test_a_long_reason_begins_in_the_message_and_is_whole_in_a_file(db: Database) -> None:
     office = reminded(db, "2024-02-15")
     db.run_now(forget_what_is_owed)
     report = hands_in(office, "MN 19/5")
     db.run_now(give_back, report, "Số < 5 & > 3. " * 600, office)
 
-    text, labels = letter_to(office, "MN 19/5")
+    letter = written(office)[chat_of(office.heads["MN 19/5"])].letter
 
-    assert width(text) <= TELEGRAM_LIMIT
-    assert "Lý do: <i>Số &lt; 5 &amp; &gt; 3." in text
-    assert labels == ["Sửa và nộp lại"]
+    assert letter is not None
+    assert width(letter.text) <= CAPTION_LIMIT
+    assert "Lý do: <i>Số &lt; 5 &amp; &gt; 3." in letter.text
+    assert letter.text.endswith("<i>(Nội dung dài, toàn văn ở tệp đính kèm.)</i>")
+    assert [label for row in letter.keyboard for label, _ in row] == ["Sửa và nộp lại"]
+    assert letter.document is not None
+    assert letter.document[0] == "Toàn văn.txt"
+    assert letter.document[1].decode("utf-8-sig").count("Số < 5 & > 3.") == 600
 
 
 def test_an_accepted_report_is_told_quietly_with_its_receipt(db: Database) -> None:

@@ -7,7 +7,7 @@ together: accepted beyond what the rows asked for is repeated, short of it is lo
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil
 
@@ -30,6 +30,7 @@ from storage.tables.reports import reports, reviews
 from tests.torture.phones import Said
 from tests.torture.players import Typed, repeats
 
+AGAIN = "(gửi lại) "
 _NUMBER = re.compile(r"\d{6,}")
 _MARKED = frozenset({Key.PLAN, Key.BOARD, Key.RETURNED, Key.ACCEPTED})
 
@@ -127,6 +128,7 @@ def _messages(
     found: Reckoning, tx: Tx, rows: Sequence[AnyRow], said: Sequence[Said]
 ) -> Mapping[tuple[int, str], _Message]:
     messages: defaultdict[tuple[int, str], _Message] = defaultdict(_Message)
+    said = [replace(one, text=one.text.removeprefix(AGAIN)) for one in said]
     shown = {(one.chat, one.text) for one in said if not one.method.lower().startswith("delete")}
     for row in rows:
         _expect_answer(found, messages, row, shown)

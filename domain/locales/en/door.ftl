@@ -7,3 +7,6 @@ door-old-button = This button is out of date. Type /start to see the current scr
 door-trouble =
     I could not handle your last message, sorry. Everything recorded before it is safe.
     Please try again in a few minutes. If it happens again, give the code <b>{ $reference }</b> to the officer in charge.
+door-again = (sent again)
+text-in-file = <i>(Too long for a message: the whole text is in the file.)</i>
+text-file-name = Whole text.txt

@@ -7,3 +7,6 @@ door-old-button = Nút này đã cũ. Thầy/cô gõ /start để xem màn hình
 door-trouble =
     Bot chưa xử lý được tin vừa rồi, mong thầy/cô thông cảm. Những gì đã ghi trước đó vẫn còn nguyên.
     Thầy/cô thử lại sau ít phút. Nếu vẫn chưa được, thầy/cô báo mã <b>{ $reference }</b> cho cán bộ phụ trách.
+door-again = (gửi lại)
+text-in-file = <i>(Nội dung dài, toàn văn ở tệp đính kèm.)</i>
+text-file-name = Toàn văn.txt

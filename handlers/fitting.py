@@ -1,0 +1,28 @@
+"""What is too long for a message begins in it, and is whole in a file beside it: one message all the same."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.screens import Answer
+from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
+from domain.texts import Say
+from storage import files
+from storage.database import Tx
+
+ROOM = 80
+"""Letters for the line that says where the rest is."""
+
+
+def fitted(tx: Tx, say: Say, answer: Answer, now: datetime) -> Answer:
+    screen = answer.screen
+    if screen is None:
+        return answer
+    limit = TELEGRAM_LIMIT if screen.file is None else CAPTION_LIMIT
+    # Nearly all are far shorter, and to count what Telegram counts takes longer than to say them.
+    if 2 * len(screen.text) <= limit or width(screen.text) <= limit:
+        return answer
+    if screen.file is not None:
+        return replace(answer, screen=replace(screen, text=opening(screen.text, limit)))
+    whole = files.keep(tx, say("text-file-name"), plain(screen.text).encode("utf-8-sig"), now)
+    text = f"{opening(screen.text, CAPTION_LIMIT - ROOM)}\n\n{say('text-in-file')}"
+    return replace(answer, screen=replace(screen, text=text, file=whole))
