@@ -13,6 +13,7 @@ from domain.forms.files import load_form
 from domain.forms.model import Form
 from domain.forms.screens import form_screen
 from domain.forms.turned import Turned
+from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
 from domain.plan_files import load_plan
 from domain.targets import Target
@@ -44,7 +45,7 @@ def _at_once(form: Form, targets: list[Target], say: Say) -> float:
     began = thread_time()
     for _ in range(MESSAGES):
         draft = Draft(DraftId(1), ObligationId(812), form.code, form.version, form.fields[0].id, None, 0, {})
-        turned = conversation.hear(form, draft, said, previous={}, targets=targets)
+        turned = conversation.hear(form, draft, said, Beside({}, targets))
         assert turned.draft.at == REVIEW
         _show(turned, targets, say)
     return (thread_time() - began) * 1000 / MESSAGES
@@ -60,7 +61,7 @@ def _fill(form: Form, targets: list[Target], say: Say) -> int:
     draft = Draft(DraftId(1), ObligationId(812), form.code, form.version, form.fields[0].id, None, 0, {})
     count = 0
     for line in lines.answers():
-        turned = conversation.hear(form, draft, line, previous={}, targets=targets)
+        turned = conversation.hear(form, draft, line, Beside({}, targets))
         draft = turned.draft
         _show(turned, targets, say)
         count += 1

@@ -30,7 +30,9 @@ class Move(StrEnum):
     NO = "x"
     JUMP = "j"
     PICK = "c"
-    """One of the answers to choose from."""
+    """One of the answers to choose from; of files, the one to take away."""
+    DAY = "d"
+    """`field` is the day, counted as `date.toordinal` counts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from domain.folding import fold
-from domain.forms.model import Form
+from domain.forms.model import Form, made_of
 
 NONE = "0"
 _NUMBERS = re.compile(r"(?:(?:cau|question) ?)?\d{1,3}(?:(?: ?[,;&+] ?| va | and | )(?:cau )?\d{1,3}){0,60}")
@@ -39,4 +39,8 @@ def typed(form: Form, line: str) -> tuple[tuple[str, ...], str] | None:
     numbers = {int(number) for number in re.findall(r"\d+", folded)}
     if not all(1 <= number <= len(form.fields) for number in numbers):
         return None
-    return tuple(form.fields[number - 1].id for number in sorted(numbers)), reason.strip()
+    behind = made_of(form.fields)
+    told = (form.fields[number - 1].id for number in numbers)
+    # A computed figure is mended where it comes from.
+    marked = {one for field in told for one in behind.get(field, (field,))}
+    return tuple(sorted(marked, key=form.places.__getitem__)), reason.strip()

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from domain import deadlines as rules
+from domain.clock_face import local
 from domain.deadlines import Deadline, year_of
-from domain.forms.answers import comparable, opening
+from domain.forms.answers import Filled, comparable, fill, opening
 from domain.forms.draft import Again, Draft, Given
 from domain.forms.model import Form
+from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
 from domain.initiatives import ANSWERED_BY_REGISTER
 from domain.obligations import USABLE, Obligation, Standing
@@ -28,6 +31,14 @@ class Desk:
     form: Form
     draft: Draft
     targets: list[Target]
+
+    def beside(self, now: datetime) -> Beside:
+        """What answers given now are held against."""
+        return Beside(self.draft.previous, self.targets, local(now).date())
+
+    def filled(self, now: datetime) -> Filled:
+        beside = self.beside(now)
+        return fill(self.form, self.draft.answers, previous=beside.previous, targets=beside.targets, today=beside.today)
 
     @property
     def title(self) -> str:

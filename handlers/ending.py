@@ -3,7 +3,6 @@
 from domain import deadlines as rules
 from domain.actions import Home, OpenForm
 from domain.figures import figures_of
-from domain.forms.answers import fill
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, handed_in
 from handlers.desk import Desk
@@ -15,7 +14,7 @@ from storage import calendars, reports
 def hand_in(turn: Turn, desk: Desk) -> Answer:
     if desk.draft.why is None:
         rules.refuse_locked(desk.deadline, turn.now)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
+    filled = desk.filled(turn.now)
     handed = reports.hand_in(
         turn.tx,
         desk.draft,
@@ -32,7 +31,7 @@ def hand_in(turn: Turn, desk: Desk) -> Answer:
 def put_off(turn: Turn, desk: Desk) -> Answer:
     """Kept as it is, until when is said; the next line typed is a question again."""
     expecting.nothing(turn)
-    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
+    filled = desk.filled(turn.now)
     text = turn.say("form-kept", left=filled.left, **about(desk.deadline, turn.now))
     step = rules.next_step(desk.deadline, calendars.load(turn.tx), turn.now)
     if step is not None:

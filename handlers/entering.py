@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from aiogram import Router
 
 from domain.actions import Home, Move
+from domain.clock_face import local
 from domain.entries import Entry, Purpose, of_draft
 from domain.entry_actions import FillEntry
 from domain.folding import fold
@@ -13,6 +14,7 @@ from domain.forms.draft import REVIEW, Draft
 from domain.forms.model import Form
 from domain.forms.notes import Note
 from domain.forms.turned import Done, Turned
+from domain.forms.turning import Beside
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
@@ -54,11 +56,8 @@ def fill_pressed(turn: Turn, action: FillEntry) -> Answer:
     entry = shown.seen(turn, action.entry)
     if entry.revision != action.revision:
         return shown.show(turn, entry, note=Note("entry-changed"))
-    return _play(turn, entry, lambda form, draft: _pressed(form, draft, action))
-
-
-def _pressed(form: Form, draft: Draft, action: FillEntry) -> Turned:
-    return conversation.press(form, draft, action.move, action.field, previous={}, targets=())
+    beside = _beside(turn)
+    return _play(turn, entry, lambda form, draft: conversation.press(form, draft, action.move, action.field, beside))
 
 
 def hear(turn: Turn, expected: Expected, text: str) -> Answer:
@@ -71,16 +70,12 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
     if entry.revision != expected.seen:
         return shown.show(turn, entry, note=Note("entry-changed"))
     if entry.at == REVIEW and fold(text.strip()) in _WRITE:
-        return _play(turn, entry, lambda form, draft: _moved(form, draft, Move.SUBMIT))
-    return _play(turn, entry, lambda form, draft: _said(form, draft, text))
+        return _play(turn, entry, lambda form, draft: conversation.press(form, draft, Move.SUBMIT, -1, _beside(turn)))
+    return _play(turn, entry, lambda form, draft: conversation.hear(form, draft, text, _beside(turn)))
 
 
-def _said(form: Form, draft: Draft, text: str) -> Turned:
-    return conversation.hear(form, draft, text, previous={}, targets=())
-
-
-def _moved(form: Form, draft: Draft, move: Move) -> Turned:
-    return conversation.press(form, draft, move, -1, previous={}, targets=())
+def _beside(turn: Turn) -> Beside:
+    return Beside({}, today=local(turn.now).date())
 
 
 def _play(turn: Turn, entry: Entry, play: Play) -> Answer:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.clock_face import local
 from domain.entries import FORMS, NEW, NOBODY, OF_INITIATIVES, Entry, Purpose, draft_id, ours
 from domain.forms.answers import Filled, fill, opening
 from domain.forms.draft import Draft, Given, Pending
@@ -76,7 +77,7 @@ def show(turn: Turn, entry: Entry, filled: Filled | None = None, note: Note | No
     expecting.answer_to_entry(turn, entry)
     form = form_of(turn, entry)
     screen = form_screen(
-        filled or fill(form, entry.answers, previous={}, targets=()),
+        filled or fill(form, entry.answers, previous={}, targets=(), today=local(turn.now).date()),
         draft_of(entry),
         note,
         title=_title(turn, entry, form),

@@ -1,8 +1,7 @@
 """A form filled on a phone: opened, answered by tapping and typing, put off, handed in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TypedDict
 
 from aiogram import Router
 from aiogram.types import Message
@@ -10,13 +9,13 @@ from aiogram.types import Message
 from domain.actions import Fill, OpenForm
 from domain.classified import is_marked
 from domain.forms import conversation, correcting, waiting
-from domain.forms.draft import Given
+from domain.forms.draft import Attached
 from domain.forms.turned import Done, Turned
+from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
-from domain.targets import Target
 from handlers import desk as desks
 from handlers import ending, expecting, jobs, meanwhile, merging, receipts, register_reports, scope
 from handlers.desk import Desk
@@ -28,13 +27,6 @@ from handlers.turn import Turn
 from storage import drafts
 
 router = Router(name="filling")
-
-
-class Beside(TypedDict):
-    """What answers are held against."""
-
-    previous: Mapping[str, Given]
-    targets: list[Target]
 
 
 Play = Callable[[Desk, Beside], Turned]
@@ -78,7 +70,7 @@ def fill_pressed(turn: Turn, action: Fill) -> Answer:
         toast = meanwhile.pressed(turn, desk)
         return replace(shown(turn, desk, None), toast=toast.said(turn.say))
     return _play(
-        turn, desk, lambda at, beside: conversation.press(at.form, at.draft, action.move, action.field, **beside)
+        turn, desk, lambda at, beside: conversation.press(at.form, at.draft, action.move, action.field, beside)
     )
 
 
@@ -92,15 +84,19 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
         # Told instead of raised, so that the next line is a question again.
         expecting.nothing(turn)
         return Answer(Screen(turn.say(over.key, **over.details)))
-    return _said(turn, desk, expected, text, lambda at, beside: conversation.hear(at.form, at.draft, text, **beside))
+    return _said(turn, desk, expected, text, lambda at, beside: conversation.hear(at.form, at.draft, text, beside))
 
 
 def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     """A document or picture while a form is open. Its content stays with Telegram; we keep its handle."""
-    name, handle = _file(message)
+    file, more = _file(message), message.media_group_id is not None
     desk = desks.at_draft(turn, _draft(expected))
     return _said(
-        turn, desk, expected, name, lambda at, beside: conversation.attach(at.form, at.draft, name, handle, **beside)
+        turn,
+        desk,
+        expected,
+        file.name,
+        lambda at, beside: conversation.attach(at.form, at.draft, file, beside, more=more),
     )
 
 
@@ -114,7 +110,7 @@ def correct(turn: Turn, text: str) -> Answer | None:
         return None
     draft, fields = found
     desk = desks.at_draft(turn, draft)
-    so_filled = merging.filling(desk)
+    so_filled = merging.filling(desk, turn.now)
     return _play(turn, desk, lambda at, _: correcting.correct(at.form, at.draft, fields, text, so_filled))
 
 
@@ -135,16 +131,16 @@ def _draft(expected: Expected) -> DraftId:
     return expected.draft
 
 
-def _file(message: Message) -> tuple[str, str]:
+def _file(message: Message) -> Attached:
     if message.document is not None:
-        return message.document.file_name or "", message.document.file_id
+        return Attached(message.document.file_id, message.document.file_name or "")
     if message.photo:
-        return "", message.photo[-1].file_id
+        return Attached(message.photo[-1].file_id, picture=True)
     raise Refusal("form-only-words")
 
 
 def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
-    turned = play(desk, {"previous": desk.draft.previous, "targets": desk.targets})
+    turned = play(desk, desk.beside(turn.now))
     if turned.draft.revision != desk.draft.revision:
         turned = replace(turned, draft=waiting.typed_in(turn.said, desk.draft, turned.draft))
         messages = waiting.messages(desk.draft, turned.draft, turned.changed, turn.said)

@@ -1,6 +1,6 @@
 """What is seen of a form while it is filled: the first screen with what has to be said before, and every one after."""
 
-from domain.forms.answers import Filled, fill
+from domain.forms.answers import Filled
 from domain.forms.notes import Note
 from domain.forms.screens import form_screen
 from domain.lateness import lateness
@@ -19,8 +19,7 @@ def opened(turn: Turn, desk: Desk) -> Answer:
 
 
 def shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
-    filled = fill(desk.form, desk.draft.answers, previous=desk.draft.previous, targets=desk.targets)
-    return screen(turn, desk, filled, note)
+    return screen(turn, desk, desk.filled(turn.now), note)
 
 
 def screen(turn: Turn, desk: Desk, filled: Filled, note: Note | None) -> Answer:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from domain.forms import correcting, echoes, waiting
-from domain.forms.answers import fill
 from domain.forms.cells import Fill
 from domain.forms.draft import REVIEW
 from domain.forms.notes import Detail, Note
@@ -26,7 +26,7 @@ def shows_a_question(desk: Desk, expected: Expected) -> bool:
 def at_their_question(turn: Turn, desk: Desk, expected: Expected, play: Callable[[Desk], Turned]) -> Turned:
     theirs = replace(desk, draft=replace(desk.draft, at=expected.at))
     others = colleagues.answered_since(turn.tx, desk.draft.id, expected.seen, desk.person.id)
-    turned = correcting.merged(desk.draft, play(theirs), others, filling(desk))
+    turned = correcting.merged(desk.draft, play(theirs), others, filling(desk, turn.now))
     note = _met(desk, turned, others) or _beside(desk, turned, others)
     if turned.draft.revision == desk.draft.revision and turned.draft.at != desk.draft.at:
         # The buttons of the screen that comes next are about the question it shows.
@@ -34,8 +34,8 @@ def at_their_question(turn: Turn, desk: Desk, expected: Expected, play: Callable
     return replace(turned, note=note)
 
 
-def filling(desk: Desk) -> Fill:
-    return lambda answers: fill(desk.form, answers, previous=desk.draft.previous, targets=desk.targets)
+def filling(desk: Desk, now: datetime) -> Fill:
+    return lambda answers: replace(desk, draft=replace(desk.draft, answers=answers)).filled(now)
 
 
 def _met(desk: Desk, turned: Turned, others: Mapping[str, Change]) -> Note | None:

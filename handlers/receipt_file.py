@@ -84,6 +84,8 @@ def _answered(facts: Facts) -> Iterator[tuple[Field, Given]]:
 def _shown(field: Field, given: Given, say: Say) -> str:
     if given.nothing_arose:
         return say("nothing-arose")
+    if given.files:
+        return say("form-files", count=len(given.files))
     if given.value is None:
         return say("form-file" if given.handle else "form-empty")
     return f"{echoes.shown(field, given)}{echoes.unit_after(field).of(say.language)}"

@@ -53,7 +53,7 @@ def _asked(turn: Turn, facts: Facts, flagged: Sequence[str]) -> Screen:
     report, form = facts.report, review_cards.form_of(turn, facts.report)
     packed = marks.pack(form, flagged)
     expecting.about(turn, Kind.REASON, report.id, int(packed, 16))
-    asked = [field for field in form.fields if field.id in report.answers][:MOST_TO_MARK]
+    asked = [field for field in form.fields if field.id in report.answers and not field.computed][:MOST_TO_MARK]
     toggles = (
         Button(
             f"☑ {form.number(field.id)}" if field.id in flagged else str(form.number(field.id)),

@@ -8,7 +8,7 @@ from domain.forms import echoes
 from domain.forms.answers import comparable
 from domain.forms.comparing import Change, Jump, Remarks, changes, remarks
 from domain.forms.draft import Given
-from domain.forms.model import Field, Form, Kind
+from domain.forms.model import Field, Form
 from domain.forms.ratios import Row
 from domain.forms.review import report_text
 from domain.initiative_actions import ShowRegister
@@ -120,7 +120,9 @@ def shown(turn: Turn, field: Field, given: Given | None) -> str:
     if given is None or given.empty:
         return turn.say("form-empty")
     if given.nothing_arose:
-        return turn.say("form-none" if field.kind is Kind.TEXT else "form-nothing")
+        return echoes.nothing_told(field).said(turn.say)
+    if given.files:
+        return turn.say("form-files", count=len(given.files))
     if given.value is None:
         return turn.say("form-file")
     text = echoes.shown(field, given)

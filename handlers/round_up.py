@@ -96,6 +96,8 @@ def _cell(sheet: Worksheet, row: int, column: int, given: Given | None, say: Say
         sheet.write_string(row, column, say("nothing-arose"))
     elif isinstance(given.value, Decimal):
         sheet.write_number(row, column, float(given.value))
+    elif given.files:
+        sheet.write_string(row, column, say("form-files", count=len(given.files)))
     elif given.value is not None:
         sheet.write_string(row, column, given.value)
 

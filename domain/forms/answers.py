@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 
 from domain.forms import ratios, waiting
 from domain.forms.draft import REVIEW, Draft, Given
-from domain.forms.expressions import Comparison, Condition, Facts, holds
+from domain.forms.expressions import Comparison, Condition, Facts, holds, value_of
 from domain.forms.faults import fault_of
 from domain.forms.model import Field, Form, Rule
 from domain.forms.notes import Note
@@ -16,7 +17,8 @@ from domain.targets import Target
 
 @dataclass(frozen=True)
 class Filled:
-    """`answers` are those of questions that are asked: what skip logic has removed is remembered, but not reported."""
+    """`asked` are the questions somebody answers. `answers` are theirs, and the figures computed from them: what skip
+    logic has removed is remembered, but not reported."""
 
     form: Form
     asked: tuple[Field, ...]
@@ -36,9 +38,8 @@ class Filled:
     @cached_property
     def faults(self) -> Mapping[str, Note]:
         """Answers that were never good, or are not since the form changed."""
-        found = (
-            (field.id, fault_of(field, self.answers[field.id])) for field in self.asked if field.id in self.answers
-        )
+        answered = (field for field in self.asked if field.id in self.answers)
+        found = ((field.id, fault_of(field, self.answers[field.id], self.facts.today)) for field in answered)
         return {field: fault for field, fault in found if fault is not None}
 
     @property
@@ -48,7 +49,7 @@ class Filled:
     @property
     def left(self) -> int:
         """How many questions are still to be answered."""
-        return len(self.asked) - len(self.answers)
+        return sum(field.id not in self.answers for field in self.asked)
 
     def left_but(self, field_id: str) -> int:
         """How many are, apart from this one."""
@@ -105,7 +106,7 @@ class Filled:
     def _wants_asking(self, field: Field) -> bool:
         """Of a broken rule it is the last question that is asked again."""
         given = self.answers.get(field.id)
-        if given is None or fault_of(field, given) is not None:
+        if given is None or fault_of(field, given, self.facts.today) is not None:
             return True
         return any(rule.fields[-1] == field.id and self._breaks(rule) for rule in self.form.hard[field.id])
 
@@ -114,24 +115,41 @@ class Filled:
 
 
 def fill(
-    form: Form, answers: Mapping[str, Given], *, previous: Mapping[str, Given], targets: Sequence[Target]
+    form: Form,
+    answers: Mapping[str, Given],
+    *,
+    previous: Mapping[str, Given],
+    targets: Sequence[Target],
+    today: date | None = None,
 ) -> Filled:
-    """Goes through the form once: what is asked depends only on the questions above."""
+    """Goes through the form once: what is asked or computed depends only on the questions above."""
     asked: list[Field] = []
     kept: dict[str, Given] = {}
     now: dict[str, Decimal] = {}
-    facts = Facts(now, ratios.numbers_of(previous))
+    facts = Facts(now, ratios.numbers_of(previous), today)
     for field in form.fields:
         if field.asked_if is not None and not _is_asked(form, field.asked_if, facts, targets):
             continue
-        asked.append(field)
-        given = answers.get(field.id)
+        if field.computed:
+            given = _computed(field, facts)
+        else:
+            asked.append(field)
+            given = answers.get(field.id)
         if given is None:
             continue
         kept[field.id] = given
         if (number := given.number) is not None:
             now[field.id] = number
     return Filled(form, tuple(asked), kept, facts)
+
+
+def _computed(field: Field, facts: Facts) -> Given | None:
+    """None while anything it is made of is unknown."""
+    value = None if field.formula is None else value_of(field.formula, facts)
+    if value is None:
+        return None
+    rounded = value.quantize(Decimal(1).scaleb(-field.digits), ROUND_HALF_UP)
+    return Given(value if rounded == value else rounded)
 
 
 def opening(

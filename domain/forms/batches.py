@@ -1,6 +1,5 @@
 """Answers to many questions at once: what is clear is kept, what is doubtful asked one by one, what is wrong told."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from domain.actions import Move
@@ -11,6 +10,7 @@ from domain.forms.faults import fault_of
 from domain.forms.model import Form
 from domain.forms.notes import Note
 from domain.forms.turned import Turned
+from domain.forms.turning import Beside
 
 
 @dataclass(slots=True)
@@ -22,10 +22,10 @@ class _Sorted:
     wrong: list[Note]
 
 
-def take(form: Form, draft: Draft, many: Cells, fill: Fill, previous: Mapping[str, Given]) -> Turned:
+def take(form: Form, draft: Draft, many: Cells, fill: Fill, beside: Beside) -> Turned:
     found = _Sorted({}, [], list(many.wrong))
     for cell in many.cells:
-        _sort(form, cell, previous, found)
+        _sort(form, cell, beside, found)
     filled = fill({**draft.answers, **found.kept})
     for field in [one for one in found.kept if not filled.asks(one)]:
         found.wrong.append(Note("form-not-asked", {"number": str(form.number(field))}))
@@ -45,10 +45,10 @@ def take(form: Form, draft: Draft, many: Cells, fill: Fill, previous: Mapping[st
     return Turned(new, filled, changed, note)
 
 
-def _sort(form: Form, cell: Cell, previous: Mapping[str, Given], found: _Sorted) -> None:
-    read = _read(cell, previous.get(cell.field.id))
+def _sort(form: Form, cell: Cell, beside: Beside, found: _Sorted) -> None:
+    read = _read(cell, beside)
     if isinstance(read, reading.Read):
-        read = fault_of(cell.field, read.given) or read
+        read = fault_of(cell.field, read.given, beside.today) or read
     match read:
         case reading.Read(given):
             found.kept[cell.field.id] = given
@@ -61,8 +61,9 @@ def _sort(form: Form, cell: Cell, previous: Mapping[str, Given], found: _Sorted)
             pass
 
 
-def _read(cell: Cell, last: Given | None) -> reading.Reading | None:
+def _read(cell: Cell, beside: Beside) -> reading.Reading | None:
     """None: it is to stay as it is."""
+    last = beside.previous.get(cell.field.id)
     wish = words.wish(cell.text, None)
     match None if wish is None else wish.move:
         case Move.KEEP:
@@ -73,7 +74,7 @@ def _read(cell: Cell, last: Given | None) -> reading.Reading | None:
         case Move.SKIP:
             return None if cell.field.required else reading.Read(Given())
         case _:
-            return None if cell.text.strip() in _BLANK else reading.read(cell.field, cell.text, last)
+            return None if cell.text.strip() in _BLANK else reading.read(cell.field, cell.text, last, beside.today)
 
 
 _NO_PREVIOUS = Note("form-wrong-no-previous")

@@ -1,10 +1,11 @@
 """The buttons under a form: their words fit a small phone, their actions carry the revision they were shown at."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import islice
 
 from domain.actions import Fill, Move
-from domain.forms import echoes, picking
+from domain.forms import days, echoes, picking
 from domain.forms.draft import Draft, Given
 from domain.forms.model import Field, Form, Kind
 from domain.screens import Button, Rows
@@ -32,8 +33,21 @@ class Buttons:
             label = option.label.of(self._say.language)
             yield self._does(_cut(f"✓ {label}" if option.id in ticked else label), Move.PICK, place)
 
+    def days(self, field: Field, today: date | None) -> Iterator[Button]:
+        for day in days.offered(field, today):
+            key = {0: "form-button-today", -1: "form-button-yesterday"}.get(
+                (day - (today or day)).days, "form-button-day"
+            )
+            label = self._say(key, day=f"{day:%d/%m}", weekday=self._say(f"form-weekday-{day.isoweekday()}"))
+            yield self._does(_cut(label), Move.DAY, day.toordinal())
+
+    def files(self, given: Given) -> Iterator[Button]:
+        """One to take away each."""
+        for place, _ in enumerate(given.files):
+            yield self._does(self._say("form-button-take-away", number=str(place + 1)), Move.PICK, place)
+
     def keep(self, field: Field, given: Given) -> Button:
-        if field.kind is Kind.CHOICES and given.value is not None:
+        if given.files or (field.kind is Kind.CHOICES and given.value is not None):
             return self.move("form-button-done", Move.KEEP)
         label = self._say("form-button-keep", value=echoes.shown(field, given))
         if given.number is None or len(label) > LONGEST_LABEL:

@@ -166,7 +166,7 @@ def _dealt(
     form: Form, first: Field, parts: list[str], fill: Fill, answers: Mapping[str, Given], *, every: bool
 ) -> Cells:
     later = form.fields[form.places[first.id] :]
-    wanted = [field for field in later if every or field.numeric]
+    wanted = [field for field in later if _is_dealt(field, every=every)]
     asked = _asked(wanted, parts, fill, answers)
     if len(parts) > len(wanted):
         return Cells((), (Note("form-batch-too-many", {"count": len(parts), "most": len(wanted)}),))
@@ -178,6 +178,11 @@ def _dealt(
     skips = any(field.asked_if is not None for field in wanted[: len(parts)])
     sure = len(parts) > SHORT and (whole or not skips)
     return Cells(tuple(Cell(field, part) for field, part in zip(among, parts, strict=True)), sure=sure)
+
+
+def _is_dealt(field: Field, *, every: bool) -> bool:
+    """Nobody types what is computed, and nobody types files in between figures."""
+    return not field.computed and (field.numeric or (every and not field.takes_files))
 
 
 def _asked(wanted: list[Field], parts: list[str], fill: Fill, answers: Mapping[str, Given]) -> list[Field]:

@@ -1,17 +1,30 @@
 """What a form file may get wrong though every single line of it is well formed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from domain.forms.expressions import Arithmetic, Comparison, Condition, Expression, Previous, TargetMissed, fields_of
 from domain.forms.grammar import GrammarError, slots_of
 from domain.forms.lines import Path
-from domain.forms.model import NUMERIC, Kind
-from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec
+from domain.forms.model import EVIDENCE, NUMERIC, Kind
+from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec, SectionSpec
 
 FEWEST, MOST = 2, 40
 """Options of one question."""
+_OF_KINDS: Mapping[str, Set[Kind]] = {
+    "low": NUMERIC - {Kind.COMPUTED},
+    "high": NUMERIC - {Kind.COMPUTED},
+    "max_length": {Kind.TEXT},
+    "most_files": EVIDENCE,
+    "formula": {Kind.COMPUTED},
+    "digits": {Kind.COMPUTED},
+    "earliest": {Kind.DATE},
+    "latest": {Kind.DATE},
+}
+"""What only questions of these kinds have."""
+_OF_ANSWERS = ("nothing_allowed", "carry", "cumulative")
+"""What can be said of a figure only where somebody answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +40,20 @@ def problems_of(spec: FormSpec) -> list[Problem]:
             _repeated("fields", spec.fields),
             _repeated("rules", spec.rules),
             _repeated("ratios", spec.ratios),
+            _repeated("sections", spec.sections),
+            _sections(spec),
+            *(_kind(place, field) for place, field in enumerate(spec.fields)),
             *(_bounds(place, field) for place, field in enumerate(spec.fields)),
             *(_options(place, field) for place, field in enumerate(spec.fields)),
             *(known.asked(place, field) for place, field in enumerate(spec.fields)),
+            *(known.computed(place, field) for place, field in enumerate(spec.fields)),
             *(known.rule(place, rule) for place, rule in enumerate(spec.rules)),
             *(known.ratio(place, ratio) for place, ratio in enumerate(spec.ratios)),
         )
     )
 
 
-def _repeated(table: str, specs: Sequence[FieldSpec | RuleSpec | RatioSpec]) -> Iterator[Problem]:
+def _repeated(table: str, specs: Sequence[FieldSpec | RuleSpec | RatioSpec | SectionSpec]) -> Iterator[Problem]:
     seen: set[str] = set()
     for place, spec in enumerate(specs):
         if spec.id in seen:
@@ -46,14 +63,47 @@ def _repeated(table: str, specs: Sequence[FieldSpec | RuleSpec | RatioSpec]) -> 
 
 def _bounds(place: int, field: FieldSpec) -> Iterator[Problem]:
     where = ("fields", place)
-    if field.kind not in NUMERIC:
-        for name in ("low", "high"):
-            if getattr(field, name) is not None:
-                yield Problem((*where, name), f"expected no {name} on a question of kind {field.kind.value!r}")
-    elif field.low is not None and field.high is not None and field.low > field.high:
+    if field.low is not None and field.high is not None and field.low > field.high:
         yield Problem((*where, "low"), f"expected low to be at most high, {field.low} > {field.high}")
-    if field.kind is not Kind.TEXT and field.max_length is not None:
-        yield Problem((*where, "max_length"), f"expected no max_length on a question of kind {field.kind.value!r}")
+    first, last = (bound.day if bound is not None else None for bound in (field.earliest, field.latest))
+    if first is not None and last is not None and first > last:
+        yield Problem((*where, "earliest"), f"expected earliest to be no later than latest, {first} > {last}")
+
+
+def _kind(place: int, field: FieldSpec) -> Iterator[Problem]:
+    where, kind = ("fields", place), field.kind.value
+    for name, kinds in _OF_KINDS.items():
+        if field.kind not in kinds and getattr(field, name) is not None:
+            yield Problem((*where, name), f"expected no {name} on a question of kind {kind!r}")
+    if field.kind is not Kind.COMPUTED:
+        return
+    if field.formula is None:
+        yield Problem((*where, "id"), "expected a formula: a computed figure is made of other answers")
+    for name in _OF_ANSWERS:
+        if getattr(field, name):
+            yield Problem((*where, name), f"expected no {name} on a question of kind {kind!r}")
+    if place == 0:
+        yield Problem((*where, "kind"), "expected the first question to be one that somebody answers")
+
+
+def _sections(spec: FormSpec) -> Iterator[Problem]:
+    """Each has questions, and they stand together."""
+    ids = [section.id for section in spec.sections]
+    ended: set[str] = set()
+    before: str | None = None
+    for place, field in enumerate(spec.fields):
+        if field.section is not None and field.section not in ids:
+            yield Problem(("fields", place, "section"), f"expected the id of a section, {field.section!r} is none")
+        if before is not None and field.section != before:
+            ended.add(before)
+        if field.section in ended:
+            wrong = f"expected the questions of section {field.section!r} to stand together, others are in between"
+            yield Problem(("fields", place, "section"), wrong)
+        before = field.section
+    used = {field.section for field in spec.fields}
+    for place, section in enumerate(ids):
+        if section not in used:
+            yield Problem(("sections", place, "id"), "expected at least one question in this section")
 
 
 def _options(place: int, field: FieldSpec) -> Iterator[Problem]:
@@ -89,6 +139,15 @@ class _Known:
             case condition:
                 yield from self._mentions(where, condition)
         for name in self._needed_by(field.asked_if):
+            if self._places.get(name, -1) >= place:
+                yield Problem(where, f"expected questions that stand above this one, {name!r} does not")
+
+    def computed(self, place: int, field: FieldSpec) -> Iterator[Problem]:
+        if field.formula is None:
+            return
+        where = ("fields", place, "formula")
+        yield from self._mentions(where, field.formula)
+        for name in fields_of(field.formula):
             if self._places.get(name, -1) >= place:
                 yield Problem(where, f"expected questions that stand above this one, {name!r} does not")
 

@@ -72,7 +72,7 @@ def remarks(
     """`earlier` are the accepted reports of periods before, the last first, as far as they can be compared."""
     filled = fill(form, answers, previous={}, targets=targets)
     rows = ratios.rows(form, filled.facts, targets)
-    figures = [answers[field.id] for field in form.fields if field.numeric and field.id in answers]
+    figures = [answers[field.id] for field in form.fields if _is_figure(field) and field.id in answers]
     return Remarks(
         jumps=tuple(_jumps(form, answers, earlier))[:MOST_JUMPS],
         missed=tuple(row for row in rows if row.met is False),
@@ -89,8 +89,13 @@ def changes(form: Form, before: Mapping[str, Given], after: Mapping[str, Given])
     return tuple(Change(field, old, new) for field, old, new in pairs if _said(old) != _said(new))
 
 
+def _is_figure(field: Field) -> bool:
+    """Somebody has given it; what is computed follows."""
+    return field.numeric and not field.computed
+
+
 def _said(given: Given | None) -> tuple[object, ...] | None:
-    return None if given is None else (given.value, given.nothing_arose, given.handle)
+    return None if given is None else (given.value, given.nothing_arose, given.handle, given.files)
 
 
 def _jumps(form: Form, answers: Mapping[str, Given], earlier: Sequence[Mapping[str, Given]]) -> Iterable[Jump]:

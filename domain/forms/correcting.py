@@ -17,7 +17,7 @@ def merged(before: Draft, turned: Turned, met: Iterable[str], fill: Fill) -> Tur
     answers = dict(after.answers)
     for field in met:
         new = _new(before, after, field)
-        if new is not None and field in before.answers and new != before.answers[field]:
+        if new is not None and field in before.answers and _is_instead_of(before.answers[field], new):
             answers[field] = before.answers[field]
             contested.append(Pending(field, (new,), waiting.INSTEAD))
     if not contested:
@@ -84,6 +84,11 @@ def _asks(draft: Draft, pending: Pending, fill: Fill) -> Turned:
 
 def _stays(draft: Draft, fill: Fill, note: Note) -> Turned:
     return Turned(draft, fill(draft.answers), note=note)
+
+
+def _is_instead_of(old: Given, new: Given) -> bool:
+    """Of evidence there is more than before, not other."""
+    return new != old and not (old.files and set(old.files) <= set(new.files))
 
 
 def _new(before: Draft, after: Draft, field: str) -> Given | None:

@@ -16,10 +16,24 @@ REVIEW = "*review"
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """A piece of evidence: where it is kept, or the address where it can be seen; a picture has no name."""
+
+    handle: str
+    name: str = ""
+    picture: bool = False
+
+    @property
+    def is_link(self) -> bool:
+        return self.handle.startswith("https://")
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """One answer; without a value, a file or a word that nothing arose it was left empty on purpose.
 
-    `handle` is where a handed-in file is kept; its value is its name, which a photo has not.
+    `handle` is where the one file of a document is kept; its value is its name, which a photo has not. `files` are
+    those of a question for evidence.
     """
 
     value: Decimal | str | None = None
@@ -27,10 +41,19 @@ class Given:
     carried: bool = False
     reason: str | None = None
     handle: str | None = None
+    files: tuple[Attached, ...] = ()
 
     @property
     def empty(self) -> bool:
-        return self.value is None and self.handle is None and not self.nothing_arose
+        return self.value is None and self.handle is None and not self.nothing_arose and not self.files
+
+    @property
+    def attached(self) -> tuple[Attached, ...]:
+        """Every file that can be opened, whatever kind of question asked for it."""
+        if self.handle is None:
+            return self.files
+        name = self.value if isinstance(self.value, str) else ""
+        return (Attached(self.handle, name, picture=not name),)
 
     @property
     def number(self) -> Decimal | None:
@@ -105,7 +128,7 @@ def read_answers(packed: str) -> dict[str, Given]:
     return {field: Given.from_text(given) for field, given in from_json(packed).items()}
 
 
-Packed = Mapping[str, str | bool]
+Packed = Mapping[str, str | bool | list[list[str]]]
 
 
 class PackedPending(TypedDict):
@@ -128,7 +151,7 @@ def _one_unpacked(packed: PackedPending) -> Pending:
 
 def _packed(given: Given) -> Packed:
     """Only what says something, so that a row of the database is read at a glance."""
-    packed: dict[str, str | bool] = {}
+    packed: dict[str, str | bool | list[list[str]]] = {}
     if isinstance(given.value, Decimal):
         packed["number"] = f"{given.value:f}"
     elif given.value is not None:
@@ -136,6 +159,8 @@ def _packed(given: Given) -> Packed:
     for name in ("nothing_arose", "carried", "reason", "handle"):
         if said := getattr(given, name):
             packed[name] = said
+    if given.files:
+        packed["files"] = [[one.handle, one.name, "picture" if one.picture else "file"] for one in given.files]
     return packed
 
 
@@ -147,8 +172,15 @@ def _unpacked(packed: Packed) -> Given:
         carried=bool(packed.get("carried", False)),
         reason=_text(packed.get("reason")),
         handle=_text(packed.get("handle")),
+        files=_files(packed.get("files")),
     )
 
 
-def _text(said: str | bool | None) -> str | None:
+def _files(packed: str | bool | list[list[str]] | None) -> tuple[Attached, ...]:
+    if not isinstance(packed, list):
+        return ()
+    return tuple(Attached(handle, name, kind == "picture") for handle, name, kind in packed)
+
+
+def _text(said: str | bool | list[list[str]] | None) -> str | None:
     return None if said is None else str(said)

@@ -44,13 +44,20 @@ def nothing(field: Field) -> Given:
     return Given(Decimal(0) if field.kind in {Kind.INTEGER, Kind.DECIMAL, Kind.MONEY} else None, nothing_arose=True)
 
 
+def nothing_told(field: Field) -> Note:
+    """Of a figure nothing arose; of words and files there are none."""
+    return Note("form-nothing" if field.numeric else "form-none")
+
+
 def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
     """How an answer was understood, so that a slip is seen at once."""
     details: dict[str, Detail] = {"number": str(form.number(field.id)), "value": _in_words(field, given)}
     if given.nothing_arose:
-        return Note("form-noted-none" if field.kind is Kind.TEXT else "form-noted-nothing", details)
+        return Note("form-noted-nothing" if field.numeric else "form-noted-none", details)
     if given.empty:
         return Note("form-noted-empty", details)
+    if given.files:
+        return Note("form-noted-files", {**details, "count": len(given.files), "most": field.most_files})
     if worked is not None:
         return Note("form-noted-worked", {**details, "worked": worked})
     if given.carried:
@@ -92,9 +99,11 @@ def _in_words(field: Field, given: Given) -> Words:
 def told_value(field: Field, given: Given) -> Note:
     """The answer with its unit, in the middle of a line; of a long text its beginning."""
     if given.nothing_arose:
-        return Note("form-none" if field.kind is Kind.TEXT else "form-nothing")
+        return nothing_told(field)
     if given.empty:
         return Note("form-empty")
+    if given.files:
+        return Note("form-files", {"count": len(given.files)})
     if field.chooses:
         return Note("form-batch-value", {"value": _in_words(field, given), "unit": NO_UNIT})
     text = shown(field, given)

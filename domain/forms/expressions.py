@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -63,10 +64,11 @@ Condition: TypeAlias = Comparison | TargetMissed
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known: numbers by field, now and in the last accepted report."""
+    """What is known: numbers by field, now and in the last accepted report; which day it is, while somebody answers."""
 
     now: Mapping[str, Decimal]
     before: Mapping[str, Decimal]
+    today: date | None = None
 
 
 def value_of(expression: Expression, facts: Facts) -> Decimal | None:

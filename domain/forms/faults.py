@@ -2,9 +2,8 @@
 
 from datetime import date
 from decimal import Decimal
-from urllib.parse import urlsplit
 
-from domain.forms import picking
+from domain.forms import days, evidence, picking
 from domain.forms.draft import Given
 from domain.forms.model import Field, Kind
 from domain.forms.notes import Note
@@ -21,14 +20,17 @@ NUMBER_KINDS = {
 }
 
 
-def fault_of(field: Field, given: Given) -> Note | None:
+def fault_of(field: Field, given: Given, today: date | None = None) -> Note | None:
+    """Days that are counted from today are held against it where it is told."""
     if given.nothing_arose:
         return None if field.nothing_allowed else _fault_of_nothing(field)
     if given.empty:
         return None
     if field.numeric:
         return _fault_of_number(field, given.value)
-    return _fault_of_text(field, given)
+    if field.takes_files:
+        return evidence.fault_of(field, given)
+    return _fault_of_text(field, given) or _fault_of_day(field, given, today)
 
 
 def refused(field: Field, typed: str, code: NumberError) -> Note:
@@ -39,16 +41,6 @@ def refused(field: Field, typed: str, code: NumberError) -> Note:
 
 def limits(field: Field) -> Limits:
     return limits_of(NUMBER_KINDS[field.kind], field.low, field.high)
-
-
-def is_link(text: str) -> bool:
-    """An address anybody can open safely; what is behind it is the reader's to judge."""
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    host = parts.hostname or ""
-    return parts.scheme == "https" and "." in host.strip(".") and not any(letter.isspace() for letter in text)
 
 
 def _fault_of_nothing(field: Field) -> Note:
@@ -76,16 +68,16 @@ def _fault_of_text(field: Field, given: Given) -> Note | None:
         return Note("form-wrong-long", {"length": len(text), "limit": field.max_length})
     if field.chooses and not set(picking.chosen(given)) <= {option.id for option in field.options}:
         return picking.unknown(field)
-    if field.kind is Kind.DATE and not _is_day(text):
-        return Note("form-wrong-date")
-    if field.kind is Kind.DOCUMENT and given.handle is None and not is_link(text):
+    if field.kind is Kind.DOCUMENT and given.handle is None and not evidence.is_link(text):
         return Note("form-wrong-link")
     return None
 
 
-def _is_day(text: str) -> bool:
+def _fault_of_day(field: Field, given: Given, today: date | None) -> Note | None:
+    if field.kind is not Kind.DATE:
+        return None
     try:
-        date.fromisoformat(text)
+        day = date.fromisoformat(str(given.value))
     except ValueError:
-        return False
-    return True
+        return Note("form-wrong-date")
+    return days.out_of_bounds(field, day, today)

@@ -11,12 +11,17 @@ from pydantic import BaseModel, ValidationError
 from domain.forms.checks import Problem, problems_of
 from domain.forms.lines import Path, line_of
 from domain.forms.model import Form
-from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec, WordsSpec
+from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec, SectionSpec, WordsSpec
 
 Parsed: TypeAlias = Mapping[str, object]
 
 _WHERE = re.compile(r" \(at line (\d+), column \d+\)$")
-_SPECS: Mapping[str, type[BaseModel]] = {"fields": FieldSpec, "rules": RuleSpec, "ratios": RatioSpec}
+_SPECS: Mapping[str, type[BaseModel]] = {
+    "fields": FieldSpec,
+    "rules": RuleSpec,
+    "ratios": RatioSpec,
+    "sections": SectionSpec,
+}
 
 
 class FormFileError(ValueError):

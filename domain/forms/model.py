@@ -1,12 +1,14 @@
 """What a form is: questions, rules between answers, ratios made of them. Its words are data, in both languages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 
 from domain.folding import fold
-from domain.forms.expressions import Comparison, Condition, Expression
+from domain.forms.expressions import Comparison, Condition, Expression, fields_of
 from domain.texts import Language
 
 
@@ -35,12 +37,20 @@ class Kind(StrEnum):
     CHOICE = "choice"
     CHOICES = "choices"
     """Several of the options; the others take one."""
+    PHOTO = "photo"
+    FILE = "file"
+    """Evidence: pictures, or files of any kind; one or several, or where they can be seen."""
+    COMPUTED = "computed"
+    """Made of other answers: shown and handed in, asked of nobody."""
 
 
 LONGEST_TEXT = 500
 """Letters of a text, where a form does not say otherwise."""
-NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY})
+MOST_FILES = 10
+"""As many as Telegram sends at once."""
+NUMERIC = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.PERCENT, Kind.MONEY, Kind.COMPUTED})
 CHOOSING = frozenset({Kind.YES_NO, Kind.CHOICE, Kind.CHOICES})
+EVIDENCE = frozenset({Kind.PHOTO, Kind.FILE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,29 @@ class Option:
 
     id: str
     label: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DayBound:
+    """A day, or so many days from the one on which it is asked."""
+
+    day: date | None = None
+    days_from_today: int = 0
+
+    def on(self, today: date | None) -> date | None:
+        """None while it is not known which day it is."""
+        if self.day is not None or today is None:
+            return self.day
+        return today + timedelta(days=self.days_from_today)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Questions that belong together, under a heading; `note` is said once, above the first of them."""
+
+    id: str
+    title: Words
+    note: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +107,16 @@ class Field:
     """Counted from the start of the year: a value of another year says nothing about this one."""
     asked_if: Condition | None = None
     options: tuple[Option, ...] = ()
+    most_files: int = 1
+    formula: Expression | None = None
+    """What a computed one is made of."""
+    digits: int = 2
+    """After the decimal comma of a computed one, at most."""
+    earliest: DayBound | None = None
+    latest: DayBound | None = None
+    section: str | None = None
+    note: Words | None = None
+    """Said above the question, where there is more to say than it asks."""
 
     @property
     def chooses(self) -> bool:
@@ -82,6 +125,15 @@ class Field:
     @property
     def numeric(self) -> bool:
         return self.kind in NUMERIC
+
+    @property
+    def computed(self) -> bool:
+        return self.kind is Kind.COMPUTED
+
+    @property
+    def takes_files(self) -> bool:
+        """Several of them; a document is one."""
+        return self.kind in EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +169,7 @@ class Form:
     rules: tuple[Rule, ...] = ()
     ratios: tuple[Ratio, ...] = ()
     note: Words | None = None
+    sections: tuple[Section, ...] = ()
     places: Mapping[str, int] = field(init=False, repr=False, compare=False)
     """Where each field stands, counted from 0: a question keeps its number whatever is skipped."""
     hard: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
@@ -137,6 +190,15 @@ class Form:
     def field(self, field_id: str) -> Field:
         return self.fields[self.places[field_id]]
 
+    def section_of(self, field: Field) -> Section | None:
+        return next((one for one in self.sections if one.id == field.section), None)
+
+    def in_section(self, section: str) -> tuple[Field, ...]:
+        return tuple(one for one in self.fields if one.section == section)
+
+    def begins_section(self, field: Field) -> bool:
+        return field.section is not None and self.in_section(field.section)[0].id == field.id
+
     def number(self, field_id: str) -> int:
         """The number people call a question by, counted from 1."""
         return self.places[field_id] + 1
@@ -144,6 +206,16 @@ class Form:
     def _rules_by_field(self, *, soft: bool) -> Mapping[str, tuple[Rule, ...]]:
         rules = [rule for rule in self.rules if rule.soft is soft]
         return {one.id: tuple(rule for rule in rules if one.id in rule.fields) for one in self.fields}
+
+
+def made_of(fields: Iterable[Field]) -> dict[str, tuple[str, ...]]:
+    """The questions that each computed figure comes down to: what is wrong with it is mended there."""
+    found: dict[str, tuple[str, ...]] = {}
+    for field in fields:
+        if field.formula is not None:
+            every = (found.get(one, (one,)) for one in fields_of(field.formula))
+            found[field.id] = tuple(dict.fromkeys(chain.from_iterable(every)))
+    return found
 
 
 def _names(field: Field) -> tuple[str, ...]:

@@ -1,14 +1,14 @@
 """What a typed line comes to as the answer to one question: an answer, readings to choose from, or why it is none."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
-from domain.forms import picking
-from domain.forms.draft import Given
+from domain.folding import fold
+from domain.forms import days, evidence, picking
+from domain.forms.draft import Attached, Given
 from domain.forms.faults import NUMBER_KINDS, refused
 from domain.forms.model import Field, Kind
 from domain.forms.notes import Note
@@ -17,11 +17,7 @@ from domain.numbers.results import Confirm, Doubt, NotApplicable, NumberError, R
 
 LONGEST_NUMBER = 100
 
-_DAY = re.compile(
-    r"(?:ngày\s+)?(\d{1,2})(?:\s*[./-]\s*|\s+tháng\s+|\s+)(\d{1,2})(?:\s*[./-]\s*|\s+năm\s+|\s+)(\d{4}|\d{2})",
-    re.IGNORECASE,
-)
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NONE = frozenset({"khong", "khong co", "ko", "ko co", "none", "no"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +36,7 @@ class AskBack:
 Reading: TypeAlias = Read | AskBack | Note
 
 
-def read(field: Field, text: str, previous: Given | None) -> Reading:
+def read(field: Field, text: str, previous: Given | None, today: date | None = None) -> Reading:
     line = unicodedata.normalize("NFC", text).strip()
     if not line:
         return Note("form-wrong-empty")
@@ -48,12 +44,17 @@ def read(field: Field, text: str, previous: Given | None) -> Reading:
         case Kind.TEXT:
             return Read(Given(line))
         case Kind.DATE:
-            return _day(line)
+            day = days.read(field, line, today)
+            return day if isinstance(day, Note) else Read(Given(day.isoformat()))
         case Kind.DOCUMENT:
             return Read(Given(line))
         case Kind.YES_NO | Kind.CHOICE | Kind.CHOICES:
             picked = picking.read(field, line)
             return Read(picked) if isinstance(picked, Given) else picked
+        case Kind.PHOTO | Kind.FILE:
+            return _evidence(field, line)
+        case Kind.COMPUTED:
+            return Note("form-computed")
         case Kind.INTEGER | Kind.DECIMAL | Kind.PERCENT | Kind.MONEY:
             return _number(field, line, previous)
 
@@ -86,16 +87,10 @@ def _choices(field: Field, value: Decimal, why: Doubt, choices: tuple[Decimal, .
     return tuple(Given(one) for one in choices[:2]) or (Given(value),)
 
 
-def _day(line: str) -> Reading:
-    """The day always comes first, as people write it here; 2024-02-15 is what spreadsheets make of it."""
-    if iso := _ISO_DAY.fullmatch(line):
-        year, month, day = (int(part) for part in iso.groups())
-    elif written := _DAY.fullmatch(line):
-        day, month, year = (int(part) for part in written.groups())
-        year += 2000 if year < 100 else 0
-    else:
-        return Note("form-wrong-date")
-    try:
-        return Read(Given(date(year, month, day).isoformat()))
-    except ValueError:
-        return Note("form-wrong-date")
+def _evidence(field: Field, line: str) -> Reading:
+    """Where no files can be sent an address does; that there is nothing to show is an answer where it may be one."""
+    if field.nothing_allowed and fold(line).strip(" .!") in _NONE:
+        return Read(Given(nothing_arose=True))
+    if not evidence.is_link(line):
+        return evidence.wanted(field)
+    return Read(Given(files=(Attached(line),)))

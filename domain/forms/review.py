@@ -63,17 +63,28 @@ class _Report:
         yield self._against_targets()
         yield self._texts(most)
 
+    def _heading(self, field: Field) -> Iterator[str]:
+        """Above the first figure of each section."""
+        section = self._filled.form.section_of(field)
+        if section is not None and section.id not in self._headed:
+            self._headed.add(section.id)
+            yield f"<u>{_plain(section.title.of(self._say.language))}</u>"
+
     def _figures(self) -> Iterator[str]:
+        self._headed: set[str] = set()
         answered = [(field, given) for field, given in self._answered() if field.kind is not Kind.TEXT]
         carried = self._say("form-review-carried") if any(given.carried for _, given in answered) else ""
         for field, given in answered:
             if not given.nothing_arose:
+                yield from self._heading(field)
                 yield self._figure(field, given) + (f" ({carried})" if given.carried else "")
         nothing = [self._name(field) for field, given in answered if given.nothing_arose]
         if nothing:
             yield self._say("form-review-nothing", names=Markup(" · ".join(nothing)))
 
     def _figure(self, field: Field, given: Given) -> str:
+        if given.files:
+            return f"{self._name(field)}: {self._say('form-files', count=len(given.files))}"
         if given.value is None:
             return f"{self._name(field)}: {self._say('form-file' if given.handle else 'form-empty')}"
         value = _plain(echoes.shown(field, given, self._say.language))
@@ -111,7 +122,7 @@ class _Report:
 
     def _answered(self) -> Iterator[tuple[Field, Given]]:
         given = self._filled.answers
-        return ((field, given[field.id]) for field in self._filled.asked if field.id in given)
+        return ((field, given[field.id]) for field in self._filled.form.fields if field.id in given)
 
     def _name(self, field: Field) -> str:
         return f"{self._filled.form.number(field.id)}. {_plain(field.short.of(self._say.language))}"

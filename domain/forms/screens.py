@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import echoes, picking, review, waiting
+from domain.forms import echoes, evidence, picking, review, waiting
 from domain.forms.answers import Filled
 from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
-from domain.forms.model import Field, Kind
+from domain.forms.model import Field, Kind, Words
 from domain.forms.notes import Note
 from domain.screens import Button, Rows, Screen
 from domain.targets import Target
@@ -65,14 +65,34 @@ class _Question:
             yield escape(form.note.of(self._say.language), quote=False)
         yield from (one.said(self._say) for one in self._notes(note))
         yield ""
+        yield from self._above()
         yield self._label()
         if context := " · ".join(self._context()):
             yield context
         if field.help is not None and self._pending is None and self._broken is None:
             yield f"<i>{escape(field.help.of(self._say.language), quote=False)}</i>"
-
+        if field.takes_files:
+            yield from (one.said(self._say) for one in self._files())
         if self._field.chooses and not (self._picks and self._fit):
             yield from (escape(one, quote=False) for one in picking.numbered(self._field, self._say.language))
+
+    def _above(self) -> Iterator[str]:
+        """The heading of the section, and what is said before its first question or before this one."""
+        section = self._filled.form.section_of(self._field)
+        if section is not None:
+            yield f"<u>{self._words(section.title)}</u>"
+            if section.note is not None and self._filled.form.begins_section(self._field):
+                yield self._words(section.note)
+        if self._field.note is not None:
+            yield self._words(self._field.note)
+
+    def _files(self) -> Iterator[Note]:
+        yield Note("form-files-most", {"most": self._field.most_files})
+        if self._given is not None:
+            yield from evidence.listed(self._given.files)
+
+    def _words(self, words: Words) -> str:
+        return escape(words.of(self._say.language), quote=False)
 
     @property
     def _picks(self) -> bool:
@@ -110,6 +130,7 @@ class _Question:
         """What the answer has to agree with, what it is at present, and what it was last time."""
         if self._broken is None and self._pending is None:
             yield from self._related()
+            yield from self._computed()
         if self._given is not None:
             yield self._say("form-present", value=self._value(self._field, self._given))
         elif self._old is not None:
@@ -122,9 +143,22 @@ class _Question:
             value = self._filled.answers[field.id]
             yield f"{escape(field.short.of(self._say.language), quote=False)}: {self._value(field, value)}"
 
+    def _computed(self) -> Iterator[str]:
+        """What follows from the answers just above it."""
+        fields = self._filled.form.fields
+        place = self._filled.form.places[self._field.id]
+        while place and fields[place - 1].computed:
+            place -= 1
+        for field in fields[place : self._filled.form.places[self._field.id]]:
+            if field.id in self._filled.answers:
+                name = escape(field.short.of(self._say.language), quote=False)
+                yield f"{name} = {self._value(field, self._filled.answers[field.id])}"
+
     def _value(self, field: Field, given: Given) -> str:
         if given.nothing_arose:
-            return self._say("form-nothing")
+            return echoes.nothing_told(field).said(self._say)
+        if given.files:
+            return self._say("form-files", count=len(given.files))
         if given.value is None:
             return self._say("form-file" if given.handle else "form-empty")
         text = echoes.shown(field, given, self._say.language)
@@ -139,6 +173,10 @@ class _Question:
         else:
             if self._picks:
                 yield from in_rows(self._buttons.options(self._field, self._given), across=2)
+            if self._field.kind is Kind.DATE:
+                yield from in_rows(self._buttons.days(self._field, self._filled.facts.today), across=2)
+            if self._given is not None:
+                yield from in_rows(self._buttons.files(self._given), across=3)
             yield from some(list(self._answers()))
 
     def _readings(self, pending: Pending) -> Rows:
@@ -164,7 +202,7 @@ class _Question:
         elif self._last is not None and self._field.carry and not self._last.empty:
             yield self._buttons.keep(self._field, self._last)
         if self._field.nothing_allowed:
-            none = "form-button-none" if self._field.kind is Kind.TEXT else "form-button-nothing"
+            none = "form-button-nothing" if self._field.numeric else "form-button-none"
             yield self._buttons.move(none, Move.NOTHING)
 
     def _bottom(self) -> Iterator[Button]:

@@ -1,6 +1,8 @@
 """The shape of a form file, checked by pydantic as it comes in; what depends on several places is for `checks`."""
 
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, TypeVar
 
@@ -9,7 +11,20 @@ from pydantic import Field as Limited
 
 from domain.forms.expressions import Comparison, Condition, Expression, fields_of
 from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression, slots_of
-from domain.forms.model import LONGEST_TEXT, Field, Form, Kind, Option, Ratio, Rule, Words
+from domain.forms.model import (
+    LONGEST_TEXT,
+    MOST_FILES,
+    DayBound,
+    Field,
+    Form,
+    Kind,
+    Option,
+    Ratio,
+    Rule,
+    Section,
+    Words,
+    made_of,
+)
 from domain.forms.picking import DONG, YES_OR_NO
 
 Read = TypeVar("Read")
@@ -22,6 +37,22 @@ def _reading(read: Callable[[str], Read]) -> Callable[[object], Read]:
         return read(value)
 
     return reader
+
+
+def _day_bound(value: object) -> DayBound:
+    """`2026-01-01`, `today`, `today-30`."""
+    if isinstance(value, date):
+        return DayBound(value)
+    from_today = _FROM_TODAY.fullmatch(value) if isinstance(value, str) else None
+    if from_today is not None:
+        return DayBound(days_from_today=int((from_today["days"] or "0").replace(" ", "")))
+    try:
+        return DayBound(date.fromisoformat(str(value)))
+    except ValueError:
+        raise ValueError("expected a day as in 2026-01-31, `today`, or as in `today-30`") from None
+
+
+_FROM_TODAY = re.compile(r"today(?P<days> ?[+-] ?\d{1,4})?")
 
 
 def _not_reserved(name: str) -> str:
@@ -38,6 +69,7 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_not_reserved)]
 Formula = Annotated[Expression, PlainValidator(_reading(read_expression))]
 Compared = Annotated[Comparison, PlainValidator(_reading(read_comparison))]
+Bound = Annotated[DayBound, PlainValidator(_day_bound)]
 Asked = Annotated[Condition, PlainValidator(_reading(read_condition))]
 
 
@@ -61,6 +93,15 @@ class OptionSpec(Spec):
         return Option(self.id, self.label.built())
 
 
+class SectionSpec(Spec):
+    id: Id
+    title: WordsSpec
+    note: WordsSpec | None = None
+
+    def built(self) -> Section:
+        return Section(self.id, self.title.built(), _built(self.note))
+
+
 class FieldSpec(Spec):
     id: Id
     kind: Kind
@@ -78,6 +119,13 @@ class FieldSpec(Spec):
     cumulative: bool = False
     asked_if: Asked | None = None
     options: tuple[OptionSpec, ...] = ()
+    most_files: Annotated[int, Limited(ge=1, le=MOST_FILES)] | None = None
+    formula: Formula | None = None
+    digits: Annotated[int, Limited(ge=0, le=4)] | None = None
+    earliest: Bound | None = None
+    latest: Bound | None = None
+    section: str | None = None
+    note: WordsSpec | None = None
 
     def built(self) -> Field:
         return Field(
@@ -91,12 +139,19 @@ class FieldSpec(Spec):
             low=self.low,
             high=self.high,
             max_length=self.max_length or LONGEST_TEXT,
-            required=self.required,
+            required=self.required and self.kind is not Kind.COMPUTED,
             nothing_allowed=self.nothing_allowed,
             carry=self.carry,
             cumulative=self.cumulative,
             asked_if=self.asked_if,
             options=YES_OR_NO if self.kind is Kind.YES_NO else tuple(option.built() for option in self.options),
+            most_files=self.most_files or 1,
+            formula=self.formula,
+            digits=2 if self.digits is None else self.digits,
+            earliest=self.earliest,
+            latest=self.latest,
+            section=self.section,
+            note=_built(self.note),
         )
 
     def _units_typed(self) -> tuple[str, ...]:
@@ -114,8 +169,10 @@ class RuleSpec(Spec):
     def fields(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(field for need in self.needs for field in fields_of(need)))
 
-    def built(self, places: Mapping[str, int]) -> Rule:
-        fields = tuple(sorted(self.fields(), key=places.__getitem__))
+    def built(self, places: Mapping[str, int], behind: Mapping[str, tuple[str, ...]]) -> Rule:
+        """What nobody answers cannot be mended: in its place stand the questions it is made of."""
+        answered = {one for field in self.fields() for one in behind.get(field, (field,))}
+        fields = tuple(sorted(answered, key=places.__getitem__))
         slots = {**slots_of(self.says.vi), **slots_of(self.says.en)}
         return Rule(self.id, self.needs, self.says.built(), fields, slots, self.soft)
 
@@ -138,16 +195,20 @@ class FormSpec(Spec):
     fields: Annotated[tuple[FieldSpec, ...], Limited(min_length=1)]
     rules: tuple[RuleSpec, ...] = ()
     ratios: tuple[RatioSpec, ...] = ()
+    sections: tuple[SectionSpec, ...] = ()
 
     def built(self) -> Form:
         places = {field.id: place for place, field in enumerate(self.fields)}
+        fields = tuple(field.built() for field in self.fields)
+        behind = made_of(fields)
         return Form(
             code=self.code,
             version=self.version,
             title=self.title.built(),
             note=_built(self.note),
-            fields=tuple(field.built() for field in self.fields),
-            rules=tuple(rule.built(places) for rule in self.rules),
+            sections=tuple(section.built() for section in self.sections),
+            fields=fields,
+            rules=tuple(rule.built(places, behind) for rule in self.rules),
             ratios=tuple(ratio.built() for ratio in self.ratios),
         )
 

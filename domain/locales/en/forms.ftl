@@ -126,3 +126,42 @@ form-edited-some = You have edited an earlier message.
 # Questions with answers to choose from
 form-wrong-choice = It is not clear which answer you choose. Type its number or name: { $names }
 form-button-done = Done
+
+# Pictures and files as evidence, days, computed figures
+form-files =
+    { $count ->
+        [1] 1 file
+       *[other] { $count } files
+    }
+form-files-most =
+    { $most ->
+        [1] <i>Send a picture or a file here, or paste a link that begins with https://.</i>
+       *[other] <i>Send pictures or files here, { $most } at most; or paste a link that begins with https://. Then press Done, or type “done”.</i>
+    }
+form-files-named = { $number }. { $name }
+form-files-picture = { $number }. picture
+form-files-nameless = { $number }. file
+form-files-full = This question takes { $most } at most; the last file was not recorded. Remove one first, for example type “remove 1”.
+form-files-same = This file is here already.
+form-noted-files =
+    { $most ->
+        [1] ✓ Question { $number }: file received
+       *[other] ✓ Question { $number }: { $count }/{ $most } files received
+    }
+form-wrong-photo = This question wants a picture. Please send one, or paste a link to it that begins with https://.
+form-wrong-file = This question wants a picture or a file. Please send it, or paste a link that begins with https://.
+form-wrong-day-between = { $day } will not do: this question takes days from { $first } to { $last }.
+form-wrong-day-before = { $day } is too early: this question takes days from { $first } on.
+form-wrong-day-after = { $day } will not do: this question takes days up to { $last }.
+form-computed = The bot computes this from other answers; you need not type it.
+form-button-take-away = Remove file { $number }
+form-button-today = Today { $day }
+form-button-yesterday = Yesterday { $day }
+form-button-day = { $weekday } { $day }
+form-weekday-1 = Mon
+form-weekday-2 = Tue
+form-weekday-3 = Wed
+form-weekday-4 = Thu
+form-weekday-5 = Fri
+form-weekday-6 = Sat
+form-weekday-7 = Sun

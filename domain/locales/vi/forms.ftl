@@ -126,3 +126,42 @@ form-edited-some = Thầy/cô vừa sửa tin cũ.
 # Câu hỏi có sẵn câu trả lời
 form-wrong-choice = Chưa rõ thầy/cô chọn câu trả lời nào. Gõ số hoặc tên: { $names }
 form-button-done = Xong
+
+# Ảnh và tệp minh chứng, ngày, số tự tính
+form-files =
+    { $count ->
+        [1] 1 tệp
+       *[other] { $count } tệp
+    }
+form-files-most =
+    { $most ->
+        [1] <i>Gửi ảnh hoặc tệp vào đây, hoặc dán link bắt đầu bằng https://.</i>
+       *[other] <i>Gửi ảnh hoặc tệp vào đây, tối đa { $most }; hoặc dán link bắt đầu bằng https://. Đủ rồi thì bấm Xong hoặc gõ “xong”.</i>
+    }
+form-files-named = { $number }. { $name }
+form-files-picture = { $number }. ảnh
+form-files-nameless = { $number }. tệp
+form-files-full = Câu này nhận tối đa { $most } tệp, tệp vừa gửi chưa ghi. Muốn thay thì xóa bớt, ví dụ gõ “xóa 1”.
+form-files-same = Tệp này đã có rồi.
+form-noted-files =
+    { $most ->
+        [1] ✓ Câu { $number }: đã nhận tệp
+       *[other] ✓ Câu { $number }: đã nhận { $count }/{ $most } tệp
+    }
+form-wrong-photo = Câu này cần ảnh. Thầy/cô chụp rồi gửi ảnh vào đây, hoặc dán link ảnh bắt đầu bằng https://.
+form-wrong-file = Câu này cần ảnh hoặc tệp. Thầy/cô gửi vào đây, hoặc dán link bắt đầu bằng https://.
+form-wrong-day-between = Ngày { $day } chưa phù hợp: câu này nhận từ { $first } đến { $last }.
+form-wrong-day-before = Ngày { $day } sớm quá: câu này nhận từ { $first } trở đi.
+form-wrong-day-after = Ngày { $day } chưa phù hợp: câu này nhận đến hết { $last }.
+form-computed = Câu này bot tự tính từ các câu khác, thầy/cô không phải gõ.
+form-button-take-away = Xóa tệp { $number }
+form-button-today = Hôm nay { $day }
+form-button-yesterday = Hôm qua { $day }
+form-button-day = { $weekday } { $day }
+form-weekday-1 = T2
+form-weekday-2 = T3
+form-weekday-3 = T4
+form-weekday-4 = T5
+form-weekday-5 = T6
+form-weekday-6 = T7
+form-weekday-7 = CN

@@ -1,6 +1,7 @@
 """A phone on which a form is filled: types, presses what is on the screen, and remembers the draft in between."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -9,17 +10,19 @@ import domain
 from domain.actions import Fill, Move
 from domain.forms.answers import Filled, fill, opening
 from domain.forms.conversation import attach, hear, press
-from domain.forms.draft import Draft, Given
+from domain.forms.draft import Attached, Draft, Given
 from domain.forms.files import load_form
 from domain.forms.model import Form
 from domain.forms.screens import form_screen
 from domain.forms.turned import Done, Turned
+from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
 from domain.screens import Screen
 from domain.targets import Operator, Target
 from domain.texts import Language, Say
 
 HERE = Path(domain.__file__).parent
+TODAY = date(2024, 3, 14)
 TITLE, UNIT = "Báo cáo CCHC Quý I", "TH Nhật Tân"
 
 TARGETS = (
@@ -68,8 +71,12 @@ class Phone:
         self.turned = Turned(self.draft, self.filled)
 
     @property
+    def beside(self) -> Beside:
+        return Beside(self.previous, self.targets, TODAY)
+
+    @property
     def filled(self) -> Filled:
-        return fill(self.form, self.draft.answers, previous=self.previous, targets=self.targets)
+        return fill(self.form, self.draft.answers, previous=self.previous, targets=self.targets, today=TODAY)
 
     @property
     def done(self) -> Done | None:
@@ -101,7 +108,7 @@ class Phone:
 
     def types(self, *lines: str) -> "Phone":
         for line in lines:
-            self._take(hear(self.form, self.draft, line, previous=self.previous, targets=self.targets))
+            self._take(hear(self.form, self.draft, line, self.beside))
         return self
 
     def presses(self, label: str) -> "Phone":
@@ -113,11 +120,13 @@ class Phone:
 
     def does(self, move: Move, place: int = -1) -> "Phone":
         """What a forged or an old button could send."""
-        self._take(press(self.form, self.draft, move, place, previous=self.previous, targets=self.targets))
+        self._take(press(self.form, self.draft, move, place, self.beside))
         return self
 
-    def sends(self, name: str, handle: str) -> "Phone":
-        self._take(attach(self.form, self.draft, name, handle, previous=self.previous, targets=self.targets))
+    def sends(self, name: str, handle: str, *, more: bool = False) -> "Phone":
+        """A file by its name; without one it is a picture."""
+        file = Attached(handle, name, picture=not name)
+        self._take(attach(self.form, self.draft, file, self.beside, more=more))
         return self
 
     def number(self, field: str) -> Decimal | None:
