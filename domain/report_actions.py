@@ -86,6 +86,15 @@ class AcceptBulk(Action):
     level: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenEvidence(Action):
+    """Shows one of the files that came with a report, counted from 0 in the order of its questions."""
+
+    code: ClassVar[str] = "et"
+    report: ReportId
+    place: int = 0
+
+
 OF_REPORTS: tuple[type[Action], ...] = (
-    ShowHanded, MakeReceipt, Recall, AskAmend, Amend, Flag, UndoReview, Endorse, ShowBulk, AcceptBulk,
+    ShowHanded, MakeReceipt, Recall, AskAmend, Amend, Flag, UndoReview, Endorse, ShowBulk, AcceptBulk, OpenEvidence,
 )  # fmt: skip

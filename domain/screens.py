@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.actions import Action
+from domain.forms.draft import Attached
 from domain.ids import FileId
 
 
@@ -32,12 +33,15 @@ Keys = tuple[tuple[Key, ...], ...]
 class Screen:
     """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags.
 
+    `again` is a file that somebody sent, shown once more from where the channel keeps it.
+
     `keys` stay until a screen brings others, or none (an empty tuple); None leaves them. A message has either rows or
     keys, and only a new one can bring keys."""
 
     text: str
     rows: Rows = ()
     file: FileId | None = None
+    again: Attached | None = None
     keys: Keys | None = None
 
     def without_buttons(self) -> "Screen":

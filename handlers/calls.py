@@ -13,12 +13,13 @@ from domain.ids import AddressId, FileId
 class Method(StrEnum):
     SEND = "sendMessage"
     SEND_FILE = "sendDocument"
+    SEND_PICTURE = "sendPhoto"
     EDIT = "editMessageText"
     STRIP = "editMessageReplyMarkup"
     STOP_SPINNER = "answerCallbackQuery"
 
 
-SENDING = frozenset({Method.SEND, Method.SEND_FILE})
+SENDING = frozenset({Method.SEND, Method.SEND_FILE, Method.SEND_PICTURE})
 """Said twice they are seen twice; an answer contains at most one of them."""
 
 

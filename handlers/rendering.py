@@ -69,7 +69,7 @@ def _show(screen: Screen, place: Place, scene: Scene) -> Iterator[Call]:
             yield _new(screen, scene.private_id)
         case Place.PRESSED if scene.pressed is not None and _may_replace(screen):
             yield _edit(screen, scene, scene.pressed)
-        case Place.LIVE if scene.live is not None and screen.file is None:
+        case Place.LIVE if scene.live is not None and not _brings_file(screen):
             yield from _live(screen, scene, scene.live)
         case _:
             yield _new(screen, scene.chat_id, topic=scene.topic)
@@ -77,7 +77,11 @@ def _show(screen: Screen, place: Place, scene: Scene) -> Iterator[Call]:
 
 def _may_replace(screen: Screen) -> bool:
     """Neither a file nor keys can be put into a message that is there."""
-    return screen.file is None and screen.keys is None
+    return not _brings_file(screen) and screen.keys is None
+
+
+def _brings_file(screen: Screen) -> bool:
+    return screen.file is not None or screen.again is not None
 
 
 def _live(screen: Screen, scene: Scene, live: LiveScreen) -> Iterator[Call]:
@@ -99,9 +103,13 @@ def _edit(screen: Screen, scene: Scene, message: int, *, live: AddressId | None 
 
 def _new(screen: Screen, chat_id: int, *, topic: int = 0, live: AddressId | None = None) -> Call:
     where = {"chat_id": chat_id, "message_thread_id": topic} if topic else {"chat_id": chat_id}
-    if screen.file is None:
+    if not _brings_file(screen):
         return Call(Method.SEND, {**where, **_text(screen), **_markup(screen)}, live=live)
     caption = {"caption": screen.text, "parse_mode": "HTML"} if screen.text else {}
+    if screen.again is not None:
+        # What came as a picture can be sent on only as one, and what came as a file only as a file.
+        method, name = (Method.SEND_PICTURE, "photo") if screen.again.picture else (Method.SEND_FILE, "document")
+        return Call(method, {**where, name: screen.again.handle, **caption, **_markup(screen)})
     return Call(Method.SEND_FILE, {**where, **caption, **_markup(screen)}, file=screen.file)
 
 

@@ -18,7 +18,7 @@ from domain.reports import Report, is_empty
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup, grouped
 from domain.two_steps import Step, Way
-from handlers import expecting, review_scope, scope
+from handlers import evidence, expecting, review_scope, scope
 from handlers.telling import about, timely
 from handlers.turn import Turn
 from storage import colleagues, review_cards
@@ -40,7 +40,10 @@ def card(turn: Turn, facts: Facts) -> Screen:
     waits = _on_its_way(turn, facts, way, step)
     changed, remarked = _changed(turn, form, facts, earlier), _remarked(turn, form, found)
     head = "\n".join([_head(turn, facts), *waits, *changed, *remarked])
-    return Screen(report_text(head, form, report.answers, targets=targets, say=turn.say), _rows(turn, facts, step))
+    text = report_text(head, form, report.answers, targets=targets, say=turn.say)
+    opened = evidence.button(turn, form, report)
+    rows = ((opened,),) if opened is not None else ()
+    return Screen(text, (*rows, *_rows(turn, facts, step)))
 
 
 def form_of(turn: Turn, report: Report) -> Form:

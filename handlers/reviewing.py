@@ -13,7 +13,7 @@ from domain.report_actions import Endorse, ShowBulk, UndoReview
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.two_steps import Step
-from handlers import returning, review_cards, review_scope, scope
+from handlers import evidence, returning, review_cards, review_scope, scope
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.returning import decided
@@ -122,4 +122,6 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return Answer(_agree(turn, report))
     if said in _RETURN:
         return returning.ask(turn, report)
-    return Answer(_undo(turn, report)) if said in _UNDO else None
+    if said in _UNDO:
+        return Answer(_undo(turn, report))
+    return evidence.hear(turn, report, text)

@@ -12,6 +12,7 @@ from domain.screens import Button, Rows
 from domain.texts import Say
 
 LONGEST_LABEL = 20
+_DAYS = {0: "form-button-today", -1: "form-button-yesterday"}
 
 
 class Buttons:
@@ -35,10 +36,12 @@ class Buttons:
 
     def days(self, field: Field, today: date | None) -> Iterator[Button]:
         for day in days.offered(field, today):
-            key = {0: "form-button-today", -1: "form-button-yesterday"}.get(
-                (day - (today or day)).days, "form-button-day"
+            away = 0 if today is None else (day - today).days
+            label = self._say(
+                _DAYS.get(away, "form-button-day"),
+                day=f"{day:%d/%m}",
+                weekday=self._say(f"form-weekday-{day.isoweekday()}"),
             )
-            label = self._say(key, day=f"{day:%d/%m}", weekday=self._say(f"form-weekday-{day.isoweekday()}"))
             yield self._does(_cut(label), Move.DAY, day.toordinal())
 
     def files(self, given: Given) -> Iterator[Button]:

@@ -211,10 +211,10 @@ class Form:
 def made_of(fields: Iterable[Field]) -> dict[str, tuple[str, ...]]:
     """The questions that each computed figure comes down to: what is wrong with it is mended there."""
     found: dict[str, tuple[str, ...]] = {}
-    for field in fields:
-        if field.formula is not None:
-            every = (found.get(one, (one,)) for one in fields_of(field.formula))
-            found[field.id] = tuple(dict.fromkeys(chain.from_iterable(every)))
+    for computed in fields:
+        if computed.formula is not None:
+            every = (found.get(one, (one,)) for one in fields_of(computed.formula))
+            found[computed.id] = tuple(dict.fromkeys(chain.from_iterable(every)))
     return found
 
 

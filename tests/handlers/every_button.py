@@ -24,7 +24,7 @@ NAMING = frozenset(
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
-    | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en"}
+    | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en", "et"}
     | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}

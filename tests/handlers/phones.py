@@ -47,6 +47,8 @@ class Message:
     text: str
     buttons: list[list[tuple[str, str]]]
     file: int | None = None
+    again: str | None = None
+    """Where a file is kept that somebody sent before."""
 
     @property
     def labels(self) -> list[str]:
@@ -208,8 +210,10 @@ class Phone:
         match call.method:
             case Method.STOP_SPINNER:
                 self.chat.toasts.append(str(params.get("text", "")))
-            case Method.SEND | Method.SEND_FILE:
-                message = Message(next(self.line.messages), shown.text(params), shown.buttons(params), call.file)
+            case Method.SEND | Method.SEND_FILE | Method.SEND_PICTURE:
+                again = shown.again(params)
+                seen = (shown.text(params), shown.buttons(params))
+                message = Message(next(self.line.messages), *seen, call.file, again)
                 where.messages.append(message)
                 self._live(call, message.id)
             case Method.EDIT:

@@ -223,6 +223,7 @@ PLAIN: dict[str, object] = {
     "year": 2026,
     "school_year": 2026,
     "month": 3,
+    "place": 0,
     "first": 20260318,
     "last": 20260318,
     "day": 20260905,

@@ -29,3 +29,9 @@ def keys(params: Json) -> list[str] | None:
         case {"remove_keyboard": True}:
             return []
     return None
+
+
+def again(params: Json) -> str | None:
+    """A file that was sent before, by where it is kept."""
+    handle = params.get("photo", params.get("document"))
+    return handle if isinstance(handle, str) else None

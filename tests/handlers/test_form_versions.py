@@ -12,7 +12,7 @@ ASKED, ASKED_NEWLY = "Số hồ sơ đã giải quyết", "Số hồ sơ đã tr
 
 def renew(office: Office) -> None:
     """In force from now on: the second question is put otherwise."""
-    source = (FORMS / f"{CODE}.toml").read_text("utf-8").replace("version = 1", "version = 2", 1)
+    source = (FORMS / f"{CODE}.toml").read_text("utf-8").replace("version = 2", "version = 3", 1)
     newer = source.replace(f'"{ASKED}"', f'"{ASKED_NEWLY}"')
     assert newer != source
     office.db.run_now(forms.register, load_form(newer, CODE), newer, office.now)
@@ -38,7 +38,7 @@ def test_its_report_says_which_version_it_answers(head: Phone, office: Office) -
 
     report = office.db.run_now(reports.last_version, office.obligation("Q1", "TH Nhật Tân"))
     assert report is not None
-    assert report.form_version == 1
+    assert report.form_version == 2
 
 
 def test_what_is_begun_afterwards_asks_the_new_questions(head: Phone, office: Office) -> None:

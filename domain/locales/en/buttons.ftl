@@ -73,3 +73,7 @@ button-unit-trace = Changes so far
 button-unit-names = Other words ({ $count })
 button-unit-forget = Forget no. { $count }
 button-unit-back = ◀ The unit
+button-evidence = See evidence ({ $count })
+button-evidence-at = File { $place }
+button-to-report = To the report
+button-open-link = Open the link

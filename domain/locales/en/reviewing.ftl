@@ -99,3 +99,13 @@ report-returned =
     }
 report-decided-already = This report has been decided already, or the school has just sent a new version. Please open the waiting list again.
 report-not-yours = This report is not among those you accept.
+
+evidence =
+    <b>{ $unit }</b> · { $label }
+    Question { $number }. { $name } · file { $place }/{ $count }
+evidence-none =
+    { $count ->
+        [0] No file came with this report.
+        [1] Only one file came with this report.
+       *[other] Only { $count } files came with this report.
+    }

@@ -65,3 +65,7 @@ button-unit-trace = Nhật ký
 button-unit-names = Cách gọi khác ({ $count })
 button-unit-forget = Quên cách gọi { $count }
 button-unit-back = ◀ Thẻ đơn vị
+button-evidence = Xem minh chứng ({ $count })
+button-evidence-at = Tệp { $place }
+button-to-report = Về báo cáo
+button-open-link = Mở link

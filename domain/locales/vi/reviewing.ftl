@@ -75,3 +75,12 @@ report-returned =
     }
 report-decided-already = Báo cáo này đã được xử lý, hoặc trường vừa nộp bản mới. Thầy/cô mở lại danh sách chờ.
 report-not-yours = Báo cáo này không thuộc phần thầy/cô tiếp nhận.
+
+evidence =
+    <b>{ $unit }</b> · { $label }
+    Câu { $number }. { $name } · tệp { $place }/{ $count }
+evidence-none =
+    { $count ->
+        [0] Báo cáo này không có tệp nào gửi kèm.
+       *[other] Báo cáo này chỉ có { $count } tệp gửi kèm.
+    }

@@ -25,7 +25,7 @@ def test_a_day_is_read_the_ways_people_write_it(typed: str) -> None:
     assert phone.draft.answers["ngay_ban_hanh"] == Given("2024-02-15")
 
 
-@pytest.mark.parametrize("typed", ["31/02/2024", "2/2024", "hôm qua", "13/13/2024"])
+@pytest.mark.parametrize("typed", ["31/02/2024", "2/2024", "tuần trước", "13/13/2024", "31/2"])
 def test_what_is_no_day_is_asked_again(typed: str) -> None:
     assert Phone(form("ke_hoach_nam")).types("12/KH", typed).noted == "form-wrong-date"
 
