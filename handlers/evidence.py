@@ -66,8 +66,8 @@ def _show(turn: Turn, report_id: ReportId, place: int) -> Answer:
 
 
 def _around(turn: Turn, report: ReportId, place: int, count: int) -> list[Button]:
-    before = Button(turn.say("button-evidence-at", place=place), OpenEvidence(report, place - 1))
-    after = Button(turn.say("button-evidence-at", place=place + 2), OpenEvidence(report, place + 1))
+    before = Button(turn.say("button-evidence-at", count=place), OpenEvidence(report, place - 1))
+    after = Button(turn.say("button-evidence-at", count=place + 2), OpenEvidence(report, place + 1))
     return [*([before] if place else []), *([after] if place + 1 < count else [])]
 
 

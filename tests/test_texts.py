@@ -89,7 +89,7 @@ VOCABULARY = (
     "domain/forms/words.py",
     "domain/forms/cells.py",
     "domain/forms/picking.py",
-    "domain/forms/reading.py",
+    "domain/forms/days.py",
     "domain/folding.py",
     "domain/classified.py",
     "domain/change_files.py",

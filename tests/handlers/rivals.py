@@ -208,7 +208,7 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 
 PLAIN: dict[str, object] = {
-    **dict.fromkeys(("page", "number"), 0),
+    **dict.fromkeys(("page", "number", "place"), 0),
     "steps": 2,
     "whom": "",
     "at": 0,
@@ -223,7 +223,6 @@ PLAIN: dict[str, object] = {
     "year": 2026,
     "school_year": 2026,
     "month": 3,
-    "place": 0,
     "first": 20260318,
     "last": 20260318,
     "day": 20260905,

@@ -74,6 +74,6 @@ button-unit-names = Other words ({ $count })
 button-unit-forget = Forget no. { $count }
 button-unit-back = ◀ The unit
 button-evidence = See evidence ({ $count })
-button-evidence-at = File { $place }
+button-evidence-at = File { $count }
 button-to-report = To the report
 button-open-link = Open the link

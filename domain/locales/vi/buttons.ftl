@@ -66,6 +66,6 @@ button-unit-names = Cách gọi khác ({ $count })
 button-unit-forget = Quên cách gọi { $count }
 button-unit-back = ◀ Thẻ đơn vị
 button-evidence = Xem minh chứng ({ $count })
-button-evidence-at = Tệp { $place }
+button-evidence-at = Tệp { $count }
 button-to-report = Về báo cáo
 button-open-link = Mở link

@@ -12,10 +12,11 @@ def test_a_question_shows_where_it_stands_what_belongs_to_it_and_last_time() -> 
 
     phone.types("120", "118")
 
-    header, bar, noted, _, label, context = phone.text.splitlines()
+    header, bar, noted, _, section, label, context = phone.text.splitlines()
     assert header == "Báo cáo CCHC Quý I · TH Nhật Tân · câu 3/20"
     assert bar == "░░░░░░░░"
     assert noted == "✓ Câu 2: đã ghi <b>118</b> hồ sơ"
+    assert section == "<u>Thủ tục hành chính</u>"
     assert label == "<b>Trong đó: số hồ sơ giải quyết đúng hạn hoặc trước hạn</b> (hồ sơ)"
     assert context == "Đã giải quyết: 118 · Kỳ trước: 109"
     assert phone.labels == [["Giữ 109", "Không phát sinh"], ["◀ Lùi", "Để sau"]]
