@@ -87,6 +87,9 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return document
     if text.startswith("/"):
         raise Refusal("command-unknown")
+    if expected is not None and expected.kind is Kind.DRAFT and text.isdecimal():
+        # Nearly every answer to a form: digits alone are nothing of what is looked for below.
+        return _answered(turn, expected, text)
     if (answer := _by_itself(turn, expected, text)) is not None:
         return answer
     if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
