@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from domain.documents.columns import Column, columns_of, is_heading
 from domain.documents.debris import squeezed
 from domain.documents.model import LooseTable, Table
+from domain.documents.target_columns import heading_of, heads_targets
 from domain.proposals.loose import tabulated
 from domain.proposals.model import Source
 from domain.proposals.outline import Annex
@@ -47,7 +48,8 @@ class Read:
     """How many rows a table says it has, and how many were found."""
 
 
-def read_annexes(annexes: Sequence[Annex]) -> Read:
+def read_annexes(annexes: Sequence[Annex], year: int | None) -> Read:
+    """`year` is that of the plan."""
     read = Read()
     reader: _Reader | None = None
     codes: set[str] = set()
@@ -57,6 +59,12 @@ def read_annexes(annexes: Sequence[Annex]) -> Read:
             read.unread.append(_beginning(annex))
             continue
         at, columns = _headed(table)
+        if Column.TIME not in columns and any(map(heads_targets, table.rows[:_HEADING_WITHIN])):
+            # Figures to be reached, and nothing to be done: `domain.proposals.target_tables`.
+            reader = None
+            if heading_of(table, year) is None:
+                read.unread.append(Source(squeezed(" | ".join(table.rows[0])), annex.place))
+            continue
         if not columns or not (reader and annex.carried and columns == reader.columns):
             # Without headings of its own it may go on with the one before.
             width = len(table.rows[0])

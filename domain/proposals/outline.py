@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.documents.columns import columns_of, is_heading
 from domain.documents.model import Document, LooseTable, Paragraph, Table
+from domain.documents.target_columns import heads_targets
 from domain.folding import fold
 from domain.proposals.marks import YEAR, Rank, marked, opens
 
@@ -113,7 +114,8 @@ def _columnwise(table: Table) -> Iterator[tuple[str, ...]]:
 
 
 def _is_layout(table: Table) -> bool:
-    return len(table.rows[0]) <= _LAYOUT_COLUMNS and not any(is_heading(columns_of(row)) for row in table.rows[:3])
+    headed = any(is_heading(columns_of(row)) or heads_targets(row) for row in table.rows[:3])
+    return len(table.rows[0]) <= _LAYOUT_COLUMNS and not headed
 
 
 @dataclass(slots=True)

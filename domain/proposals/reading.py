@@ -15,6 +15,7 @@ from domain.proposals.judging import judged
 from domain.proposals.model import Doubt, Header, Proposal, ProposedTask
 from domain.proposals.outline import Outline, Part, outlined
 from domain.proposals.subjects import Office, asks_units
+from domain.proposals.target_tables import aims_in_tables
 from domain.proposals.targets import aims_in
 from domain.proposals.tasks import doubts_of, due_of, tasks_of
 from domain.proposals.timing import Timing
@@ -31,10 +32,10 @@ def propose(document: Document, context: Context) -> Proposal | Unreadable:
     header = read_header(outline, audience)
     issued = context.issued or (header.issued.value.exact if header.issued else None)
     timing = Timing.of(header.period.value if header.period else None, replace(context, issued=issued))
-    annexes = read_annexes(outline.annexes)
+    annexes = read_annexes(outline.annexes, timing.context.year)
     tasks = tuple(tasks_of(annexes.rows, timing, audience.value if audience else None))
     laid = _laid_down(outline, header, timing, tasks)
-    aims = judged(aims_in(outline))
+    aims = judged((*aims_in(outline), *aims_in_tables(outline.annexes, timing.context.year)))
     found = Findings(outline, header, laid.duties, laid.deadlines, tasks, annexes, timing)
     doubts = [*doubts_in(found), *aims.doubts, *(doubt for task in tasks for doubt in doubts_of(task))]
     if header.kind is None and not tasks and not aims.targets and not _asks_something(laid):

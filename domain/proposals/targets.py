@@ -81,7 +81,7 @@ def _of_passage(passage: Passage) -> Iterator[Aim]:
     found = [aim for sentence in sentences(passage.text) for aim in _of_sentence(sentence, passage)]
     yield from found
     if not found and _is_listed(passage):
-        yield _held_by_people(unmeasured(passage.text), passage.text, passage)
+        yield held_by_people(unmeasured(passage.text), Source(passage.text, passage.place))
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -93,10 +93,10 @@ def _of_sentence(sentence: str, passage: Passage) -> Iterator[Aim]:
     for clause in _clauses(sentence):
         for figure, segment, at in _segments(clause):
             if not _REACHED.search(segment[:at]):
-                yield _measured(figure, segment, at, Source(sentence, passage.place))
+                yield measured(figure, segment, at, Source(sentence, passage.place))
         if not figures_in(clause):
             for quality in qualities_in(clause, listed=_is_listed(passage)):
-                yield _held_by_people(quality, sentence, passage)
+                yield held_by_people(quality, Source(sentence, passage.place))
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -143,7 +143,8 @@ def _between(clause: str, figure: Figure, following: Figure) -> int:
     return figure.end + (comma if comma >= 0 else len(inner))
 
 
-def _measured(figure: Figure, segment: str, at: int, source: Source) -> Aim:
+def measured(figure: Figure, segment: str, at: int, source: Source) -> Aim:
+    """The words around a figure, which stands at `at` among them, say what it is of and whose it is."""
     before = _STRETCH.sub("", segment[:at])
     after = segment[at + figure.end - figure.start :]
     title = _title(before, after)
@@ -190,7 +191,7 @@ def _of_whom(figure: Figure, before: str, after: str, title: str) -> tuple[str, 
     return figure.measure, Whose.AUTHORITY
 
 
-def _held_by_people(quality: Quality, sentence: str, passage: Passage) -> Aim:
+def held_by_people(quality: Quality, source: Source) -> Aim:
     title = _AIMED.sub("", quality.title).strip(" ,;.:")
     return Aim(
         title=_cut(title[:1].upper() + title[1:]),
@@ -200,6 +201,6 @@ def _held_by_people(quality: Quality, sentence: str, passage: Passage) -> Aim:
         measure=quality.measure,
         whose=Whose.AUTHORITY,
         indicator="",
-        wording=_cut(sentence.strip(" ,;.")),
-        source=Source(sentence, passage.place),
+        wording=_cut(source.text.strip(" ,;.")),
+        source=source,
     )
