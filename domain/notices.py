@@ -64,6 +64,8 @@ class Key(StrEnum):
     """An entry of the register has to be mended: to those who answer for the unit."""
     TRACE_HEAD = "trace-head"
     """Where the trace of changes ends today: kept where the database cannot reach it."""
+    PRESS_AGAIN = "press-again"
+    """Telegram was not heard for longer than a press lives: to whoever had buttons before them."""
     CLOCK = "clock"
     """The machine's clock is wrong: to administrators."""
 
@@ -81,6 +83,7 @@ AT_HOURS = frozenset(
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
+        Key.PRESS_AGAIN,
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -114,6 +117,7 @@ RANK: Mapping[Key, int] = {
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
     Key.CLOCK: 10,
+    Key.PRESS_AGAIN: 10,
     Key.DIGEST: 50,
     Key.TRACE_HEAD: 60,
     Key.ASKED_IN_VAIN: 50,

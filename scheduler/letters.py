@@ -16,6 +16,7 @@ from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, widt
 from domain.texts import Say, Speakers
 from domain.urgency import urgency_of
 from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
+from scheduler.again_letters import press_again
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
@@ -49,6 +50,8 @@ class Parcel:
     fault: str | None = None
     later: datetime | None = None
     """When it is to be written instead."""
+    live: AddressId | None = None
+    """The chat whose live screen it becomes."""
 
 
 class Letters:
@@ -80,6 +83,9 @@ class Letters:
         first, say = held[0], self._speakers[held[0].language]
         if first.key is Key.BOARD:
             return _board(batch, say, first)
+        if first.key is Key.PRESS_AGAIN:
+            again = press_again(batch, say, first)
+            return Parcel(held) if again is None else Parcel(held, again.letter, live=again.live)
         screen = reminder(batch, say, held) if first.key in MERGED else WRITTEN[first.key](batch, say, first)
         if screen is None:
             return Parcel(held)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from scheduler.upshots import Upshot
-from storage import boards, outbox, registry
+from storage import boards, conversations, outbox, registry
 from storage.crashpoints import here
 from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
 
@@ -61,4 +61,6 @@ def _write(tx: Tx, batch: Sequence[Upshot], now: datetime) -> None:
             registry.note_reach(tx, *upshot.closed, now)
         if upshot.shown is not None:
             boards.note_shown(tx, *upshot.shown, now)
+        if upshot.screen is not None:
+            conversations.note_screen(tx, *upshot.screen)
     here("B3")

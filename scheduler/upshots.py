@@ -19,6 +19,8 @@ class Upshot:
     settled: tuple[Settled, ...]
     closed: tuple[AddressId, Reach] | None = None
     shown: tuple[NoticeId, str] | None = None
+    screen: tuple[AddressId, int] | None = None
+    """The live screen of a chat, which this message has become."""
 
 
 def after(parcel: Parcel, outcome: Outcome, now: datetime, reference: str | None = None) -> Upshot:
@@ -27,7 +29,8 @@ def after(parcel: Parcel, outcome: Outcome, now: datetime, reference: str | None
     match outcome:
         case Sent(message_id):
             shown = None if parcel.shown is None else (held[0].id, parcel.shown)
-            return Upshot(_all(held, State.SENT, message_id=message_id), shown=shown)
+            screen = None if parcel.live is None or message_id is None else (parcel.live, message_id)
+            return Upshot(_all(held, State.SENT, message_id=message_id), shown=shown, screen=screen)
         case Wait(seconds):
             return again(held, now + timedelta(seconds=seconds))
         case NotSent():

@@ -86,6 +86,10 @@ class Office:
     def address(self, person: PersonId) -> AddressId:
         return self.db.run_now(registry.touch_address, registry.TELEGRAM, chat_of(person)).id
 
+    def address_in(self, tx: Tx, unit: str) -> AddressId:
+        """Of the head of this unit."""
+        return registry.touch_address(tx, registry.TELEGRAM, chat_of(self.heads[unit])).id
+
     def blocks(self, unit: str) -> None:
         self.db.run_now(registry.note_reach, self.address(self.heads[unit]), Reach.BLOCKED, self.now)
 

@@ -9,6 +9,7 @@ from bot.assembly import based, delivering, name_of_this_process, until_stopped
 from bot.calendar_feed import CalendarFeed
 from bot.commands.starting import program
 from bot.health.serving import watched
+from bot.incoming.noting import noting
 from bot.incoming.polling import Polling, always
 from bot.leases import Lease
 from bot.listening import listening
@@ -26,7 +27,11 @@ async def _run() -> None:
         lease = Lease(base.db, "poll", name_of_this_process(), base.clock.now)
         may_poll = always if base.alone else lease.take
         polling = Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed, may_poll=may_poll)
-        async with listening(_calendars(desk), settings.listen if calendars else None), watched(base, polling.age):
+        async with (
+            listening(_calendars(desk), settings.listen if calendars else None),
+            watched(base, polling.age),
+            noting(base.db, base.clock.now, polling.hears),
+        ):
             await until_stopped(polling.run())
             await lease.release()
 

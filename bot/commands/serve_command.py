@@ -8,6 +8,7 @@ from bot.calendar_feed import CalendarFeed
 from bot.commands.starting import program
 from bot.health.serving import watched
 from bot.incoming.announcing import announce
+from bot.incoming.noting import noting
 from bot.incoming.webhook import Webhook
 from bot.listening import listening
 from bot.settings import Settings, Unset
@@ -33,5 +34,6 @@ async def _serve() -> None:
         async with listening(app, settings.listen):
             await announce(desk.house.bot, webhook, secret=secret, allowed=allowed)
             base.watch.mind_the_webhook(webhook, allowed)
-            async with watched(base):
+            # Whoever listens hears: that Telegram has nothing to bring is no silence.
+            async with watched(base), noting(base.db, base.clock.now, lambda: True):
                 await until_stopped()

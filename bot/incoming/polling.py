@@ -37,6 +37,8 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 CONFLICT_PAUSE = 5.0
 STANDING_BY = 5.0
+SLACK = 5.0
+"""Seconds a long poll may take beyond what was asked for."""
 
 
 async def always() -> bool:
@@ -65,7 +67,12 @@ class Polling:
         self._may_poll = may_poll
         self._offset: int | None = None
         self._heard = monotonic()
+        self._hears = False
         self._standing_by = False
+
+    def hears(self) -> bool:
+        """Telegram has answered, and not long ago."""
+        return self._hears and not self._standing_by and monotonic() - self._heard < self._long_poll + SLACK
 
     def age(self) -> float | None:
         """Seconds since Telegram last answered: a bot that has not heard from it for minutes is deaf. None where
@@ -105,7 +112,7 @@ class Polling:
         return await self._session.fetch_updates(self._bot, self._offset, self._long_poll, self._allowed)
 
     async def _take(self, arrivals: Sequence[Arrival]) -> None:
-        self._heard = monotonic()
+        self._heard, self._hears = monotonic(), True
         if not arrivals:
             self._offset = None
             return

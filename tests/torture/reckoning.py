@@ -31,6 +31,8 @@ from tests.torture.phones import Said
 from tests.torture.players import Typed, repeats
 
 AGAIN = "(gửi lại) "
+AWAY = "Bot vừa gián đoạn"
+"""Begins a message that shows another once more."""
 _NUMBER = re.compile(r"\d{6,}")
 _MARKED = frozenset({Key.PLAN, Key.BOARD, Key.RETURNED, Key.ACCEPTED})
 
@@ -204,10 +206,14 @@ def _mark(row: AnyRow) -> str:
             return str(row.reason)
         case Key.ACCEPTED:
             return str(row.receipt)
+        case Key.PRESS_AGAIN:
+            return AWAY
     return ""
 
 
 def _notice_of(said: Said, expected: Mapping[int, Sequence[str]]) -> tuple[int, str]:
+    if AWAY in said.text:
+        return said.chat, AWAY
     found = [mark for mark in expected.get(said.chat, ()) if re.search(rf"{re.escape(mark)}(?!\d)", said.text)]
     # Nothing wanted it where there is no mark: then it stands for itself, and is unasked.
     return (said.chat, max(found, key=len)) if found else (said.chat, said.text)
