@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from domain.phrases.line import bare
-from domain.phrases.wording import DIGIT, phrase, word
+from domain.phrases.wording import COLON, DIGIT, phrase, word
 
 MONTH_WORDS = {
     "giêng": 1,
@@ -101,6 +101,9 @@ ITEMS = f"(?:{_AND}?{ITEM}){{1,24}}"
 DAY_FIRST = first("ngày", "mùng", "mồng", "hôm", "thứ", "chủ", "cn") | {DIGIT}
 LABEL_FIRST = first("quý", "q", "sáu", "chín", "nửa", "bán", "giữa", "học", "hk", "cả", "tổng", "một", "năm", "cuối")
 LABEL_FIRST |= first("qui", "báo") | {DIGIT, "hki", "hkii"}
+LABEL_WORDS = first("quý", "q", "tháng", "t", "nửa", "bán", "giữa", "học", "hk", "năm") | {"qui", "hki", "hkii"}
+CLOCK_WORDS = first("giờ", "g", "h", "am", "pm") | {COLON}
+DAY_WORDS = first("ngày", "mùng", "mồng")
 CLOCK = (
     rf"(?<![\d/.,])(?:\d{{1,2}} ?(?:{word('giờ')}|[hg](?![^\W\d_])|(?<=\d):(?=\d\d))"
     rf" ?(?:\d{{2}}(?!\d)(?: ?(?:{word('phút')}|['p](?!\w)))?)?(?: ?(?:{phrase('sáng|trưa|chiều|tối')}))?"

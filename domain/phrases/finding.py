@@ -18,7 +18,7 @@ from domain.phrases.shapes import Shape, shapes
 from domain.phrases.slots import SLOTS
 from domain.phrases.wording import DIGIT, Wording, phrase
 
-_START = re.compile(r"[^\W\d_]+|\d+|/(?=[a-z])")
+_START = re.compile(r"[^\W\d_]+|\d+|/(?=[a-z])|(?<=\d):(?=\d\d)")
 _WORD = re.compile(r"\w")
 _HEAD = re.compile(
     rf"\W*(?:{phrase('thời gian|thời hạn|tiến độ|thời điểm|lịch|dự kiến|khoảng|vào khoảng')}"

@@ -8,18 +8,21 @@ from collections.abc import Mapping
 from domain.phrases.atoms import (
     BLANK,
     CLOCK,
+    CLOCK_WORDS,
     COUNT,
     CYCLE,
     DATE,
     DAY,
     DAY_FIRST,
     DAY_PREFIX,
+    DAY_WORDS,
     DAYS_OF_MONTH,
     DUE,
     ISSUER,
     ITEMS,
     LABEL,
     LABEL_FIRST,
+    LABEL_WORDS,
     MONTH,
     MONTH_NUMBERS,
     MONTHS,
@@ -36,18 +39,19 @@ from domain.phrases.atoms import (
 from domain.phrases.wording import DIGIT, Leaf, Slots, phrase, word
 
 LEAVES: Mapping[str, Leaf] = {
-    "giờ": Leaf(f"(?:{CLOCK}|{OFFICE_CLOSES})", first("hết", "giờ", "cuối") | {DIGIT}),
-    "đồng hồ": Leaf(CLOCK, frozenset({DIGIT})),
+    "giờ": Leaf(f"(?:{CLOCK}|{OFFICE_CLOSES})", first("hết", "giờ", "cuối") | {DIGIT}, CLOCK_WORDS | {"buoi"}),
+    "đồng hồ": Leaf(CLOCK, frozenset({DIGIT}), CLOCK_WORDS),
     "ngày": Leaf(DAY + r"(?: ?\([^()]{1,60}\))?", DAY_FIRST),
     "các ngày": Leaf(ITEMS, DAY_FIRST | LABEL_FIRST),
     "ngày trống": Leaf(f"(?:{word('ngày')} ?)?{BLANK}", DAY_FIRST | first("tháng")),
     "đầu khoảng": Leaf(rf"(?:{DAY_PREFIX}(?:{DATE}|(?<![hg:\d])\d{{1,2}}(?![\d%hg:])))", DAY_FIRST),
-    "ngày số": Leaf(DAYS_OF_MONTH, DAY_FIRST),
+    "ngày số": Leaf(DAYS_OF_MONTH, DAY_FIRST, DAY_WORDS),
     "tháng": Leaf(MONTHS, first("tháng", "t", "th")),
     "của mỗi tháng": Leaf(
         rf"(?:(?:{phrase('của|trong|các')} )?{phrase('hằng|mỗi|từng')} |{phrase('của|trong|các')} )"
         rf"{word('tháng')}(?! ?\d)",
         first("của", "trong", "các", "hằng", "hàng", "mỗi", "từng"),
+        first("tháng"),
     ),
     "một tháng": Leaf(
         rf"(?:{phrase('đầu|giữa|cuối|hết')} )?(?:{word('tháng')} ?|t\.?(?=\d))?{MONTH}{YEAR_AFTER}?",
@@ -67,15 +71,16 @@ LEAVES: Mapping[str, Leaf] = {
     "nhãn (ngày)": Leaf(
         rf"{LABEL} ?\( ?{DAY} ?\)(?: ?[,;] ?{LABEL} ?\( ?{DAY} ?\)){{0,11}}",
         LABEL_FIRST,
+        LABEL_WORDS,
     ),
     "tuần và tháng": Leaf(r"[1-5]/\d{1,2}(?:/20\d\d)?(?![\d/])", frozenset({DIGIT})),
     "tên là ngày": Leaf(r"(?<=[^,:] )\d{1,2}[/-]\d{1,2}(?![/\d-])", frozenset({DIGIT})),
     "thứ": Leaf(WEEKDAY, first("thứ", "chủ", "cn")),
     "số": Leaf(COUNT, first(*NUMBER_WORDS) | {DIGIT}),
-    "nhãn": Leaf(LABEL, LABEL_FIRST),
+    "nhãn": Leaf(LABEL, LABEL_FIRST, LABEL_WORDS),
     "số hiệu": Leaf(NUMBERED, frozenset({DIGIT})),
     "cơ quan ban hành": Leaf(ISSUER, frozenset()),
-    "ngày số thôi": Leaf(DAYS_OF_MONTH + rf"(?! ?{word('tháng')} ?\d)", DAY_FIRST),
+    "ngày số thôi": Leaf(DAYS_OF_MONTH + rf"(?! ?{word('tháng')} ?\d)", DAY_FIRST, DAY_WORDS),
     "thứ tự": Leaf(
         ORDINAL, first("thứ", "nhất", "một", "hai", "ba", "tư", "bốn", "năm", "i", "ii", "iii", "iv") | {DIGIT}
     ),
@@ -84,8 +89,8 @@ LEAVES: Mapping[str, Leaf] = {
         first("sáu", "chín", "nửa", "bán", "học", "năm", "tháng", "quý", "tuần", "ngày") | {DIGIT, "qui"},
     ),
     "khúc": Leaf(rf"(?:(?!{DUE})[^;.,()\d]){{1,90}}", frozenset()),
-    "nhãn và ngày": Leaf(f"(?={LABEL}){ITEMS}", LABEL_FIRST),
-    "ngày có nhãn": Leaf(rf"(?={DAY} ?\( ?(?:{phrase('báo cáo|kỳ')} )?{LABEL}){ITEMS}", DAY_FIRST),
+    "nhãn và ngày": Leaf(f"(?={LABEL}){ITEMS}", LABEL_FIRST, LABEL_WORDS),
+    "ngày có nhãn": Leaf(rf"(?={DAY} ?\( ?(?:{phrase('báo cáo|kỳ')} )?{LABEL}){ITEMS}", DAY_FIRST, LABEL_WORDS),
     "hết câu": Leaf(r"[^;]{0,90}", frozenset()),
 }
 COMPOSED: Mapping[str, str] = {

@@ -15,7 +15,9 @@ from itertools import pairwise
 from domain.phrases.line import bare
 
 DIGIT = "0"
-"""Stands, among the first words of a pattern, for any number."""
+"""Stands, among the words of a pattern, for any number."""
+COLON = ":"
+"""Stands for the one of an hour: 15:30."""
 
 _TOKEN = re.compile(r"[\[\]()|]|<[^>]+>|…|[^\s\[\]()|<>…]+")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -29,10 +31,12 @@ _ALIKE: Mapping[str, tuple[str, ...]] = {"hằng": ("hàng",), "tới": ("đến
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A slot given as a regular expression without groups, and the words (bare) it may begin with."""
+    """A slot given as a regular expression without groups, and the words (bare) it may begin with. Of `needs` it holds
+    one somewhere; where they are not said, it is one that it begins with."""
 
     pattern: str
     first: frozenset[str]
+    needs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,10 @@ class Slots:
     """The named parts of phrases, compiled once each."""
 
     def __init__(self, leaves: Mapping[str, Leaf], composed: Mapping[str, str]) -> None:
-        self._parts = {name: Part(leaf.pattern, leaf.first, needs=_one_of(leaf.first)) for name, leaf in leaves.items()}
+        self._parts = {
+            name: Part(leaf.pattern, leaf.first, needs=_one_of(leaf.needs or leaf.first))
+            for name, leaf in leaves.items()
+        }
         for name, row in composed.items():
             self._parts[name] = _Reader(row, self, ()).whole()
 
