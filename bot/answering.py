@@ -11,9 +11,9 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import TelegramNetworkError, TelegramServerError
 
 from bot.assembly import Base, api_address
+from bot.drawing_session import DrawingSession
 from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
-from bot.invite_sheets.session import DrawingSession
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from handlers import (
@@ -25,6 +25,7 @@ from handlers import (
     asking,
     attached,
     changing,
+    charting,
     dismissing,
     drawing_lots,
     duties,
@@ -131,6 +132,7 @@ def routers() -> tuple[Router, ...]:
         tracing.router,
         own_data.router,
         papering.router,
+        charting.router,
         workdays.router,
         own_calendar.router,
         school_events.router,

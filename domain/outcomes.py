@@ -96,6 +96,7 @@ PHRASES: Mapping[str, Outcome] = {
     "can't initiate conversation": Unreachable(Reason.NEVER_STARTED),
     "bot was kicked": Unreachable(Reason.KICKED),
     "bot is not a member": Unreachable(Reason.KICKED),
+    "not enough rights to send photos": Broken("Photos are not allowed there"),
     "not enough rights to send": Unreachable(Reason.MUTED),
     "have no rights to send": Unreachable(Reason.MUTED),
     "chat_write_forbidden": Unreachable(Reason.MUTED),

@@ -6,6 +6,7 @@ from enum import StrEnum
 from domain.actions import NO_FIELD, OF_WORK, Action
 from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
+from domain.chart_actions import OF_CHARTS
 from domain.entry_actions import OF_ENTRIES
 from domain.extension_actions import OF_EXTENSIONS
 from domain.group_actions import OF_GROUPS
@@ -33,6 +34,7 @@ _ALL = (
     *OF_EXTENSIONS,
     *OF_UNITS,
     *OF_CHANGES,
+    *OF_CHARTS,
     *OF_JOINING,
     *OF_PEOPLE,
     *OF_STAFF,

@@ -1,4 +1,5 @@
-"""What one message shows, whatever the channel: a text, rows of buttons, perhaps a file, keys to type with."""
+"""What one message shows, whatever the channel: a text, rows of buttons, perhaps a file or a picture, keys to type
+with."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -34,7 +35,7 @@ class Screen:
     """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags.
 
     `again` is a file that somebody sent, shown once more from where the channel keeps it.
-
+    `picture` is shown above the text, which says all that is on it: a channel without pictures shows the text alone.
     `keys` stay until a screen brings others, or none (an empty tuple); None leaves them. A message has either rows or
     keys, and only a new one can bring keys."""
 
@@ -42,6 +43,7 @@ class Screen:
     rows: Rows = ()
     file: FileId | None = None
     again: Attached | None = None
+    picture: FileId | None = None
     keys: Keys | None = None
 
     def without_buttons(self) -> "Screen":

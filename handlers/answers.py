@@ -10,6 +10,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from handlers import (
+    charting,
     comparing,
     filling,
     jobs,
@@ -152,6 +153,8 @@ def _remind(turn: Turn, query: Query) -> Answer:
 
 def _export(turn: Turn, query: Query) -> Answer:
     """A file of one's own touches nobody else, and is sent at once; a report to sign while units are missing is not."""
+    if query.get(Filter.FORMAT) in charting.PICTURES:
+        return charting.asked(turn, query)
     _need(turn, May.EXPORT)
     deadline = periods.meant(turn, query, May.EXPORT)
     asked, narrowing = query.get(Filter.FORMAT) or "xlsx", not _NARROWING.isdisjoint(query.filters)

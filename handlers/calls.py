@@ -21,6 +21,8 @@ class Method(StrEnum):
 
 SENDING = frozenset({Method.SEND, Method.SEND_FILE, Method.SEND_PICTURE})
 """Said twice they are seen twice; an answer contains at most one of them."""
+UPLOADED = {Method.SEND_FILE: "document", Method.SEND_PICTURE: "photo"}
+"""The parameter in which each carries its file."""
 
 
 @dataclass(frozen=True, slots=True)

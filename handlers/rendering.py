@@ -81,7 +81,7 @@ def _may_replace(screen: Screen) -> bool:
 
 
 def _brings_file(screen: Screen) -> bool:
-    return screen.file is not None or screen.again is not None
+    return screen.file is not None or screen.picture is not None or screen.again is not None
 
 
 def _live(screen: Screen, scene: Scene, live: LiveScreen) -> Iterator[Call]:
@@ -110,7 +110,10 @@ def _new(screen: Screen, chat_id: int, *, topic: int = 0, live: AddressId | None
         # What came as a picture can be sent on only as one, and what came as a file only as a file.
         method, name = (Method.SEND_PICTURE, "photo") if screen.again.picture else (Method.SEND_FILE, "document")
         return Call(method, {**where, name: screen.again.handle, **caption, **_markup(screen)})
-    return Call(Method.SEND_FILE, {**where, **caption, **_markup(screen)}, file=screen.file)
+    params = {**where, **caption, **_markup(screen)}
+    if screen.picture is not None:
+        return Call(Method.SEND_PICTURE, params, file=screen.picture)
+    return Call(Method.SEND_FILE, params, file=screen.file)
 
 
 def _text(screen: Screen) -> dict[str, object]:

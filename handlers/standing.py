@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from domain import promise_texts
 from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
+from domain.chart_actions import Chart
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows
@@ -19,7 +20,7 @@ from domain.screens import Button, Rows, Screen
 from domain.texts import Markup
 from domain.units import Level
 from domain.whom import EVERYBODY, Whom
-from handlers import chosen, narrowed, scope
+from handlers import chart_buttons, chosen, narrowed, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
@@ -198,6 +199,7 @@ def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button |
     paper = Button(turn.say("button-paper"), AskPaper(deadline.id))
     may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
     acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []
-    looks = [] if elsewhere is None else [elsewhere]
+    chart = chart_buttons.one(turn, deadline, Chart.PROGRESS, whom=replace(wanted.whom, since=None, until=None))
+    looks = [button for button in (elsewhere, chart) if button is not None]
     files = [file, paper] if allows(person, May.EXPORT, turn.chat.kind) else []
     return tuple(tuple(row) for row in (acts, looks, files) if row)

@@ -1,6 +1,7 @@
 """What texts and buttons about one deadline are made of."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from domain.deadlines import Deadline
@@ -46,7 +47,7 @@ def fitting(lines: Iterable[str]) -> str:
 
 
 def above(line: str, screen: Screen) -> Screen:
-    return Screen(f"{line}\n\n{screen.text}", screen.rows, screen.file)
+    return replace(screen, text=f"{line}\n\n{screen.text}")
 
 
 def rows(*buttons: Button) -> tuple[tuple[Button, ...], ...]:

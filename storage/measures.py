@@ -70,6 +70,29 @@ def pooled(
     return found
 
 
+def each(
+    tx: Tx, deadline: DeadlineId, indicators: Collection[str], *, parts: Parts, whom: Whom = EVERYBODY
+) -> dict[str, Pool]:
+    """Several figures of one deadline, one statement: of how many units each is stated, not how many are expected."""
+    query = (
+        select(
+            figures.c.indicator,
+            func.count(),
+            func.sum(case((figures.c.nothing_arose, 1), else_=0)),
+            cast(func.sum(figures.c.numerator), BigInteger),
+            cast(func.sum(case((figures.c.nothing_arose, 0), else_=figures.c.denominator)), BigInteger),
+        )
+        .join(obligations, figures.c.report_id == obligations.c.report_id)
+        .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
+        .where(narrowing.among(parts, whom), figures.c.indicator.in_(sorted(indicators)))
+        .group_by(figures.c.indicator)
+    )
+    found = dict.fromkeys(indicators, Pool())
+    for indicator, stated, nothing, numerator, denominator in tx.execute(query):
+        found[indicator] = Pool(stated, stated, stated, nothing, numerator, denominator)
+    return found
+
+
 def listed(
     tx: Tx,
     deadline: DeadlineId,

@@ -102,7 +102,8 @@ def _level_of(rank: ColumnElement[int]) -> ColumnElement[str]:
     return case({number: level.value for number, level in enumerate(ORDER)}, value=rank)
 
 
-_BY_LEVEL = (_rank(obligations.c.level), obligations.c.unit_name)
+LEVEL_RANK = _rank(obligations.c.level)
+_BY_LEVEL = (LEVEL_RANK, obligations.c.unit_name)
 
 
 def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
@@ -134,22 +135,22 @@ def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
 def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY) -> Progress:
     """One indexed statement; as many rows as there are levels × standings × late or not."""
     query = (
-        select(*_COUNTED, func.count().label("units"))
+        select(*COUNTED, func.count().label("units"))
         .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
         .where(narrowing.among(parts, whom))
-        .group_by(*_COUNTED)
+        .group_by(*COUNTED)
     )
     by_level: dict[Level, Tally] = {}
     for row in tx.execute(query):
         level = Level(row.level)
-        by_level[level] = by_level.get(level, Tally()) + _tally(Standing(row.standing), row.late, row.empty, row.units)
+        by_level[level] = by_level.get(level, Tally()) + tally(Standing(row.standing), row.late, row.empty, row.units)
     return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
 
 
-_COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obligations.c.empty)
+COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obligations.c.empty)
 
 
-def _tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
+def tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
     received = 0 if standing is Standing.OWED else count
     return Tally(
         expected=count,

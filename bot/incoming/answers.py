@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.incoming import instead
 from bot.incoming.house import House
 from bot.incoming.settling import Closed, Settled, Settling
 from domain.ids import AddressId, InboxId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from domain.urgency import Urgency
 from handlers import calls
-from handlers.calls import SENDING, Call, Method
+from handlers.calls import SENDING, UPLOADED, Call, Method
 from handlers.errors import apology, new_reference, repeated
 from handlers.origins import Origin
 from handlers.patience import patiently
@@ -137,7 +138,7 @@ class Answers:
         file = await self._db.read(files.fetch, call.file)
         if file is None:
             return Broken(f"The file {call.file} is gone")
-        return await self._session.call(self._bot, call.method, call.params, {"document": file})
+        return await self._session.call(self._bot, call.method, call.params, {UPLOADED[call.method]: file})
 
     async def _after(self, saying: Saying, call: Call, outcome: Outcome) -> Call | None:
         """What is left to send after this outcome."""
@@ -158,9 +159,9 @@ class Answers:
             case InDoubt():
                 return await self._doubt(saying, call)
             case Gone():
-                return _as_new(call)
+                return instead.as_new(call)
             case Broken(text):
-                return _as_new(call) or await self._spoil(saying, call, text)
+                return instead.otherwise(call) or await self._spoil(saying, call, text)
         return None
 
     async def _follow(self, call: Call, chat_id: int) -> Call:
@@ -218,13 +219,6 @@ async def _rest(saying: Saying) -> None:
 
 def _urgency(said: Sequence[Call]) -> Urgency:
     return Urgency.PRESS if any(call.method is Method.STOP_SPINNER for call in said) else Urgency.REPLY
-
-
-def _as_new(call: Call) -> Call | None:
-    """A message of its own where the one to be edited is gone or cannot be edited."""
-    if call.method is not Method.EDIT:
-        return None
-    return replace(call, method=Method.SEND, params={k: v for k, v in call.params.items() if k != "message_id"})
 
 
 def _topic(call: Call) -> int:

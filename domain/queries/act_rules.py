@@ -42,8 +42,21 @@ def export(said: Said) -> Wanted | None:
             filters.status_period(said),
             {Filter.STATUS: said.status} | stated | filters.obligation(said),
         )
-    of_progress = "png" in said.values(Concept.FORMAT) and said.indicator is None
-    return Wanted(Intent.EXPORT, Default.OPEN if of_progress else Default.CLOSED, stated)
+    if formats and formats[0] in PICTURES:
+        return _picture(said, stated)
+    return Wanted(Intent.EXPORT, Default.CLOSED, stated)
+
+
+PICTURES = ("png", "heatmap")
+
+
+def _picture(said: Said, stated: filters.Filters) -> Wanted:
+    """Of how work stands, of targets, of one figure; over time where that is said."""
+    if said.has(Concept.TREND):
+        return Wanted(Intent.EXPORT, Default.EACH_CLOSED, stated | {Filter.GROUP: "period"})
+    if said.has(Concept.TARGET) and said.indicator is None:
+        return Wanted(Intent.EXPORT, Default.CLOSED, stated | {Filter.VALUE: "target"})
+    return Wanted(Intent.EXPORT, Default.CLOSED if said.indicator is not None else Default.OPEN, stated)
 
 
 def edit(said: Said) -> Wanted | None:

@@ -59,6 +59,8 @@ format: docx
     word, docx, file word
 format: pdf
     pdf, file pdf
+format: heatmap
+    bản đồ nhiệt, biểu đồ nhiệt, sơ đồ nhiệt, bản đồ nộp, heat map, heatmap
 format: png
     biểu đồ, đồ thị, vẽ biểu đồ, xuất biểu đồ, chart, charts, graph, graphs, plot
 start

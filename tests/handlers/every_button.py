@@ -19,7 +19,7 @@ PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 NAMING = frozenset(
     {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
-    | {"lw", "ld", "lb", "tr", "trx"}
+    | {"ch", "lw", "ld", "lb", "tr", "trx"}
     | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}

@@ -210,6 +210,7 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 PLAIN: dict[str, object] = {
     **dict.fromkeys(("page", "number", "place"), 0),
     "steps": 2,
+    "indicator": "ty_le_hai_long",
     "whom": "",
     "at": 0,
     "reason": 0,

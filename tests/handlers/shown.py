@@ -8,8 +8,10 @@ Json = dict[str, object]
 def text(params: Json) -> str:
     told = params.get("text", params.get("caption", ""))
     assert isinstance(told, str)
+    read = plain(told)
     assert len(told.encode("utf-16-le")) // 2 <= 4096, "Telegram takes no longer message"
-    return plain(told)
+    assert "text" in params or len(read.encode("utf-16-le")) // 2 <= 1024, "Telegram takes no longer caption"
+    return read
 
 
 def buttons(params: Json) -> list[list[tuple[str, str]]]:

@@ -8,7 +8,7 @@ from docx.shared import Mm, Pt
 from sqlalchemy import update
 
 from bot import catalogues
-from bot.invite_sheets.drawing import drawn
+from bot.drawn_files import drawn
 from domain.ids import FileId
 from domain.people import Role
 from domain.units import Level

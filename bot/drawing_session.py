@@ -1,0 +1,44 @@
+"""The way to Telegram of a bot that draws: a file that waits as what stands on it is drawn right before it is sent."""
+
+import asyncio
+from collections.abc import Mapping
+
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.drawn_files import drawn
+from bot.telegram_session import NO_FILES, Files, LeanSession
+from domain.outcomes import Outcome
+from domain.texts import Speakers
+
+PATIENCE = 1.0
+"""So long people wait without being told that something is coming."""
+BUSY_FOR = 4.0
+"""The chat shows for five seconds what the bot is doing."""
+ACTIONS = {"sendPhoto": "upload_photo", "sendDocument": "upload_document"}
+
+
+class DrawingSession(LeanSession):
+    """Drawing takes seconds: it has a thread of its own, and holds up no transaction and no other answer."""
+
+    def __init__(self, api: TelegramAPIServer, speakers: Speakers) -> None:
+        super().__init__(api)
+        self._speakers = speakers
+
+    async def call(self, bot: Bot, method: str, params: Mapping[str, object], files: Files = NO_FILES) -> Outcome:
+        if files:
+            drawing = asyncio.create_task(asyncio.to_thread(self._drawn, files))
+            await asyncio.wait({drawing}, timeout=PATIENCE)
+            while not drawing.done():
+                await self._show_busy(bot, method, params)
+                await asyncio.wait({drawing}, timeout=BUSY_FOR)
+            files = drawing.result()
+        return await super().call(bot, method, params, files)
+
+    def _drawn(self, files: Files) -> Files:
+        return {field: drawn(name, content, self._speakers) for field, (name, content) in files.items()}
+
+    async def _show_busy(self, bot: Bot, method: str, params: Mapping[str, object]) -> None:
+        """Best effort: whatever comes of it, the file comes."""
+        where = {name: params[name] for name in ("chat_id", "message_thread_id") if name in params}
+        await super().call(bot, "sendChatAction", {**where, "action": ACTIONS[method]})
