@@ -30,6 +30,11 @@ def one(turn: Turn, deadline: Deadline, chart: Chart, indicator: str = "", whom:
     return _button(turn, "button-chart", DrawChart(deadline.id, chart, indicator=indicator, whom=whom.to_text()), whom)
 
 
+def row(turn: Turn, deadline: Deadline, chart: Chart, indicator: str, whom: Whom) -> Rows:
+    button = one(turn, deadline, chart, indicator, whom)
+    return () if button is None else ((button,),)
+
+
 def others(
     turn: Turn, deadline: Deadline, charts: Iterable[Chart], indicator: str = "", whom: Whom = EVERYBODY
 ) -> Rows:

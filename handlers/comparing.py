@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from domain.chart_actions import Chart
 from domain.deadlines import Deadline
 from domain.measures import Pool
 from domain.obligations import Tally, percent
@@ -15,7 +16,7 @@ from domain.screens import Screen
 from domain.targets import WHOLE
 from domain.texts import grouped
 from domain.whom import Whom
-from handlers import chosen, indicators, measuring, narrowed, periods, scope, standing
+from handlers import chart_buttons, chosen, indicators, measuring, narrowed, periods, scope, standing
 from handlers.indicators import Indicator
 from handlers.turn import Turn
 from storage import measures, obligations
@@ -60,7 +61,10 @@ def _periods(turn: Turn, query: Query) -> Screen:
         found = measures.pooled(turn.tx, ids, indicator, parts=parts, whom=whom)
         pools |= {one: pool.total for one, pool in found.items()}
     told = [(_label(one), pools[one.id]) for one in every]
-    return _table(turn, query, asked, told, whom)
+    last = max(every, key=lambda one: one.last_ok)
+    return replace(
+        _table(turn, query, asked, told, whom), rows=chart_buttons.row(turn, last, Chart.TREND, indicator, whom)
+    )
 
 
 def _label(deadline: Deadline) -> str:

@@ -1,10 +1,12 @@
 """Answers about figures: of one unit, those that keep to a bound or do not, sums and shares of many, and targets."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
 from domain.actions import MakeWorkbook
+from domain.chart_actions import Chart
 from domain.deadlines import Deadline
 from domain.ids import UnitId
 from domain.measures import Bound, Measured, Pool
@@ -17,7 +19,7 @@ from domain.screens import Button, Rows, Screen
 from domain.targets import Operator, Target, Whose
 from domain.texts import Markup
 from domain.whom import Whom
-from handlers import chosen, indicators, narrowed, periods, scope, standing
+from handlers import chart_buttons, chosen, indicators, narrowed, periods, scope, standing
 from handlers.indicators import Indicator
 from handlers.telling import rows
 from handlers.turn import Turn
@@ -170,7 +172,8 @@ def aggregated(turn: Turn, query: Query) -> Screen:
     lines = [_total(turn, asked, total, deadline, whom, average=average)]
     lines += [_part(turn, asked, name, one, average=average) for name, one in parted(turn, pools.parts, group)]
     lines += [_against(turn, asked, total, target) for target in asked.targets if target.whose in _AUTHORITY]
-    return _screen(turn, query, deadline, [*lines, *coverage(turn, total)])
+    screen = _screen(turn, query, deadline, [*lines, *coverage(turn, total)])
+    return replace(screen, rows=(*chart_buttons.row(turn, deadline, Chart.LEVELS, asked.id, whom), *screen.rows))
 
 
 def parted(turn: Turn, parts: dict[str, Pool], group: str) -> list[tuple[str, Pool]]:

@@ -1,15 +1,26 @@
 import asyncio
 
 import pytest
+from aiogram import Bot
+from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import (
     TelegramMigrateToChat,
 )
 from aiogram.methods import SendMessage
 
+from bot import catalogues, drawing_session
+from bot.drawing_session import DrawingSession
+from bot.incoming import instead
 from bot.telegram_session import plain_params
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
+from domain import pictures
+from domain.ids import FileId
+from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait, sort_error
+from domain.pictures import Bar, Bars, Picture
+from handlers.calls import Call, Method
 from tests.bot.line import BUTTONS, HTML, Line, bot_at, called_while, line, on_the_line
-from tests.sandboxed import Json, nobody_there, somebody_else
+from tests.sandboxed import TOKEN, Json, nobody_there, somebody_else, telegram
+
+SPEAKERS = catalogues.speakers()
 
 
 def test_a_stored_answer_is_said_as_its_method_would_have_been() -> None:
@@ -51,6 +62,37 @@ def test_a_stored_answer_may_carry_a_file() -> None:
             assert shown["buttons"] == [[{"text": "Nộp", "callback_data": "r:1"}]]
 
     asyncio.run(story())
+
+
+def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(drawing_session, "PATIENCE", 0.0)
+    body = Bars((Bar("MN", 20, 0, 26),), ("Đúng hạn", "Trễ", "Chưa nộp"))
+
+    async def story() -> None:
+        async with telegram() as world, Bot(TOKEN) as bot:
+            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS)
+            person = await world.person()
+            params: dict[str, Json] = {"chat_id": person, "caption": "<b>20/26</b> đã nộp", "parse_mode": "HTML"}
+            files = {"photo": ("bieu-do.png", pictures.pack(Picture("Tiến độ", "Quý I", body)))}
+
+            outcome = await session.call(bot, "sendPhoto", params, files)
+            await session.close()
+
+            [shown] = [message for message in await world.shown(person) if "photo" in message]
+            assert isinstance(outcome, Sent)
+            assert shown["caption"] == "20/26 đã nộp"
+
+    asyncio.run(story())
+
+
+def test_where_no_pictures_are_taken_their_text_comes_alone() -> None:
+    sent = Call(Method.SEND_PICTURE, {"chat_id": 7, "caption": "<b>1/6</b>", "parse_mode": "HTML"}, file=FileId(3))
+
+    assert instead.otherwise(sent) == Call(Method.SEND, {"chat_id": 7, "text": "<b>1/6</b>", "parse_mode": "HTML"})
+    assert instead.otherwise(Call(Method.SEND_FILE, {"chat_id": 7, "caption": "x"}, file=FileId(3))) is None
+    assert isinstance(sort_error(400, "Bad Request: not enough rights to send photos to the chat"), Broken)
 
 
 @pytest.mark.parametrize(
