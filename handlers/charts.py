@@ -19,6 +19,8 @@ from handlers.turn import Turn
 from storage import files, over_periods
 
 MOST_PERIODS = 6
+CAPTION_ROOM = CAPTION_LIMIT - 40
+"""A repeated message says before its text that it may have come before."""
 _CUT = "\n…"
 
 
@@ -98,9 +100,9 @@ def shown(turn: Turn, text: str, title: str, subtitle: str, body: Body, others: 
 
 def fitting(text: str, after: str) -> str:
     """As far as a caption goes: a long one ends at a line, and is seen to be cut; what comes after it stays."""
-    if width(text + after) <= CAPTION_LIMIT:
+    if width(text + after) <= CAPTION_ROOM:
         return text + after
-    return split_html(text, CAPTION_LIMIT - width(after) - len(_CUT))[0] + _CUT + after
+    return split_html(text, CAPTION_ROOM - width(after) - len(_CUT))[0] + _CUT + after
 
 
 def _bars(turn: Turn, bars: Iterable[Bar]) -> Bars:
