@@ -62,6 +62,7 @@ from handlers import (
     tracing,
     two_steps,
     units,
+    voices,
     walk_home,
     walking,
     withdrawing,
@@ -86,6 +87,8 @@ OF_PLANS = (
     *(publishing.router, plan_cards.router, two_steps.router),
     *(amending.router, withdrawing.router, adhoc.router),
 )
+
+OF_PAPERS = (papering.router, charting.router, voices.router)
 
 OF_NOTICES = (promising.router, nudging.router)
 
@@ -131,8 +134,7 @@ def routers() -> tuple[Router, ...]:
         drawing_lots.router,
         tracing.router,
         own_data.router,
-        papering.router,
-        charting.router,
+        *OF_PAPERS,
         workdays.router,
         own_calendar.router,
         school_events.router,

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
 from domain.queries.model import Status
+from domain.round_ups import Subject
 
 NO_FIELD = -1
 
@@ -154,6 +155,17 @@ class MakeWorkbook(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowVoices(Action):
+    """What units wrote in words about a subject, page by page."""
+
+    code: ClassVar[str] = "vo"
+    deadline: DeadlineId
+    about: Subject
+    page: int = 0
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AskPaper(Action):
     """The report of an authority as a paper to sign; while units are missing it is asked first whether it is wanted."""
 
@@ -225,7 +237,7 @@ class Ask(Action):
 
 OF_WORK: tuple[type[Action], ...] = (
     Home, Help, MyDuties, Acknowledge, OpenForm, Fill, ShowPlans, PreviewPlan, PublishPlan, ShowProgress, ShowMissing,
-    AskNudge, Nudge, NudgeAgain, MakeWorkbook, AskPaper, MakePaper, ShowQueue, ShowReport, Accept, AskReason, Return,
-    Speak, Ask,
+    AskNudge, Nudge, NudgeAgain, MakeWorkbook, ShowVoices, AskPaper, MakePaper, ShowQueue, ShowReport, Accept,
+    AskReason, Return, Speak, Ask,
 )  # fmt: skip
 """Every kind, for packing."""

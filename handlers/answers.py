@@ -28,6 +28,7 @@ from handlers import (
     standing,
     task_screens,
     unit_choosing,
+    voices,
     wards,
 )
 from handlers.chosen import Chosen
@@ -158,8 +159,10 @@ def _export(turn: Turn, query: Query) -> Answer:
     _need(turn, May.EXPORT)
     deadline = periods.meant(turn, query, May.EXPORT)
     asked, narrowing = query.get(Filter.FORMAT) or "xlsx", not _NARROWING.isdisjoint(query.filters)
-    if asked == "docx" and not narrowing:
-        return Answer(_noted(turn, papering.asked(turn, deadline), deadline, query))
+    if asked == "docx":
+        whom = narrowed.asked_for(turn, query)
+        paper = papering.asked(turn, deadline) if whom.everybody else papering.narrowed_to(turn, deadline, whom)
+        return Answer(_noted(turn, paper, deadline, query))
     screen = _noted(turn, pushing.workbook(turn, deadline), deadline, query)
     if narrowing:
         screen = above(turn.say("export-everybody"), screen)
@@ -194,6 +197,16 @@ def _figures(show: Callable[[Turn, Query], Screen]) -> Callable[[Turn, Query], A
     return answer
 
 
+def _voices(turn: Turn, query: Query) -> Answer:
+    """Of many for those who look after them; what one school wrote also for its own people."""
+    unit = query.get(Filter.UNIT)
+    if unit is None:
+        return _figures(voices.asked)(turn, query)
+    for name in unit.split(","):
+        _need_sight_unless_own(turn, name)
+    return private(turn, voices.asked(scope.alone(turn), query))
+
+
 def _ranked(turn: Turn, query: Query) -> Answer:
     """Places of units; of wards and levels, how each of them stands."""
     return _progress(turn, query) if Filter.GROUP in query.filters else _figures(ranking.by_merit)(turn, query)
@@ -218,6 +231,7 @@ ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
     Intent.INDICATOR_FILTER: _figures(measuring.filtered),
     Intent.INDICATOR_RANK: _figures(ranking.by_figure),
     Intent.AGGREGATE: _figures(measuring.aggregated),
+    Intent.VOICES: _voices,
     Intent.COMPARE: _figures(comparing.compared),
     Intent.RANK_SUBMISSION: _ranked,
 }

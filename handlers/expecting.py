@@ -95,6 +95,10 @@ class Kind(StrEnum):
     """Which of several things somebody has promised."""
     NUDGE = "nudge"
     """Whether those shown are to be reminded."""
+    PAPER = "paper"
+    """Whether a report to sign is to be made while units are missing."""
+    VOICES = "voices"
+    """What units wrote is shown: whether the next page is wanted."""
     TASKS = "tasks"
     TASK = "task"
     TASK_NOTE = "task-note"
@@ -164,6 +168,12 @@ def yes_to_nudge(turn: Turn, deadline: DeadlineId, seen: int, which: str) -> boo
         return False
     _expect(turn, packed)
     return True
+
+
+def more_voices(turn: Turn, deadline: DeadlineId, page: int, which: str) -> None:
+    """`which` says about what, and of whom; what is too long to keep has its button only."""
+    packed = f"{Kind.VOICES}:{deadline}@{page}.{which}"
+    _expect(turn, packed if len(packed) <= LONGEST else None)
 
 
 def about_oneself(turn: Turn, kind: Kind) -> None:

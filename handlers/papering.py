@@ -2,18 +2,22 @@
 
 from aiogram import Router
 
-from domain.actions import AskPaper, MakePaper, ShowMissing
+from domain.actions import AskPaper, Home, MakePaper, MakeWorkbook, ShowMissing
 from domain.clock_face import local
 from domain.deadlines import Deadline
+from domain.ids import DeadlineId
 from domain.obligations import listed_under
 from domain.official_papers import pack
 from domain.parts import is_whole
+from domain.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.round_ups import RoundUp
 from domain.screens import Answer, Button, Screen
-from domain.texts import Language
-from handlers import chosen, paper, scope
+from domain.texts import Language, Markup
+from domain.whom import Whom
+from handlers import chosen, expecting, narrowed, paper, scope
+from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.paper_words import OnPaper
 from handlers.telling import about, rows
@@ -23,6 +27,7 @@ from storage import files, paper_facts
 router = Router(name="papering")
 
 NAMED = 20
+_YES = DO | {"van lam", "cu lam", "lam", "lam di", "lam luon", "van lap", "make it anyway", "make it"}
 
 
 @router.callback_query(Pressed(AskPaper), flags={"may": May.EXPORT})
@@ -35,10 +40,30 @@ def paper_pressed(turn: Turn, action: MakePaper) -> Answer:
     return Answer(made(turn, scope.seen(turn, action.deadline, May.EXPORT)))
 
 
+def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """`vẫn làm` or `thôi` below what was asked."""
+    said = plain(text)
+    expecting.nothing(turn)
+    if said in DROP:
+        return Answer(Screen(turn.say("paper-not"), rows(Button(turn.say("button-home"), Home()))))
+    if said not in _YES:
+        return None
+    return Answer(made(turn, scope.seen(turn, DeadlineId(expected.number), May.EXPORT)))
+
+
+def narrowed_to(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
+    """An office signs for all its units: a part of them is what the workbook is for."""
+    buttons = [Button(turn.say("button-paper"), AskPaper(deadline.id))]
+    buttons.append(Button(turn.say("button-excel"), MakeWorkbook(deadline.id)))
+    schools = Markup(narrowed.said(turn, whom))
+    return Screen(turn.say("paper-not-of-some", schools=schools, label=deadline.label), rows(*buttons))
+
+
 def asked(turn: Turn, deadline: Deadline) -> Screen:
     of = _round_up(turn, deadline)
     if of.complete:
         return _made(turn, of)
+    expecting.about(turn, Kind.PAPER, deadline.id)
     names = [one.unit_name for one in of.missing]
     counts = {"received": len(of.counted), "expected": len(of.expected)}
     text = turn.say(

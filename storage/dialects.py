@@ -41,6 +41,25 @@ def _by_field_in_postgresql(element: answers_by_field, compiler: SQLCompiler, **
     return f"json_object_agg({compiler.process(element.clauses, **how)})::text"
 
 
+class answer_to(FunctionElement[str]):  # noqa: N801 - it reads as a function in a statement
+    """What a report has to one of its questions: the packed answers, and the question."""
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(answer_to, Dialect.SQLITE)
+def _answer_in_sqlite(element: answer_to, compiler: SQLCompiler, **how: object) -> str:
+    answers, field = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"json_extract({answers}, '$.' || {field})"
+
+
+@compiles(answer_to, Dialect.POSTGRESQL)
+def _answer_in_postgresql(element: answer_to, compiler: SQLCompiler, **how: object) -> str:
+    answers, field = (compiler.process(clause, **how) for clause in element.clauses)
+    return f"(({answers})::json ->> ({field})::text)"
+
+
 def insert(tx: Tx, table: Table) -> Insert:
     """The dialect's own insert, which knows ON CONFLICT."""
     return _insert(tx.dialect.name, table)

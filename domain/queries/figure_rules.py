@@ -11,6 +11,14 @@ from domain.queries.vocabulary import Concept
 from domain.queries.wanted import Wanted
 
 
+def voices(said: Said) -> Wanted | None:
+    """What schools wrote in words: difficulties, proposals, what stands out."""
+    about = said.values(Concept.VOICE)
+    if not about or said.negated or said.status is not None or said.has(Concept.EXPORT, Concept.FORMAT):
+        return None
+    return Wanted(Intent.VOICES, Default.CLOSED, filters.whom(said) | {Filter.FIELD: about[0]})
+
+
 def compare(said: Said) -> Wanted | None:
     if said.has(Concept.TREND) and not said.has(Concept.COMPARE):
         return _trend(said)

@@ -20,6 +20,7 @@ class Intent(StrEnum):
     AGGREGATE = "aggregate"
     COMPARE = "compare"
     CONTACT = "contact"
+    VOICES = "voices"
     REMIND = "remind"
     EXPORT = "export"
     MY_TASKS = "my_tasks"

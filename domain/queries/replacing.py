@@ -25,6 +25,7 @@ _OF_ONE: Mapping[Intent, tuple[Intent, frozenset[Filter]]] = {
     ),
     Intent.UNIT_RETURNS: (Intent.UNIT_RETURNS, frozenset({Filter.AGG})),
     Intent.CONTACT: (Intent.CONTACT, frozenset({Filter.FIELD})),
+    Intent.VOICES: (Intent.VOICES, frozenset({Filter.FIELD})),
     Intent.REMIND: (Intent.REMIND, frozenset(_STATUS)),
     Intent.COMPARE: (Intent.COMPARE, frozenset({Filter.INDICATOR, Filter.AGG})),
     Intent.RANK_SUBMISSION: (Intent.RANK_SUBMISSION, frozenset()),

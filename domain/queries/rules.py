@@ -216,6 +216,7 @@ RULES: tuple[Rule, ...] = (
         act_rules.remind,
         act_rules.export,
         act_rules.edit,
+        figure_rules.voices,
         people_rules.contact,
         figure_rules.compare,
         figure_rules.returns,

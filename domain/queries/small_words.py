@@ -99,7 +99,7 @@ silent
     phòng giáo dục, phòng gdđt, phòng gd, phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc,
     nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, tóm tắt,
     trục trặc,
-    sự cố, gặp trục trặc, gặp sự cố, gặp khó khăn, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát,
+    sự cố, gặp trục trặc, gặp sự cố, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát,
     check, nói, tell, give, let, know, see, want, need, get, find, view
 silent
     là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,

@@ -48,6 +48,7 @@ class Concept(StrEnum):
     RANKING = "ranking"
     COMPARE = "compare"
     TREND = "trend"
+    VOICE = "voice"
     EXCEPT = "except"
     CONTACT = "contact"
     AREA = "area"

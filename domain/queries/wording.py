@@ -171,6 +171,17 @@ ranking: desc
 ranking
     xếp hạng, bảng xếp hạng, thứ hạng, thứ tự, xếp thứ tự, sắp xếp, xếp loại, thi đua, bảng thi đua, đứng thứ mấy,
     xếp thứ mấy, hạng mấy, xếp hạng mấy, đứng hạng mấy, rank, ranking, rankings, leaderboard
+voice: difficulties
+    khó khăn, vướng mắc, khó khăn vướng mắc, vướng mắc khó khăn, tồn tại hạn chế, gặp khó khăn, gặp vướng mắc,
+    kêu khó khăn, than khó khăn, nêu khó khăn, nêu vướng mắc, có khó khăn, có vướng mắc, khó khăn gì, vướng mắc gì,
+    kêu khó, than khó, kêu ca, difficulties, difficulty, obstacles
+voice: proposals
+    đề xuất, đề xuất gì, đề nghị gì, kiến nghị gì, kiến nghị đề xuất, đề xuất kiến nghị, kiến nghị đề nghị,
+    kiến nghị của các trường, kiến nghị của trường, proposals, proposal, what schools propose
+voice: highlights
+    kết quả nổi bật, nổi bật, điểm nổi bật, việc nổi bật, làm nổi bật, highlights, stands out
+voice: solutions
+    giải pháp khắc phục, giải pháp cho chỉ tiêu chưa đạt, hướng khắc phục, biện pháp khắc phục
 trend
     xu hướng, diễn biến, biến động, qua các kỳ, qua các quý, qua từng kỳ, qua từng quý, theo từng kỳ, theo từng quý,
     theo kỳ, theo thời gian, các kỳ, từng kỳ, tăng giảm, trend, trends, over time, over the year, by quarter, by period

@@ -19,7 +19,7 @@ PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 NAMING = frozenset(
     {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
-    | {"ch", "lw", "ld", "lb", "tr", "trx"}
+    | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
     | {"po", "px"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
@@ -60,6 +60,8 @@ QUESTIONS = (
     "ai phụ trách khối THCS",
     "nhắc các trường chưa nộp q1",
     "xuất excel q1",
+    f"khó khăn của {SECRET_SCHOOL} quý 1",
+    "trường nào kêu khó khăn q1",
     f"tỷ lệ hài lòng của {SECRET_SCHOOL} quý 1",
     "tổng số hồ sơ tiếp nhận q1",
     "trường nào có từ 1 sáng kiến trở lên",

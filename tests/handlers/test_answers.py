@@ -8,33 +8,19 @@ from sqlalchemy import Engine, event
 
 from domain.people import Role
 from domain.queries.model import Intent
-from domain.units import Level, UnitKind
 from handlers.answers import ANSWERS
-from storage import opening, tree
-from storage.database import Tx
+from storage import opening
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
-from tests.handlers.reported import reports_of
+from tests.handlers.reported import four_of_six, reports_of
 from tests.office import Office, employ
 
-FIGURES = {"ks_so_phieu": 200, "ccvc_tong": 40, "sang_kien": 1}
 UNDER = "trường nào có tỷ lệ đúng hạn dưới 98% quý 1"
 
 
 @pytest.fixture
 def reported(office: Office) -> Office:
-    """Four of six schools; in one of them nothing arose."""
-
-    def hands_in(unit: str, received: int | None, in_time: int | None, satisfied: int) -> None:
-        settled = {"hs_tiep_nhan": received, "hs_da_giai_quyet": received, "hs_dung_han": in_time}
-        reports_of(office, unit, "Q1", **{**settled, **FIGURES, "ks_hai_long": satisfied})
-
-    hands_in("TH Nhật Tân", 120, 117, 196)
-    office.pass_time(hours=3)
-    hands_in("MN 19/5", 50, 50, 180)
-    hands_in("TH Đoàn Thị Điểm", 50, 49, 196)
-    hands_in("TH-THCS Lê Lợi", None, None, 190)
-    return office
+    return four_of_six(office)
 
 
 @pytest.fixture
@@ -230,54 +216,3 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
 def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:
     assert officer.says("xuất excel các trường chưa nộp quý 1").startswith("Tệp có mọi trường thầy/cô phụ trách")
     assert officer.says("xuất pdf báo cáo quý 1").startswith("Bot xuất được Excel và Word")
-
-
-def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -> None:
-    def found(tx: Tx) -> None:
-        ward = tree.add_unit(
-            tx, tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY), parent=reported.authority
-        )
-        for name in ("TH Nhật Tân", "THCS Đoàn Thị Điểm"):
-            tree.move(tx, reported.units[name], ward, since=reported.now.date())
-
-    reported.db.run_now(found)
-    asked = officer.says("phường Tân Hưng trường nào chưa nộp quý 1")
-    officer.taps("Nhắc các trường này")
-
-    assert asked.startswith("1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I")
-    assert "Bot đang nhắc 1 người" in officer.taps("Nhắc 1 trường")
-    assert "• Phòng GDĐT Quận 7: 3/4\n• UBND phường Tân Hưng: 1/2" in officer.says("tiến độ theo phường quý 1")
-    assert "• UBND phường Tân Hưng: 98% (1/2 đơn vị)" in officer.says("tỷ lệ hài lòng theo phường quý 1")
-    assert "• UBND phường Tân Hưng: 1/2\n• Phòng GDĐT Quận 7: 3/4" in officer.says("phường nào nộp chậm nhất quý 1")
-
-
-WARD_ASKED = (
-    "phường Tân Hưng trường nào chưa nộp quý 1",
-    "tan hung truong nao chua nop q1",
-    "các trường ở Tân Hưng chưa báo cáo quý 1",
-    "trường phường tân hưng chưa nộp quý 1",
-    "q1 các trường Tân Hưng còn ai chưa nộp",
-)
-
-
-def test_a_ward_is_understood_however_it_is_named_also_where_a_school_bears_the_name(
-    reported: Office, officer: Phone
-) -> None:
-    def found(tx: Tx) -> None:
-        below = tree.NewUnit("UBND phường Tân Hưng", kind=UnitKind.AUTHORITY)
-        ward = tree.add_unit(tx, below, parent=reported.authority)
-        tree.move(tx, reported.units["TH Nhật Tân"], ward, since=reported.now.date())
-        tree.move(tx, reported.units["THCS Đoàn Thị Điểm"], ward, since=reported.now.date())
-        tree.add_unit(tx, tree.NewUnit("TH Tân Hưng", levels=frozenset({Level.TH})), parent=reported.authority)
-
-    reported.db.run_now(found)
-
-    first = "1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I"
-    assert {officer.says(text).splitlines()[0].split(" (")[0] for text in WARD_ASKED} == {first}
-    officer.says("trường nào chưa nộp quý 1")
-    assert officer.says("còn ở Tân Hưng?").startswith(first)
-    assert officer.says("nhắc các trường phường Tân Hưng").startswith("Nhắc 1 trường thuộc UBND phường Tân Hưng")
-    assert officer.says("ai phụ trách phường Tân Hưng").startswith("Phụ trách Tân Hưng")
-    assert officer.says("tan hung nop chua").startswith("Có 2 trường tên “Tân Hưng”")
-    assert "1/2 trường thuộc UBND phường Tân Hưng" in officer.taps("UBND phường Tân Hưng")
-    assert "Tân Thuận" in officer.says("các trường ở Tân Thuận chưa nộp quý 1")

@@ -153,3 +153,20 @@ def test_whoever_looks_after_some_schools_speaks_for_these(line: Line, head: Pho
     said = lines(paper_of(office, phone))
 
     assert "Kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của 3/3 đơn vị được giao phụ trách" in said
+
+
+def test_it_is_made_all_the_same_at_a_word_too_and_only_for_all(head: Phone, officer: Phone, office: Office) -> None:
+    hands_in(head)
+
+    officer.says("báo cáo word quý 1")
+    dropped = officer.says("thôi")
+    officer.says("báo cáo word quý 1")
+    made = officer.says("vẫn làm")
+
+    assert dropped == "Thôi, không lập báo cáo."
+    assert "chưa đủ: 1/6 đơn vị" in made
+    assert any("1/6 đơn vị" in line for line in lines(paper_of(office, officer)))
+    narrowed = officer.says("báo cáo word tiểu học quý 1")
+    assert narrowed.startswith("Báo cáo Word là báo cáo ký của cả cơ quan, không lập riêng cho trường TH.")
+    assert officer.chat.last().file is None
+    assert "1/6" in officer.taps("Báo cáo Word")

@@ -141,3 +141,21 @@ plan-number =
         [none] {""}
        *[other] {" "}({ $number })
     }
+
+# What schools write
+voices-about =
+    { $about ->
+        [difficulties] difficulties
+        [proposals] proposals
+        [solutions] what they will do about targets not met
+       *[highlights] what stands out
+    }
+voices-head = 🗣 <b>{ $count }/{ $handed }</b> { $schools } wrote of { $about } · { $label }
+voices-none =
+    { $handed ->
+        [0] No { $label } report of { $schools } is in yet that could tell of { $about }.
+       *[other] None of the { $handed } { $label } reports of { $schools } that are in tells of { $about }.
+    }
+voices-line = • <b>{ $unit }</b> ({ $receipt }): { $text }
+voices-page = Page { $page }/{ $pages }
+voices-not-asked = The form of { $label } does not ask for { $about }.

@@ -65,3 +65,5 @@ paper-column-question = Figure
 paper-column-total = Total
 paper-column-nothing = No cases
 paper-late = { $at } (late)
+paper-not = No report then.
+paper-not-of-some = A Word report is signed for the whole office, and not made for { $schools } alone. Take the { $label } report of all, or the Excel file and filter it.

@@ -139,3 +139,21 @@ plan-number =
         [none] {""}
        *[other] {" "}({ $number })
     }
+
+# Trường viết gì
+voices-about =
+    { $about ->
+        [difficulties] khó khăn, vướng mắc
+        [proposals] kiến nghị, đề xuất
+        [solutions] giải pháp cho chỉ tiêu chưa đạt
+       *[highlights] kết quả nổi bật
+    }
+voices-head = 🗣 <b>{ $count }/{ $handed }</b> { $schools } nêu { $about } · { $label }
+voices-none =
+    { $handed ->
+        [0] Chưa có báo cáo { $label } nào của { $schools } để xem { $about }.
+       *[other] Chưa { $schools } nào nêu { $about } trong { $handed } báo cáo { $label } đã nộp.
+    }
+voices-line = • <b>{ $unit }</b> ({ $receipt }): { $text }
+voices-page = Trang { $page }/{ $pages }
+voices-not-asked = Biểu mẫu { $label } không hỏi { $about }.

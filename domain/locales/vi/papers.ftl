@@ -65,3 +65,5 @@ paper-column-question = Số liệu
 paper-column-total = Tổng
 paper-column-nothing = Không phát sinh
 paper-late = { $at } (muộn)
+paper-not = Thôi, không lập báo cáo.
+paper-not-of-some = Báo cáo Word là báo cáo ký của cả cơ quan, không lập riêng cho { $schools }. Thầy/cô lấy báo cáo { $label } của tất cả, hoặc tệp Excel rồi lọc.
