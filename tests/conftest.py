@@ -1,5 +1,6 @@
 """Real databases for every test that asks for one; each such test runs on both."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from tests.postgres import Server, running_postgres
 LONG = frozenset({"test_story.py", "test_torture.py", "test_benchmarks.py", "test_trial.py"})
 """Files with tests of many seconds, most of which wait."""
 
+YOUNG = 20_000
+"""Objects made before garbage is looked for among them."""
+
 
 def pytest_configure() -> None:
     room.move_in()
@@ -22,6 +26,13 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long ones first: of those that share the work, nobody begins one when the others are done."""
     items.sort(key=lambda item: item.path.name not in LONG)
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays to the end, and looking through it for garbage again and again would cost a fifth."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNG)
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,7 @@ def test_the_number_comes_first_then_names_by_level(head: Phone, officer: Phone)
         "TH (2): TH Đoàn Thị Điểm, TH-THCS Lê Lợi",
         "THCS (1): THCS Đoàn Thị Điểm",
     ]
-    assert officer.labels() == ["Nhắc các trường này", "Tiến độ", "Excel", "Báo cáo Word"]
+    assert officer.labels() == ["Nhắc các trường này", "Tiến độ", "Biểu đồ", "Excel", "Báo cáo Word"]
 
 
 def test_who_cannot_be_reached_is_told_to_the_officer(officer: Phone, office: Office) -> None:
