@@ -128,6 +128,23 @@ def test_an_answer_does_not_wait_behind_a_broadcast() -> None:
     assert run(story()) < 0.04
 
 
+def test_two_thousand_reminders_at_eight_are_out_in_two_minutes_and_hold_up_no_reply() -> None:
+    async def story() -> tuple[float, float]:
+        turns = Turns(Pacer(30))
+        reminders = [task for chat in range(100, 2100) for task in turns.ask(chat, Urgency.REMINDER)]
+        await asyncio.sleep(30)
+        began = asyncio.get_running_loop().time()
+        await asyncio.gather(*turns.ask(ALICE, Urgency.REPLY))
+        waited = asyncio.get_running_loop().time() - began
+        await asyncio.gather(*reminders)
+        return waited, turns.came[-1][0]
+
+    waited, took = run(story())
+
+    assert waited < 0.1
+    assert took < 120
+
+
 def test_the_more_urgent_goes_first_whoever_asked_first() -> None:
     async def story() -> list[Urgency]:
         turns = Turns(Pacer(10))
