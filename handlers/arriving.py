@@ -66,8 +66,16 @@ def _hear_consent(turn: Turn, text: str) -> Screen:
 
 
 def _enter(turn: Turn, invite: str) -> Screen:
-    secret, chat = turn.office.secret, turn.chat.chat_id
-    match invites.redeem(turn.tx, invite, secret=secret, chat_id=chat, now=turn.now, name=turn.speaker.name):
+    redeemed = invites.redeem(
+        turn.tx,
+        invite,
+        secret=turn.office.secret,
+        chat_id=turn.chat.chat_id,
+        channel=turn.chat.channel,
+        now=turn.now,
+        name=turn.speaker.name,
+    )
+    match redeemed:
         case Joined():
             return _welcome(consenting.seen_anew(turn))
         case TooManyTries(minutes):

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic_core import from_json
 
+from domain.channels import TELEGRAM
 from domain.compact import compact
 from domain.ids import AddressId, FileId
 
@@ -27,21 +28,36 @@ UPLOADED = {Method.SEND_FILE: "document", Method.SEND_PICTURE: "photo"}
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request; `live` is the chat whose live screen this message becomes, or is."""
+    """One request; `live` is the chat whose live screen this message becomes, or is.
+
+    Of other channels than Telegram there is one kind: to say a text in a chat."""
 
     method: Method
     params: Mapping[str, object]
     file: FileId | None = None
     live: AddressId | None = None
+    channel: str = TELEGRAM
 
 
 def pack(calls: Iterable[Call]) -> str | None:
     """None where nothing is to be said."""
-    packed = [{"method": call.method, "params": call.params, "file": call.file, "live": call.live} for call in calls]
+    packed = [_packed(call) for call in calls]
     return compact(packed) if packed else None
 
 
 def read(packed: str) -> list[Call]:
     return [
-        Call(Method(stored["method"]), stored["params"], stored["file"], stored["live"]) for stored in from_json(packed)
+        Call(
+            Method(stored["method"]),
+            stored["params"],
+            stored["file"],
+            stored["live"],
+            stored.get("channel", TELEGRAM),
+        )
+        for stored in from_json(packed)
     ]
+
+
+def _packed(call: Call) -> dict[str, object]:
+    told: dict[str, object] = {"method": call.method, "params": call.params, "file": call.file, "live": call.live}
+    return told if call.channel == TELEGRAM else {**told, "channel": call.channel}

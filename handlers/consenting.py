@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain import consent
+from domain.channels import only_words
 from domain.codes import INVITE_LENGTH
 from domain.joining_actions import Agree, Decline
 from domain.screens import Button, Screen
@@ -19,7 +20,7 @@ def agreed(turn: Turn) -> bool:
 def ask(turn: Turn, invite: str = "") -> Screen:
     """An invite rides along, in the button and in the line to type: nothing is kept of it before the answer."""
     invite = invite[:INVITE_LENGTH]
-    parts = [turn.say("consent-asked")]
+    parts = [turn.say("consent-asked-words" if only_words(turn.chat.channel) else "consent-asked")]
     if turn.visitor.person is not None:
         parts.append(turn.say("consent-meanwhile"))
     parts.append(turn.say("consent-how-with-code", code=invite) if invite else turn.say("consent-how"))
@@ -30,7 +31,8 @@ def ask(turn: Turn, invite: str = "") -> Screen:
 def give(turn: Turn) -> Turn:
     """The turn goes on with whoever that is."""
     person = turn.visitor.person
-    consents.give(turn.tx, turn.speaker.id, turn.now, person=None if person is None else person.id)
+    known = None if person is None else person.id
+    consents.give(turn.tx, turn.speaker.id, turn.now, person=known, channel=turn.chat.channel)
     return seen_anew(turn)
 
 
@@ -40,4 +42,4 @@ def declined(turn: Turn) -> Screen:
 
 def seen_anew(turn: Turn) -> Turn:
     """After something about the speaker has been written down."""
-    return replace(turn, visitor=registry.who(turn.tx, registry.TELEGRAM, turn.speaker.id, turn.now))
+    return replace(turn, visitor=registry.who(turn.tx, turn.chat.channel, turn.speaker.id, turn.now))

@@ -16,7 +16,7 @@ from aiogram.types import TelegramObject
 from domain.papers import Parcel
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May
-from handlers import former, grouping, old_buttons, requests, taking_turns
+from handlers import former, grouping, old_buttons, origins, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.taking_turns import Entry, Turned, Watch
 from handlers.turn import Office
@@ -61,7 +61,8 @@ class Door:
         if chosen is None:
             return None
         brought = {} if parcel is None else {"sheet": parcel.sheet, "paper": parcel.paper}
-        entry = Entry(row, requests.read(event, {**chosen.found, **brought}), chosen.handler, self._office, watch)
+        request = requests.read(event, {**chosen.found, **brought}, origins.channel_of(row.lane))
+        entry = Entry(row, request, chosen.handler, self._office, watch)
         try:
             return await self._db.run(taking_turns.take_turn, entry, self._now())
         except Refusal as refusal:

@@ -19,10 +19,12 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from domain import worded
+from domain.channels import only_words
 from domain.papers import Parcel
 from domain.screens import Answer, Screen
-from handlers import calls, origins, rendering, requests
-from handlers.calls import Call
+from handlers import calls, in_words, origins, rendering, requests
+from handlers.calls import Call, Method
 from handlers.door import Door
 from handlers.origins import Origin
 from handlers.patience import patiently
@@ -53,8 +55,8 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-Bring: TypeAlias = Callable[[Message], Awaitable[Parcel | None]]
-"""Fetches and reads the file of a message, or a long text, where its sender may have it read."""
+Bring: TypeAlias = Callable[[Message, str], Awaitable[Parcel | None]]
+"""Fetches and reads the file of a message, or a long text, where its sender may have it read; on which channel."""
 
 
 class OuterDoor:
@@ -119,12 +121,16 @@ class OuterDoor:
         return Handled(calls.read(answer)) if answer else turned
 
     async def _attempt(self, row: Incoming) -> Turned:
+        channel = origins.channel_of(row.lane)
         # By way of plain objects: aiogram's models take twice as long to read JSON themselves.
-        kind, event = requests.event_of(from_json(row.body), self._bot)
+        update = from_json(row.body)
+        if only_words(channel):
+            update = await self._db.read(in_words.as_meant, update, channel)
+        kind, event = requests.event_of(update, self._bot)
         # Before anything is timed: a large file may be long on its way.
-        parcel = await self._brought(kind, event)
+        parcel = await self._brought(kind, event, channel)
         watch = Watch(self._time_limit)
-        spinner = self._spinner(event)
+        spinner = None if only_words(channel) else self._spinner(event)
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
                 return await self._enter(kind, event, row, watch, parcel)
@@ -138,10 +144,10 @@ class OuterDoor:
             if spinner is not None:
                 spinner.cancel()
 
-    async def _brought(self, kind: str, event: TelegramObject | None) -> Parcel | None:
+    async def _brought(self, kind: str, event: TelegramObject | None, channel: str) -> Parcel | None:
         if kind != "message" or not isinstance(event, Message) or self._bring is None:
             return None
-        return await self._bring(event)
+        return await self._bring(event, channel)
 
     async def _enter(
         self, kind: str, event: TelegramObject | None, row: Incoming, watch: Watch, parcel: Parcel | None
@@ -170,8 +176,10 @@ def new_reference() -> str:
 
 
 def apology(tx: Tx, origin: Origin, reference: str, office: Office, now: datetime) -> Call:
-    visitor = registry.who(tx, registry.TELEGRAM, origin.chat_id, now)
+    visitor = registry.who(tx, origin.channel, origin.chat_id, now)
     text = office.speakers[visitor.language]("door-trouble", reference=reference)
+    if only_words(origin.channel):
+        return Call(Method.SEND, {"chat_id": origin.chat_id, "text": worded.plain(text)}, channel=origin.channel)
     [call] = rendering.render(Answer(Screen(text)), Scene(origin.chat_id, origin.chat_id, origin.topic))
     return call
 

@@ -127,7 +127,10 @@ class Expected:
 def expected(turn: Turn) -> Expected | None:
     if in_group(turn) or turn.visitor.address is None:
         return None
-    packed = turn.conversation.expects
+    return read(turn.conversation.expects)
+
+
+def read(packed: str | None) -> Expected | None:
     if packed is None:
         return None
     kind, _, rest = packed.partition(":")

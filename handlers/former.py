@@ -37,7 +37,7 @@ def _explained(tx: Tx, request: Request, refusal: Refusal, now: datetime) -> Ref
     """In private: what became of somebody's post is not said before others."""
     if refusal.key not in _FOR_WANT_OF_A_POST or request.chat.kind is not ChatKind.PRIVATE:
         return refusal
-    person = registry.who(tx, registry.TELEGRAM, request.speaker.id, now).person
+    person = registry.who(tx, request.chat.channel, request.speaker.id, now).person
     unit = _unit(tx, request.given.get("action"))
     if person is None or (unit is None and person.posts):
         return refusal

@@ -7,7 +7,7 @@ from domain.refusals import Refusal
 from domain.screens import Answer, Place, Screen
 from handlers import scope
 from handlers.turn import Turn
-from storage import lodgings, registry
+from storage import lodgings
 
 MINUTE = timedelta(minutes=1)
 NOT_LINKED = "group-not-linked"
@@ -27,7 +27,7 @@ def refused(turn: Turn, refusal: Refusal) -> Answer | None:
 
 def neutral(turn: Turn) -> Answer | None:
     """The same to everybody, once in a while, and the bot's time here is running."""
-    said = lodgings.stay(turn.tx, registry.TELEGRAM, turn.chat.chat_id, turn.now)
+    said = lodgings.stay(turn.tx, turn.chat.channel, turn.chat.chat_id, turn.now)
     return Answer(Screen(unlinked(turn))) if said else None
 
 

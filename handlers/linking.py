@@ -61,7 +61,7 @@ def link(turn: Turn, words: Words = NO_WORDS, wanted: UnitId | None = None) -> A
 def _outsider(turn: Turn, person: Person | None) -> Answer:
     if turn.visitor.group is None:
         if person is not None and person.reporting_posts():
-            lodgings.stay(turn.tx, registry.TELEGRAM, turn.chat.chat_id, turn.now)
+            lodgings.stay(turn.tx, turn.chat.channel, turn.chat.chat_id, turn.now)
             return Answer(Screen(turn.say("group-link-head")))
         return grouping.neutral(turn) or Answer()
     present = groups.one(turn.tx, turn.visitor.group.id)
@@ -109,10 +109,10 @@ def put(turn: Turn, authority: UnitId, *, topic: int, place: Place = Place.NEW) 
     person = scope.known(turn)
     before = turn.visitor.group
     replaced = None if before is None else groups.one(turn.tx, before.id)
-    address = registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=topic)
+    address = registry.touch_address(turn.tx, turn.chat.channel, turn.chat.chat_id, topic=topic)
     registry.note_reach(turn.tx, address.id, Reach.OPEN, turn.now)
     group = groups.link(turn.tx, authority, address.id, title=turn.chat.title[:200], by=person.id, now=turn.now)
-    lodgings.settle(turn.tx, registry.TELEGRAM, turn.chat.chat_id)
+    lodgings.settle(turn.tx, turn.chat.channel, turn.chat.chat_id)
     group_moves.post_anew(turn.tx, address.id)
     notices.post_boards_of(turn.tx, authority, turn.now)
     link = groups.one(turn.tx, group)
@@ -174,7 +174,7 @@ def keep_pressed(turn: Turn, action: KeepGroup) -> Answer | None:
 @router.callback_query(Pressed(RelinkGroup), flags={"may": May.ENTER})
 def relink_pressed(turn: Turn) -> Answer:
     person = steering.officer(turn)
-    last = groups.last_at(turn.tx, registry.TELEGRAM, turn.chat.chat_id) if scope.in_group(turn) else None
+    last = groups.last_at(turn.tx, turn.chat.channel, turn.chat.chat_id) if scope.in_group(turn) else None
     if last is None or not steering.reaches(turn, person, last.group.authority):
         raise Refusal("group-not-yours")
     if last.ended is None:

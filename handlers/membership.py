@@ -36,9 +36,9 @@ class Renamed(Filter):
 @router.message(Migrated(), flags={"may": May.ENTER})
 def follow(turn: Turn, message: Message) -> Answer | None:
     if message.migrate_to_chat_id is not None:
-        groups.move_chat(turn.tx, registry.TELEGRAM, turn.chat.chat_id, message.migrate_to_chat_id)
+        groups.move_chat(turn.tx, turn.chat.channel, turn.chat.chat_id, message.migrate_to_chat_id)
     elif message.migrate_from_chat_id is not None:
-        groups.move_chat(turn.tx, registry.TELEGRAM, message.migrate_from_chat_id, turn.chat.chat_id)
+        groups.move_chat(turn.tx, turn.chat.channel, message.migrate_from_chat_id, turn.chat.chat_id)
     return None
 
 
@@ -59,7 +59,7 @@ def note_membership(turn: Turn, event: ChatMemberUpdated) -> Answer | None:
         _put_out(turn)
         return None
     if event.chat.type == ChatType.CHANNEL:
-        lodgings.go(turn.tx, registry.TELEGRAM, turn.chat.chat_id, turn.now)
+        lodgings.go(turn.tx, turn.chat.channel, turn.chat.chat_id, turn.now)
         return None
     if turn.visitor.group is not None:
         _let_in(turn, turn.visitor.group, muted=_is_muted(event))
@@ -74,7 +74,7 @@ def _note_reach(turn: Turn, reach: Reach) -> None:
 
 def _put_out(turn: Turn) -> None:
     """The link ends a little later: a group that becomes a supergroup looks the same at first."""
-    lodgings.left(turn.tx, registry.TELEGRAM, turn.chat.chat_id)
+    lodgings.left(turn.tx, turn.chat.channel, turn.chat.chat_id)
     if turn.visitor.group is not None:
         registry.note_reach(turn.tx, turn.visitor.group.address.id, Reach.KICKED, turn.now)
 
@@ -90,10 +90,10 @@ def _is_muted(event: ChatMemberUpdated) -> bool:
 
 def _arrive(turn: Turn) -> Answer | None:
     """A group linked before is offered to be linked as it was, by one press."""
-    last = groups.last_at(turn.tx, registry.TELEGRAM, turn.chat.chat_id)
+    last = groups.last_at(turn.tx, turn.chat.channel, turn.chat.chat_id)
     if last is None:
         return grouping.neutral(turn)
-    lodgings.stay(turn.tx, registry.TELEGRAM, turn.chat.chat_id, turn.now)
+    lodgings.stay(turn.tx, turn.chat.channel, turn.chat.chat_id, turn.now)
     return Answer(_offer(turn, last))
 
 

@@ -1,7 +1,9 @@
 """Digs out of an update as it came, readable or not, the chat it belongs to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from domain.channels import TELEGRAM
 
 NOWHERE = "-"
 """The lane of what belongs to no chat."""
@@ -11,17 +13,29 @@ NOWHERE = "-"
 class Origin:
     chat_id: int
     topic: int = 0
+    channel: str = TELEGRAM
 
     @property
     def lane(self) -> str:
         """What has to be answered one after the other: a private chat has the number of its person."""
-        return str(self.chat_id)
+        return lanes_of(self.channel) + str(self.chat_id)
+
+
+def lanes_of(channel: str) -> str:
+    """How the lanes of a channel begin: Telegram's are the bare numbers of its chats."""
+    return "" if channel == TELEGRAM else f"{channel}:"
+
+
+def channel_of(lane: str) -> str:
+    return lane.partition(":")[0] if ":" in lane else TELEGRAM
 
 
 def dig(update: Mapping[str, object]) -> Origin | None:
+    """What comes by another channel says so itself."""
+    channel = str(update.get("channel", TELEGRAM))
     for event in update.values():
         if isinstance(event, dict) and (origin := _of_event(event)):
-            return origin
+            return replace(origin, channel=channel)
     return None
 
 

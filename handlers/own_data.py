@@ -181,4 +181,4 @@ def _oneself(turn: Turn) -> tuple[AddressId, PersonId | None]:
 
 
 def _lane(turn: Turn) -> str:
-    return Origin(turn.chat.chat_id).lane
+    return Origin(turn.chat.chat_id, channel=turn.chat.channel).lane

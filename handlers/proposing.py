@@ -42,9 +42,9 @@ def context(tx: Tx, now: datetime) -> Context:
     return Context(received=local_date(now), calendar=calendars.load(tx))
 
 
-def pasting(tx: Tx, chat_id: int, text: str, now: datetime) -> Pasting | None:
+def pasting(tx: Tx, chat_id: int, text: str, now: datetime, channel: str = registry.TELEGRAM) -> Pasting | None:
     """What a typed text is read together with, where it may be a document; None where it is not to be read."""
-    visitor, conversation = registry.meet(tx, registry.TELEGRAM, chat_id, now)
+    visitor, conversation = registry.meet(tx, channel, chat_id, now)
     if not allows(visitor.person, May.PUBLISH, ChatKind.PRIVATE) or _kind(conversation.expects) not in _TAKEN_WHILE:
         return None
     before = _before(tx, conversation.expects, now)

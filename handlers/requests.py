@@ -1,12 +1,13 @@
 """Reads who speaks, where, and about what from aiogram's events, before any transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InaccessibleMessage, Message, TelegramObject, User
 from aiogram.types import Chat as TelegramChat
 
+from domain.channels import TELEGRAM
 from domain.rights import ChatKind
 from handlers.turn import Chat, Speaker
 
@@ -49,7 +50,15 @@ def event_of(update: Mapping[str, object], bot: Bot) -> tuple[str, TelegramObjec
     return "", None
 
 
-def read(event: TelegramObject, data: Mapping[str, object]) -> Request:
+def read(event: TelegramObject, data: Mapping[str, object], channel: str = TELEGRAM) -> Request:
+    """Messages of other channels come in Telegram's shape; their numbers are their own, and cannot be told apart."""
+    request = _read(event, data)
+    if channel == TELEGRAM:
+        return request
+    return replace(request, chat=replace(request.chat, channel=channel), said=None)
+
+
+def _read(event: TelegramObject, data: Mapping[str, object]) -> Request:
     match event:
         case Message():
             return _message(event, data)

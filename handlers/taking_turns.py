@@ -7,11 +7,12 @@ from typing import TypeAlias
 
 from aiogram.dispatcher.event.handler import HandlerObject
 
+from domain.channels import only_words
 from domain.ids import AddressId
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
-from handlers import calls, rendering
+from handlers import calls, in_words, rendering
 from handlers.calls import SENDING, Call
 from handlers.fitting import fitted
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
@@ -102,9 +103,9 @@ def pass_over(tx: Tx, row: Incoming, now: datetime) -> Turned:
 
 def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
     request = entry.request
-    visitor, conversation = registry.meet(tx, registry.TELEGRAM, request.speaker.id, now)
+    visitor, conversation = registry.meet(tx, request.chat.channel, request.speaker.id, now)
     if request.chat.kind is ChatKind.GROUP:
-        visitor = replace(visitor, group=groups.at(tx, registry.TELEGRAM, request.chat.chat_id))
+        visitor = replace(visitor, group=groups.at(tx, request.chat.channel, request.chat.chat_id))
         conversation = Conversation()
     say = entry.office.speakers[visitor.language]
     ongoing = Ongoing.after(conversation)
@@ -130,6 +131,19 @@ def _act(turn: Turn, entry: Entry) -> Answer:
 
 
 def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
+    said = (_worded if only_words(turn.chat.channel) else _shown)(turn, entry, answer)
+    inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
+    return Handled(said)
+
+
+def _worded(turn: Turn, entry: Entry, answer: Answer) -> list[Call]:
+    said = in_words.say(turn, answer, typed=entry.request.typed)
+    if turn.chat.kind is ChatKind.PRIVATE and turn.visitor.address is not None:
+        conversations.keep(turn.tx, turn.visitor.address.id, turn.conversation)
+    return said
+
+
+def _shown(turn: Turn, entry: Entry, answer: Answer) -> list[Call]:
     answer = fitted(turn.tx, turn.say, answer, turn.now)
     address, ongoing = _conversation(turn, wanted=answer.place is Place.LIVE)
     live = _live_screen(address, ongoing, entry.request, wanted=answer.place is Place.LIVE)
@@ -138,8 +152,7 @@ def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
         _count_below(ongoing, live, said)
     if address is not None:
         conversations.keep(turn.tx, address, ongoing)
-    inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
-    return Handled(said)
+    return said
 
 
 def _scene(request: Request, live: LiveScreen | None) -> Scene:
@@ -159,7 +172,7 @@ def _conversation(turn: Turn, *, wanted: bool) -> tuple[AddressId | None, Ongoin
         return turn.visitor.address.id, turn.conversation
     if not wanted:
         return None, turn.conversation
-    address = registry.touch_address(turn.tx, registry.TELEGRAM, turn.chat.chat_id, topic=turn.chat.topic)
+    address = registry.touch_address(turn.tx, turn.chat.channel, turn.chat.chat_id, topic=turn.chat.topic)
     return address.id, Ongoing.after(conversations.of(turn.tx, address.id))
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from domain.channels import TELEGRAM
 from domain.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Say, Speakers
@@ -33,6 +34,7 @@ class Chat:
     chat_id: int
     topic: int = 0
     title: str = ""
+    channel: str = TELEGRAM
 
 
 @dataclass(frozen=True, slots=True)

@@ -189,13 +189,13 @@ def _who_might(tx: Tx, place: Place, now: datetime) -> list[Visitor]:
     """Whoever holds a post at the unit or above it that gives posts at all, and can be written to."""
     givers = [role.value for role in (Role.HEAD, Role.OFFICER, Role.ADMINISTRATOR)]
     chats = (
-        select(addresses.c.chat_id)
+        select(addresses.c.channel, addresses.c.chat_id)
         .join(held, held.c.person_id == addresses.c.person_id)
         .where(held.c.unit_id.in_(place.above), held.c.until.is_(None), held.c.role.in_(givers))
-        .where(addresses.c.channel == registry.TELEGRAM, addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
+        .where(addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
         .distinct()
     )
-    return [registry.who(tx, registry.TELEGRAM, chat, now) for chat in tx.execute(chats).scalars().all()]
+    return [registry.who(tx, row.channel, row.chat_id, now) for row in tx.execute(chats).all()]
 
 
 def _first(tx: Tx, query: AnySelect) -> Application | None:

@@ -1,15 +1,19 @@
 """Where a chat stands: its live screen, what the next typed line answers. A row, so that it outlives the process."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
 
+from domain import meant, worded
 from domain.ids import AddressId
+from domain.screens import Screen
+from domain.worded import Choice, Worded
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.prepared import Prepared
 from storage.tables.operations import conversations
+from storage.tables.registry import addresses
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ _OF = Prepared(
     )
 )
 _EXPECT = _changing("expects")
+_OFFER = _changing("offers")
 _NOTE_SCREEN = _changing("message_id", "below")
 _KEEP = _changing("message_id", "below", "expects")
 
@@ -69,6 +74,36 @@ def keep(tx: Tx, address: AddressId, now: Ongoing) -> None:
         expect(tx, address, now.expects)
     elif moved:
         _change(tx, _NOTE_SCREEN, address, screen)
+
+
+def offer(tx: Tx, address: AddressId, screen: Sequence[Choice]) -> None:
+    """What the screen shown now offers, in place of the last one."""
+    _change(tx, _OFFER, address, {"offers": worded.pack(worded.with_screen(_offers(tx, address), screen))})
+
+
+def offer_besides(tx: Tx, address: AddressId, screen: Screen) -> Worded:
+    """A notice in words; what it offers is called by a hundred of its own, whatever else is offered."""
+    before = _offers(tx, address)
+    told = worded.worded(screen, base=worded.next_base(before))
+    if told.choices:
+        _change(tx, _OFFER, address, {"offers": worded.pack(worded.with_notice(before, told.choices))})
+    return told
+
+
+def _offers(tx: Tx, address: AddressId) -> tuple[Choice, ...]:
+    found = select(conversations.c.offers).where(conversations.c.address_id == address).with_for_update()
+    return meant.read(tx.execute(found).scalar())
+
+
+def offered(tx: Tx, channel: str, chat_id: int) -> tuple[AddressId | None, Conversation, str | None]:
+    """Where the chat stands and what it may choose from; without an address nothing is kept of it."""
+    query = (
+        select(addresses.c.id, conversations.c.expects, conversations.c.offers)
+        .outerjoin(conversations, conversations.c.address_id == addresses.c.id)
+        .where(addresses.c.channel == channel, addresses.c.chat_id == chat_id, addresses.c.topic == 0)
+    )
+    row = tx.execute(query).first()
+    return (None, Conversation(), None) if row is None else (row.id, Conversation(expects=row.expects), row.offers)
 
 
 def expect(tx: Tx, address: AddressId, expects: str | None) -> None:

@@ -15,12 +15,14 @@ KEEP_CONTENT = timedelta(hours=48)
 KEEP_NUMBERS = timedelta(days=7)
 
 
-def pending(tx: Tx, now: datetime, *, got_before: datetime, limit: int = 500) -> list[Incoming]:
-    """Unfinished ones nobody holds, oldest first: what a killed process left behind."""
+def pending(tx: Tx, now: datetime, *, got_before: datetime, lanes: str = "", limit: int = 500) -> list[Incoming]:
+    """Unfinished ones nobody holds, oldest first: what a killed process left behind. `lanes`: how those of the channel
+    begin that this process serves."""
+    of_channel = inbox.c.lane.startswith(lanes) if lanes else inbox.c.lane.not_like("%:%")
     free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now)
     query = (
         select(*COLUMNS)
-        .where(inbox.c.done_at.is_(None), inbox.c.got_at <= got_before, free)
+        .where(inbox.c.done_at.is_(None), inbox.c.got_at <= got_before, free, of_channel)
         .order_by(inbox.c.id)
         .limit(limit)
     )
@@ -31,6 +33,13 @@ def unsaid(tx: Tx, row: InboxId) -> str | None:
     """The answer of an update that is handled, while nobody knows whether it was said."""
     handled = and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
     answer: str | None = tx.execute(select(inbox.c.answer).where(handled)).scalar()
+    return answer
+
+
+def last_answer(tx: Tx, lane: str) -> str | None:
+    """What was said last in a lane, while that is kept."""
+    said = and_(inbox.c.lane == lane, inbox.c.answer.is_not(None))
+    answer: str | None = tx.execute(select(inbox.c.answer).where(said).order_by(inbox.c.id.desc()).limit(1)).scalar()
     return answer
 
 

@@ -120,16 +120,25 @@ def revoke_of(tx: Tx, issuer: PersonId, unit: UnitId, *, by: PersonId | None, no
     return _revoke(tx, and_(invites.c.created_by == issuer, invites.c.unit_id == unit), by, now)
 
 
-def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime, name: str = "") -> Redeemed:
+def redeem(
+    tx: Tx,
+    code: str,
+    *,
+    secret: bytes,
+    chat_id: int,
+    now: datetime,
+    name: str = "",
+    channel: str = registry.TELEGRAM,
+) -> Redeemed:
     """Binds this chat to the invite's post; who holds that post already does not get it twice.
 
     `name` is what they are called where the invite names nobody. Whoever used a code themselves is not told that it was
     used: a link is opened again, a button pressed twice."""
     digest = _digest(secret, as_meant(code))
-    known = registry.who(tx, registry.TELEGRAM, chat_id, now).person
+    known = registry.who(tx, channel, chat_id, now).person
     if known is not None and (own := _used_by(tx, digest, known)) is not None:
         return own
-    waits = _count_try(tx, _digest(secret, f"chat:{chat_id}"), now)
+    waits = _count_try(tx, _digest(secret, _guesser(channel, chat_id)), now)
     if waits is not None:
         return waits
     row = _take(tx, digest, now)
@@ -137,13 +146,17 @@ def redeem(tx: Tx, code: str, *, secret: bytes, chat_id: int, now: datetime, nam
     if row is None or not _still_given(tx, row):
         return None
     person = known.id if known else registry.add_person(tx, row.name or name[:LONGEST_NAME], Language.VI, now)
-    registry.touch_address(tx, registry.TELEGRAM, chat_id, person=person)
+    registry.touch_address(tx, channel, chat_id, person=person)
     unit, role = UnitId(row.unit_id), Role(row.role)
     levels = read_levels(row.levels)
     posts.take_over(tx, person, unit, role, levels=levels, areas=row.areas, granted_by=row.created_by, now=now)
     tx.execute(update(invites).where(invites.c.id == row.id).values(used_by=person))
     audit.note(tx, person, "join", f"unit:{unit}", now=now, after={"role": role, "invite": row.id})
     return Joined(person, unit)
+
+
+def _guesser(channel: str, chat_id: int) -> str:
+    return f"chat:{chat_id}" if channel == registry.TELEGRAM else f"{channel}:{chat_id}"
 
 
 def tidy(tx: Tx, now: datetime) -> int:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, false, insert, or_, select, update
 
+from domain import channels
 from domain.ids import AddressId, PersonId, PostId, UnitId
 from domain.people import Address, Person, Post, Reach, Role, Visitor
 from domain.texts import Language
@@ -18,7 +19,7 @@ from storage.tables.base import Moment
 from storage.tables.operations import conversations
 from storage.tables.registry import addresses, people, posts, unit_names
 
-TELEGRAM = "telegram"
+TELEGRAM = channels.TELEGRAM
 
 
 def pack_levels(levels: Iterable[Level]) -> str:

@@ -13,6 +13,7 @@ from datetime import datetime
 from bot.incoming import instead
 from bot.incoming.house import House
 from bot.incoming.settling import Closed, Settled, Settling
+from domain.channels import only_words
 from domain.ids import AddressId, InboxId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from domain.urgency import Urgency
@@ -60,6 +61,7 @@ class Answers:
         self._db = house.db
         self._office = house.office
         self._pacer = house.pacer
+        self._voices = house.voices
         self._now = house.now
         self._settling = Settling(house.db, house.now)
         self._sayings: set[Saying] = set()
@@ -84,7 +86,7 @@ class Answers:
         async with self._again:
             answer = await patiently(lambda: self._db.read(inbox_care.unsaid, row))
             said = calls.read(answer) if answer else []
-            chat = next((_chat_id(call) for call in said if call.method is not Method.STOP_SPINNER), None)
+            chat = next((_chat_id(call) for call in said if _is_paced(call)), None)
             if chat is not None:
                 await self._pacer.turn(chat, _urgency(said))
             if await self._take_over(row, harmless=not any(call.method in SENDING for call in said)):
@@ -130,6 +132,8 @@ class Answers:
             left = await self._after(saying, left, await self._send(saying, left))
 
     async def _send(self, saying: Saying, call: Call) -> Outcome:
+        if only_words(call.channel):
+            return await self._voices[call.channel](_chat_id(call), str(call.params["text"]))
         if not saying.paced:
             await self._pacer.turn(_chat_id(call), saying.urgency)
         saying.paced = False
@@ -146,6 +150,9 @@ class Answers:
             case Sent(message_id):
                 if call.live is not None and call.method is Method.SEND and message_id is not None:
                     saying.screen = (call.live, message_id)
+            case Wait(seconds) if only_words(call.channel):
+                await asyncio.sleep(seconds)
+                return call
             case Wait():
                 self._pacer.heed(outcome, _chat_id(call))
                 return call
@@ -155,7 +162,7 @@ class Answers:
             case Moved(chat_id):
                 return await self._follow(call, chat_id)
             case Unreachable(why):
-                saying.closed = Closed(_chat_id(call), _topic(call), why)
+                saying.closed = Closed(_chat_id(call), _topic(call), why, call.channel)
             case InDoubt():
                 return await self._doubt(saying, call)
             case Gone():
@@ -206,10 +213,15 @@ class Answers:
 
 
 def _apologise(tx: Tx, row: InboxId, call: Call, text: str, reference: str, office: Office, now: datetime) -> Call:
-    origin = Origin(_chat_id(call), _topic(call))
+    origin = Origin(_chat_id(call), _topic(call), call.channel)
     said = apology(tx, origin, reference, office, now)
     inbox.spoil(tx, row, text, reference=reference, apology=calls.pack([said]))
     return said
+
+
+def _is_paced(call: Call) -> bool:
+    """By Telegram's pace."""
+    return call.method is not Method.STOP_SPINNER and not only_words(call.channel)
 
 
 async def _rest(saying: Saying) -> None:

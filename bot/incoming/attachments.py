@@ -32,13 +32,13 @@ class Attachments:
         self._house = house
         self._free = asyncio.Semaphore(AT_ONCE)
 
-    async def bring(self, message: Message) -> Parcel | None:
+    async def bring(self, message: Message, channel: str) -> Parcel | None:
         """None where nobody may have it read. What goes wrong on the way is raised, and the update tried again."""
         if message.chat.type != "private" or message.from_user is None:
             return None
         if message.document is not None:
             return await self._file(message.document, message.from_user.id)
-        return await self._text(message.text or "", message.from_user.id)
+        return await self._text(message.text or "", message.from_user.id, channel)
 
     async def _file(self, document: Document, sender: int) -> Parcel | None:
         listed = await self._house.db.read(listing.welcome, sender, self._house.now())
@@ -55,11 +55,12 @@ class Attachments:
             wanted = planned and not (sheet is not None and listing.surely(sheet))
             return Parcel(sheet, await self._paper(document, content) if wanted else None)
 
-    async def _text(self, text: str, sender: int) -> Parcel | None:
+    async def _text(self, text: str, sender: int, channel: str) -> Parcel | None:
         """Short lines are answers, and cost nothing: nobody is looked up for them."""
         if len(text) < SHORTEST_PART and "\n" not in text:
             return None
-        pasting: Pasting | None = await self._house.db.read(proposing.pasting, sender, text, self._house.now())
+        now = self._house.now()
+        pasting: Pasting | None = await self._house.db.read(proposing.pasting, sender, text, now, channel)
         if pasting is None:
             return None
         content = pasting.text.encode()

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.incoming.answers import Answers
+from domain.channels import TELEGRAM
+from handlers import origins
 from handlers.errors import OuterDoor
 from handlers.taking_turns import Handled
 from storage import inbox_care
@@ -28,11 +30,20 @@ GRACE = 4.0
 
 
 class Lanes:
-    def __init__(self, *, db: Database, door: OuterDoor, answers: Answers, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        *,
+        db: Database,
+        door: OuterDoor,
+        answers: Answers,
+        now: Callable[[], datetime],
+        channel: str = TELEGRAM,
+    ) -> None:
         self._db = db
         self._door = door
         self._answers = answers
         self._now = now
+        self._lanes_of = origins.lanes_of(channel)
         self._queues: dict[str, deque[Incoming]] = {}
         self._known: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -55,7 +66,8 @@ class Lanes:
         while True:
             try:
                 now = self._now()
-                self.put(await self._db.read(inbox_care.pending, now, got_before=now - untouched))
+                before = now - untouched
+                self.put(await self._db.read(inbox_care.pending, now, got_before=before, lanes=self._lanes_of))
                 untouched = UNTOUCHED
             except DatabaseDown:
                 logger.warning("The inbox cannot be looked at: the database is down")

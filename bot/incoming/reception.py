@@ -47,7 +47,7 @@ async def receiving(
         bring=Attachments(house).bring,
         limits=limits,
     )
-    lanes = Lanes(db=house.db, door=outer, answers=answers, now=house.now)
+    lanes = Lanes(db=house.db, door=outer, answers=answers, now=house.now, channel=house.channel)
     if alone:
         await house.db.run(inbox_care.release, house.now())
     upkeep = [asyncio.create_task(lanes.sweep()), asyncio.create_task(answers.keep_held())]

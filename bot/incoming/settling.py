@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.channels import TELEGRAM
 from domain.ids import AddressId, InboxId
 from domain.outcomes import Reason
 from domain.people import Reach
@@ -21,6 +22,7 @@ class Closed:
     chat_id: int
     topic: int
     why: Reason
+    channel: str = TELEGRAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +72,5 @@ def _write(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
         if one.screen is not None:
             conversations.note_screen(tx, *one.screen)
         if one.closed is not None:
-            there = registry.touch_address(tx, registry.TELEGRAM, one.closed.chat_id, topic=one.closed.topic)
+            there = registry.touch_address(tx, one.closed.channel, one.closed.chat_id, topic=one.closed.topic)
             registry.note_reach(tx, there.id, Reach(one.closed.why.value), now)

@@ -12,6 +12,8 @@ conversations = Table(
     Column("message_id", Integer),
     Column("below", Integer, nullable=False, server_default="0"),
     Column("expects", String(64)),
+    # What the last screen and the last notices offered, where only words travel: numbers, labels, actions.
+    Column("offers", Text),
 )
 
 last_questions = Table(

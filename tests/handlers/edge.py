@@ -26,12 +26,12 @@ class Edge:
         self.papers: dict[str, Read] = {}
         self.reads: Callable[[str], Read] = no_document
 
-    async def bring(self, sent: Sent) -> Parcel | None:
+    async def bring(self, sent: Sent, channel: str) -> Parcel | None:
         if sent.chat.type != "private" or sent.from_user is None:
             return None
         sender, now, db = sent.from_user.id, self._office.now, self._office.db
         if sent.document is None:
-            pasting = await db.read(proposing.pasting, sender, sent.text or "", now)
+            pasting = await db.read(proposing.pasting, sender, sent.text or "", now, channel)
             return None if pasting is None else Parcel(paper=self._pasted(pasting))
         number = sent.document.file_id
         sheet = self.files.get(number) if await db.read(listing.welcome, sender, now) else None
