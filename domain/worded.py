@@ -1,15 +1,15 @@
 """A screen where only words travel: without tags, its buttons numbered, cut to what one message holds.
 
 Numbers up to 99 are those of the last screen. Each notice has a hundred of its own, so that what it offers is never
-taken for what the screen above it does. Where a number is an answer, buttons are called by `#1`.
+taken for what the screen above it does. Where a number may be an answer, buttons are called by `#1`.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape, unescape
+from html import escape
 
-from domain import packing
+from domain import packing, splitting
 from domain.compact import compact
 from domain.screens import Button, Screen
 from domain.splitting import split_html
@@ -22,7 +22,6 @@ FEWEST_OF_A_KIND = 2
 MOST_NOTICES = 9
 """So many can be answered; the one after that takes the place of the oldest."""
 
-_TAG = re.compile(r"<[^>]*>")
 _STRUCK = re.compile(r"</?s>")
 _OWN_NUMBER = re.compile(r"\D*([1-9]\d?)")
 _NOTHING_ELSE = re.compile(r"\W*\d+")
@@ -47,12 +46,12 @@ class Worded:
 
 def plain(html: str) -> str:
     """The text without its markup, for where nobody reads any."""
-    return unescape(_TAG.sub("", _STRUCK.sub("~", html)))
+    return splitting.plain(_STRUCK.sub("~", html))
 
 
 def worded(screen: Screen, *, asking: Say | None = None, base: int = 0) -> Worded:
-    """`asking`: numbers that are typed answer the screen, and it is said so in these words. `base` is the hundred of a
-    notice."""
+    """`asking`: a number that is typed may answer something else, and it is said so in these words. `base` is the
+    hundred of a notice, which may come in the midst of anything."""
     rows = [[_offer(button) for button in row if button.does is not None] for row in screen.rows]
     rows += [[(plain(key.label), "") for key in row if not key.shares_number] for row in screen.keys or ()]
     numbers = iter(_numbers([label for row in rows for label, _ in row], base))
@@ -62,7 +61,7 @@ def worded(screen: Screen, *, asking: Say | None = None, base: int = 0) -> Worde
     lines += [f"{plain(button.label)}: {button.url}" for row in screen.rows for button in row if button.url]
     choices = tuple(choice for row in numbered for choice in row)
     if asking and choices:
-        lines.append(plain(asking("words-spared", number=choices[0].number)))
+        lines.append(plain(asking("words-of-notice" if base else "words-spared", number=choices[0].number)))
     said = "\n\n".join(part for part in (screen.text, escape("\n".join(lines), quote=False)) if part)
     return Worded(tuple(plain(part) for part in split_html(said, LONGEST)), choices)
 

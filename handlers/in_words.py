@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from domain import meant, worded
 from domain.forms.draft import REVIEW
+from domain.ids import FileId
 from domain.screens import Answer, Place, Screen
 from domain.worded import Choice
 from handlers import calls, expecting, origins
@@ -50,24 +51,24 @@ def say(turn: Turn, answer: Answer, *, typed: bool) -> list[Call]:
     here = turn.chat.chat_id
     chat = turn.speaker.id if answer.place is Place.PRIVATE else here
     spared = chat == here and spares_numbers(turn.conversation.expects)
-    screen = answer.screen or Screen("")
-    beside = [] if screen.file is None else [_instead_of(turn, screen)]
-    above = [answer.toast] if answer.toast else []
-    told = worded.worded(_with_text(screen, [*above, screen.text]), turn.say, spared=spared, beside=beside)
+    told = worded.worded(_screen(turn, answer), asking=turn.say if spared else None)
     said = [Call(Method.SEND, {"chat_id": chat, "text": text}, channel=turn.chat.channel) for text in told.messages]
     if told.choices and said:
         _note(turn, chat, said, told.choices)
     return said
 
 
-def _with_text(screen: Screen, parts: list[str]) -> Screen:
+def _screen(turn: Turn, answer: Answer) -> Screen:
+    """With what else is told: the line above a button, and where a file is to be had."""
+    screen = answer.screen or Screen("")
+    elsewhere = turn.say("words-no-attachment") if screen.again else _instead_of(turn, screen.file)
+    parts = [answer.toast, screen.text, elsewhere]
     return Screen("\n\n".join(part for part in parts if part), screen.rows, keys=screen.keys)
 
 
-def _instead_of(turn: Turn, screen: Screen) -> str:
-    """Where the file is to be had."""
-    kept = files.fetch(turn.tx, screen.file) if screen.file is not None else None
-    return turn.say("words-no-file", name="" if kept is None else kept[0])
+def _instead_of(turn: Turn, file: FileId | None) -> str | None:
+    kept = files.fetch(turn.tx, file) if file is not None else None
+    return None if kept is None else turn.say("words-no-file", name=kept[0])
 
 
 def _count_below(turn: Turn, place: Place, *, typed: bool) -> None:

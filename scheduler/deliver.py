@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain import notices
+from domain.channels import TELEGRAM
 from domain.ids import NoticeId
 from domain.notices import Held
 from scheduler import upshots
 from scheduler.lanes import Lanes
 from scheduler.letters import Letters, Parcel
-from scheduler.sender import Sender
+from scheduler.sender import Post
 from scheduler.settling import Settling
 from scheduler.upshots import Upshot
 from storage import outbox, rounds
@@ -42,19 +43,22 @@ class Take:
     renew: bool
     limit: int
     again: int
+    channel: str
 
 
 class Delivery:
     def __init__(
         self,
         db: Database,
-        sender: Sender,
+        sender: Post,
         letters: Letters,
         now: Callable[[], datetime],
         *,
         holder: str,
         hold: timedelta,
+        channel: str = TELEGRAM,
     ) -> None:
+        self._channel = channel
         self._db = db
         self._letters = letters
         self._now = now
@@ -89,14 +93,15 @@ class Delivery:
         self._stopping = True
         await self._lanes.stop()
         await self._settling.close()
-        await self._db.run(rounds.release, NAME, self._holder)
+        await self._db.run(rounds.release, _lease(self._channel), self._holder)
 
     async def _claim(self) -> Sequence[Held]:
         began = asyncio.get_running_loop().time()
         hold = self._hold.total_seconds()
         renew = began > self._held_until - hold * 2 / 3
         limit = min(BATCH, BATCH + FEW - len(self._in_hand))
-        take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, max(AGAIN - self._doubted(), 0))
+        again = max(AGAIN - self._doubted(), 0)
+        take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, again, self._channel)
         held = await self._db.run(_take, take, self._now())
         if held is None:
             return []
@@ -161,13 +166,18 @@ class Delivery:
         self._room.set()
 
 
+def _lease(channel: str) -> str:
+    """One process delivers on each channel."""
+    return NAME if channel == TELEGRAM else f"{NAME}:{channel}"
+
+
 def _take(tx: Tx, take: Take, now: datetime) -> Sequence[Held] | None:
     """None where another process delivers."""
     if take.renew:
-        if not rounds.hold(tx, NAME, take.holder, now, lease=take.hold):
+        if not rounds.hold(tx, _lease(take.channel), take.holder, now, lease=take.hold):
             return None
         outbox.recover(tx, now, besides=take.in_hand)
         outbox.keep(tx, take.in_hand, now + take.hold)
     if take.limit <= 0:
         return []
-    return outbox.claim(tx, now, limit=take.limit, again=take.again, hold=take.hold)
+    return outbox.claim(tx, now, limit=take.limit, again=take.again, hold=take.hold, channel=take.channel)

@@ -1,4 +1,5 @@
-"""The round that owes the morning's digest, on working days; what it says is written when it is sent."""
+"""The round that owes the morning's digest, and boards where none is live, on working days; what they say is written
+when they are sent."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -16,4 +17,7 @@ async def digest(db: Database, now: Callable[[], datetime]) -> None:
 
 
 def owe_digest(tx: Tx, now: datetime) -> int:
-    return notices.digest(tx, local_date(now), now) if may_remind(calendars.load(tx), now) else 0
+    if not may_remind(calendars.load(tx), now):
+        return 0
+    today = local_date(now)
+    return notices.digest(tx, today, now) + notices.post_boards_anew(tx, today, now)

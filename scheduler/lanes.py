@@ -12,7 +12,7 @@ from domain.notices import Moot
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Unreachable, Wait
 from scheduler import upshots
 from scheduler.letters import Parcel
-from scheduler.sender import Letter, Sender
+from scheduler.sender import Letter, Post
 from scheduler.upshots import Upshot
 from storage import groups, registry
 from storage.crashpoints import here
@@ -30,7 +30,7 @@ class Lanes:
     def __init__(
         self,
         db: Database,
-        sender: Sender,
+        sender: Post,
         now: Callable[[], datetime],
         *,
         may_send: Callable[[], bool],

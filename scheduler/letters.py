@@ -9,7 +9,8 @@ from datetime import datetime
 from html import unescape
 
 from domain import packing
-from domain.ids import AddressId
+from domain.channels import only_words
+from domain.ids import AddressId, PlanId
 from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
 from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
@@ -17,6 +18,7 @@ from domain.texts import Say, Speakers
 from domain.urgency import urgency_of
 from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
 from scheduler.again_letters import press_again
+from scheduler.board_texts import View
 from scheduler.change_texts import unit_change
 from scheduler.digest_texts import digest
 from scheduler.duty_texts import reminder
@@ -24,11 +26,11 @@ from scheduler.group_texts import trouble
 from scheduler.initiative_texts import initiative_returned
 from scheduler.machine_texts import clock_wrong
 from scheduler.news_texts import announcement, decision, group_reminder
-from scheduler.sender import Letter
+from scheduler.sender import Letter, Words
 from scheduler.trace_texts import trace_head
 from scheduler.vacancy_texts import vacant
 from scheduler.writing import Writing
-from storage import groups
+from storage import boards, groups
 from storage.database import Tx
 
 logger = logging.getLogger(__name__)
@@ -141,14 +143,20 @@ def _board(batch: Writing, say: Say, held: Held) -> Parcel:
     if group is None or held.plan is None:
         return Parcel((held,))
     view = board_texts.board(batch.tx, say, held.plan, group.policy, batch.now)
-    if view is None:
+    if view is None or _is_known(batch.tx, held, held.plan, view):
         return Parcel((held,))
     text = fitting(view.screen.text)
     return Parcel((held,), replace(letter_of(view.screen, held, text, say), pin=True), view.shown)
 
 
+def _is_known(tx: Tx, held: Held, plan: PlanId, view: View) -> bool:
+    """Where boards come anew every morning: whether this one shows nothing new."""
+    return only_words(held.channel) and boards.last_shown(tx, held.address, plan) == view.shown
+
+
 def letter_of(screen: Screen, held: Held, text: str, say: Say) -> Letter:
     """What is too long for a message begins in it, and is whole in a file beside it: one message all the same."""
+    words = Words(held.address, replace(screen, text=text), say) if only_words(held.channel) else None
     document = None
     if width(text) > TELEGRAM_LIMIT:
         document = (say("text-file-name"), plain(text).encode("utf-8-sig"))
@@ -160,6 +168,7 @@ def letter_of(screen: Screen, held: Held, text: str, say: Say) -> Letter:
         keyboard=keyboard(screen),
         silent=held.key in SILENT,
         document=document,
+        words=words,
         urgency=urgency_of(held.rank),
     )
 

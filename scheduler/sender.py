@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
@@ -21,7 +21,10 @@ from telegram.error import (
 from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import BaseRequest
 
+from domain.ids import AddressId
 from domain.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
+from domain.screens import Screen
+from domain.texts import Say
 from domain.urgency import Urgency
 from scheduler.pace import Pacer
 from scheduler.request import NoConnectionError, UnreadableAnswerError
@@ -34,6 +37,15 @@ Answered: TypeAlias = bool | dict[str, object] | list[dict[str, object]]
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 LONGEST_REASON = 300
 """A gateway's page of HTML says no more than its first words do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is to be said in words, and to whom: its buttons get their numbers there."""
+
+    address: AddressId
+    screen: Screen
+    say: Say
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +65,19 @@ class Letter:
     pin: bool = False
     document: tuple[str, bytes] | None = None
     """File name and contents; the text becomes its caption."""
+    words: Words | None = None
+    """Set where only words travel: they are found when it leaves, beside whatever is offered there by then."""
     urgency: Urgency = Urgency.REMINDER
 
     def __post_init__(self) -> None:
         if self.edits is not None and self.document is not None:
             raise ValueError("an edit carries no document")
+
+
+class Post(Protocol):
+    """Whoever takes letters: Telegram, or a voice that says them."""
+
+    async def send(self, letter: Letter) -> Outcome: ...
 
 
 class PacedLimiter(BaseRateLimiter[Urgency]):

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import and_, or_, select, update
 
-from domain.ids import NoticeId, PlanId, UnitId
+from domain.channels import ONLY_WORDS
+from domain.ids import AddressId, NoticeId, PlanId, UnitId
 from domain.notices import Key, State
 from domain.people import Disclosure, Reach
 from storage.database import Tx
@@ -51,6 +52,7 @@ def posted(tx: Tx) -> list[Board]:
         .outerjoin(boards, boards.c.notice_id == notices.c.id)
         .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
         .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
+        .where(addresses.c.channel.not_in(ONLY_WORDS))
         # Of one that is withdrawn, until its board has said so.
         .where(or_(plans.c.withdrawn_at.is_(None), boards.c.edited_at.is_(None), stale))
     )
@@ -68,6 +70,18 @@ def posted(tx: Tx) -> list[Board]:
         )
         for row in tx.execute(query)
     ]
+
+
+def last_shown(tx: Tx, address: AddressId, plan: PlanId) -> str | None:
+    """What the newest board of a plan showed in a group."""
+    query = (
+        select(boards.c.shown)
+        .join(notices, notices.c.id == boards.c.notice_id)
+        .where(notices.c.address_id == address, notices.c.plan_id == plan, notices.c.key == Key.BOARD.value)
+        .order_by(notices.c.id.desc())
+    )
+    shown: str | None = tx.execute(query.limit(1)).scalar()
+    return shown
 
 
 def note_shown(tx: Tx, notice: NoticeId, shown: str, now: datetime) -> None:

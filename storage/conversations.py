@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select, update
 from domain import meant, worded
 from domain.ids import AddressId
 from domain.screens import Screen
+from domain.texts import Say
 from domain.worded import Choice, Worded
 from storage.database import Tx
 from storage.dialects import insert_new
@@ -81,10 +82,10 @@ def offer(tx: Tx, address: AddressId, screen: Sequence[Choice]) -> None:
     _change(tx, _OFFER, address, {"offers": worded.pack(worded.with_screen(_offers(tx, address), screen))})
 
 
-def offer_besides(tx: Tx, address: AddressId, screen: Screen) -> Worded:
+def offer_besides(tx: Tx, address: AddressId, screen: Screen, say: Say) -> Worded:
     """A notice in words; what it offers is called by a hundred of its own, whatever else is offered."""
     before = _offers(tx, address)
-    told = worded.worded(screen, base=worded.next_base(before))
+    told = worded.worded(screen, asking=say, base=worded.next_base(before))
     if told.choices:
         _change(tx, _OFFER, address, {"offers": worded.pack(worded.with_notice(before, told.choices))})
     return told

@@ -16,6 +16,7 @@ from sqlalchemy import (
     select,
 )
 
+from domain.channels import ONLY_WORDS
 from domain.clock_face import local_date
 from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
@@ -46,6 +47,24 @@ def announce(tx: Tx, plan: PlanId, now: datetime, span: Span | None = None) -> i
 def post_boards(tx: Tx, plan: PlanId, now: datetime) -> int:
     """Owes each group of the plan's authority its board."""
     return owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, About(literal(plan)))
+
+
+def post_boards_anew(tx: Tx, day: date, now: datetime) -> int:
+    """Where no message can be edited a group gets its boards once a morning, as far as they have changed."""
+    here = addresses.c.channel.in_(ONLY_WORDS)
+    worded = (
+        select(plans.c.id)
+        .join(groups, groups.c.authority_id == plans.c.authority_id)
+        .join(addresses, addresses.c.id == groups.c.address_id)
+        .where(here, groups.c.ended_at.is_(None))
+        .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+        .distinct()
+    )
+    owed = 0
+    for plan in map(PlanId, tx.execute(worded).scalars().all()):
+        morning = literal(f"plan:{plan}/board:{day:%Y-%m-%d}")
+        owed += owe(tx, _groups(plan).where(here), morning, Key.BOARD, now, About(literal(plan)))
+    return owed
 
 
 def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:

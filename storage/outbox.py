@@ -7,8 +7,23 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, case, exists, func, null, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    null,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.sql.dml import ReturningUpdate
 
+from domain.channels import ONLY_WORDS, TELEGRAM
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
 from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
 from domain.obligations import OWING
@@ -39,13 +54,6 @@ _NOW = bindparam("now", type_=Moment)
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= _NOW)
 _MERGED = notices.c.key.in_(sorted(MERGED))
-_OLDEST = (
-    select(notices.c.id)
-    .where(_DUE)
-    .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
-    .limit(bindparam("most"))
-    .with_for_update(skip_locked=True)
-)
 _TAKING = (
     update(notices)
     # `_DUE` stands beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival.
@@ -58,22 +66,61 @@ _TAKING = (
     )
     .returning(notices.c.id)
 )
-# CTEs: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
-_TAKE = _TAKING.where(notices.c.id.in_(select(_OLDEST.where(notices.c.doubts == 0).cte("oldest").c.id)))
-_TAKE_DOUBTED = _TAKING.where(notices.c.id.in_(select(_OLDEST.where(notices.c.doubts > 0).cte("doubted").c.id)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """The next ones of a channel, and those of them that are in doubt."""
+
+    sure: ReturningUpdate[tuple[int]]
+    doubted: ReturningUpdate[tuple[int]]
+
+
+def _of(channel: ColumnElement[bool]) -> _Taking:
+    oldest = (
+        select(notices.c.id)
+        .where(_DUE, channel)
+        .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
+        .limit(bindparam("most"))
+        .with_for_update(skip_locked=True)
+    )
+    # CTEs: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
+    return _Taking(
+        _TAKING.where(notices.c.id.in_(select(oldest.where(notices.c.doubts == 0).cte("oldest").c.id))),
+        _TAKING.where(notices.c.id.in_(select(oldest.where(notices.c.doubts > 0).cte("doubted").c.id))),
+    )
+
+
+def _reached_by(*channels: str) -> Select[tuple[int]]:
+    return select(addresses.c.id).where(addresses.c.channel.in_(channels))
+
+
+# Told by what is not Telegram's, which is little or nothing.
+_TELEGRAM = _of(notices.c.address_id.not_in(_reached_by(*ONLY_WORDS)))
+_IN_WORDS = {channel: _of(notices.c.address_id.in_(_reached_by(channel))) for channel in ONLY_WORDS}
 _TAKE_MATES = _TAKING.where(
     _MERGED, notices.c.address_id.in_(select(notices.c.address_id).where(notices.c.id.in_(_IDS), _MERGED))
 )
 
 
-def claim(tx: Tx, now: datetime, *, limit: int, again: int | None = None, hold: timedelta = HOLD) -> list[Held]:
-    """Takes the next notices, the most urgent first, and with each reminder every other reminder of that address.
+def claim(
+    tx: Tx,
+    now: datetime,
+    *,
+    limit: int,
+    again: int | None = None,
+    hold: timedelta = HOLD,
+    channel: str = TELEGRAM,
+) -> list[Held]:
+    """Takes the next notices of a channel, the most urgent first, and with each reminder every other reminder of that
+    address.
 
     `again` is how many of them may be in doubt already: each that is claimed when its sender dies is given up, sent or
     not, so a careful sender takes few of these at a time."""
     given = {"now": now, "until": now + hold}
-    ids = list(tx.execute(_TAKE, given | {"most": limit}).scalars())
-    ids += tx.execute(_TAKE_DOUBTED, given | {"most": limit if again is None else again}).scalars()
+    taking = _IN_WORDS.get(channel, _TELEGRAM)
+    ids = list(tx.execute(taking.sure, given | {"most": limit}).scalars())
+    ids += tx.execute(taking.doubted, given | {"most": limit if again is None else again}).scalars()
     if not ids:
         return []
     ids += tx.execute(_TAKE_MATES, given | {"ids": ids}).scalars()

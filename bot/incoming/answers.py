@@ -133,7 +133,7 @@ class Answers:
 
     async def _send(self, saying: Saying, call: Call) -> Outcome:
         if only_words(call.channel):
-            return await self._voices[call.channel](_chat_id(call), str(call.params["text"]))
+            return await self._speak(call)
         if not saying.paced:
             await self._pacer.turn(_chat_id(call), saying.urgency)
         saying.paced = False
@@ -144,15 +144,20 @@ class Answers:
             return Broken(f"The file {call.file} is gone")
         return await self._session.call(self._bot, call.method, call.params, {UPLOADED[call.method]: file})
 
+    async def _speak(self, call: Call) -> Outcome:
+        """However long its channel wants to be waited for."""
+        outcome = await self._voices[call.channel](_chat_id(call), str(call.params["text"]))
+        if not isinstance(outcome, Wait):
+            return outcome
+        await asyncio.sleep(outcome.seconds)
+        return await self._speak(call)
+
     async def _after(self, saying: Saying, call: Call, outcome: Outcome) -> Call | None:
         """What is left to send after this outcome."""
         match outcome:
             case Sent(message_id):
                 if call.live is not None and call.method is Method.SEND and message_id is not None:
                     saying.screen = (call.live, message_id)
-            case Wait(seconds) if only_words(call.channel):
-                await asyncio.sleep(seconds)
-                return call
             case Wait():
                 self._pacer.heed(outcome, _chat_id(call))
                 return call

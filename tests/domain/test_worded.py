@@ -19,14 +19,14 @@ def choices(*named: str) -> tuple[Choice, ...]:
 
 
 def test_buttons_are_numbered_below_the_text_row_by_row() -> None:
-    told = worded(TWO, SAY, spared=False)
+    told = worded(TWO)
 
     assert told.messages == ("Hạn hết 29/02\n\n1. Nộp ngay  2. Để sau",)
     assert [one.does for one in told.choices] == [packing.pack(OpenForm(ObligationId(7))), packing.pack(Home())]
 
 
 def test_where_a_number_is_an_answer_buttons_are_called_otherwise_and_it_is_said() -> None:
-    [text] = worded(TWO, SAY, spared=True).messages
+    [text] = worded(TWO, asking=SAY).messages
 
     assert text.endswith("\n\n#1 Nộp ngay  #2 Để sau\nBấm nút: gõ #1. Số gõ không có # là câu trả lời.")
 
@@ -35,23 +35,21 @@ def test_the_buttons_of_questions_are_called_by_the_numbers_of_the_questions() -
     named = ("Sửa câu 5", "Câu 12", "◀ Lùi", "☑ 3", "7")
     row = tuple(Button(label, ShowQueue(place)) for place, label in enumerate(named))
 
-    told = worded(Screen("Sửa câu nào?", (row,)), SAY, spared=False)
+    told = worded(Screen("Sửa câu nào?", (row,)))
 
     assert [one.number for one in told.choices] == [5, 12, 1, 3, 7]
     assert told.messages[0].endswith("5. Sửa câu 5  12. Câu 12  1. ◀ Lùi  ☑ 3  7")
 
 
 def test_keys_are_offered_as_their_words_but_none_that_shares_a_number() -> None:
-    told = worded(
-        Screen("Gửi?", keys=((Key("Gửi số", shares_number=True),), (Key("Gửi"), Key("Hủy")))), SAY, spared=False
-    )
+    told = worded(Screen("Gửi?", keys=((Key("Gửi số", shares_number=True),), (Key("Gửi"), Key("Hủy")))))
 
     assert told.messages == ("Gửi?\n\n1. Gửi  2. Hủy",)
     assert [one.does for one in told.choices] == ["", ""]
 
 
 def test_an_address_is_written_out() -> None:
-    [text] = worded(Screen("Lịch", ((Button("Mở", url="https://a.vn/x"),),)), SAY, spared=False).messages
+    [text] = worded(Screen("Lịch", ((Button("Mở", url="https://a.vn/x"),),))).messages
 
     assert text == "Lịch\n\nMở: https://a.vn/x"
 
@@ -59,7 +57,7 @@ def test_an_address_is_written_out() -> None:
 def test_a_long_text_is_cut_at_line_ends_and_loses_nothing() -> None:
     lines = [f"• <b>Trường {place}</b> &amp; bạn: chưa nộp" for place in range(200)]
 
-    told = worded(Screen("\n".join(lines), TWO.rows), SAY, spared=False)
+    told = worded(Screen("\n".join(lines), TWO.rows))
 
     assert len(told.messages) > 1
     assert all(len(one) <= LONGEST for one in told.messages)
@@ -112,15 +110,15 @@ def test_what_two_labels_differ_in_is_heeded_where_it_was_typed() -> None:
 
 
 def test_notices_have_numbers_of_their_own_and_outlive_the_screen() -> None:
-    screen = worded(TWO, SAY, spared=False).choices
+    screen = worded(TWO).choices
     news = Screen("Tin", ((Button("Đã nhận", MyDuties()),),))
 
-    first = worded(news, SAY, spared=False, base=next_base(screen))
+    first = worded(news, asking=SAY, base=next_base(screen))
     offered = with_notice(screen, first.choices)
-    second = worded(news, SAY, spared=False, base=next_base(offered))
+    second = worded(news, asking=SAY, base=next_base(offered))
     offered = with_screen(with_notice(offered, second.choices), choices("Khác"))
 
-    assert first.messages == ("Tin\n\n101. Đã nhận",)
+    assert first.messages == ("Tin\n\n#101 Đã nhận\nTrả lời: gõ #101, hoặc gõ chữ của nút.",)
     assert [one.number for one in offered] == [101, 201, 1]
     assert meant.read(pack(offered)) == offered
     assert meant.meant("đã nhận", offered, spared=False) == offered[1]
@@ -133,7 +131,7 @@ def test_after_nine_notices_the_oldest_makes_room() -> None:
     actions = [Home(), Help(), MyDuties(), ShowPlans(), *(Return(ReportId(1), place) for place in range(6))]
 
     for action in actions:
-        told = worded(Screen("Tin", ((Button("Xem", action),),)), SAY, spared=False, base=next_base(offered))
+        told = worded(Screen("Tin", ((Button("Xem", action),),)), asking=SAY, base=next_base(offered))
         offered = with_notice(offered, told.choices)
 
     assert [one.number for one in offered] == [201, 301, 401, 501, 601, 701, 801, 901, 101]

@@ -1,6 +1,8 @@
 # Where only words travel: no buttons, no files
 words-spared = For a button type #{ $number }. A number without # is your answer.
+words-of-notice = To answer type #{ $number }, or what the button says.
 words-no-file = No file can be sent here. Please open the bot on Telegram and ask for the same to get { $name }.
+words-no-attachment = What was attached can be seen on Telegram only: please open the bot there and ask for the same.
 
 # As consent-asked, for other channels than Telegram: who changes it counts VERSION on as there.
 consent-asked-words =

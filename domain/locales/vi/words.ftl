@@ -1,6 +1,8 @@
 # Kênh chỉ có chữ: không nút, không tệp
 words-spared = Bấm nút: gõ #{ $number }. Số gõ không có # là câu trả lời.
+words-of-notice = Trả lời: gõ #{ $number }, hoặc gõ chữ của nút.
 words-no-file = Kênh này không gửi được tệp. Thầy/cô mở bot trên Telegram và gõ lại yêu cầu này để nhận tệp { $name }.
+words-no-attachment = Tệp kèm theo chỉ xem được trên Telegram: thầy/cô mở bot ở đó và gõ lại yêu cầu này.
 
 # Nội dung như consent-asked, cho kênh khác Telegram: sửa thì tăng VERSION như ở đó.
 consent-asked-words =
