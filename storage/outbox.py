@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
-    Select,
     and_,
     bindparam,
     case,
@@ -21,14 +19,15 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.sql.dml import ReturningUpdate
 
-from domain.channels import ONLY_WORDS, TELEGRAM
+from domain.channels import TELEGRAM
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
-from domain.notices import HOLD, IN_GROUPS, MERGED, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
+from domain.notices import HOLD, IN_GROUPS, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
 from domain.obligations import OWING
 from domain.people import Reach
 from domain.texts import Language
+from storage import claiming
+from storage.claiming import DUE, IDS, NOW
 from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.base import Moment
@@ -50,59 +49,6 @@ class Settled:
     doubts: int = 0
 
 
-_NOW = bindparam("now", type_=Moment)
-_IDS: BindParameter[int] = bindparam("ids", expanding=True)
-_DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= _NOW)
-_MERGED = notices.c.key.in_(sorted(MERGED))
-_TAKING = (
-    update(notices)
-    # `_DUE` stands beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival.
-    .where(_DUE)
-    .values(
-        state=State.SENDING.value,
-        held_until=bindparam("until", type_=Moment),
-        fence=notices.c.fence + 1,
-        tries=notices.c.tries + 1,
-    )
-    .returning(notices.c.id)
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Taking:
-    """The next ones of a channel, and those of them that are in doubt."""
-
-    sure: ReturningUpdate[tuple[int]]
-    doubted: ReturningUpdate[tuple[int]]
-
-
-def _of(channel: ColumnElement[bool]) -> _Taking:
-    oldest = (
-        select(notices.c.id)
-        .where(_DUE, channel)
-        .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
-        .limit(bindparam("most"))
-        .with_for_update(skip_locked=True)
-    )
-    # CTEs: as a plain subquery PostgreSQL may run it again for each row, and take more than the limit.
-    return _Taking(
-        _TAKING.where(notices.c.id.in_(select(oldest.where(notices.c.doubts == 0).cte("oldest").c.id))),
-        _TAKING.where(notices.c.id.in_(select(oldest.where(notices.c.doubts > 0).cte("doubted").c.id))),
-    )
-
-
-def _reached_by(*channels: str) -> Select[tuple[int]]:
-    return select(addresses.c.id).where(addresses.c.channel.in_(channels))
-
-
-# Told by what is not Telegram's, which is little or nothing.
-_TELEGRAM = _of(notices.c.address_id.not_in(_reached_by(*ONLY_WORDS)))
-_IN_WORDS = {channel: _of(notices.c.address_id.in_(_reached_by(channel))) for channel in ONLY_WORDS}
-_TAKE_MATES = _TAKING.where(
-    _MERGED, notices.c.address_id.in_(select(notices.c.address_id).where(notices.c.id.in_(_IDS), _MERGED))
-)
-
-
 def claim(
     tx: Tx,
     now: datetime,
@@ -118,12 +64,12 @@ def claim(
     `again` is how many of them may be in doubt already: each that is claimed when its sender dies is given up, sent or
     not, so a careful sender takes few of these at a time."""
     given = {"now": now, "until": now + hold}
-    taking = _IN_WORDS.get(channel, _TELEGRAM)
-    ids = list(tx.execute(taking.sure, given | {"most": limit}).scalars())
-    ids += tx.execute(taking.doubted, given | {"most": limit if again is None else again}).scalars()
+    next_ones = claiming.of_channel(channel)
+    ids = list(tx.execute(next_ones.sure, given | {"most": limit}).scalars())
+    ids += tx.execute(next_ones.doubted, given | {"most": limit if again is None else again}).scalars()
     if not ids:
         return []
-    ids += tx.execute(_TAKE_MATES, given | {"ids": ids}).scalars()
+    ids += tx.execute(claiming.MATES, given | {"ids": ids}).scalars()
     return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": ids})]
 
 
@@ -148,7 +94,7 @@ def _moot() -> ColumnElement[str]:
 
 def _somebody_else_s() -> ColumnElement[bool]:
     """Of a task: it has another owner by now, or the owner has left the authority."""
-    ends = or_(posts.c.until.is_(None), posts.c.until > _NOW)
+    ends = or_(posts.c.until.is_(None), posts.c.until > NOW)
     works = exists().where(posts.c.person_id == tasks.c.owner_id, posts.c.unit_id == plans.c.authority_id, ends)
     of_other = or_(tasks.c.owner_id.is_(None), tasks.c.owner_id != addresses.c.person_id)
     return and_(tasks.c.id.is_not(None), or_(of_other, ~works))
@@ -156,7 +102,7 @@ def _somebody_else_s() -> ColumnElement[bool]:
 
 def _answers_for() -> ColumnElement[bool]:
     """Whether the one who is to be told still holds a post at the unit."""
-    ends = or_(posts.c.until.is_(None), posts.c.until > _NOW)
+    ends = or_(posts.c.until.is_(None), posts.c.until > NOW)
     return exists().where(posts.c.person_id == addresses.c.person_id, posts.c.unit_id == obligations.c.unit_id, ends)
 
 
@@ -190,7 +136,7 @@ _HELD = (
     .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
     .outerjoin(task_terms, task_terms.c.id == notices.c.term_id)
     .outerjoin(tasks, tasks.c.id == task_terms.c.task_id)
-    .where(notices.c.id.in_(_IDS))
+    .where(notices.c.id.in_(IDS))
     .order_by(notices.c.rank, notices.c.id)
 )
 
@@ -256,7 +202,7 @@ def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
 
 _KEEP = (
     update(notices)
-    .where(notices.c.id.in_(_IDS), notices.c.state == State.SENDING.value)
+    .where(notices.c.id.in_(IDS), notices.c.state == State.SENDING.value)
     .values(held_until=bindparam("until", type_=Moment))
 )
 
@@ -267,12 +213,12 @@ def keep(tx: Tx, held: Collection[NoticeId], until: datetime) -> None:
         tx.execute(_KEEP, {"ids": list(held), "until": until})
 
 
-_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < _NOW, notices.c.id.not_in(_IDS))
+_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW, notices.c.id.not_in(IDS))
 _DOUBTED = {"doubts": notices.c.doubts + 1}
 _GIVE_UP = (
     update(notices)
     .where(_DEAD, notices.c.doubts >= MOST_REPEATS)
-    .values(_DOUBTED | {"state": State.UNKNOWN.value, "settled_at": _NOW, "reason": "in doubt twice"})
+    .values(_DOUBTED | {"state": State.UNKNOWN.value, "settled_at": NOW, "reason": "in doubt twice"})
 )
 _REPEAT = update(notices).where(_DEAD).values(_DOUBTED | {"state": State.READY.value})
 
@@ -289,5 +235,5 @@ def recover(tx: Tx, now: datetime, *, besides: Sequence[NoticeId] = ()) -> int:
 
 def waiting(tx: Tx, now: datetime) -> int:
     """How many are due and not settled."""
-    query = select(func.count()).select_from(notices).where(or_(_DUE, notices.c.state == State.SENDING.value))
+    query = select(func.count()).select_from(notices).where(or_(DUE, notices.c.state == State.SENDING.value))
     return tx.execute(query, {"now": now}).scalar_one()
