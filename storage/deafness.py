@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import String, cast, func, select, update
 
+from domain.channels import TELEGRAM
 from domain.ids import AddressId
 from domain.notices import Key
 from domain.people import Reach
@@ -72,6 +73,11 @@ def _before_buttons(tx: Tx, since: datetime) -> list[AddressId]:
         select(addresses.c.id)
         .join(inbox, inbox.c.lane == cast(addresses.c.chat_id, String))
         .where(inbox.c.id.in_(newest), inbox.c.answer.contains(BUTTONS, autoescape=True))
-        .where(addresses.c.person_id.is_not(None), addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
+        .where(
+            addresses.c.channel == TELEGRAM,
+            addresses.c.person_id.is_not(None),
+            addresses.c.topic == 0,
+            addresses.c.reach == Reach.OPEN.value,
+        )
     )
     return [AddressId(address) for address in tx.execute(query).scalars()]
