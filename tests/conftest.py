@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -64,8 +65,9 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgres: Server) -> Template:
-    return PostgresTemplate(postgres)
+def postgresql_template(postgres: Server) -> Iterator[Template]:
+    with closing(PostgresTemplate(postgres)) as template:
+        yield template
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

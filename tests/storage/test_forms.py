@@ -12,6 +12,7 @@ from tests.storage.rivals import at_once
 NOW = moment("2024-02-01")
 SOURCE = (FORMS / "ke_hoach_nam.toml").read_text("utf-8")
 CODE = "ke_hoach_nam"
+VERSION = load_form(SOURCE, CODE).version
 
 
 def register(db: Database, source: str) -> None:
@@ -21,7 +22,7 @@ def register(db: Database, source: str) -> None:
 def test_a_version_comes_back_as_it_was_registered(db: Database) -> None:
     register(db, SOURCE)
 
-    assert db.run_now(forms.one, CODE, 1) == load_form(SOURCE, CODE)
+    assert db.run_now(forms.one, CODE, VERSION) == load_form(SOURCE, CODE)
     assert db.run_now(forms.is_known, CODE)
     assert not db.run_now(forms.is_known, "another")
 
@@ -31,7 +32,7 @@ def test_another_comment_is_no_other_question(db: Database) -> None:
 
     register(db, f"# Looked over in spring.\n{SOURCE}")
 
-    assert db.run_now(forms.newest_version, CODE) == 1
+    assert db.run_now(forms.newest_version, CODE) == VERSION
 
 
 def test_other_questions_need_another_version(db: Database) -> None:
@@ -40,10 +41,10 @@ def test_other_questions_need_another_version(db: Database) -> None:
 
     with pytest.raises(Refusal, match="form-version-taken"):
         register(db, other)
-    register(db, other.replace("version = 1", "version = 2"))
+    register(db, other.replace(f"version = {VERSION}", f"version = {VERSION + 1}"))
 
-    assert db.run_now(forms.newest_version, CODE) == 2
-    assert db.run_now(forms.one, CODE, 1) == load_form(SOURCE, CODE)
+    assert db.run_now(forms.newest_version, CODE) == VERSION + 1
+    assert db.run_now(forms.one, CODE, VERSION) == load_form(SOURCE, CODE)
 
 
 def test_several_programs_that_start_at_once_register_it_once(db: Database) -> None:
@@ -52,4 +53,4 @@ def test_several_programs_that_start_at_once_register_it_once(db: Database) -> N
     outcome = at_once(db, *[lambda tx: forms.register(tx, form, SOURCE, NOW)] * 4)
 
     assert outcome.refused == []
-    assert db.run_now(forms.newest_version, CODE) == 1
+    assert db.run_now(forms.newest_version, CODE) == VERSION
