@@ -60,7 +60,9 @@ def _share(tx: Tx, deadline: DeadlineId) -> object:
 
 
 def _places(tx: Tx, deadline: DeadlineId) -> object:
-    return ranks.records(tx, [deadline], {country.INDICATOR: BOUND}, parts=EVERYTHING)
+    places = ranks.placed(tx, [deadline], {country.INDICATOR: BOUND}, parts=EVERYTHING, top=MOST, limit=MOST)
+    assert len(places.ranks) == MOST
+    return places
 
 
 ASKED: Mapping[str, Ask] = {"below a bound": _below, "share by level": _share, "places": _places}

@@ -170,10 +170,7 @@ def _export(turn: Turn, query: Query) -> Answer:
 
 
 _NARROWING = frozenset(
-    {
-        *(Filter.STATUS, Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER),
-        Filter.INDICATOR,
-    }
+    {Filter.STATUS, Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER, Filter.INDICATOR}
 )
 """What the workbook does not heed: it holds every unit one looks after, with all figures."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from domain import measures as rules
-from domain import ranking
 from domain.deadlines import Deadline
 from domain.measures import Bound, Placed
 from domain.parts import Parts
@@ -70,21 +69,21 @@ def by_merit(turn: Turn, query: Query) -> Screen:
         return _by_time(turn, query)
     every = _judged(turn, query)
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_MISSING)
-    records = ranks.records(turn.tx, [one.id for one in every], _bounds(turn, every), parts=parts, whom=whom)
-    placed = ranking.ranked(records)
-    shown = [one for one in placed if one.place <= _top(query)][:MOST]
+    over = [one.id for one in every]
+    found = ranks.placed(turn.tx, over, _bounds(turn, every), parts=parts, whom=whom, top=_top(query), limit=MOST)
+    shown = found.ranks
     head = turn.say(
         "rank-merit",
-        count=len(placed),
+        count=found.of,
         schools=Markup(narrowed.said(turn, whom)),
         labels=", ".join(one.label for one in every),
     )
     lines = [head, turn.say("rank-formula"), *(_merit_line(turn, one) for one in shown)]
-    if len(placed) > len(shown) and Filter.TOP not in query.filters:
-        lines.append(turn.say("measure-more", count=len(placed) - len(shown)))
-    if apart := ranking.unranked(records):
-        names = ", ".join(one.unit_name for one in apart[:MOST])
-        lines.append(turn.say("rank-apart", count=len(apart), names=names))
+    if found.of > len(shown) and Filter.TOP not in query.filters and not whom.units:
+        lines.append(turn.say("measure-more", count=found.of - len(shown)))
+    names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST)
+    if apart:
+        lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))
     return Screen("\n".join(lines))
 
 

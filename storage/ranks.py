@@ -1,69 +1,141 @@
 """What units are ranked by for emulation: in time, of use, how often sent back, targets met; and who was first."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
+from typing import NamedTuple
 
-from sqlalchemy import and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Float, Subquery, and_, case, cast, func, literal, or_, select, type_coerce
 
-from domain.ids import DeadlineId, UnitId
+from domain.ids import DeadlineId
 from domain.measures import Bound
-from domain.obligations import RECEIVED, USABLE, Standing
+from domain.obligations import ORDER, RECEIVED, USABLE, Standing
 from domain.parts import Parts
-from domain.ranking import Handed, Record
+from domain.ranking import Handed, Rank, Record
 from domain.whom import EVERYBODY, Whom
 from storage import measures, narrowing
 from storage.database import Tx
 from storage.obligations import LEVELS
+from storage.rows import AnyRow
 from storage.tables.plans import obligations
 from storage.tables.reports import figures
 
+_OWED = obligations.c.standing != Standing.EXCUSED.value
 _USABLE = and_(obligations.c.standing.in_([one.value for one in USABLE]), ~obligations.c.empty)
 
 
-def records(
+class Places(NamedTuple):
+    """Some of them, the first first; `of` so many that are ranked."""
+
+    ranks: list[Rank]
+    of: int
+
+
+def placed(
     tx: Tx,
     deadlines: Collection[DeadlineId],
     bounds: Mapping[str, Bound],
     *,
     parts: Parts,
     whom: Whom = EVERYBODY,
-) -> list[Record]:
-    """Of every unit, over these deadlines, in two statements: what it owed and how it kept to it, and its targets."""
-    owed = obligations.c.standing != Standing.EXCUSED.value
+    top: int,
+    limit: int,
+) -> Places:
+    """The first so many places over these deadlines, equals sharing one; units that were named keep the place they have
+    among all. One statement, which brings no more rows than are shown."""
+    among = replace(whom, units=())
+    records = _records(deadlines, bounds, parts, among)
+    place = func.rank().over(order_by=_merit(records))
+    every = select(records, place.label("place"), func.count().over().label("of")).where(records.c.expected > 0)
+    ranks = every.subquery("ranks")
+    query = select(ranks).where(ranks.c.place <= top)
+    if whom.units:
+        query = query.where(ranks.c.unit_id.in_(whom.units))
+    order = case(*((ranks.c.level == level.value, at) for at, level in enumerate(ORDER)), else_=len(ORDER))
+    rows = tx.execute(query.order_by(ranks.c.place, order, ranks.c.unit_name).limit(limit)).all()
+    return Places([_rank(row) for row in rows], rows[0].of if rows else 0)
+
+
+def _rank(row: AnyRow) -> Rank:
+    figures = (int(one) for one in (row.expected, row.on_time, row.usable, row.returns, row.met, row.judged))
+    return Rank(row.place, Record(row.unit_name, LEVELS[row.level], *figures))
+
+
+def excused(
+    tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY, limit: int
+) -> tuple[list[str], int]:
+    """Who owed nothing, being excused from all of it: some names, and how many there are."""
+    owed = func.sum(case((_OWED, 1), else_=0))
+    apart = (
+        select(func.max(obligations.c.unit_name).label("unit_name"), func.count().over().label("of"))
+        .where(_at(deadlines), narrowing.among(parts, whom))
+        .group_by(obligations.c.unit_id)
+        .having(owed == 0)
+    )
+    rows = tx.execute(apart.order_by("unit_name").limit(limit)).all()
+    return [row.unit_name for row in rows], rows[0].of if rows else 0
+
+
+def _merit(records: Subquery) -> tuple[ColumnElement[float], ...]:
+    """In time, then of use, then targets met, then seldom sent back: each decides where all before are equal. Equal
+    shares of small numbers are equal as floats too, and others are not."""
+    of_nothing = case((records.c.judged > 0, _share(records.c.met, records.c.judged)), else_=1.0)
+    return (
+        _share(records.c.on_time, records.c.expected).desc(),
+        _share(records.c.usable, records.c.expected).desc(),
+        of_nothing.desc(),
+        cast(records.c.returns, Float).asc(),
+    )
+
+
+def _share(part: ColumnElement[int], whole: ColumnElement[int]) -> ColumnElement[float]:
+    return type_coerce(cast(part, Float) / func.nullif(whole, 0), Float)
+
+
+def _records(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom) -> Subquery:
+    """Of every unit: what it owed and how it kept to it, and its targets."""
     received = obligations.c.standing.in_([one.value for one in RECEIVED])
-    query = (
+    owed = (
         select(
             obligations.c.unit_id,
-            func.max(obligations.c.unit_name),
-            func.min(obligations.c.level),
-            func.sum(case((owed, 1), else_=0)),
-            func.sum(case((and_(received, ~obligations.c.late), 1), else_=0)),
-            func.sum(case((_USABLE, 1), else_=0)),
-            func.sum(obligations.c.returns),
+            func.max(obligations.c.unit_name).label("unit_name"),
+            func.min(obligations.c.level).label("level"),
+            func.sum(case((_OWED, 1), else_=0)).label("expected"),
+            func.sum(case((and_(received, ~obligations.c.late), 1), else_=0)).label("on_time"),
+            func.sum(case((_USABLE, 1), else_=0)).label("usable"),
+            func.sum(obligations.c.returns).label("returns"),
         )
-        .where(or_(*(obligations.c.deadline_id == one for one in deadlines)), narrowing.among(parts, whom))
+        .where(_at(deadlines), narrowing.among(parts, whom))
         .group_by(obligations.c.unit_id)
+        .subquery("owed")
     )
-    met = _targets(tx, deadlines, bounds, parts, whom) if bounds else {}
-    return [
-        Record(name, LEVELS[level], expected, on_time, usable, returns, *met.get(UnitId(unit), (0, 0)))
-        for unit, name, level, expected, on_time, usable, returns in tx.execute(query)
-    ]
+    if not bounds:
+        return select(owed, literal(0).label("met"), literal(0).label("judged")).subquery("records")
+    targets = _targets(deadlines, bounds, parts, whom)
+    met, judged = (func.coalesce(one, 0) for one in (targets.c.met, targets.c.judged))
+    beside = select(owed, met.label("met"), judged.label("judged"))
+    return beside.outerjoin(targets, targets.c.unit_id == owed.c.unit_id).subquery("records")
 
 
-def _targets(
-    tx: Tx, deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom
-) -> dict[UnitId, tuple[int, int]]:
+def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom) -> Subquery:
     """Of each unit: targets met, of those for which something arose."""
     arose = and_(figures.c.denominator > 0, ~figures.c.nothing_arose)
     met = or_(*(and_(figures.c.indicator == one, measures.holds(bound)) for one, bound in bounds.items()))
-    query = (
-        select(obligations.c.unit_id, func.sum(case((met, 1), else_=0)), func.sum(case((arose, 1), else_=0)))
+    return (
+        select(
+            obligations.c.unit_id,
+            func.sum(case((met, 1), else_=0)).label("met"),
+            func.sum(case((arose, 1), else_=0)).label("judged"),
+        )
         .join(figures, figures.c.report_id == obligations.c.report_id)
-        .where(or_(*(obligations.c.deadline_id == one for one in deadlines)), narrowing.among(parts, whom))
+        .where(_at(deadlines), narrowing.among(parts, whom))
         .where(figures.c.indicator.in_(list(bounds)))
         .group_by(obligations.c.unit_id)
+        .subquery("targets")
     )
-    return {UnitId(unit): (met_, of) for unit, met_, of in tx.execute(query)}
+
+
+def _at(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:
+    return or_(*(obligations.c.deadline_id == one for one in deadlines))
 
 
 def handed(

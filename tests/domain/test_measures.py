@@ -6,7 +6,6 @@ from domain.figures import SCALE, figures_of
 from domain.forms.draft import Given
 from domain.forms.files import load_form
 from domain.measures import Measured, Pool, placed, topmost
-from domain.ranking import Record, ranked, unranked
 from domain.targets import Share
 from domain.units import Level
 from tests.office import FORMS
@@ -57,15 +56,3 @@ def test_pools_are_added_up_number_by_number() -> None:
 
     assert both == Pool(5, 3, 3, 1, 166, 170)
     assert both.without == 2
-
-
-def test_each_merit_decides_only_between_those_equal_before_and_who_owed_nothing_stands_apart() -> None:
-    late, returned = Record("late", Level.TH, 4, 3, 4, 0), Record("returned", Level.MN, 4, 4, 4, 1)
-    missed, all_well = Record("missed", Level.TH, 4, 4, 4, 0, 5, 6), Record("well", Level.TH, 2, 2, 2, 0, 6, 6)
-    fewer, excused = Record("fewer", Level.MN, 1, 1, 1, 0), Record("excused", Level.MN, 0, 0, 0, 0)
-    every = [late, returned, missed, all_well, fewer, excused]
-
-    assert [(one.place, one.record.unit_name) for one in ranked(every)] == [
-        (1, "fewer"), (1, "well"), (3, "returned"), (4, "missed"), (5, "late"),
-    ]  # fmt: skip
-    assert unranked(every) == [excused]
