@@ -18,12 +18,15 @@ from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from handlers import (
     accepting_many,
+    acknowledging,
     adhoc,
     amending,
     amending_reports,
     approving,
     asking,
     attached,
+    broadcast_sent,
+    broadcasting,
     changing,
     charting,
     dismissing,
@@ -90,7 +93,7 @@ OF_PLANS = (
 
 OF_PAPERS = (papering.router, charting.router, voices.router)
 
-OF_NOTICES = (promising.router, nudging.router)
+OF_NOTICES = (acknowledging.router, promising.router, nudging.router, broadcasting.router, broadcast_sent.router)
 
 OF_REPORTS = (
     extending.router,

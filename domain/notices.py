@@ -26,6 +26,8 @@ class Key(StrEnum):
     PROMISED = "promised"
     """The time by which somebody of the unit had promised to hand in has come."""
     GROUP_REMINDER = "group-reminder"
+    BROADCAST = "broadcast"
+    """What an office writes to many units."""
     RETURNED = "returned"
     ACCEPTED = "accepted"
     ENDORSED = "endorsed"
@@ -111,6 +113,7 @@ RANK: Mapping[Key, int] = {
     Key.REMINDER: 30,
     Key.TASK: 30,
     Key.TASK_GIVEN: 20,
+    Key.BROADCAST: 35,
     Key.PLAN: 40,
     Key.AMENDED: 20,
     Key.PLAN_WITHDRAWN: 20,
@@ -165,6 +168,8 @@ HOLD = timedelta(seconds=60)
 """How long a claim lasts: past it, whoever held it is taken for dead."""
 MOST_REPEATS = 1
 """How often a message that may have arrived is said again."""
+NEVER_REPEATED = frozenset({Key.BROADCAST})
+"""May it have arrived, it is not said again by itself: whoever sent it sees where that is so, and decides."""
 PATIENCE = timedelta(seconds=30)
 NUDGE_RESTS = timedelta(hours=3)
 """So long an officer's word stands by itself: a second one meanwhile has to be insisted on."""

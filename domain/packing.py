@@ -4,6 +4,7 @@ from dataclasses import fields
 from enum import StrEnum
 
 from domain.actions import NO_FIELD, OF_WORK, Action
+from domain.broadcast_actions import OF_BROADCASTS
 from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
 from domain.chart_actions import OF_CHARTS
@@ -47,6 +48,7 @@ _ALL = (
     *OF_PROPOSALS,
     *OF_PLANS,
     *OF_PROMISES,
+    *OF_BROADCASTS,
 )
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}

@@ -27,6 +27,8 @@ class May(StrEnum):
     ASK = "ask"
     """Ask in words; the answer asks for the right it needs."""
     NUDGE = "nudge"
+    BROADCAST = "broadcast"
+    """Write to many units at once."""
     EXPORT = "export"
     PUBLISH = "publish"
     REVIEW = "review"
@@ -89,6 +91,7 @@ TABLE: Mapping[May, tuple[Grant, ...]] = {
     May.SEE_MISSING: (Grant(OVERSEEING, Scope.SUBTREE, _BOTH),),
     May.ASK: (Grant(_EVERYBODY, Scope.ANYWHERE, _BOTH),),
     May.NUDGE: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),
+    May.BROADCAST: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),
     May.EXPORT: (Grant(OVERSEEING, Scope.SUBTREE, _PRIVATE),),
     May.PUBLISH: (Grant(DECIDING, Scope.OWN_UNIT, _PRIVATE),),
     May.REVIEW: (Grant(DECIDING, Scope.SUBTREE, _PRIVATE),),

@@ -33,8 +33,8 @@ _TAKEN_WHILE = frozenset({None, Kind.PASTE.value, Kind.WALK.value, Kind.LIST.val
 def welcome(tx: Tx, chat_id: int, now: datetime) -> bool:
     """Whether a file of whoever speaks here is read as a plan: asked before it is fetched."""
     visitor, conversation = registry.meet(tx, registry.TELEGRAM, chat_id, now)
-    filling = _kind(conversation.expects) == Kind.DRAFT
-    return not filling and allows(visitor.person, May.PUBLISH, ChatKind.PRIVATE)
+    awaited = _kind(conversation.expects) in {Kind.DRAFT, Kind.BROADCAST}
+    return not awaited and allows(visitor.person, May.PUBLISH, ChatKind.PRIVATE)
 
 
 def context(tx: Tx, now: datetime) -> Context:

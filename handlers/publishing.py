@@ -6,7 +6,7 @@ from datetime import datetime
 from aiogram import Router
 
 from domain import deadlines as rules
-from domain.actions import Acknowledge, Home, PreviewPlan, PublishPlan, ShowPlans
+from domain.actions import Home, PreviewPlan, PublishPlan, ShowPlans
 from domain.calendar import Calendar
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
@@ -22,7 +22,7 @@ from handlers import expecting, plan_cards, scope, walk_home
 from handlers.filters import Command, Pressed
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import calendars, deadlines, plans, rehearsals
+from storage import calendars, plans, rehearsals
 from storage.rehearsals import Rehearsal
 
 router = Router(name="publishing")
@@ -171,19 +171,3 @@ def _prepared(turn: Turn, plan_id: PlanId) -> Plan:
 
 def _number(turn: Turn, plan: Plan) -> str:
     return plan.number or turn.say("plan-no-number")
-
-
-@router.callback_query(Pressed(Acknowledge), flags={"may": May.ACKNOWLEDGE})
-def acknowledge(turn: Turn, action: Acknowledge) -> Answer:
-    """Counts the unit, not the finger: a second press of the school changes nothing."""
-    person = scope.known(turn)
-    obliged = [
-        post
-        for post in person.reporting_posts()
-        if any(one.plan == action.plan for one in deadlines.of_unit(turn.tx, post.unit))
-    ]
-    if not obliged:
-        raise Refusal("plan-not-for-you")
-    new = [plans.acknowledge(turn.tx, action.plan, post.unit, by=person.id, now=turn.now) for post in obliged]
-    units = ", ".join(post.unit_name for post in obliged)
-    return Answer(toast=turn.say("acknowledged" if any(new) else "acknowledged-before", units=units))

@@ -16,6 +16,7 @@ from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import (
     accepting_many,
+    acknowledging,
     adhoc,
     amending_reports,
     amending_words,
@@ -24,6 +25,8 @@ from handlers import (
     asking,
     attached,
     book_words,
+    broadcast_sent,
+    broadcasting,
     changing_words,
     expecting,
     extending,
@@ -96,15 +99,22 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return answer
     if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
         return promise
-    if expected is None:
-        return asking.ask(turn, text)
-    return _answered(turn, expected, text)
+    return _unasked(turn, text) if expected is None else _answered(turn, expected, text)
+
+
+def _unasked(turn: Turn, text: str) -> Answer:
+    """What somebody begins of themselves in words; a question else."""
+    if adhoc.is_said(turn, text):
+        return adhoc.begin(turn)
+    if (whom := broadcasting.said_to_whom(turn, text)) is not None:
+        return broadcasting.begin(turn, whom)
+    return acknowledging.hear(turn, text) or asking.ask(turn, text)
 
 
 def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
     """What says what it wants whatever was asked, but in the midst of something that takes any words."""
-    if expected is None and adhoc.is_said(turn, text):
-        return adhoc.begin(turn)
+    if expected is not None and expected.kind is Kind.BROADCAST:
+        return None
     if (expected is None or expected.kind in DECIDING) and (many := accepting_many.said(turn, text)) is not None:
         return many
     if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
@@ -156,6 +166,8 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.NUDGE: nudging.hear,
     Kind.PAPER: papering.hear,
     Kind.VOICES: voices.hear,
+    Kind.BROADCAST: broadcasting.hear,
+    Kind.BROADCAST_SENT: broadcast_sent.hear,
     Kind.TASKS: tasks.hear,
     Kind.TASK: tasks.hear,
     Kind.TASK_NOTE: tasks.hear,
@@ -190,6 +202,8 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
     filled = expected is not None and expected.kind is Kind.DRAFT
     if expected is not None and filled and (message.document or message.photo):
         return filling.take_file(turn, expected, message)
+    if expected is not None and expected.kind is Kind.BROADCAST:
+        return broadcasting.take_file(turn, expected, message)
     brought = sheet is not None or paper is not None
     if message.document is not None and not filled and (brought or listing.looks_like_one(message.document)):
         return attached.take(turn, message.document, sheet, paper)

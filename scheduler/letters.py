@@ -16,7 +16,16 @@ from domain.screens import Button, Screen
 from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.texts import Say, Speakers
 from domain.urgency import urgency_of
-from scheduler import amended_texts, board_texts, extension_texts, joining_texts, post_texts, task_texts, writing
+from scheduler import (
+    amended_texts,
+    board_texts,
+    broadcast_texts,
+    extension_texts,
+    joining_texts,
+    post_texts,
+    task_texts,
+    writing,
+)
 from scheduler.again_letters import press_again
 from scheduler.board_texts import View
 from scheduler.change_texts import unit_change
@@ -92,11 +101,14 @@ class Letters:
         if screen is None:
             return Parcel(held)
         repeated = any(one.doubts for one in held)
-        return Parcel(held, letter_of(screen, first, _repeated(say, screen.text) if repeated else screen.text, say))
+        letter = letter_of(screen, first, _repeated(say, screen.text) if repeated else screen.text, say)
+        handle = broadcast_texts.handle(batch, first) if first.key is Key.BROADCAST else None
+        return Parcel(held, letter if handle is None else replace(letter, handle=handle))
 
 
 WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.PLAN: announcement,
+    Key.BROADCAST: broadcast_texts.broadcast,
     Key.AMENDED: amended_texts.amended,
     Key.PLAN_WITHDRAWN: amended_texts.withdrawn,
     Key.RETURNED: decision,

@@ -65,12 +65,14 @@ class Letter:
     pin: bool = False
     document: tuple[str, bytes] | None = None
     """File name and contents; the text becomes its caption."""
+    handle: str | None = None
+    """The same, of a file that Telegram has already."""
     words: Words | None = None
     """Set where only words travel: they are found when it leaves, beside whatever is offered there by then."""
     urgency: Urgency = Urgency.REMINDER
 
     def __post_init__(self) -> None:
-        if self.edits is not None and self.document is not None:
+        if self.edits is not None and (self.document is not None or self.handle is not None):
             raise ValueError("an edit carries no document")
 
 
@@ -154,8 +156,11 @@ class Sender:
     async def _post(self, letter: Letter) -> int | None:
         if letter.edits is not None:
             return await self._edit(letter, letter.edits)
+        if letter.handle is not None:
+            return await self._send_document(letter, letter.handle)
         if letter.document is not None:
-            return await self._send_document(letter, letter.document)
+            name, contents = letter.document
+            return await self._send_document(letter, InputFile(contents, filename=name))
         message = await self._bot.send_message(
             letter.chat_id,
             letter.text,
@@ -181,11 +186,10 @@ class Sender:
         )
         return message_id
 
-    async def _send_document(self, letter: Letter, document: tuple[str, bytes]) -> int:
-        name, contents = document
+    async def _send_document(self, letter: Letter, document: str | InputFile) -> int:
         message = await self._bot.send_document(
             letter.chat_id,
-            InputFile(contents, filename=name),
+            document,
             caption=letter.text,
             parse_mode=ParseMode.HTML,
             message_thread_id=letter.topic,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.ids import AddressId, NoticeId
-from domain.notices import MOST_REPEATS, Held, Moot, State, patience
+from domain.notices import MOST_REPEATS, NEVER_REPEATED, Held, Moot, State, patience
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from domain.people import Reach
 from scheduler.letters import Parcel
@@ -63,7 +63,8 @@ def unwritten(parcel: Parcel) -> Upshot:
 
 
 def _in_doubt(held: Held, text: str, now: datetime) -> Settled:
-    state = State.READY if held.doubts < MOST_REPEATS else State.UNKNOWN
+    again = held.doubts < MOST_REPEATS and held.key not in NEVER_REPEATED
+    state = State.READY if again else State.UNKNOWN
     return Settled(held.id, held.fence, state, next_at=now, reason=text[:200], doubts=held.doubts + 1)
 
 

@@ -7,33 +7,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import (
-    ColumnElement,
-    and_,
-    bindparam,
-    case,
-    exists,
-    func,
-    null,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from domain.channels import TELEGRAM
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
-from domain.notices import HOLD, IN_GROUPS, MOST_REPEATS, OF_A_DATE, WHILE_OWING, Held, Key, Moot, State
-from domain.obligations import OWING
-from domain.people import Reach
+from domain.notices import HOLD, MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State
 from domain.texts import Language
-from storage import claiming
+from storage import claiming, moot
 from storage.claiming import DUE, IDS, NOW
 from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.base import Moment
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, obligations, plans, task_terms, tasks
-from storage.tables.registry import addresses, groups, people, posts
+from storage.tables.registry import addresses, groups, people
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +60,6 @@ def claim(
     return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": ids})]
 
 
-def _moot() -> ColumnElement[str]:
-    """Why a notice need not be said any more; null where it must."""
-    owed = obligations.c.id.is_not(None)
-    done = and_(owed, obligations.c.standing.not_in([standing.value for standing in OWING]))
-    gone = or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None))
-    moved = and_(deadlines.c.id.is_not(None), deadlines.c.revision != notices.c.due_rev)
-    elsewhere = groups.c.authority_id != plans.c.authority_id
-    unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(gone, elsewhere))
-    return case(
-        (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
-        (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
-        (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
-        (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
-        (task_terms.c.done_at.is_not(None), Moot.DONE.value),
-        (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s()), Moot.LEFT.value),
-        else_=null(),
-    )
-
-
-def _somebody_else_s() -> ColumnElement[bool]:
-    """Of a task: it has another owner by now, or the owner has left the authority."""
-    ends = or_(posts.c.until.is_(None), posts.c.until > NOW)
-    works = exists().where(posts.c.person_id == tasks.c.owner_id, posts.c.unit_id == plans.c.authority_id, ends)
-    of_other = or_(tasks.c.owner_id.is_(None), tasks.c.owner_id != addresses.c.person_id)
-    return and_(tasks.c.id.is_not(None), or_(of_other, ~works))
-
-
-def _answers_for() -> ColumnElement[bool]:
-    """Whether the one who is to be told still holds a post at the unit."""
-    ends = or_(posts.c.until.is_(None), posts.c.until > NOW)
-    return exists().where(posts.c.person_id == addresses.c.person_id, posts.c.unit_id == obligations.c.unit_id, ends)
-
-
 _HELD = (
     select(
         notices.c.id,
@@ -126,7 +80,7 @@ _HELD = (
         addresses.c.topic,
         people.c.id.label("person"),
         people.c.language,
-        _moot().label("moot"),
+        moot.why().label("moot"),
     )
     .join(addresses, addresses.c.id == notices.c.address_id)
     .outerjoin(people, people.c.id == addresses.c.person_id)
@@ -217,7 +171,7 @@ _DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW,
 _DOUBTED = {"doubts": notices.c.doubts + 1}
 _GIVE_UP = (
     update(notices)
-    .where(_DEAD, notices.c.doubts >= MOST_REPEATS)
+    .where(_DEAD, or_(notices.c.doubts >= MOST_REPEATS, notices.c.key.in_(sorted(NEVER_REPEATED))))
     .values(_DOUBTED | {"state": State.UNKNOWN.value, "settled_at": NOW, "reason": "in doubt twice"})
 )
 _REPEAT = update(notices).where(_DEAD).values(_DOUBTED | {"state": State.READY.value})

@@ -9,6 +9,7 @@ OF_ONESELF = frozenset(
     | {"pa"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
     | {"ba", "by", "gg"}
+    | {"gt"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
 SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
@@ -21,6 +22,7 @@ NAMING = frozenset(
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
     | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
     | {"po", "px"}
+    | {"gtp", "gtc", "gts", "gtd", "gto", "gta", "gtl", "gtr"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
@@ -34,7 +36,7 @@ NAMING = frozenset(
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
-OF_THE_HOUSE = frozenset({"nu", "nv", "xl", "ack", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
+OF_THE_HOUSE = frozenset({"nu", "nv", "xl", "ack", "gtr", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
 """What officers set off for their own schools, for the group of their house and its own tasks is theirs to set off."""
 OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
 """The one calendar of the installation: everybody sees it, and the administrators of topmost authorities change it."""
@@ -43,6 +45,7 @@ TYPED = {
     "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
     "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/dotxuat": "", "/choduyet": "",
     "/donvi": SECRET_SCHOOL, "/unit": SECRET_SCHOOL, "/chuanop": SECRET_SCHOOL, "/nhatky": SECRET_SCHOOL,
+    "/guitin": SECRET_SCHOOL,
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
     "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",

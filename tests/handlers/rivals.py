@@ -39,6 +39,7 @@ from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
 from tests.handlers.documents import gone_through
+from tests.handlers.wrote import wrote
 from tests.office import PLAN, Office, chat_of, employ
 from tests.storage.amended import wished
 from tests.storage.filled import begins, hands_in
@@ -149,6 +150,8 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "seen": document.revision,
         "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
         "wish": wished(tx, office),
+        "broadcast": wrote(tx, office, SECRET_SCHOOL, SECRET_HEAD),
+        "times": 0,
         "term": _added(tx, insert(task_terms).values(task_id=task)),
         "person": office.officer,
         "post": tx.execute(post).scalar_one(),
@@ -208,12 +211,10 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 
 PLAIN: dict[str, object] = {
-    **dict.fromkeys(("page", "number", "place"), 0),
+    **dict.fromkeys(("page", "number", "place", "at", "reason"), 0),
     "steps": 2,
     "indicator": "ty_le_hai_long",
     "whom": "",
-    "at": 0,
-    "reason": 0,
     "marks": "3",
     "level": "-",
     "version": 1,
@@ -221,11 +222,9 @@ PLAIN: dict[str, object] = {
     "language": "vi",
     "words": f"{SECRET_SCHOOL} nộp chưa",
     "file": "docx",
-    "year": 2026,
-    "school_year": 2026,
+    **dict.fromkeys(("year", "school_year"), 2026),
     "month": 3,
-    "first": 20260318,
-    "last": 20260318,
+    **dict.fromkeys(("first", "last"), 20260318),
     "day": 20260905,
 }
 
