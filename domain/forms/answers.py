@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 
-from domain.forms import ratios, waiting
+from domain.forms import computing, ratios, waiting
 from domain.forms.draft import REVIEW, Draft, Given
-from domain.forms.expressions import Comparison, Condition, Facts, holds, value_of
+from domain.forms.expressions import Comparison, Facts, TargetMissed, formula_of, holds
 from domain.forms.faults import fault_of
 from domain.forms.model import Field, Form, Rule
 from domain.forms.notes import Note
+from domain.formulas.tree import Formula
+from domain.formulas.values import truth
+from domain.formulas.working import NOTHING
 from domain.targets import Target
 
 
@@ -63,7 +66,8 @@ class Filled:
 
     def supposing(self, field_id: str, number: Decimal) -> "Filled":
         """As if this number had been given: what a rule says names it before it is believed."""
-        return replace(self, facts=replace(self.facts, now={**self.facts.now, field_id: number}))
+        now, said = {**self.facts.now, field_id: number}, {**self.facts.said, field_id: number}
+        return replace(self, facts=replace(self.facts, now=now, said=said))
 
     def asks(self, field_id: str) -> bool:
         return any(field.id == field_id for field in self.asked)
@@ -126,30 +130,25 @@ def fill(
     asked: list[Field] = []
     kept: dict[str, Given] = {}
     now: dict[str, Decimal] = {}
-    facts = Facts(now, ratios.numbers_of(previous), today)
+    said: dict[str, Decimal | str] = {}
+    facts = Facts(now, ratios.numbers_of(previous), today, said)
     for field in form.fields:
-        if field.asked_if is not None and not _is_asked(form, field.asked_if, facts, targets):
+        if field.asked_if is not None and not _is_asked(form, field, facts, answers, targets):
+            said[field.id] = NOTHING
             continue
         if field.computed:
-            given = _computed(field, facts)
+            given = computing.computed(field, facts, answers)
         else:
             asked.append(field)
             given = answers.get(field.id)
+        if form.in_formulas:
+            computing.settle(said, field, given, facts)
         if given is None:
             continue
         kept[field.id] = given
         if (number := given.number) is not None:
             now[field.id] = number
     return Filled(form, tuple(asked), kept, facts)
-
-
-def _computed(field: Field, facts: Facts) -> Given | None:
-    """None while anything it is made of is unknown."""
-    value = None if field.formula is None else value_of(field.formula, facts)
-    if value is None:
-        return None
-    rounded = value.quantize(Decimal(1).scaleb(-field.digits), ROUND_HALF_UP)
-    return Given(value if rounded == value else rounded)
 
 
 def opening(
@@ -177,7 +176,16 @@ def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) ->
     return {field.id: previous[field.id] for field in form.fields if field.id in previous and not field.cumulative}
 
 
-def _is_asked(form: Form, condition: Condition, facts: Facts, targets: Sequence[Target]) -> bool:
-    if isinstance(condition, Comparison):
-        return holds(condition, facts) is True
-    return any(condition.ratio in (None, ratio) for ratio in ratios.missed(form, facts, targets))
+def _is_asked(form: Form, field: Field, facts: Facts, answers: Mapping[str, Given], targets: Sequence[Target]) -> bool:
+    match field.asked_if:
+        case TargetMissed(wanted):
+            return any(wanted in (None, ratio) for ratio in ratios.missed(form, facts, targets))
+        case Formula() as formula if facts.today is None and formula.knows_the_day:
+            # A report of a day that nobody knows any more: what was answered was asked.
+            return field.id in answers
+        case Formula() as formula:
+            return truth(formula_of(formula, facts))
+        case Comparison() as comparison:
+            return holds(comparison, facts) is True
+        case None:
+            return True

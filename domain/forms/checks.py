@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
-from domain.forms.expressions import Arithmetic, Comparison, Condition, Expression, Previous, TargetMissed, fields_of
+from domain.forms.expressions import Arithmetic, Comparison, Condition, Making, Previous, TargetMissed, fields_of
 from domain.forms.grammar import GrammarError, slots_of
 from domain.forms.lines import Path
 from domain.forms.model import EVIDENCE, NUMERIC, Kind
 from domain.forms.specs import FieldSpec, FormSpec, RatioSpec, RuleSpec, SectionSpec
+from domain.formulas.tree import Formula
 
 FEWEST, MOST = 2, 40
 """Options of one question."""
@@ -174,12 +175,12 @@ class _Known:
         for slot in slots.values():
             yield from self._mentions(where, slot)
 
-    def _mentions(self, where: Path, condition: Condition | Expression) -> Iterator[Problem]:
+    def _mentions(self, where: Path, condition: Condition | Making) -> Iterator[Problem]:
         for name in chain(fields_of(condition), _earlier_of(condition)):
             kind = self._kinds.get(name)
             if kind is None:
                 yield Problem(where, f"expected the id of a question of this form, {name!r} is none")
-            elif kind not in NUMERIC:
+            elif kind not in NUMERIC and not isinstance(condition, Formula):
                 yield Problem(where, f"expected a question that takes a number, {name!r} is of kind {kind.value!r}")
 
     def _needed_by(self, condition: Condition) -> Iterator[str]:
@@ -194,7 +195,7 @@ def _fields_of_ratio(ratio: RatioSpec) -> Iterable[str]:
     return chain(fields_of(ratio.numerator), () if ratio.denominator is None else fields_of(ratio.denominator))
 
 
-def _earlier_of(condition: Condition | Expression) -> Iterator[str]:
+def _earlier_of(condition: Condition | Making) -> Iterator[str]:
     match condition:
         case Previous(field):
             yield field

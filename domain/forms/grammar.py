@@ -9,21 +9,26 @@ from domain.forms.expressions import (
     Comparison,
     Condition,
     Expression,
+    Making,
+    Need,
     Number,
     Previous,
     Sign,
     TargetMissed,
 )
+from domain.formulas.reading import read_formula
 from domain.targets import Operator
 
 EARLIER = "previous."
 MISSED = "missed"
+FORMULA = "="
+"""What a formula of XLSForm begins with: `= selected(${kenh}, 'buu_chinh')`."""
 RESERVED = frozenset({"previous", MISSED})
 
 SLOT = re.compile(r"\{([^{}]*)\}")
 """An expression within a text of the form; its value is shown there."""
 
-_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)?)|(<=|>=|[-<>=+*()]))")
+_TOKEN = re.compile(r"\s*(?:(\d+(?:\.\d+)?)|([A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)?)|(<=|>=|[-<>=+*()]))")
 
 
 class GrammarError(ValueError):
@@ -31,9 +36,9 @@ class GrammarError(ValueError):
 
 
 def read_condition(text: str) -> Condition:
-    """A comparison, or `missed` (any target), or `missed` and the id of one ratio."""
+    """A comparison or a formula, or `missed` (any target), or `missed` and the id of one ratio."""
     if text.split()[:1] != [MISSED]:
-        return read_comparison(text)
+        return read_need(text)
     match text.split():
         case [_]:
             return TargetMissed()
@@ -41,6 +46,14 @@ def read_condition(text: str) -> Condition:
             return TargetMissed(ratio)
         case _:
             raise GrammarError(f"expected `{MISSED}` or `{MISSED} <ratio id>`, not {text!r}")
+
+
+def read_need(text: str) -> Need:
+    return read_formula(text[1:].strip()) if text.startswith(FORMULA) else read_comparison(text)
+
+
+def read_making(text: str) -> Making:
+    return read_formula(text[1:].strip()) if text.startswith(FORMULA) else read_expression(text)
 
 
 def read_comparison(text: str) -> Comparison:

@@ -1,6 +1,6 @@
 """What a form is: questions, rules between answers, ratios made of them. Its words are data, in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,7 +8,8 @@ from enum import StrEnum
 from itertools import chain
 
 from domain.folding import fold
-from domain.forms.expressions import Comparison, Condition, Expression, fields_of
+from domain.forms.expressions import Condition, Expression, Making, Need, fields_of
+from domain.formulas.tree import Formula
 from domain.texts import Language
 
 
@@ -108,7 +109,7 @@ class Field:
     asked_if: Condition | None = None
     options: tuple[Option, ...] = ()
     most_files: int = 1
-    formula: Expression | None = None
+    formula: Making | None = None
     """What a computed one is made of."""
     digits: int = 2
     """After the decimal comma of a computed one, at most."""
@@ -141,7 +142,7 @@ class Rule:
     """What answers must be to one another. A hard rule must hold; a soft one is asked back once, then believed."""
 
     id: str
-    needs: tuple[Comparison, ...]
+    needs: tuple[Need, ...]
     says: Words
     """What is wrong, both values named; `{expression}` stands for its value."""
     fields: tuple[str, ...]
@@ -179,12 +180,15 @@ class Form:
     soft: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
     called: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     """The questions by their names, folded."""
+    in_formulas: bool = field(init=False, repr=False, compare=False)
+    """Whether any formula has to be told the answers."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
         object.__setattr__(self, "hard", self._rules_by_field(soft=False))
         object.__setattr__(self, "measured", {ratio.id: ratio for ratio in self.ratios})
         object.__setattr__(self, "soft", self._rules_by_field(soft=True))
+        object.__setattr__(self, "in_formulas", any(isinstance(one, Formula) for one in self._conditions()))
         object.__setattr__(self, "called", {fold(name): one for one in self.fields for name in _names(one)})
 
     def field(self, field_id: str) -> Field:
@@ -202,6 +206,13 @@ class Form:
     def number(self, field_id: str) -> int:
         """The number people call a question by, counted from 1."""
         return self.places[field_id] + 1
+
+    def _conditions(self) -> Iterator[Condition | Making | None]:
+        for one in self.fields:
+            yield one.asked_if
+            yield one.formula
+        for rule in self.rules:
+            yield from rule.needs
 
     def _rules_by_field(self, *, soft: bool) -> Mapping[str, tuple[Rule, ...]]:
         rules = [rule for rule in self.rules if rule.soft is soft]

@@ -9,8 +9,8 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic import Field as Limited
 
-from domain.forms.expressions import Comparison, Condition, Expression, fields_of
-from domain.forms.grammar import RESERVED, read_comparison, read_condition, read_expression, slots_of
+from domain.forms.expressions import Condition, Expression, Making, Need, fields_of
+from domain.forms.grammar import RESERVED, read_condition, read_expression, read_making, read_need, slots_of
 from domain.forms.model import (
     LONGEST_TEXT,
     MOST_FILES,
@@ -67,8 +67,13 @@ def _as_list(value: object) -> object:
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_not_reserved)]
+_AS_DRAWN = StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=40)
+Name = Annotated[str, _AS_DRAWN, AfterValidator(_not_reserved)]
+"""Of a question: also as forms drawn in Excel have it."""
+Choice = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_][A-Za-z0-9_.-]*$", max_length=40)]
 Formula = Annotated[Expression, PlainValidator(_reading(read_expression))]
-Compared = Annotated[Comparison, PlainValidator(_reading(read_comparison))]
+Made = Annotated[Making, PlainValidator(_reading(read_making))]
+Needed = Annotated[Need, PlainValidator(_reading(read_need))]
 Bound = Annotated[DayBound, PlainValidator(_day_bound)]
 Asked = Annotated[Condition, PlainValidator(_reading(read_condition))]
 
@@ -86,7 +91,7 @@ class WordsSpec(Spec):
 
 
 class OptionSpec(Spec):
-    id: Id
+    id: Choice
     label: WordsSpec
 
     def built(self) -> Option:
@@ -103,7 +108,7 @@ class SectionSpec(Spec):
 
 
 class FieldSpec(Spec):
-    id: Id
+    id: Name
     kind: Kind
     label: WordsSpec
     short: WordsSpec
@@ -120,7 +125,7 @@ class FieldSpec(Spec):
     asked_if: Asked | None = None
     options: tuple[OptionSpec, ...] = ()
     most_files: Annotated[int, Limited(ge=1, le=MOST_FILES)] | None = None
-    formula: Formula | None = None
+    formula: Made | None = None
     digits: Annotated[int, Limited(ge=0, le=4)] | None = None
     earliest: Bound | None = None
     latest: Bound | None = None
@@ -162,7 +167,7 @@ class FieldSpec(Spec):
 
 class RuleSpec(Spec):
     id: Text
-    needs: Annotated[tuple[Compared, ...], BeforeValidator(_as_list), Limited(min_length=1)]
+    needs: Annotated[tuple[Needed, ...], BeforeValidator(_as_list), Limited(min_length=1)]
     says: WordsSpec
     soft: bool = False
 

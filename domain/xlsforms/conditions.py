@@ -130,7 +130,7 @@ class _Reader:
         try:
             return read_formula(straight if own is None else about(straight, own))
         except FormulaError as error:
-            details = {"found": error.found, "letter": error.at + 1}
+            details: dict[str, str | int] = {"found": error.found, "letter": error.at + 1}
             self.found.wrong.append(Remark(place(self._table, row, heading), f"formula-{error.wrong.value}", details))
             return None
 
