@@ -11,6 +11,8 @@ from storage.database import Tx
 from storage.dialects import insert_new
 from storage.tables.reports import forms
 
+_SOURCE = select(forms.c.source)
+
 
 def register(tx: Tx, form: Form, source: str, now: datetime) -> None:
     """Remembers a version. The same version with other questions is refused: it would change what was answered.
@@ -22,7 +24,7 @@ def register(tx: Tx, form: Form, source: str, now: datetime) -> None:
 
 
 def one(tx: Tx, code: str, version: int) -> Form:
-    return load_form(_source(tx, code, version), f"{code} {version}")
+    return load_form(_registered(tx, code, version), f"{code} {version}")
 
 
 def is_known(tx: Tx, code: str) -> bool:
@@ -39,8 +41,18 @@ def newest_version(tx: Tx, code: str) -> int:
     return version
 
 
-def _source(tx: Tx, code: str, version: int) -> str:
-    source: str = tx.execute(
-        select(forms.c.source).where(forms.c.code == code, forms.c.version == version)
-    ).scalar_one()
-    return source
+def source(tx: Tx, code: str, version: int) -> str | None:
+    """The form file as it was registered; None where there is no such version."""
+    said: str | None = tx.execute(_SOURCE.where(forms.c.code == code, forms.c.version == version)).scalar()
+    return said
+
+
+def newest_source(tx: Tx, code: str) -> str | None:
+    newest = _SOURCE.where(forms.c.code == code).order_by(forms.c.version.desc()).limit(1)
+    said: str | None = tx.execute(newest).scalar()
+    return said
+
+
+def _registered(tx: Tx, code: str, version: int) -> str:
+    said: str = tx.execute(_SOURCE.where(forms.c.code == code, forms.c.version == version)).scalar_one()
+    return said

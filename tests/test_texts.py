@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.catalogues import speakers
 from domain.change_files import FILE
+from domain.formulas.tokens import Wrong
 from domain.group_trouble import Trouble
 from domain.obligations import USABLE, Standing
 from domain.people import Disclosure, Role
@@ -73,6 +74,7 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "walk-part-{}": tuple(Part),
     "doubt-{}": tuple(DoubtKind),
     "doubt-ask-{}": tuple(DoubtKind),
+    "formula-{}": tuple(Wrong),
     "ownership-{}": ("public", "private", "people-founded"),
 }
 """Keys put together in the code, from what they are put together."""
@@ -95,6 +97,7 @@ VOCABULARY = (
     "domain/change_files.py",
     "domain/unit_lists/",
     "domain/walks/audiences.py",
+    "domain/xlsforms/",
     "domain/walks/dates.py",
     "bot/__main__.py",
     "bot/commands/",

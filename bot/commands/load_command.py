@@ -1,10 +1,10 @@
-"""Takes units, changes of units or a plan from a file into the database."""
+"""Takes units, changes of units, a plan or a form from a file into the database."""
 
 import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.commands import load_changes, load_units
+from bot.commands import load_changes, load_form, load_units
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded, text_of
 from bot.settings import Settings
@@ -13,12 +13,15 @@ from storage import calendars, preparing, tree
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    things = parser.add_subparsers(dest="thing", required=True, metavar="units|changes|plan")
+    things = parser.add_subparsers(dest="thing", required=True, metavar="units|changes|plan|form")
     load_units.add_arguments(
         things.add_parser("units", help="a list of units (xlsx or csv): new ones, and what changed")
     )
     load_changes.add_arguments(
         things.add_parser("changes", help="renames, moves, mergers … of units (xlsx or csv), from the days they name")
+    )
+    load_form.add_arguments(
+        things.add_parser("form", help="a form (TOML, or a workbook drawn as XLSForm): asked from the next draft on")
     )
     plan = things.add_parser("plan", help="a plan (TOML): prepared, to be published in the chat")
     plan.add_argument("file", type=Path)

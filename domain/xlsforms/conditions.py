@@ -19,6 +19,8 @@ MOST_DIGITS = 4
 """After the comma of a computed figure, as it is shown and handed in."""
 _CURLY = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"'})
 """What Excel makes of quotes as they are typed."""
+NO_CALCULATION = "''"
+"""Stands where XLSForm wants a calculation and only the bot's own language has one."""
 _PIPED = re.compile(r"\$\{\s*([^{}]+?)\s*\}")
 
 
@@ -77,7 +79,7 @@ class _Reader:
 
     def compute(self, number: int, one: Asked) -> None:
         text, own = headings.value(one.row, "calculation"), headings.value(one.row, "chat_formula")
-        if own and text:
+        if own and text not in {"", NO_CALCULATION}:
             self._wrong(one.row, "chat_formula", "xlsform-computed-twice")
         if own:
             one.keys["formula"] = own

@@ -70,9 +70,15 @@ def heading(table: Table, wanted: str) -> str:
     return next((one for one in table.headings if base(one) == wanted), wanted)
 
 
+def spoken(row: Row, wanted: str) -> dict[str, str]:
+    """A text by language, as far as it is there; `""` is none in particular."""
+    every = ((language(one), said) for one, said in row.said.items() if base(one) == wanted)
+    return {named: said for named, said in every if named is not None}
+
+
 def words(row: Row, wanted: str) -> dict[str, str]:
     """A text in the languages of the bot; where one is missing the other stands for it."""
-    found = {language(one): said for one, said in row.said.items() if base(one) == wanted}
+    found = spoken(row, wanted)
     plain = found.get("", "")
     vi, en = found.get("vi") or plain, found.get("en") or plain
     return {"vi": vi or en, "en": en or vi} if vi or en else {}

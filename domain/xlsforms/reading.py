@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from domain.forms.checks import problems_of
 from domain.forms.lines import Path
-from domain.forms.model import NUMERIC, Kind
+from domain.forms.model import NUMERIC, Kind, Words
 from domain.forms.specs import FormSpec
 from domain.forms.writing import Plain, form_file
 from domain.sheets import Sheet
@@ -52,7 +52,7 @@ class Refused:
     wrong: tuple[Remark, ...]
 
 
-def read(sheets: Iterable[Sheet], default: Mapping[str, str], source: str) -> Drawn | Refused:
+def read(sheets: Iterable[Sheet], default: Words, source: str) -> Drawn | Refused:
     """`default` is said of an answer that breaks a constraint without a message."""
     found = tables(sheets)
     missing = [name for name in (SURVEY, SETTINGS) if name not in found]
@@ -67,9 +67,8 @@ def read(sheets: Iterable[Sheet], default: Mapping[str, str], source: str) -> Dr
 
 
 class _Reader:
-    def __init__(self, found: Mapping[str, Table], default: Mapping[str, str]) -> None:
+    def __init__(self, found: Mapping[str, Table], default: Words) -> None:
         self._tables = found
-        self._default = default
         self._survey = found[SURVEY]
         self._choices = found.get(CHOICES, Table(CHOICES, (), ()))
         self._lists = choices.read(self._choices)
@@ -106,11 +105,11 @@ class _Reader:
     def form(self) -> dict[str, Plain]:
         settings = self._tables[SETTINGS].rows[0] if self._tables[SETTINGS].rows else Row(2, {})
         title = headings.words(settings, "form_title")
-        own = headings.words(settings, "chat_title")
+        english = headings.spoken(settings, "chat_title").get("en")
         form: dict[str, Plain] = {
             "code": headings.value(settings, "form_id"),
             "version": _number(headings.value(settings, "version") or "1"),
-            "title": {**title, **own} if title else own,
+            "title": {**title, "en": english} if title and english else title,
         }
         if note := headings.words(settings, "chat_note"):
             form["note"] = note

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from domain.forms.expressions import Comparison
 from domain.forms.grammar import SLOT, GrammarError, read_comparison, read_expression
-from domain.forms.model import NUMERIC
+from domain.forms.model import NUMERIC, Words
 from domain.forms.writing import Plain
 from domain.xlsforms import headings, native
 from domain.xlsforms.book import Cell, Remark, Row, Table
@@ -28,7 +28,7 @@ def read(
     own: Table | None,
     constrained: Sequence[Constrained],
     asked: Mapping[str, Asked],
-    default: Mapping[str, str],
+    default: Words,
 ) -> Rules:
     """`default` is said where a constraint has no message."""
     reader = _Reader(survey, asked, default)
@@ -59,13 +59,13 @@ class _RowOfOurs:
 
 def _rows_of(table: Table) -> Iterator[_RowOfOurs]:
     for row in table.rows:
-        needs = (one.strip() for one in headings.value(row, "chat_needs").split(";"))
+        needs = (one.strip() for one in headings.value(row, "chat_needs").splitlines())
         soft = headings.value(row, "chat_soft").lower() in YES
         yield _RowOfOurs(row, tuple(_normal(one) for one in needs if one), soft)
 
 
 class _Reader:
-    def __init__(self, survey: Table, asked: Mapping[str, Asked], default: Mapping[str, str]) -> None:
+    def __init__(self, survey: Table, asked: Mapping[str, Asked], default: Words) -> None:
         self.found = Rules()
         self._survey = survey
         self._asked = asked
@@ -95,7 +95,7 @@ class _Reader:
         if not message:
             self.found.told.append(Remark(cell, "xlsform-message-missing"))
         self._check(row, message)
-        says = says_of(message) or dict(self._default)
+        says = says_of(message) or {"vi": self._default.vi, "en": self._default.en}
         own = headings.words(row, "chat_says")
         if own and piped(own) == message:
             says = own

@@ -63,6 +63,8 @@ class _Reader:
         self._lists = lists
         self._groups: list[_Group] = []
         self._notes: list[Row] = []
+        self._opened = False
+        """Whether the row before has begun a section."""
 
     def take(self, row: Row) -> None:
         written = headings.value(row, "type")
@@ -97,10 +99,9 @@ class _Reader:
         section = headings.value(row, "name") if title and not around else around
         self._groups.append(_Group(row, headings.value(row, "relevant"), section))
         if title and not around:
-            note = headings.words(row, "chat_note")
-            keys: dict[str, Plain] = {"id": section or "", "title": title, **({"note": note} if note else {})}
-            self.found.sections.append(keys)
+            self.found.sections.append({"id": section or "", "title": title})
             self.found.rows_of_sections.append(row)
+            self._opened = True
 
     def _end(self, row: Row) -> None:
         if not self._groups:
@@ -109,14 +110,18 @@ class _Reader:
         self._groups.pop()
 
     def _note(self, row: Row) -> None:
-        """Said above the question that follows."""
-        if headings.value(row, "relevant"):
-            self.found.wrong.append(self._at(row, "relevant", "xlsform-note-condition"))
+        """Said above the question that follows; the first one of a section is the section's own."""
         if "${" in "".join(headings.words(row, "label").values()):
             self.found.wrong.append(self._at(row, "label", "xlsform-label-value"))
-        self._notes.append(row)
+        section = self.found.sections[-1] if self._opened and not headings.value(row, "relevant") else None
+        self._opened = False
+        if section is None:
+            self._notes.append(row)
+        else:
+            section["note"] = headings.words(row, "label")
 
     def _ask(self, row: Row, sorted_: Sorted) -> None:
+        self._opened = False
         kind = self._kind(row, sorted_)
         keys: dict[str, Plain] = {"id": headings.value(row, "name"), "kind": kind.value, **self._said(row, kind)}
         self._check(row, sorted_)
@@ -172,6 +177,10 @@ class _Reader:
         told = [note for note in notes if note]
         if headings.value(row, "type").strip().lower() == "calculate":
             return {}
+        asked_if = headings.value(row, "relevant")
+        for one in self._notes:
+            if headings.value(one, "relevant") not in {"", asked_if}:
+                self.found.wrong.append(self._at(one, "relevant", "xlsform-note-condition"))
         self._notes = []
         return {one: "\n".join(note[one] for note in told) for one in ("vi", "en")} if told else {}
 

@@ -1,0 +1,54 @@
+"""Gives out what the database holds, as files other programs read."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path
+
+from bot import catalogues
+from bot.commands.opening import opened
+from bot.commands.starting import complain, guarded
+from bot.settings import Settings
+from bot.xlsforms.writing import workbook
+from domain.forms.files import load_form
+from domain.texts import Language
+from domain.xlsforms import drawing
+from storage import forms
+from storage.database import Tx
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    things = parser.add_subparsers(dest="thing", required=True, metavar="form")
+    form = things.add_parser("form", help="the questions of a form, as a workbook (XLSForm) or a form file (TOML)")
+    form.add_argument("code", help="as plans name it: cchc_quy")
+    form.add_argument("file", type=Path, help="to be written: .xlsx or .toml")
+    form.add_argument("--version", type=int, help="the newest where none is named")
+    form.set_defaults(run=guarded(_form))
+
+
+def _form(chosen: argparse.Namespace) -> int:
+    with opened(Settings()) as db:
+        source = db.read_now(_source, chosen.code, chosen.version)
+    if source is None:
+        return complain(f"There is no form {chosen.code!r}" + (f" {chosen.version}." if chosen.version else "."))
+    if chosen.file.suffix.lower() == ".xlsx":
+        return _drawn(source, chosen.file)
+    chosen.file.write_text(source, "utf-8")
+    return 0
+
+
+def _source(tx: Tx, code: str, version: int | None) -> str | None:
+    return forms.source(tx, code, version) if version is not None else forms.newest_source(tx, code)
+
+
+def _drawn(source: str, file: Path) -> int:
+    """What other programs will not see is told: nothing is lost silently."""
+    drawn = drawing.draw(load_form(source, file.name))
+    file.write_bytes(workbook(drawn))
+    for language in Language:
+        say = catalogues.speakers()[language]
+        for note in drawn.lost:
+            print(unescape(note.said(say)), file=sys.stderr)
+    print(f"{file}: written {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.")
+    return 0
