@@ -50,7 +50,9 @@ def named(code: str, version: int = 1) -> Mapping[str, Rows]:
 
 def with_rows(*rows: Sequence[str], heading: Sequence[str] = SURVEY[0]) -> Mapping[str, Rows]:
     """Another survey: a number `a`, always answered, above these rows."""
-    return {**BOOK, "survey": (heading, ("integer", "a", "Số a", "A", "yes", "", ". >= 0"), *rows)}
+    known = {"type": "integer", "name": "a", "required": "yes", "constraint": ". >= 0"}
+    first = tuple("Số a" if one.startswith("label") else known.get(one, "") for one in heading)
+    return {**BOOK, "survey": (heading, first, *rows)}
 
 
 def sheets(book: Mapping[str, Rows]) -> tuple[Sheet, ...]:

@@ -61,12 +61,11 @@ class _Reader:
 
     def ask_if(self, number: int, one: Asked) -> None:
         own = headings.value(one.row, "chat_asked_if")
-        parts = [self._read(row, "relevant", text, None) for row, text in one.under]
+        parts = [(row, self._read(row, "relevant", text, None)) for row, text in one.under]
         if text := headings.value(one.row, "relevant"):
-            parts.append(self._read(one.row, "relevant", text, one.id))
-        read = [part.root for part in parts if part is not None]
-        for part in parts:
-            self._above(number, one, "relevant", part)
+            parts.append((one.row, self._read(one.row, "relevant", text, one.id)))
+        every = [(row, formula) for row, formula in parts if formula is not None]
+        read = [formula.root for row, formula in every if self._above(number, row, "relevant", formula)]
         if own and parts:
             self._wrong(one.row, "chat_asked_if", "xlsform-asked-twice")
         elif own:
@@ -79,6 +78,8 @@ class _Reader:
 
     def compute(self, number: int, one: Asked) -> None:
         text, own = headings.value(one.row, "calculation"), headings.value(one.row, "chat_formula")
+        # Stands for what is wrong, so that it is told once.
+        one.keys["formula"] = "0"
         if own and text not in {"", NO_CALCULATION}:
             self._wrong(one.row, "chat_formula", "xlsform-computed-twice")
         if own:
@@ -88,9 +89,10 @@ class _Reader:
             self._wrong(one.row, "calculation", "xlsform-calculation-missing")
         elif re.search(r"\bonce\s*\(", text):
             self._wrong(one.row, "calculation", "xlsform-once")
-        elif (formula := self._read(one.row, "calculation", text, one.id)) is not None:
-            self._above(number, one, "calculation", formula)
-            self._work_out(one, formula)
+        else:
+            formula = self._read(one.row, "calculation", text, one.id)
+            if formula is not None and self._above(number, one.row, "calculation", formula):
+                self._work_out(one, formula)
 
     def note_certain(self, one: Asked) -> None:
         """Whether there is an answer whenever the whole form is answered."""
@@ -104,9 +106,8 @@ class _Reader:
     def constrain(self, one: Asked) -> None:
         text = headings.value(one.row, "constraint")
         formula = self._read(one.row, "constraint", text, one.id) if text else None
-        if formula is None:
+        if formula is None or not self._known(one.row, "constraint", formula):
             return
-        self._known(one, "constraint", formula)
         around = Around(self._numbers, self._certain)
         found = constraints.taken_apart(formula.root, one.id, one.kind, around)
         one.keys |= found.bounds
@@ -136,19 +137,18 @@ class _Reader:
             self.found.wrong.append(Remark(place(self._table, row, heading), f"formula-{error.wrong.value}", details))
             return None
 
-    def _above(self, number: int, one: Asked, heading: str, formula: Formula | None) -> None:
+    def _above(self, number: int, row: Row, heading: str, formula: Formula) -> bool:
         """What is asked or computed is settled once, from the first question to the last."""
-        if formula is None:
-            return
-        self._known(one, heading, formula)
-        for name in formula.questions:
-            if self._places.get(name, -1) >= number:
-                self._wrong(one.row, heading, "xlsform-question-below", name=name)
+        below = [name for name in formula.questions if self._places.get(name, -1) >= number]
+        for name in below:
+            self._wrong(row, heading, "xlsform-question-below", name=name)
+        return self._known(row, heading, formula) and not below
 
-    def _known(self, one: Asked, heading: str, formula: Formula) -> None:
-        for name in formula.questions:
-            if name not in self._places:
-                self._wrong(one.row, heading, "xlsform-question-unknown", name=name)
+    def _known(self, row: Row, heading: str, formula: Formula) -> bool:
+        unknown = [name for name in formula.questions if name not in self._places]
+        for name in unknown:
+            self._wrong(row, heading, "xlsform-question-unknown", name=name)
+        return not unknown
 
     def _wrong(self, row: Row, heading: str, key: str, **details: str) -> None:
         self.found.wrong.append(Remark(place(self._table, row, heading), key, details))

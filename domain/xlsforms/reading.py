@@ -129,20 +129,10 @@ class _Reader:
 
     def amiss(self, form: Mapping[str, Plain]) -> Iterator[Remark]:
         """What form files are checked for, whoever wrote them."""
-        try:
-            spec = FormSpec.model_validate(form)
-        except ValidationError as error:
-            known = {remark.cell for remark in self.wrong}
-            for one in error.errors():
-                cell = self._cell(one["loc"])
-                if cell not in known:
-                    yield Remark(cell, "xlsform-house", {"expected": _expected(one["msg"])})
-            return
-        if spec.version > LARGEST_VERSION:
-            yield Remark(self._cell(("version",)), "xlsform-house", {"expected": f"expected at most {LARGEST_VERSION}"})
-        yield from (
-            Remark(self._cell(one.path), "xlsform-house", {"expected": one.expected}) for one in problems_of(spec)
-        )
+        known = {remark.cell for remark in self.wrong}
+        for path, expected in _problems(form):
+            if (cell := self._cell(path)) not in known:
+                yield Remark(cell, "xlsform-house", {"expected": expected})
 
     def _cell(self, path: Path) -> Cell:
         match path:
@@ -189,6 +179,18 @@ class _Reader:
 
 def _number(text: str) -> Plain:
     return int(text) if text.isascii() and text.isdigit() else text
+
+
+def _problems(form: Mapping[str, Plain]) -> Iterator[tuple[Path, str]]:
+    try:
+        spec = FormSpec.model_validate(form)
+    except ValidationError as error:
+        for one in error.errors():
+            yield one["loc"], _expected(one["msg"])
+        return
+    if spec.version > LARGEST_VERSION:
+        yield ("version",), f"expected at most {LARGEST_VERSION}"
+    yield from ((one.path, one.expected) for one in problems_of(spec))
 
 
 def _expected(message: str) -> str:
