@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -46,9 +45,8 @@ def _drawn(source: str, file: Path) -> int:
     """What other programs will not see is told: nothing is lost silently."""
     drawn = drawing.draw(load_form(source, file.name))
     file.write_bytes(workbook(drawn))
+    speakers = catalogues.speakers()
     for language in Language:
-        say = catalogues.speakers()[language]
         for note in drawn.lost:
-            print(unescape(note.said(say)), file=sys.stderr)
-    print(f"{file}: written {datetime.now(UTC):%Y-%m-%d %H:%M} UTC.")
+            print(unescape(note.said(speakers[language])), file=sys.stderr)
     return 0

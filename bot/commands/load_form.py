@@ -19,7 +19,7 @@ from domain.forms.files import load_form
 from domain.forms.model import Form
 from domain.refusals import Refusal
 from domain.sheets import Unreadable as NotRead
-from domain.texts import Language, Say
+from domain.texts import Language, Say, Speakers
 from domain.xlsforms.book import Remark
 from domain.xlsforms.reading import Refused
 from storage import forms
@@ -28,8 +28,8 @@ from storage import forms
 class NotDrawn(Exception):
     """A workbook that is no form of the bot's."""
 
-    def __init__(self, file: str, wrong: Iterable[Remark]) -> None:
-        super().__init__("\n".join(line for remark in wrong for line in told(file, remark)))
+    def __init__(self, file: str, wrong: Iterable[Remark], speakers: Speakers) -> None:
+        super().__init__("\n".join(line for remark in wrong for line in told(file, remark, speakers)))
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,15 +55,16 @@ def _drawn(file: Path) -> str:
     """The form file that says the same. What is passed over is told."""
     if not checking.is_installed():
         raise Refusal("xlsform-no-library")
-    read = asyncio.run(read_form(_content(file), file.name, catalogues.speakers()))
+    speakers = catalogues.speakers()
+    read = asyncio.run(read_form(_content(file), file.name, speakers))
     match read:
         case NotRead(key, details):
             raise Refusal(key, **details)
         case Refused(wrong):
-            raise NotDrawn(file.name, wrong)
+            raise NotDrawn(file.name, wrong, speakers)
         case drawn:
             for remark in drawn.told:
-                print("\n".join(told(file.name, remark)), file=sys.stderr)
+                print("\n".join(told(file.name, remark, speakers)), file=sys.stderr)
             return drawn.text
 
 
@@ -83,9 +84,8 @@ def _tell(form: Form, *, preview: bool) -> None:
         print("Nothing has been written.")
 
 
-def told(file: str, remark: Remark) -> Iterator[str]:
+def told(file: str, remark: Remark, speakers: Speakers) -> Iterator[str]:
     """In both languages: who draws forms and who runs the program need not be the same."""
-    speakers = catalogues.speakers()
     yield f"{file}: {remark.cell}: {_said(speakers[Language.VI], remark)}"
     yield f"    {_said(speakers[Language.EN], remark)}"
 

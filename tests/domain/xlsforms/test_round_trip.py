@@ -139,6 +139,14 @@ def test_what_goes_out_is_an_xlsform_by_the_book_of_its_makers() -> None:
     assert checking.wrong(tables(sheets(BOOK))) == ()
 
 
+def test_what_only_pyxform_stumbles_over_is_told_with_its_row() -> None:
+    twice = {**BOOK, "survey": (*BOOK["survey"], ("begin_group", "a b", "Nhóm"), ("text", "x", "X"), ("end_group",))}
+
+    (stumbled,) = checking.wrong(tables(sheets(twice)))
+
+    assert (str(stumbled.cell), stumbled.key) == ("survey!13", "xlsform-pyxform")
+
+
 def test_what_other_programs_will_not_see_is_told() -> None:
     lost = {note.key for note in drawing.draw(form()).lost} | {
         note.key for note in drawing.draw(load_form(MUCH, "nhieu")).lost
