@@ -12,7 +12,6 @@ from fluent.syntax.visitor import Visitor
 
 from bot.catalogues import speakers
 from domain.change_files import FILE
-from domain.formulas.tokens import Wrong
 from domain.group_trouble import Trouble
 from domain.obligations import USABLE, Standing
 from domain.people import Disclosure, Role
@@ -74,7 +73,6 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "walk-part-{}": tuple(Part),
     "doubt-{}": tuple(DoubtKind),
     "doubt-ask-{}": tuple(DoubtKind),
-    "formula-{}": tuple(Wrong),
     "ownership-{}": ("public", "private", "people-founded"),
 }
 """Keys put together in the code, from what they are put together."""

