@@ -41,6 +41,8 @@ class Key(StrEnum):
     NOT_MINE = "not-mine"
     """Somebody says that work is not theirs: to those who look after the unit."""
     DIGEST = "digest"
+    ROUND_UP = "round-up"
+    """The last report of a period is in, or its time is over: to the officers who round it up."""
     APPLICATION = "application"
     """Somebody asks for a post: to those who may decide."""
     JOINED = "joined"
@@ -81,7 +83,8 @@ OF_A_DATE = MERGED - {Key.PROMISED} | {Key.GROUP_REMINDER}
 IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
-        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.TRACE_HEAD),
+        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.ROUND_UP),
+        Key.TRACE_HEAD,
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
@@ -122,6 +125,7 @@ RANK: Mapping[Key, int] = {
     Key.CLOCK: 10,
     Key.PRESS_AGAIN: 10,
     Key.DIGEST: 50,
+    Key.ROUND_UP: 50,
     Key.TRACE_HEAD: 60,
     Key.ASKED_IN_VAIN: 50,
     Key.LEFT_UNDECIDED: 50,

@@ -23,6 +23,7 @@ from scheduler import (
     extension_texts,
     joining_texts,
     post_texts,
+    round_up_texts,
     task_texts,
     writing,
 )
@@ -121,6 +122,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.NOT_MINE: extension_texts.not_mine,
     Key.GROUP_REMINDER: group_reminder,
     Key.DIGEST: digest,
+    Key.ROUND_UP: round_up_texts.offered,
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
     Key.CLOCK: clock_wrong,

@@ -17,7 +17,18 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.notices import HOLD
 from domain.texts import Speakers
-from scheduler import boards, broadcasting, deliver, digest, group_care, opening_parts, remind, tidy, unit_changes
+from scheduler import (
+    boards,
+    broadcasting,
+    deliver,
+    digest,
+    group_care,
+    opening_parts,
+    remind,
+    round_up,
+    tidy,
+    unit_changes,
+)
 from scheduler.boards import Boards
 from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
@@ -83,6 +94,7 @@ class Rounds:
             opening_parts.NAME: Round(pace.open_every, partial(opening_parts.open_parts, db, now)),
             broadcasting.NAME: Round(pace.open_every, partial(broadcasting.broadcast, db, now)),
             digest.NAME: Round(pace.remind_every, partial(digest.digest, db, now), by_date=True),
+            round_up.NAME: Round(pace.remind_every, partial(round_up.offer, db, now), by_date=True),
             deliver.NAME: Round(pace.deliver_every, self._delivery.round),
             boards.NAME: Round(pace.boards_every, self._boards.round),
             group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round, by_date=True),

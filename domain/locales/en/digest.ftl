@@ -33,3 +33,19 @@ digest-waiting =
 digest-button-missing = Who is missing
 digest-button-missing-one = Missing: { $label }
 digest-button-queue = To be decided
+
+# The round-up, offered.
+round-up-offer =
+    ✅ <b>{ $duty } · { $label }: all { $received }/{ $expected } units are in</b>
+    On time { $on_time } ({ $share } %).{ $returned ->
+        [0] {""}
+       *[other] {" "}{ $returned } reports are sent back and not added up.
+    }
+    Make the round-up? Press below, or type “word report” or “excel”.
+round-up-offer-part =
+    ⏱ <b>{ $duty } · { $label }: time is over, { $received }/{ $expected } units are in</b>
+    On time { $on_time } ({ $share } %).{ $returned ->
+        [0] {""}
+       *[other] {" "}{ $returned } reports are sent back and not added up.
+    }
+    Make the report of what is in? Press below, or type “word report” or “excel”. It says which units are missing.

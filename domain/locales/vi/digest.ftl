@@ -19,3 +19,19 @@ digest-waiting = 📥 <b>{ $count }</b> báo cáo chờ thầy/cô duyệt.
 digest-button-missing = Ai chưa nộp
 digest-button-missing-one = Chưa nộp { $label }
 digest-button-queue = Báo cáo chờ duyệt
+
+# Mời lập báo cáo tổng hợp.
+round-up-offer =
+    ✅ <b>{ $duty } · { $label }: đã đủ { $received }/{ $expected } đơn vị</b>
+    Đúng hạn { $on_time } ({ $share }%).{ $returned ->
+        [0] {""}
+       *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
+    }
+    Thầy/cô lập báo cáo tổng hợp? Bấm nút dưới, hoặc gõ “báo cáo word” hay “excel”.
+round-up-offer-part =
+    ⏱ <b>{ $duty } · { $label }: hết thời gian nộp, { $received }/{ $expected } đơn vị</b>
+    Đúng hạn { $on_time } ({ $share }%).{ $returned ->
+        [0] {""}
+       *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
+    }
+    Thầy/cô lập báo cáo với số đã có? Bấm nút dưới, hoặc gõ “báo cáo word” hay “excel”. Báo cáo ghi rõ còn thiếu đơn vị nào.
