@@ -152,7 +152,7 @@ def routers() -> tuple[Router, ...]:
 @asynccontextmanager
 async def answering(base: Base, *, calendars: str = "") -> AsyncIterator[Answering]:
     """`calendars` is the public address under which people can follow theirs, where this program serves them."""
-    session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), base.speakers)
+    session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), base.speakers, base.db)
     telegram = Bot(base.settings.bot_token(), session=session)
     try:
         username = await _own_name(telegram)

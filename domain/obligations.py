@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.deadlines import Deadline
+from domain.folding import fold
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
 from domain.units import Level
 
@@ -126,6 +127,11 @@ class Progress:
 
 
 ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.GDTX, Level.GDNN, Level.PB)
+
+
+def place(level: Level, name: str) -> tuple[int, str]:
+    """In lists: by level, then by name, Đ beside D, whatever a database makes of it."""
+    return ORDER.index(level), fold(name)
 
 
 def listed_under(levels: frozenset[Level]) -> Level:

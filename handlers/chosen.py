@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from domain.deadlines import Deadline
-from domain.folding import fold
-from domain.obligations import ORDER, OWING, RECEIVED, Absent, Progress, Standing, Tally
+from domain.obligations import OWING, RECEIVED, Absent, Progress, Standing, Tally, place
 from domain.parts import Parts
 from domain.queries.model import Status
 from domain.refusals import Refusal
@@ -94,8 +93,7 @@ def in_order(units: Iterable[Absent]) -> list[Absent]:
 
 
 def rank(level: Level, name: str) -> tuple[int, str]:
-    """By level, then by name: Đ beside D, whatever the database makes of it."""
-    return ORDER.index(level), fold(name)
+    return place(level, name)
 
 
 def counted(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed: int = 0) -> int:

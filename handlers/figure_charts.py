@@ -32,7 +32,7 @@ def targets(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
     pools = measures.each(turn.tx, deadline.id, [one.id for one, _ in asked], parts=parts, whom=whom)
     gauges = sorted((_gauge(turn, one, target, pools[one.id], one.label) for one, target in asked), key=_by_verdict)
     total = chosen.progress(turn, deadline, whom).total
-    counts = {"received": total.received, "expected": total.expected}
+    counts = {"received": total.received - total.returned, "expected": total.expected}
     met = sum(gauge.met is True for gauge in gauges)
     head = turn.say("chart-targets-head", met=met, count=len(gauges), label=deadline.label, **counts)
     schools = [] if whom.everybody else [narrowed.said(turn, whom)]

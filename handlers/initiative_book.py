@@ -15,7 +15,7 @@ from domain.forms import echoes
 from domain.forms.model import Form
 from domain.initiatives import Initiative
 from domain.texts import Say
-from handlers.round_up import TEXT_ONLY
+from handlers.books import TEXT_ONLY
 from storage.reaching import Reached
 
 TITLE, NOTE, HEADER = 0, 1, 3

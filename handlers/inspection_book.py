@@ -10,8 +10,8 @@ from xlsxwriter import Workbook
 
 from domain.inspections import Inspection
 from domain.texts import Say
+from handlers.books import TEXT_ONLY
 from handlers.rendering import plain
-from handlers.round_up import TEXT_ONLY
 
 COLUMNS = (
     ("number", 6),

@@ -11,9 +11,9 @@ from domain.unit_lists.columns import KEPT, Column
 from domain.unit_lists.known import KnownUnit, KnownUnits
 from domain.unit_lists.model import BadRow, ListedRow
 from domain.units import UnitKind
+from handlers.books import TEXT_ONLY
 from handlers.list_texts import why
 from handlers.rendering import plain
-from handlers.round_up import TEXT_ONLY
 
 WIDTH = 24
 PRESENT = tuple(column for column in KEPT if column is not Column.HEAD)

@@ -2,28 +2,34 @@
 
 from domain.clock_face import local
 from domain.deadlines import Deadline
-from domain.obligations import listed_under
+from domain.obligations import USABLE, Standing
 from domain.refusals import Refusal
 from domain.rights import May
+from domain.round_up_books import BookAsked, pack
 from domain.screens import Screen
-from handlers import chosen, round_up, scope
+from handlers import scope
 from handlers.telling import about
 from handlers.turn import Turn
-from storage import files, obligations, plans, reports
+from storage import files, round_up_rows
 
 
 def workbook(turn: Turn, deadline: Deadline) -> Screen:
-    """Every obliged unit the person looks after a row, whether it reported or not; totals say over how many."""
-    every = obligations.of_deadline(turn.tx, deadline.id, scope.parts(turn, deadline, May.EXPORT))
-    owed = sorted(every, key=lambda one: chosen.rank(listed_under(one.levels), one.unit_name))
-    if not owed:
+    """Every obliged unit the person looks after a row, whether it reported or not; written where it is sent."""
+    parts = scope.parts(turn, deadline, May.EXPORT)
+    counts = round_up_rows.counts(turn.tx, deadline.id, parts)
+    if not counts:
         raise Refusal("export-nothing", label=deadline.label)
-    form = turn.office.forms.newest(turn.tx, deadline.form)
-    mine = {one.id for one in owed}
-    current = {of: report for of, report in reports.current(turn.tx, deadline.id).items() if of in mine}
-    targets = plans.targets_of(turn.tx, deadline.plan)
-    content = round_up.workbook(round_up.Facts(deadline, form, owed, current, targets, turn.now), turn.say)
-    name = f"{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.xlsx"
-    file = files.keep(turn.tx, name, content, turn.now)
-    text = turn.say("export-ready", received=len(current), expected=len(owed), **about(deadline, turn.now))
+    counted = sum(count for standing, count in counts.items() if standing in USABLE)
+    expected = sum(count for standing, count in counts.items() if standing is not Standing.EXCUSED)
+    name = f"{turn.say('export-file-name')}-{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.xlsx"
+    asked = BookAsked(deadline.id, parts, turn.say.language, turn.now)
+    file = files.keep(turn.tx, name, pack(asked), turn.now)
+    text = turn.say(
+        "export-ready",
+        whole="yes" if counted == expected else "no",
+        counted=counted,
+        expected=expected,
+        returned=counts.get(Standing.RETURNED, 0),
+        **about(deadline, turn.now),
+    )
     return Screen(text, (), file)

@@ -16,7 +16,7 @@ from domain.forms.model import Field, Form
 from domain.obligations import Obligation
 from domain.reports import Report
 from domain.texts import Say
-from handlers.round_up import TEXT_ONLY
+from handlers.books import TEXT_ONLY
 
 FIGURES = 8
 """The row above the first figure."""

@@ -11,8 +11,8 @@ from xlsxwriter import Workbook
 from domain.clock_face import local
 from domain.texts import Say
 from handlers import trace_lines
+from handlers.books import TEXT_ONLY
 from handlers.rendering import plain
-from handlers.round_up import TEXT_ONLY
 from storage.audit import Facts
 from storage.traces import Trace
 

@@ -85,13 +85,13 @@ def _add_version(
 
 
 def one(tx: Tx, report: ReportId) -> Report | None:
-    row = tx.execute(_every().where(reports.c.id == report)).first()
+    row = tx.execute(every().where(reports.c.id == report)).first()
     return None if row is None else read(row)
 
 
 def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
     """The newest version of every unit that handed in for a deadline."""
-    query = _every().join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
+    query = every().join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
     return {
         ObligationId(row.obligation_id): read(row)
         for row in tx.execute(query.where(obligation_rows.c.deadline_id == deadline))
@@ -127,21 +127,21 @@ def earlier(tx: Tx, obligation: Obligation, form_code: str) -> Earlier | None:
 
 def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
     row = tx.execute(
-        _every().where(reports.c.obligation_id == obligation).order_by(reports.c.version.desc()).limit(1)
+        every().where(reports.c.obligation_id == obligation).order_by(reports.c.version.desc()).limit(1)
     ).first()
     return None if row is None else read(row)
 
 
 def last_returned(tx: Tx, obligation: ObligationId) -> Report | None:
     """The version that has to be mended."""
-    query = _every().where(reports.c.obligation_id == obligation, reviews.c.decision == Decision.RETURNED.value)
+    query = every().where(reports.c.obligation_id == obligation, reviews.c.decision == Decision.RETURNED.value)
     row = tx.execute(query.order_by(reports.c.version.desc()).limit(1)).first()
     return None if row is None else read(row)
 
 
 def called(tx: Tx, receipt: str) -> list[Report]:
     """Two of one code are rare, and possible."""
-    return [read(row) for row in tx.execute(_every().where(reports.c.receipt == receipt).order_by(reports.c.id))]
+    return [read(row) for row in tx.execute(every().where(reports.c.receipt == receipt).order_by(reports.c.id))]
 
 
 DECISION = (
@@ -158,7 +158,7 @@ def last_handed_by(tx: Tx, person: PersonId) -> datetime | None:
     return tx.execute(query.order_by(reports.c.handed_at.desc()).limit(1)).scalar_one_or_none()
 
 
-def _every() -> AnySelect:
+def every() -> AnySelect:
     decided = reports.outerjoin(reviews, STANDS).outerjoin(endorsements, endorsements.c.report_id == reports.c.id)
     return select(reports, *DECISION).select_from(decided)
 

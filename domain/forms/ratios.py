@@ -53,9 +53,33 @@ def missed(form: Form, facts: Facts, targets: Iterable[Target]) -> Iterator[str]
 
 def rolled_up(form: Form, reports: Iterable[Mapping[str, Given]], targets: Sequence[Target]) -> tuple[Row, ...]:
     """For the authority: sums over sums. A count is added up, and no unit's target applies to it."""
-    known = [Facts(numbers_of(answers), {}) for answers in reports]
-    binding = [target for target in targets if target.whose in (Whose.AUTHORITY, Whose.BOTH)]
-    return tuple(_rows(((ratio, _pooled(ratio, known)) for ratio in form.ratios), binding))
+    running = Running(form)
+    for answers in reports:
+        running.add(answers)
+    return running.rows(targets)
+
+
+class Running:
+    """The ratios of many reports, added up one by one: a country takes no more memory than a school."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._sums: dict[str, Share] = {}
+
+    def add(self, answers: Mapping[str, Given]) -> None:
+        facts = Facts(numbers_of(answers), {})
+        for ratio in self._form.ratios:
+            share = share_of(ratio, facts)
+            if share is not None:
+                self._sums[ratio.id] = pooled([self._sums.get(ratio.id, NOTHING_AROSE), share])
+
+    def rows(self, targets: Sequence[Target]) -> tuple[Row, ...]:
+        binding = [target for target in targets if target.whose in (Whose.AUTHORITY, Whose.BOTH)]
+        return tuple(_rows(((ratio, self._of(ratio)) for ratio in self._form.ratios), binding))
+
+    def _of(self, ratio: Ratio) -> Share | None:
+        found = self._sums.get(ratio.id)
+        return Share(found.numerator) if found is not None and ratio.denominator is None else found
 
 
 def share_of(ratio: Ratio, facts: Facts) -> Share | None:
@@ -72,10 +96,3 @@ def _rows(shares: Iterable[tuple[Ratio, Share | None]], targets: Sequence[Target
     for ratio, share in shares:
         wanted = [Row(ratio, share, target) for target in targets if target.indicator == ratio.id]
         yield from wanted or [Row(ratio, share, None)]
-
-
-def _pooled(ratio: Ratio, reports: Iterable[Facts]) -> Share | None:
-    shares = [share for facts in reports if (share := share_of(ratio, facts)) is not None]
-    if not shares:
-        return None
-    return pooled(shares) if ratio.denominator is not None else Share(pooled(shares).numerator)

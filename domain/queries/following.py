@@ -87,7 +87,7 @@ def _is_fragment(said: Said, own: Query) -> bool:
 
 def _points_back(said: Said) -> bool:
     """An act that says of itself neither when nor which; of whom it may: "nhắc các trường phường Tân Hưng"."""
-    named = said.has(Concept.STATUS, Concept.OWING, Concept.INDICATOR) or said.negated
+    named = said.has(Concept.STATUS, Concept.OWING, Concept.INDICATOR, Concept.PROGRESS, Concept.TARGET) or said.negated
     return not (named or said.periods or filters.obligation(said))
 
 

@@ -17,6 +17,7 @@ from domain.ids import FileId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait, sort_error
 from domain.pictures import Bar, Bars, Picture
 from handlers.calls import Call, Method
+from storage.database import Database
 from tests.bot.line import BUTTONS, HTML, Line, bot_at, called_while, line, on_the_line
 from tests.sandboxed import TOKEN, Json, nobody_there, somebody_else, telegram
 
@@ -65,14 +66,14 @@ def test_a_stored_answer_may_carry_a_file() -> None:
 
 
 def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_long(
-    monkeypatch: pytest.MonkeyPatch,
+    db: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(drawing_session, "PATIENCE", 0.0)
     body = Bars((Bar("MN", 20, 0, 26),), ("Đúng hạn", "Trễ", "Chưa nộp"))
 
     async def story() -> None:
         async with telegram() as world, Bot(TOKEN) as bot:
-            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS)
+            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS, db)
             person = await world.person()
             params: dict[str, Json] = {"chat_id": person, "caption": "<b>20/26</b> đã nộp", "parse_mode": "HTML"}
             files = {"photo": ("bieu-do.png", pictures.pack(Picture("Tiến độ", "Quý I", body)))}

@@ -59,7 +59,7 @@ def test_while_units_are_missing_it_is_asked_first_and_never_speaks_for_all(
 
     assert "chưa đủ: 1/6 đơn vị" in officer.sees()
     said = lines(document)
-    assert "Kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của 1/6 đơn vị" in said
+    assert "Kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của 1/6\u00a0đơn\u00a0vị" in said
     assert any("còn 5 đơn vị" in line for line in said)
     assert not any("toàn ngành" in line for line in said)
     assert "- TH Đoàn Thị Điểm: Chưa nộp." in said
@@ -152,7 +152,7 @@ def test_whoever_looks_after_some_schools_speaks_for_these(line: Line, head: Pho
     phone.says("báo cáo word quý 1")
     said = lines(paper_of(office, phone))
 
-    assert "Kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của 3/3 đơn vị được giao phụ trách" in said
+    assert "Kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của 3/3\u00a0đơn\u00a0vị được giao phụ trách" in said
 
 
 def test_it_is_made_all_the_same_at_a_word_too_and_only_for_all(head: Phone, officer: Phone, office: Office) -> None:

@@ -1,29 +1,54 @@
-"""The workbook an officer takes away: opened again, and read."""
+"""The workbook an officer takes away: written as it is sent, opened again, and read."""
 
+from datetime import datetime
 from io import BytesIO
 
+import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import update
 
+from bot.round_up import book
+from domain import round_up_books
 from domain.ids import FileId
-from storage import files
+from domain.people import Role
+from domain.reports import Report
+from domain.units import Level
+from storage import files, reviews
 from storage.tables.plans import obligations as obligation_rows
 from tests.handlers.forms import hands_in
-from tests.handlers.phones import Phone
-from tests.office import Office
+from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of
+from tests.handlers.rivals import staffed
+from tests.office import SCHOOLS, Office
+from tests.storage.filled import hands_in as handed
+
+FIRST = 5
+"""The first row below the heads."""
+EVIL = ('=HYPERLINK("http://evil.example")', "+84 900", "-1+2", "@SUM(A1)")
 
 
 def book_of(office: Office, phone: Phone) -> Workbook:
     file = phone.chat.last().file
-    assert file is not None
+    assert file is not None, phone.sees()
     kept = office.db.run_now(files.fetch, FileId(file))
     assert kept is not None
-    return load_workbook(BytesIO(kept[1]))
+    assert kept[0].endswith(".xlsx")
+    asked = round_up_books.read(kept[1])
+    assert asked is not None
+    return load_workbook(BytesIO(office.db.read_now(book.written, asked, SPEAKERS[asked.language])))
 
 
 def column(sheet: Worksheet, number: int) -> list[object]:
     return [cell.value for cell in next(iter(sheet.iter_cols(min_col=number, max_col=number)))]
+
+
+def row_of(sheet: Worksheet, unit: str, at: int = 2) -> list[object]:
+    return next([cell.value for cell in row] for row in sheet.iter_rows() if row[at - 1].value == unit)
+
+
+def sends_back(office: Office, report: Report, reason: str) -> None:
+    office.db.run_now(lambda tx: reviews.give_back(tx, report, reason, by=office.officer, now=office.now))
 
 
 def test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_many(
@@ -33,10 +58,13 @@ def test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_man
     officer.says("trường nào chưa nộp quý 1")
 
     officer.taps("Excel")
-    sheet = book_of(office, officer)["Số liệu"]
+    opened = book_of(office, officer)
+    sheet = opened["Số liệu"]
 
-    assert "1/6 đơn vị đã nộp Quý I" in officer.sees()
-    assert column(sheet, 2)[4:] == [
+    assert opened.sheetnames == ["Tổng hợp", "Số liệu", "Theo kỳ", "Nộp trễ và chuyển trả", "Ý kiến"]
+    assert "Chưa đủ (1/6 đơn vị) · Quý I" in officer.sees()
+    assert str(column(sheet, 1)[1]).startswith("CHƯA ĐỦ (1/6 đơn vị)")
+    assert column(sheet, 2)[4:11] == [
         "MN 19/5",
         "MN Đoàn Thị Điểm",
         "TH Đoàn Thị Điểm",
@@ -46,16 +74,85 @@ def test_the_workbook_keeps_a_row_for_every_unit_and_its_totals_say_over_how_man
         "Tổng của 1/6 đơn vị",
     ]
     assert column(sheet, 4)[6:9] == ["Chưa nộp", "Chờ tiếp nhận", "Chưa nộp"]
-    assert column(sheet, 6)[4:] == [None, None, None, 130, None, None, 130]
+    assert column(sheet, 6)[4:12] == [None, None, None, 130, None, None, 130, "1/6 đơn vị"]
+    assert column(sheet, 12)[10:12] == [200, "1/6 đơn vị"]
+    assert isinstance(column(sheet, 5)[7], datetime)
+    filtered = f"A4:{get_column_letter(sheet.max_column)}10"
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("C5", filtered)
+    assert sheet.page_setup.orientation == "landscape"
+    assert all(cell.data_type != "f" for one in opened for row in one.iter_rows() for cell in row)
 
 
-def test_a_unit_named_like_a_formula_stays_text(officer: Phone, office: Office) -> None:
-    evil = '=HYPERLINK("http://evil.example")'
+def test_rates_are_sums_over_sums_beside_their_targets(office: Office, officer: Phone) -> None:
+    for name, _ in SCHOOLS:
+        handed(office, name)
+
+    officer.says("xuất excel quý 1")
+    opened = book_of(office, officer)
+    sheet = opened["Tổng hợp"]
+
+    assert "Đủ 6/6 đơn vị" in officer.sees()
+    on_time = row_of(sheet, "Hồ sơ giải quyết đúng hạn", 1)
+    assert on_time[4:] == ["≥ 98 %", "chưa xác định", "6/6 đơn vị"]
+    assert column(opened["Số liệu"], 6)[10] == 720
+
+
+def test_what_was_sent_back_counts_nowhere_and_is_told_apart(office: Office, officer: Phone) -> None:
+    handed(office, "MN 19/5")
+    office.comes("2024-03-02", "10:30")
+    report = handed(office, "TH Nhật Tân")
+    sends_back(office, report, "=Sai số liệu câu 2")
+
+    officer.says("xuất excel quý 1")
+    opened = book_of(office, officer)
+
+    assert "Chưa đủ (1/6 đơn vị)" in officer.sees()
+    assert "1 đơn vị bị chuyển trả" in officer.sees()
+    figures = opened["Số liệu"]
+    assert row_of(figures, "TH Nhật Tân")[3:6] == ["Đã chuyển trả", datetime(2024, 3, 2, 10, 30), None]  # noqa: DTZ001
+    assert column(figures, 6)[10] == 120
+    late = opened["Nộp trễ và chuyển trả"]
+    assert column(late, 2)[4:] == ["TH Nhật Tân"]
+    assert row_of(late, "TH Nhật Tân")[6:10] == [1, 10, 1, 1]
+    assert row_of(late, "TH Nhật Tân")[11] == "=Sai số liệu câu 2"
+    in_period = row_of(opened["Theo kỳ"], "TH Nhật Tân", 1)
+    assert in_period[2:5] == ["Quý I", "Đã chuyển trả", "trễ"]
+    assert set(in_period[5:]) == {None}
+
+
+def test_what_schools_wrote_stands_with_where_it_comes_from(head: Phone, officer: Phone, office: Office) -> None:
+    hands_in(head)
+
+    officer.says("xuất excel quý 1")
+    opened = book_of(office, officer)
+    sheet = opened["Ý kiến"]
+
+    [written] = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=FIRST)]
+    assert written[1:4] == ["TH Nhật Tân", "TH", "Kết quả nổi bật"]
+    assert written[5] == "Trả kết quả trong ngày."
+    assert str(written[6]).startswith("Q1-2024-")
+    assert row_of(opened["Theo kỳ"], "TH Nhật Tân", 1)[2:5] == ["Quý I", "Chờ tiếp nhận", "đúng hạn"]
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_a_unit_named_like_a_formula_stays_text(officer: Phone, office: Office, evil: str) -> None:
     named = update(obligation_rows).where(obligation_rows.c.unit_name == "MN 19/5").values(unit_name=evil)
     office.db.run_now(lambda tx: tx.execute(named).rowcount)
 
     officer.says("xuất excel quý 1")
-    sheet = book_of(office, officer)["Số liệu"]
+    opened = book_of(office, officer)
 
-    cell = next(row[1] for row in sheet.iter_rows() if row[1].value == evil)
-    assert cell.data_type == "s"
+    for name, at in (("Số liệu", 1), ("Theo kỳ", 0)):
+        cell = next(row[at] for row in opened[name].iter_rows() if row[at].value == evil)
+        assert cell.data_type == "s"
+
+
+def test_whoever_looks_after_some_levels_takes_away_these(line: Line, office: Office) -> None:
+    phone = phone_of(office, line, staffed(office, "Cán bộ mầm non", office.authority, Role.OFFICER, Level.MN))
+
+    phone.says("xuất excel quý 1")
+    opened = book_of(office, phone)
+
+    assert "Chưa đủ (0/2 đơn vị)" in phone.sees()
+    assert column(opened["Số liệu"], 2)[4:6] == ["MN 19/5", "MN Đoàn Thị Điểm"]
+    assert column(opened["Theo kỳ"], 1)[4:] == ["MN 19/5", "MN Đoàn Thị Điểm"]

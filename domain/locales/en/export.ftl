@@ -1,10 +1,35 @@
 # The Excel file
-export-ready = <b>{ $received }/{ $expected }</b> units have handed in { $label } ({ due-when }). Those missing have their rows in the file, too.
+export-ready =
+    { $whole ->
+        [yes] <b>All { $counted }/{ $expected }</b> units have figures for { $label } ({ due-when }).
+       *[no] <b>Incomplete ({ $counted }/{ $expected } units)</b> · { $label } ({ due-when }). Those missing have their rows in the file, too.
+    }{ $returned ->
+        [0] {""}
+        [one] {" "}One unit was sent back: its figures are not added up.
+       *[other] {" "}{ $returned } units were sent back: their figures are not added up.
+    }
+export-file-name = round-up
 export-nothing = { $label } has not opened yet, so there is nothing to export.
+sheet-summary = Summary
 sheet-figures = Figures
-sheet-ratios = Rates
-sheet-note = { $received }/{ $expected } units have handed in, as of { $at }
-row-total = Total of { $received }/{ $expected } units
+sheet-periods = By period
+sheet-returns = Late and returned
+sheet-voices = In their words
+sheet-note-whole = All { $counted }/{ $expected } units, as of { $at }
+sheet-note-part = INCOMPLETE ({ $counted }/{ $expected } units), as of { $at }
+sheet-note-returned = { $count ->
+        [one] One unit was sent back and has not handed in again: its figures are not added up
+       *[other] { $count } units were sent back and have not handed in again: their figures are not added up
+    }
+row-total = Total of { $counted }/{ $expected } units
+cell-units = { $stated }/{ $expected } units
+cell-nothing =
+    { $count ->
+        [one] none arose in one unit
+       *[other] none arose in { $count } units
+    }
+cell-unknown = no figures yet
+cell-late = late
 column-number = No.
 column-unit = Unit
 column-level = Level
@@ -14,6 +39,20 @@ column-ratio = Rate
 column-value = Result
 column-target = Target
 column-met = Met
+column-numerator = Numerator
+column-denominator = Denominator
+column-last-day = Last day
+column-late-days = Late (days)
+column-late-hours = and (hours)
+column-late-working = Late (working days)
+column-returns = Returns
+column-returned-at = Last returned
+column-returned-why = Why
+column-subject = Subject
+column-words = Words
+column-receipt = Receipt
+column-period = Period
+column-timely = In time
 column-units = Units
 standing-owed = Missing
 standing-submitted = To be accepted
@@ -25,3 +64,7 @@ nothing-arose = no cases
 target-met = met
 target-missed = not met
 target-unknown = not known
+subject-highlights = Highlights
+subject-solutions = Solutions
+subject-difficulties = Difficulties
+subject-proposals = Proposals

@@ -1,0 +1,77 @@
+"""Writes the workbook: the rows are read once, a few hundred at a time, and each sheet takes of them what it tells."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from xlsxwriter import Workbook
+
+from bot.round_up import summary_sheet
+from bot.round_up.facts import Facts
+from bot.round_up.figures_sheet import FiguresSheet
+from bot.round_up.looks import Looks
+from bot.round_up.periods_sheet import PeriodsSheet
+from bot.round_up.returns_sheet import ReturnsSheet
+from bot.round_up.voices_sheet import VoicesSheet
+from domain.forms import ratios
+from domain.obligations import USABLE, Standing
+from domain.round_up_books import BookAsked
+from domain.texts import Say
+from handlers.books import TEXT_ONLY
+from storage import calendars, deadlines, forms, plans, round_up_rows
+from storage.database import Tx
+
+SHEETS = ("summary", "figures", "periods", "returns", "voices")
+
+
+def written(tx: Tx, asked: BookAsked, say: Say) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        write(tx, asked, say, path)
+        return path.read_bytes()
+
+
+def write(tx: Tx, asked: BookAsked, say: Say, path: Path) -> Facts:
+    facts = _facts(tx, asked, say)
+    # Rows leave memory as soon as the next begins.
+    options = {**TEXT_ONLY, "in_memory": False, "constant_memory": True, "tmpdir": str(path.parent)}
+    with Workbook(str(path), options) as book:
+        looks = Looks(book)
+        summary, figures, periods, returns, voices = (book.add_worksheet(say(f"sheet-{name}")) for name in SHEETS)
+        running = ratios.Running(facts.form)
+        sheets = (
+            FiguresSheet(figures, facts, looks),
+            ReturnsSheet(returns, facts, looks),
+            VoicesSheet(voices, facts, looks),
+        )
+        over_time = PeriodsSheet(periods, facts, looks)
+        ids, indicators = [one.id for one in facts.periods], [one.id for one in facts.form.ratios]
+        for units in round_up_rows.each(tx, asked.deadline, asked.parts):
+            stood = round_up_rows.over_periods(tx, [one.obligation.unit for one in units], ids, indicators)
+            for unit in units:
+                for sheet in sheets:
+                    sheet.add(unit)
+                over_time.add(unit, stood.get(unit.obligation.unit, {}))
+                if unit.report is not None and unit.obligation.standing in USABLE:
+                    running.add(unit.report.answers)
+        for one in (*sheets, over_time):
+            one.close()
+        summary_sheet.write(summary, facts, looks, running.rows(facts.targets))
+    return facts
+
+
+def _facts(tx: Tx, asked: BookAsked, say: Say) -> Facts:
+    deadline = deadlines.one(tx, asked.deadline)
+    counts = round_up_rows.counts(tx, asked.deadline, asked.parts)
+    alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty]
+    return Facts(
+        deadline=deadline,
+        form=forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form)),
+        targets=plans.targets_of(tx, deadline.plan),
+        periods=[one for one in alike if one.opens <= asked.at],
+        calendar=calendars.load(tx),
+        counted=sum(count for standing, count in counts.items() if standing in USABLE),
+        expected=sum(count for standing, count in counts.items() if standing is not Standing.EXCUSED),
+        returned=counts.get(Standing.RETURNED, 0),
+        at=asked.at,
+        say=say,
+    )
