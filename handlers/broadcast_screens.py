@@ -26,7 +26,7 @@ from domain.screens import Button, Rows, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Markup
 from handlers import broadcast_audience, expecting, scope
-from handlers.round_up import TEXT_ONLY
+from handlers.books import TEXT_ONLY
 from handlers.telling import short
 from handlers.turn import Turn
 from storage import broadcast_audiences, broadcast_fates, broadcasts, colleagues, files
