@@ -19,6 +19,10 @@ class Move(StrEnum):
 
     SHOW = "o"
     KEEP = "k"
+    KEEP_PART = "m"
+    """What was last accepted to every open question of the section, or of a form without any."""
+    KEEP_ALL = "a"
+    """What was last accepted to every open question of the form."""
     NOTHING = "n"
     BACK = "b"
     SKIP = "s"

@@ -51,6 +51,7 @@ from handlers import (
     tasks,
     voices,
     walking,
+    whole_forms,
     withdrawing,
     workdays,
 )
@@ -108,7 +109,7 @@ def _unasked(turn: Turn, text: str) -> Answer:
         return adhoc.begin(turn)
     if (whom := broadcasting.said_to_whom(turn, text)) is not None:
         return broadcasting.begin(turn, whom)
-    return acknowledging.hear(turn, text) or asking.ask(turn, text)
+    return acknowledging.hear(turn, text) or whole_forms.hear(turn, text) or asking.ask(turn, text)
 
 
 def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from domain.actions import Move
-from domain.forms import echoes, reading, waiting, words
+from domain.forms import carrying, echoes, reading, waiting, words
 from domain.forms.cells import Cell, Cells, Fill
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.faults import fault_of
@@ -67,8 +67,8 @@ def _read(cell: Cell, beside: Beside) -> reading.Reading | None:
     wish = words.wish(cell.text, None)
     match None if wish is None else wish.move:
         case Move.KEEP:
-            kept = last is not None and not last.empty and cell.field.carry
-            return reading.Read(replace(last, carried=True, reason=None)) if kept and last else _NO_PREVIOUS
+            kept = carrying.carried(cell.field, beside.previous)
+            return _NO_PREVIOUS if kept is None else reading.Read(kept)
         case Move.NOTHING:
             return reading.Read(echoes.nothing(cell.field))
         case Move.SKIP:

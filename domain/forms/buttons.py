@@ -57,6 +57,9 @@ class Buttons:
             label = self._say("form-button-keep-it")
         return self._does(label, Move.KEEP)
 
+    def keep_part(self, count: int) -> Button:
+        return self._does(self._say("form-button-keep-part", count=count), Move.KEEP_PART)
+
     def write(self, field: Field, given: Given) -> Button:
         label = self._say("form-button-write", value=echoes.shown(field, given))
         fits = given.number is not None and not given.nothing_arose and len(label) <= LONGEST_LABEL

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.actions import Move
-from domain.forms import batches, cells, echoes, evidence, picking, reading, waiting, words
+from domain.forms import batches, carrying, cells, echoes, evidence, picking, reading, waiting, words
 from domain.forms.answers import Filled
 from domain.forms.cells import Cells
 from domain.forms.draft import Attached, Draft, Given, Pending
@@ -62,6 +62,8 @@ class _Talk(Moving):
                 return self._pick(place)
             case Move.DAY:
                 return self._pick_day(place)
+            case Move.KEEP_PART | Move.KEEP_ALL:
+                return self._keep_many(every=move is Move.KEEP_ALL)
         anywhere = self._anywhere().get(move)
         if anywhere is not None:
             return anywhere()
@@ -173,10 +175,19 @@ class _Talk(Moving):
             return self._goes(self._on(self._filled, field), self._pending_but(field), None)
         if (old := self._draft.mending.get(field.id)) is not None:
             return self._take(field, old, sure=True)
-        last = self._beside.previous.get(field.id)
-        if last is None or last.empty or not field.carry:
+        last = carrying.carried(field, self._beside.previous)
+        return self._stays(note=Note("form-wrong-no-previous")) if last is None else self._take(field, last)
+
+    def _keep_many(self, *, every: bool) -> Turned:
+        """What was changed since stays; each that is kept is told."""
+        field, previous = self._field, self._beside.previous
+        among = self._form.fields if every or field is None else carrying.of_part(self._form, field)
+        kept = carrying.open_ones(among, self._draft, previous, self._fill)
+        if not kept:
             return self._stays(note=Note("form-wrong-no-previous"))
-        return self._take(field, replace(last, carried=True, reason=None))
+        cells_of = Cells(tuple(cells.Cell(one, words.KEEP) for one in kept))
+        turned = batches.take(self._form, self._draft, cells_of, self._fill, self._beside)
+        return replace(turned, note=None if turned.note is None else replace(turned.note, key="form-kept-many"))
 
     def _pick(self, place: int) -> Turned:
         """Of several answers another may be picked, a file may be taken away: then the question stays."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import echoes, evidence, picking, review, waiting
-from domain.forms.answers import Filled
+from domain.forms import carrying, echoes, evidence, picking, review, waiting
+from domain.forms.answers import Filled, fill
 from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.model import Field, Kind, Words
@@ -37,19 +37,29 @@ def form_screen(
     at = filled.standing(draft.at)
     if at == REVIEW:
         return review.review_screen(filled, draft, note, title=title, unit=unit, targets=targets, say=say)
-    question = _Question(filled, draft, filled.form.field(at), previous, say)
+    question = _Question(filled, draft, filled.form.field(at), previous, targets, say)
     return Screen("\n".join(question.lines(note, title, unit)), question.rows())
 
 
 class _Question:
     """One question of one draft, as it is shown."""
 
-    def __init__(self, filled: Filled, draft: Draft, field: Field, previous: Mapping[str, Given], say: Say) -> None:
+    def __init__(
+        self,
+        filled: Filled,
+        draft: Draft,
+        field: Field,
+        previous: Mapping[str, Given],
+        targets: Sequence[Target],
+        say: Say,
+    ) -> None:
         self._filled = filled
         self._draft = draft
         self._field = field
         self._say = say
         self._given = filled.answers.get(field.id)
+        self._previous = previous
+        self._targets = targets
         self._last = previous.get(field.id)
         self._old = draft.mending.get(field.id)
         self._pending = waiting.at(draft.pending, field.id)
@@ -177,7 +187,7 @@ class _Question:
                 yield from in_rows(self._buttons.days(self._field, self._filled.facts.today), across=2)
             if self._given is not None:
                 yield from in_rows(self._buttons.files(self._given), across=3)
-            yield from some(list(self._answers()))
+            yield from some(list(self._answers()), list(self._many()))
 
     def _readings(self, pending: Pending) -> Rows:
         if pending.rule == waiting.INSTEAD:
@@ -199,11 +209,21 @@ class _Question:
             yield self._buttons.keep(self._field, self._given)
         elif self._given is None and self._old is not None and not self._old.empty:
             yield self._buttons.keep(self._field, self._old)
-        elif self._last is not None and self._field.carry and not self._last.empty:
+        elif self._last is not None and carrying.carried(self._field, self._previous) is not None:
             yield self._buttons.keep(self._field, self._last)
         if self._field.nothing_allowed:
             none = "form-button-nothing" if self._field.numeric else "form-button-none"
             yield self._buttons.move(none, Move.NOTHING)
+
+    def _many(self) -> Iterator[Button]:
+        """Several answered at once: all of the section as they were."""
+        count = carrying.offered(self._filled.form, self._draft, self._field, self._previous, self._fill)
+        if count:
+            yield self._buttons.keep_part(count)
+
+    def _fill(self, answers: Mapping[str, Given]) -> Filled:
+        form, today = self._filled.form, self._filled.facts.today
+        return fill(form, answers, previous=self._previous, targets=self._targets, today=today)
 
     def _bottom(self) -> Iterator[Button]:
         """Always in this order, so that thumbs learn it."""

@@ -21,12 +21,15 @@ class Wish:
     reason: str | None = None
 
 
+KEEP = "giữ"
 _MOVES = {
     Move.SUBMIT: ("nộp", "nộp báo cáo", "nộp luôn", "gửi", "gửi báo cáo", "submit", "send"),
     Move.BACK: ("quay lại", "lùi", "lùi lại", "câu trước", "trở lại", "back"),
     Move.SKIP: ("bỏ qua", "bỏ trống", "để trống", "skip"),
     Move.LATER: ("để sau", "làm sau", "hủy", "thoát", "later", "cancel"),
-    Move.KEEP: ("giữ", "giữ nguyên", "giữ lại", "keep"),
+    Move.KEEP: (KEEP, "giữ nguyên", "giữ lại", "keep"),
+    Move.KEEP_PART: ("giữ cả phần", "giữ phần này", "giữ cả phần này", "keep this section"),
+    Move.KEEP_ALL: ("giữ hết", "giữ tất cả", "giữ cả báo cáo", "giữ nguyên hết", "keep all"),
     Move.NOTHING: ("không phát sinh", "nothing arose"),
     Move.REVIEW: ("xem lại", "xem lại báo cáo", "review"),
 }

@@ -165,3 +165,10 @@ form-weekday-4 = Thu
 form-weekday-5 = Fri
 form-weekday-6 = Sat
 form-weekday-7 = Sun
+form-button-keep-part = Keep section ({ $count })
+form-kept-many =
+    { $count ->
+        [0] Nothing could be kept from the last period.
+        [1] ✓ Kept from the last period:
+       *[other] ✓ { $count } kept from the last period:
+    }

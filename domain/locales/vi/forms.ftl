@@ -165,3 +165,9 @@ form-weekday-4 = T5
 form-weekday-5 = T6
 form-weekday-6 = T7
 form-weekday-7 = CN
+form-button-keep-part = Giữ cả phần ({ $count })
+form-kept-many =
+    { $count ->
+        [0] Chưa giữ được câu nào như kỳ trước.
+       *[other] ✓ Giữ { $count } câu như kỳ trước:
+    }
