@@ -36,6 +36,8 @@ class Move(StrEnum):
     JUMP = "j"
     PICK = "c"
     """One of the answers to choose from; of files, the one to take away."""
+    BOOK = "w"
+    """Sends the form as a workbook, to be filled there and sent back."""
     DAY = "d"
     """`field` is the day, counted as `date.toordinal` counts."""
 

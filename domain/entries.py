@@ -62,7 +62,13 @@ class Entry:
 
 def ours(screen: Screen, entry: EntryId, send: str) -> Screen:
     """The screen of a form, with buttons that fill this entry; `send` is the label of the one that writes it down."""
-    return replace(screen, rows=tuple(tuple(_ours(button, entry, send) for button in row) for row in screen.rows))
+    rows = (tuple(_ours(button, entry, send) for button in row if not _is_of_reports(button)) for row in screen.rows)
+    return replace(screen, rows=tuple(row for row in rows if row))
+
+
+def _is_of_reports(button: Button) -> bool:
+    """An entry is short, and belongs to no deadline that a workbook could name."""
+    return isinstance(button.does, Fill) and button.does.move is Move.BOOK
 
 
 def _ours(button: Button, entry: EntryId, send: str) -> Button:

@@ -93,7 +93,7 @@ def _play(turn: Turn, entry: Entry, play: Play) -> Answer:
             expecting.nothing(turn)
             home = rows(Button(turn.say("button-home"), Home()))
             return Answer(Screen(turn.say("entry-kept"), home), Place.LIVE)
-        case None:
+        case Done.BOOK | None:
             return shown.show(turn, after, turned.filled, _remark(turn, after, turned))
 
 

@@ -16,8 +16,9 @@ from domain.ids import DraftId, ObligationId
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
+from domain.sheets import Brought
 from handlers import desk as desks
-from handlers import ending, expecting, jobs, meanwhile, merging, receipts, register_reports, scope
+from handlers import ending, expecting, form_books, jobs, meanwhile, merging, receipts, register_reports, scope
 from handlers.desk import Desk
 from handlers.duties import my_duties
 from handlers.expecting import Expected
@@ -100,6 +101,12 @@ def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     )
 
 
+def take_book(turn: Turn, sheet: Brought | None) -> Answer:
+    """A workbook with the form in it came back."""
+    desk, turned = form_books.take(turn, sheet)
+    return _play(turn, desk, lambda _, __: turned)
+
+
 def correct(turn: Turn, text: str) -> Answer | None:
     """A message that was typed as an answer has been edited; None where it was none, or stands no more."""
     if is_marked(text):
@@ -156,5 +163,7 @@ def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
             return ending.hand_in(turn, after)
         case Done.LATER:
             return ending.put_off(turn, after)
+        case Done.BOOK:
+            return form_books.send(turn, after)
         case None:
             return screen(turn, after, turned.filled, turned.note)

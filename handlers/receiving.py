@@ -31,6 +31,7 @@ from handlers import (
     expecting,
     extending,
     filling,
+    form_books,
     former,
     granting,
     handed_in,
@@ -201,6 +202,8 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
     if expected is not None and expected.kind is Kind.ENDED:
         return former.hear(turn, expected)
     filled = expected is not None and expected.kind is Kind.DRAFT
+    if form_books.is_one(sheet):
+        return filling.take_book(turn, sheet)
     if expected is not None and filled and (message.document or message.photo):
         return filling.take_file(turn, expected, message)
     if expected is not None and expected.kind is Kind.BROADCAST:

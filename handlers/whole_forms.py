@@ -13,7 +13,7 @@ from handlers.turn import Turn
 
 FEWEST = 5
 """A number or two may be about anything; so many that name their questions are a form."""
-_NAMES_ITS_QUESTION = re.compile(r"(?:^|[\s,;|])(?:câu\s*)?\d{1,2}\s*[:=)]", re.IGNORECASE)
+_NAMES_ITS_QUESTION = re.compile(r"\d{1,2}\s*[:=)]")
 
 
 def hear(turn: Turn, text: str) -> Answer | None:

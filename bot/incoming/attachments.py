@@ -17,7 +17,7 @@ from bot.sheets.reading import read_sheets
 from domain.papers import SHORTEST_PART, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
-from handlers import listing, proposing
+from handlers import form_books, listing, proposing
 
 logger = logging.getLogger(__name__)
 
@@ -43,7 +43,9 @@ class Attachments:
     async def _file(self, document: Document, sender: int) -> Parcel | None:
         listed = await self._house.db.read(listing.welcome, sender, self._house.now())
         planned = await self._house.db.read(proposing.welcome, sender, self._house.now())
-        if not listed and not planned:
+        name = _name(document)
+        filled = await self._house.db.read(form_books.welcome, sender, name, self._house.now())
+        if not listed and not planned and not filled:
             return None
         if (document.file_size or 0) > limits.MOST_BYTES:
             return _too_big(document, listed=listed, planned=planned)
@@ -51,7 +53,12 @@ class Attachments:
             content = await self._fetch(document)
             if content is None:
                 return _too_big(document, listed=listed, planned=planned)
-            sheet = await self._sheets(content) if listed else None
+            sheet = await self._sheets(content) if listed or filled else None
+            if form_books.is_one(sheet):
+                return Parcel(sheet)
+            if not listed:
+                # Whatever else it is, whoever only reports has no list to send.
+                sheet = None
             wanted = planned and not (sheet is not None and listing.surely(sheet))
             return Parcel(sheet, await self._paper(document, content) if wanted else None)
 

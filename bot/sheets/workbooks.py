@@ -60,15 +60,22 @@ def _read(row: tuple[Cell | MergedCell, ...]) -> tuple[list[str], list[int]]:
 
 
 def _text(cell: Cell | MergedCell) -> str:
-    """A number as the sheet shows it: whole ones without a point, with the zeros its format puts before them."""
+    """A number as the sheet shows it here: whole ones without a point, with the zeros its format puts before them,
+    others with a comma; 1,234 is less than two, and whoever expects a count can ask."""
     value = cell.value
     if isinstance(value, str):
         return value
     if isinstance(value, datetime | date):
         return f"{value:%d/%m/%Y}"
+    if isinstance(value, int | float) and "%" in cell.number_format:
+        return f"{_with_comma(value * 100)}%"
     if isinstance(value, int | float) and value == int(value):
         return _padded(int(value), cell.number_format)
-    return str(value)
+    return _with_comma(value) if isinstance(value, float) else str(value)
+
+
+def _with_comma(number: float) -> str:
+    return f"{number:.6f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def _padded(number: int, shown_as: str) -> str:

@@ -19,6 +19,7 @@ class Moving(Turning):
             Move.REVIEW: lambda: self._gone(REVIEW),
             Move.SUBMIT: self._submit,
             Move.LATER: lambda: self._stays(done=Done.LATER),
+            Move.BOOK: lambda: self._stays(done=Done.BOOK),
         }
 
     def _back(self) -> Turned:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from domain.actions import Move
-from domain.forms import carrying, echoes, evidence, picking, review, waiting
+from domain.forms import books, carrying, echoes, evidence, picking, review, waiting
 from domain.forms.answers import Filled, fill
 from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
@@ -114,7 +114,7 @@ class _Question:
         return all(len(one.label.of(self._say.language)) <= LONGEST_LABEL - 2 for one in self._field.options)
 
     def rows(self) -> Rows:
-        return (*self._choices(), *some(list(self._bottom())))
+        return (*self._choices(), *some(list(self._elsewhere()), list(self._bottom())))
 
     def _notes(self, note: Note | None) -> list[Note]:
         """What the turn said, and what still stands: a turn says the latter too, once is enough."""
@@ -220,6 +220,11 @@ class _Question:
         count = carrying.offered(self._filled.form, self._draft, self._field, self._previous, self._fill)
         if count:
             yield self._buttons.keep_part(count)
+
+    def _elsewhere(self) -> Iterator[Button]:
+        """Before the first answer: a form of some length may be filled in a workbook."""
+        if not self._filled.answers and books.is_worth_one(self._filled.form):
+            yield self._buttons.move("form-button-book", Move.BOOK)
 
     def _fill(self, answers: Mapping[str, Given]) -> Filled:
         form, today = self._filled.form, self._filled.facts.today

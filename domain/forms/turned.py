@@ -9,10 +9,12 @@ from domain.forms.notes import Note
 
 
 class Done(StrEnum):
-    """How a conversation may end: the report is ready to go out, or waits until later."""
+    """How a conversation may end: the report is ready to go out, waits until later, or is filled elsewhere."""
 
     SUBMITTED = "submitted"
     LATER = "later"
+    BOOK = "book"
+    """It goes on, in a workbook."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ class Wish:
     reason: str | None = None
 
 
-KEEP = "giữ"
+KEEP, NOTHING = "giữ", "không phát sinh"
 _MOVES = {
     Move.SUBMIT: ("nộp", "nộp báo cáo", "nộp luôn", "gửi", "gửi báo cáo", "submit", "send"),
     Move.BACK: ("quay lại", "lùi", "lùi lại", "câu trước", "trở lại", "back"),
@@ -30,7 +30,8 @@ _MOVES = {
     Move.KEEP: (KEEP, "giữ nguyên", "giữ lại", "keep"),
     Move.KEEP_PART: ("giữ cả phần", "giữ phần này", "giữ cả phần này", "keep this section"),
     Move.KEEP_ALL: ("giữ hết", "giữ tất cả", "giữ cả báo cáo", "giữ nguyên hết", "keep all"),
-    Move.NOTHING: ("không phát sinh", "nothing arose"),
+    Move.BOOK: ("điền bằng excel", "excel", "tải biểu mẫu", "biểu mẫu excel", "fill in excel"),
+    Move.NOTHING: (NOTHING, "nothing arose"),
     Move.REVIEW: ("xem lại", "xem lại báo cáo", "review"),
 }
 _YES = "đúng, đúng rồi, đúng vậy, có, phải, ok, oke, okay, ừ, vâng, dạ, dạ đúng, vâng đúng, yes, y"

@@ -35,7 +35,7 @@ def test_cells_come_as_they_are_seen() -> None:
 
     assert isinstance(found, tuple)
     assert found[0].name == "Trường"
-    assert found[0].rows[0].cells[:5] == ("TH Kim Đồng", "79123", "079124", "1.5", "05/09/1976")
+    assert found[0].rows[0].cells[:5] == ("TH Kim Đồng", "79123", "079124", "1,5", "05/09/1976")
     assert found[0].rows[1].cells[0] == "079123"
 
 

@@ -7,7 +7,7 @@ from aiogram.types import Message as Sent
 from domain.papers import Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
-from handlers import listing, proposing
+from handlers import form_books, listing, proposing
 from tests.office import Office
 
 Read = Proposal | Unreadable
@@ -34,7 +34,12 @@ class Edge:
             pasting = await db.read(proposing.pasting, sender, sent.text or "", now, channel)
             return None if pasting is None else Parcel(paper=self._pasted(pasting))
         number = sent.document.file_id
-        sheet = self.files.get(number) if await db.read(listing.welcome, sender, now) else None
+        listed = await db.read(listing.welcome, sender, now)
+        filled = await db.read(form_books.welcome, sender, sent.document.file_name or "", now)
+        sheet = self.files.get(number) if listed or filled else None
+        if form_books.is_one(sheet):
+            return Parcel(sheet)
+        sheet = sheet if listed else None
         read = self.papers.get(number) if await db.read(proposing.welcome, sender, now) else None
         paper = None if read is None else Paper(sent.document.file_name or "", digest_of(repr(read).encode()), read)
         return Parcel(sheet, paper)

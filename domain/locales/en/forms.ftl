@@ -172,3 +172,14 @@ form-kept-many =
         [1] ✓ Kept from the last period:
        *[other] ✓ { $count } kept from the last period:
     }
+
+# The form as a workbook
+form-button-book = Fill in Excel
+form-book-formula = ✗ Question { $number }: the cell has a formula; the bot reads only what is typed. Please type the number and send it again.
+form-book-kept =
+    { $count ->
+        [0] The workbook was read; nothing new was recorded.
+        [1] ✓ The workbook was read, one answer recorded:
+       *[other] ✓ The workbook was read, { $count } answers recorded:
+    }
+form-book-same = There is no new answer in the workbook.

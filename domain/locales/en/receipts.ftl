@@ -78,3 +78,21 @@ receipt-about =
 receipt-valid = ✅ Receipt <code>{ $code }</code> is genuine.
 receipt-broken = ⛔ Receipt <code>{ $code }</code> does not agree with what is stored.
 receipt-unknown = ⛔ No receipt has the code <code>{ $code }</code>. Please look at every letter again.
+
+# The form as a workbook
+sheet-form = Form
+column-last = Last period
+column-how = How to fill it in
+book-help = Fill only the column Answer (yellow cells), then send this file back to the bot. What is left empty stays as it is.
+book-number = A whole number from { $low } to { $high } { $unit }.
+book-decimal = A number from { $low } to { $high }{ $unit }; decimals after a comma.
+book-day = Day/month/year, for example 15/02/2024.
+book-choices = One or more of: { $names }.
+book-text = At most { $most } letters.
+book-nothing = If there is none, write: nothing arose.
+book-perhaps = Not always asked.
+book-ready =
+    The form <b>{ $label }</b> of { $unit } as a workbook, with the figures of the last period.
+    Fill in the column Answer, save it and send it here; the bot reads and checks it, and shows it before it is handed in.
+book-not-ours = This file is not a form the bot has sent. Open the form and type “fill in excel” to get one.
+book-old = The form { $label } has changed since this file was made, so nothing was recorded. Type “fill in excel” to get a new one.

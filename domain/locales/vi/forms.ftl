@@ -171,3 +171,13 @@ form-kept-many =
         [0] Chưa giữ được câu nào như kỳ trước.
        *[other] ✓ Giữ { $count } câu như kỳ trước:
     }
+
+# Biểu mẫu Excel
+form-button-book = Điền bằng Excel
+form-book-formula = ✗ Câu { $number }: ô có công thức, bot chỉ đọc số gõ trực tiếp. Thầy/cô gõ số rồi gửi lại.
+form-book-kept =
+    { $count ->
+        [0] Đã đọc tệp Excel, chưa ghi thêm câu nào.
+       *[other] ✓ Đã đọc tệp Excel, ghi { $count } câu:
+    }
+form-book-same = Tệp Excel không có câu trả lời nào mới.

@@ -72,3 +72,21 @@ receipt-about =
 receipt-valid = ✅ Biên nhận <code>{ $code }</code> là thật.
 receipt-broken = ⛔ Biên nhận <code>{ $code }</code> không khớp với dữ liệu đang lưu.
 receipt-unknown = ⛔ Không có biên nhận nào mang mã <code>{ $code }</code>. Thầy/cô xem lại từng chữ, từng số.
+
+# Biểu mẫu Excel
+sheet-form = Biểu mẫu
+column-last = Kỳ trước
+column-how = Cách điền
+book-help = Chỉ điền cột Trả lời (ô màu vàng), rồi gửi lại tệp này cho bot. Ô để trống thì câu đó giữ nguyên.
+book-number = Số nguyên từ { $low } đến { $high } { $unit }.
+book-decimal = Số từ { $low } đến { $high }{ $unit }, phần lẻ viết sau dấu phẩy.
+book-day = Ngày/tháng/năm, ví dụ 15/02/2024.
+book-choices = Chọn một hoặc nhiều: { $names }.
+book-text = Tối đa { $most } ký tự.
+book-nothing = Không có thì ghi: không phát sinh.
+book-perhaps = Có trường hợp không phải trả lời.
+book-ready =
+    Biểu mẫu <b>{ $label }</b> của { $unit } dưới dạng Excel, đã có số kỳ trước.
+    Thầy/cô điền cột Trả lời, lưu lại rồi gửi tệp vào đây; bot đọc, kiểm tra và cho xem lại trước khi nộp.
+book-not-ours = Tệp này không phải biểu mẫu bot đã gửi. Thầy/cô mở biểu mẫu, gõ “điền bằng excel” để lấy tệp.
+book-old = Biểu mẫu { $label } đã đổi sau khi tệp này được tạo, nên bot chưa ghi gì. Thầy/cô gõ “điền bằng excel” để lấy tệp mới.
