@@ -1,4 +1,4 @@
-"""A form as a workbook: what was answered, what it was last time, what each question takes; only answers may be written."""
+"""A form as a workbook: what is answered, what it was last time, what each question takes; answers may be written."""
 
 from dataclasses import dataclass
 from io import BytesIO

@@ -19,13 +19,12 @@ from handlers.turn import Turn
 from storage import files, registry
 from storage.database import Tx
 
-ENDING = ".xlsx"
 LONGEST_NAME = 60
 
 
 def welcome(tx: Tx, chat_id: int, name: str, now: datetime) -> bool:
     """Whether a file of whoever speaks here may be a form that was filled: asked before it is fetched."""
-    if not name.casefold().endswith(ENDING):
+    if not name.casefold().endswith(books.ENDING):
         return False
     visitor, _ = registry.meet(tx, registry.TELEGRAM, chat_id, now)
     return allows(visitor.person, May.REPORT, ChatKind.PRIVATE)
@@ -34,7 +33,7 @@ def welcome(tx: Tx, chat_id: int, name: str, now: datetime) -> bool:
 def send(turn: Turn, desk: Desk) -> Answer:
     content = form_book_file.workbook(desk, desk.filled(turn.now), turn.say)
     name = fold(f"{desk.deadline.label} {desk.obligation.unit_name}")[:LONGEST_NAME].strip().replace(" ", "-")
-    file = files.keep(turn.tx, f"{name}{ENDING}", content, turn.now)
+    file = files.keep(turn.tx, f"{name}{books.ENDING}", content, turn.now)
     return Answer(Screen(turn.say("book-ready", unit=desk.obligation.unit_name, label=desk.deadline.label), file=file))
 
 

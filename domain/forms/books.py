@@ -16,6 +16,7 @@ NUMBER, QUESTION, LAST, ANSWER, HOW, SENT = range(6)
 """The columns. `SENT`, which is hidden, has what stood beside the question when the workbook was made: what is still
 the same was not written by whoever sends it back."""
 FEWEST = 5
+ENDING = ".xlsx"
 _MARK = re.compile(r"tt-form:(\d{1,10}):([a-z][a-z0-9_]*):(\d{1,6})")
 
 

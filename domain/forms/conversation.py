@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from domain.actions import Move
-from domain.forms import batches, carrying, cells, echoes, evidence, picking, reading, waiting, words
+from domain.forms import batches, books, carrying, cells, echoes, evidence, picking, reading, waiting, words
 from domain.forms.answers import Filled
 from domain.forms.cells import Cells
 from domain.forms.draft import Attached, Draft, Given, Pending
@@ -102,7 +102,8 @@ class _Talk(Moving):
         if field is not None and field.takes_files:
             return self._with_file(field, file, more=more)
         if field is None or field.kind is not Kind.DOCUMENT:
-            return self._stays(note=Note("form-no-file-here"))
+            is_book = file.name.lower().endswith(books.ENDING)
+            return self._stays(note=Note("form-no-book-here" if is_book else "form-no-file-here"))
         return self._take(field, Given(file.name or None, handle=file.handle))
 
     def _with_file(self, field: Field, file: Attached, *, more: bool = False) -> Turned:

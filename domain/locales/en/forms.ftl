@@ -183,3 +183,4 @@ form-book-kept =
        *[other] ✓ The workbook was read, { $count } answers recorded:
     }
 form-book-same = There is no new answer in the workbook.
+form-no-book-here = This file is not a form the bot has sent, so nothing was recorded. To fill it in Excel, type “fill in excel” and get the file.

@@ -181,3 +181,4 @@ form-book-kept =
        *[other] ✓ Đã đọc tệp Excel, ghi { $count } câu:
     }
 form-book-same = Tệp Excel không có câu trả lời nào mới.
+form-no-book-here = Tệp này không phải biểu mẫu bot đã gửi, nên bot chưa ghi gì. Muốn điền bằng Excel, thầy/cô gõ “điền bằng excel” để lấy tệp.
