@@ -58,6 +58,10 @@ class Key(StrEnum):
     """What became of units: to those who answer for them and look after them, and to their groups."""
     GROUP_TROUBLE = "group-trouble"
     """A group cannot be written to: to whoever linked it."""
+    UNREACHED = "unreached"
+    """Nobody of a unit that owes something can be written to any more: to those who look after it."""
+    REACHED = "reached"
+    """Somebody there answers again: to the same."""
     VACANT = "vacant"
     """A unit has no head any more: to those who look after it."""
     TASK = "task"
@@ -86,7 +90,7 @@ AT_HOURS = frozenset(
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.ROUND_UP),
         Key.TRACE_HEAD,
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
-        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.AMENDED, Key.PLAN_WITHDRAWN),
+        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.UNREACHED, Key.REACHED, Key.AMENDED, Key.PLAN_WITHDRAWN),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
         Key.PRESS_AGAIN,
     }
@@ -109,6 +113,8 @@ RANK: Mapping[Key, int] = {
     Key.APPLICATION: 20,
     Key.UNIT_CHANGE: 20,
     Key.VACANT: 20,
+    Key.UNREACHED: 20,
+    Key.REACHED: 20,
     Key.GROUP_TROUBLE: 20,
     Key.NUDGE: 20,
     Key.PROMISED: 20,

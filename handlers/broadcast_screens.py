@@ -4,6 +4,7 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
+from domain import reach_texts
 from domain.broadcast_actions import (
     Ask,
     DropBroadcast,
@@ -156,10 +157,8 @@ def _silent(turn: Turn, broadcast: Broadcast, received: int, every: int) -> str:
 
 
 def why(turn: Turn, one: Recipient) -> str:
-    key = f"broadcast-why-{(one.why or '').replace('_', '-')}"
-    if one.fate in {Fate.FAILED, Fate.SENT} and one.why and turn.say.knows(key):
-        return turn.say(key)
-    return turn.say(f"broadcast-fate-{one.fate}")
+    said = reach_texts.why(turn.say, one.why or "") if one.fate is Fate.FAILED else ""
+    return said or turn.say(f"broadcast-fate-{one.fate}")
 
 
 def file(turn: Turn, broadcast: Broadcast) -> Screen:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
-from domain import promise_texts
+from domain import promise_texts, reach_texts
 from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
 from domain.chart_actions import Chart
 from domain.clock_face import local_date
@@ -24,7 +24,7 @@ from handlers import chart_buttons, chosen, narrowed, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import promises
+from storage import lost_reach, promises
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -121,13 +121,20 @@ def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> li
     """Who cannot be reached and who has promised what is for the office alone; a school of two levels is
     named under its lower one."""
     said = []
-    silent = [one.unit_name for one in found.units if not one.reached]
+    silent = [one for one in found.units if not one.reached]
     if silent and wanted.status in UNHEARD and not scope.in_group(turn):
-        said.append(turn.say("units-unreached", count=len(silent), names=", ".join(silent[:PAGE])))
+        names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
+        said.append(turn.say("units-unreached", count=len(silent), names=names))
     if wanted.status in UNHEARD and not scope.in_group(turn):
         said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
     elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
     return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
+
+
+def _unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:
+    """With why, and since when."""
+    closed = lost_reach.of(turn.tx, [one.obligation for one in units])
+    return [reach_texts.named(turn.say, one.unit_name, closed.get(one.obligation)).html for one in units]
 
 
 def _several(turn: Turn, whom: Whom, *, any_listed_elsewhere: bool) -> list[str]:

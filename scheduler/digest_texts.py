@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from domain import promise_texts
+from domain import promise_texts, reach_texts
 from domain.actions import ShowMissing, ShowQueue
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
@@ -17,8 +17,8 @@ from domain.screens import Button, Screen
 from domain.tasks import Term
 from domain.texts import Markup, Say
 from scheduler import task_texts
-from scheduler.writing import Writing, day_name, names
-from storage import deadlines, narrowing, obligations, promises, queue, registry, reminded, tasks
+from scheduler.writing import MOST_NAMES, Writing, day_name, names
+from storage import deadlines, lost_reach, narrowing, obligations, promises, queue, registry, reminded, tasks
 
 AHEAD_DAYS = 7
 LEADER_AFTER = 3
@@ -93,7 +93,7 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     if passed:
         times = reminded.times(writing.tx, deadline.id)
         lines.append(say("digest-missing", names=names(say, [_reminded(say, one, times) for one in absent])))
-    lines += _unreachable(say, absent)
+    lines += _unreachable(writing, say, absent)
     lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
     return "\n".join(lines)
 
@@ -109,9 +109,14 @@ def _by_level(say: Say, progress: Progress) -> str:
     return say("digest-levels", levels=Markup(levels))
 
 
-def _unreachable(say: Say, absent: list[Absent]) -> list[str]:
-    unreached = [one.unit_name for one in absent if not one.reached]
-    return [say("digest-unreachable", count=len(unreached), names=names(say, unreached))] if unreached else []
+def _unreachable(writing: Writing, say: Say, absent: list[Absent]) -> list[str]:
+    """Why, and since when: who never used the bot has to be called."""
+    unreached = [one for one in absent if not one.reached]
+    if not unreached:
+        return []
+    closed = lost_reach.of(writing.tx, [one.obligation for one in unreached[:MOST_NAMES]])
+    shown = [reach_texts.named(say, one.unit_name, closed.get(one.obligation)) for one in unreached]
+    return [say("digest-unreachable", count=len(unreached), names=names(say, shown))]
 
 
 def _rows(say: Say, owing: list[Deadline], waiting: int) -> tuple[tuple[Button, ...], ...]:

@@ -67,7 +67,7 @@ def test_overdue_schools_are_named_and_the_unreachable_among_them(db: Database) 
     assert letter is not None
     assert "⚠ <b>Quá hạn 1 ngày: Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm</b>" in letter.text
     assert "Chưa nộp: MN 19/5, TH Nhật Tân" in letter.text
-    assert "Không liên lạc được (1): MN 19/5" in letter.text
+    assert "Không liên lạc được (1): MN 19/5 (chặn bot từ 01/02)" in letter.text
 
 
 def test_an_overdue_school_is_named_with_how_often_it_was_reminded_and_a_leader_is_asked_to_step_in(

@@ -92,12 +92,6 @@ broadcast-fate-waiting = under way
 broadcast-fate-unclear = may have arrived
 broadcast-fate-failed = could not be sent
 broadcast-fate-nobody = nobody uses the bot
-broadcast-why-blocked = has blocked the bot
-broadcast-why-deactivated = account deleted
-broadcast-why-not-found = no such account any more
-broadcast-why-never-started = never pressed Start
-broadcast-why-unreachable = cannot be reached
-broadcast-why-left = no longer works there
 
 broadcast-received-now = Noted: { $units } has the message.
 broadcast-received-before = { $units } said so before.

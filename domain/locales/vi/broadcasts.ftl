@@ -71,12 +71,6 @@ broadcast-fate-waiting = đang gửi
 broadcast-fate-unclear = không chắc đã đến
 broadcast-fate-failed = gửi không được
 broadcast-fate-nobody = chưa có ai dùng bot
-broadcast-why-blocked = chặn bot
-broadcast-why-deactivated = tài khoản đã xóa
-broadcast-why-not-found = không còn tài khoản này
-broadcast-why-never-started = chưa bấm Bắt đầu với bot
-broadcast-why-unreachable = không liên lạc được
-broadcast-why-left = người nhận đã thôi việc ở đó
 
 broadcast-received-now = Đã ghi nhận: { $units } đã nhận tin.
 broadcast-received-before = { $units } đã xác nhận từ trước.

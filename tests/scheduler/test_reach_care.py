@@ -1,0 +1,72 @@
+"""Whoever looks after a unit hears at once that nobody there can be written to any more, and when that is over."""
+
+from datetime import timedelta
+
+from domain.notices import Key, State
+from domain.obligations import Standing
+from domain.people import Reach, Role
+from scheduler.letters import Letters
+from scheduler.reach_care import owe
+from storage import outbox, registry
+from storage.database import Database, Tx
+from storage.outbox import Settled
+from storage.tables.plans import obligations
+from tests.office import Office, employ
+from tests.scheduler.town import SPEAKERS, forget_what_is_owed
+
+SCHOOL = "MN 19/5"
+
+
+def at_work(db: Database) -> Office:
+    office = Office.at_work(db)
+    db.run_now(forget_what_is_owed)
+    return office
+
+
+def heard(office: Office) -> list[str]:
+    """What the round has owed, as its officer reads it, and thereby has read."""
+    office.db.run_now(owe, office.now)
+    return office.db.run_now(_said, office)
+
+
+def _said(tx: Tx, office: Office) -> list[str]:
+    held = outbox.claim(tx, office.now + timedelta(seconds=1), limit=100)
+    assert {one.key for one in held} <= {Key.UNREACHED, Key.REACHED}
+    assert {one.person for one in held} <= {office.officer}
+    parcels = Letters(SPEAKERS).write(tx, held, office.now)
+    outbox.settle(tx, [Settled(one.id, one.fence, State.SENT) for one in held], office.now)
+    return [parcel.letter.text for parcel in parcels if parcel.letter is not None]
+
+
+def unblocks(office: Office) -> None:
+    office.db.run_now(registry.note_reach, office.address(office.heads[SCHOOL]), Reach.OPEN, office.now)
+
+
+def test_the_officer_hears_once_that_nobody_answers_and_once_that_somebody_does(db: Database) -> None:
+    office = at_work(db)
+    office.blocks(SCHOOL)
+
+    lost, again = heard(office), heard(office)
+    office.pass_time(hours=2)
+    unblocks(office)
+    found, later = heard(office), heard(office)
+    office.pass_time(hours=1)
+    office.blocks(SCHOOL)
+    lost_anew = heard(office)
+
+    assert len(lost) == 1
+    assert lost[0].startswith("📵 <b>MN 19/5</b> không còn ai nhận được tin: chặn bot từ 08:00 01/02. Trường còn nợ")
+    assert found == ["📱 <b>MN 19/5</b> đã liên lạc lại được."]
+    assert (again, later) == ([], [])
+    assert len(lost_anew) == 1
+
+
+def test_a_unit_that_somebody_else_answers_for_or_that_owes_nothing_is_no_news(db: Database) -> None:
+    office = at_work(db)
+    db.run_now(employ, "Phó của trường", office.units["TH Nhật Tân"], Role.DEPUTY, office.now)
+    done = obligations.update().where(obligations.c.unit_id == office.units[SCHOOL])
+    db.run_now(lambda tx: tx.execute(done.values(standing=Standing.ACCEPTED.value)).close())
+    office.blocks("TH Nhật Tân")
+    office.blocks(SCHOOL)
+
+    assert heard(office) == []
