@@ -25,8 +25,9 @@ def read(packed: str | None) -> tuple[Choice, ...]:
     return tuple(Choice(number, label, does) for number, label, does in from_json(packed)) if packed else ()
 
 
-def meant(text: str, offered: Sequence[Choice], *, spared: bool) -> Choice | None:
-    """`spared`: a bare number answers what was asked, and so do words that a notice offers."""
+def meant(text: str, offered: Sequence[Choice], *, spared: bool, kept: bool = False) -> Choice | None:
+    """`spared`: a bare number answers what was asked, and so do words that a notice offers. `kept`: whatever is typed
+    is kept as it is, but for numbers with a # and words of going back."""
     line = text.strip()
     if not line or len(line) > LONGEST or line.startswith("/") or not offered:
         return None
@@ -34,7 +35,10 @@ def meant(text: str, offered: Sequence[Choice], *, spared: bool) -> Choice | Non
         return _numbered(int(called[1]), offered) or GONE
     if not spared and (number := _NUMBER.fullmatch(fold(line))):
         return _numbered(int(number[1]), offered)
-    return _named(line, [one for one in offered if one.number < A_NOTICE] if spared else offered)
+    screen = [one for one in offered if one.number < A_NOTICE]
+    if kept:
+        return _back(line, screen)
+    return _named(line, screen if spared else offered) or _back(line, offered)
 
 
 def _numbered(number: int, offered: Sequence[Choice]) -> Choice | None:
@@ -46,9 +50,14 @@ def _named(line: str, offered: Sequence[Choice]) -> Choice | None:
     named = [one for one in offered if any(letter.isalpha() for letter in one.label)]
     exact = [one for one in named if _written(one.label) == _written(line)]
     key = _bare(line)
-    like = exact or ([one for one in named if _bare(one.label) == key] if key else [])
-    if not like and key in _BACK:
-        like = [one for one in named if _bare(one.label) in _BACK]
+    return _only(exact or ([one for one in named if _bare(one.label) == key] if key else []))
+
+
+def _back(line: str, offered: Sequence[Choice]) -> Choice | None:
+    return _only([one for one in offered if _bare(one.label) in _BACK]) if _bare(line) in _BACK else None
+
+
+def _only(like: Sequence[Choice]) -> Choice | None:
     return like[-1] if len({one.does or one.label for one in like}) == 1 else None
 
 

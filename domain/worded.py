@@ -77,15 +77,14 @@ def _numbers(labels: Sequence[str], base: int) -> Iterator[int]:
         own = [None] * len(labels)
     kept = {int(found[1]) for found in own if found}
     given = set[int]()
-    free = base
+    # After those, so that the number of a question that is not asked does nothing else.
+    free = max(kept, default=base)
     for found in own:
         if found and int(found[1]) not in given:
             given.add(int(found[1]))
             yield int(found[1])
             continue
         free += 1
-        while free in kept:
-            free += 1
         yield free
 
 

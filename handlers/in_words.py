@@ -24,16 +24,36 @@ _WITHOUT_NUMBERS = frozenset(
     }
 )
 """Nothing that answers these is a number."""
+_KEPT_AS_TYPED = frozenset(
+    {
+        *(
+            Kind.DRAFT,
+            Kind.ENTRY,
+            Kind.RESULT,
+            Kind.REASON,
+            Kind.ITEM_REASON,
+            Kind.WHY_NOT,
+            Kind.NO_MORE,
+            Kind.WHY_MORE,
+        ),
+        *(Kind.CORRECT, Kind.TASK_NOTE, Kind.MY_NAME, Kind.REDRAW, Kind.WITHDRAW),
+    }
+)
+"""The same words are to leave the same behind on every channel: `không có` is no press of [Không có]."""
 SCREEN = 0
 """Stands for the number of the live screen: whether anything was said below it is all that matters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What a chat may choose from, and whether a bare number answers something else."""
+    """What a chat may choose from; whether a bare number answers something else, and words, too."""
 
     choices: tuple[Choice, ...]
     spared: bool
+    kept: bool
+
+    def meant(self, text: str) -> Choice | None:
+        return meant.meant(text, self.choices, spared=self.spared, kept=self.kept)
 
 
 def spares_numbers(expects: str | None) -> bool:
@@ -94,7 +114,9 @@ def offered(tx: Tx, channel: str, chat: int) -> Offered:
     address, conversation, packed = conversations.offered(tx, channel, chat)
     if address is None:
         packed = _last_offered(tx, origins.Origin(chat, channel=channel).lane)
-    return Offered(meant.read(packed), spares_numbers(conversation.expects))
+    expected, spared = expecting.read(conversation.expects), spares_numbers(conversation.expects)
+    kept = spared and expected is not None and expected.kind in _KEPT_AS_TYPED
+    return Offered(meant.read(packed), spared, kept)
 
 
 def _last_offered(tx: Tx, lane: str) -> str | None:
@@ -110,8 +132,7 @@ def as_meant(tx: Tx, update: Mapping[str, object], channel: str) -> Mapping[str,
     """The update, or the press that its words stand for."""
     match update:
         case {"message": {"text": str(text), "chat": {"id": int(chat)}}}:
-            found = offered(tx, channel, chat)
-            choice = meant.meant(text, found.choices, spared=found.spared)
+            choice = offered(tx, channel, chat).meant(text)
         case _:
             return update
     message = update["message"]

@@ -20,6 +20,12 @@ YOUNG = 20_000
 """Objects made before garbage is looked for among them."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-golden", action="store_true", help="write the transcripts in tests/golden anew instead of comparing"
+    )
+
+
 def pytest_configure() -> None:
     room.move_in()
 

@@ -37,8 +37,8 @@ def test_the_buttons_of_questions_are_called_by_the_numbers_of_the_questions() -
 
     told = worded(Screen("Sửa câu nào?", (row,)))
 
-    assert [one.number for one in told.choices] == [5, 12, 1, 3, 7]
-    assert told.messages[0].endswith("5. Sửa câu 5  12. Câu 12  1. ◀ Lùi  ☑ 3  7")
+    assert [one.number for one in told.choices] == [5, 12, 13, 3, 7]
+    assert told.messages[0].endswith("5. Sửa câu 5  12. Câu 12  13. ◀ Lùi  ☑ 3  7")
 
 
 def test_keys_are_offered_as_their_words_but_none_that_shares_a_number() -> None:
@@ -96,6 +96,15 @@ def test_where_a_number_is_the_answer_no_number_is_a_button(typed: str) -> None:
 def test_a_number_that_nothing_has_any_more_is_told_so_where_it_can_only_be_a_button() -> None:
     assert meant.meant("#9", choices("Lùi"), spared=True) is meant.GONE
     assert packing.read(meant.GONE.does) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "label"), [("không có", None), ("quay lại", "◀ Lùi"), ("#1", "Không có"), ("1", None)]
+)
+def test_where_words_are_kept_as_they_are_they_press_nothing(typed: str, label: str | None) -> None:
+    found = meant.meant(typed, choices("Không có", "◀ Lùi"), spared=True, kept=True)
+
+    assert (found and found.label) == label
 
 
 def test_a_label_that_two_buttons_have_means_neither() -> None:
