@@ -14,8 +14,8 @@ from domain.forms.draft import Given
 from domain.forms.faults import limits
 from domain.forms.model import Field, Kind, Section
 from domain.texts import Say, grouped
+from handlers.books import TEXT_ONLY
 from handlers.desk import Desk
-from handlers.round_up import TEXT_ONLY
 
 MARK, TITLE, UNIT, HELP, HEADER = range(5)
 WIDTHS = {NUMBER: 6, QUESTION: 58, LAST: 16, ANSWER: 30, HOW: 44, SENT: 4}
