@@ -1,8 +1,9 @@
 """Forms as a pure conversation: a form is data, a draft is a row, and every turn makes a new draft out of the old one.
 
-model, expressions    what a form is; files, grammar and lines read one from TOML
+model, expressions    what a form is; files, grammar and lines read one from TOML, writing writes one
 draft                 what is remembered of a half-filled one
 answers, ratios       what follows from the answers so far: what is asked, open, wrong; how it stands against targets
+computing             what is made of other answers
 words, reading        what a typed line means: a move like a button's, or an answer
 conversation          one turn: a line, a press or a file in; a new draft and what to say out
 screens, review       what the phone shows

@@ -126,6 +126,7 @@ class _Known:
     def __init__(self, spec: FormSpec) -> None:
         self._kinds = {field.id: field.kind for field in spec.fields}
         self._places = {field.id: place for place, field in reversed(list(enumerate(spec.fields)))}
+        self._making = {field.id: field.formula for field in spec.fields if field.formula is not None}
         self._ratios = {ratio.id: ratio for ratio in spec.ratios}
 
     def asked(self, place: int, field: FieldSpec) -> Iterator[Problem]:
@@ -156,7 +157,7 @@ class _Known:
         where = ("rules", place)
         for need in rule.needs:
             yield from self._mentions((*where, "needs"), need)
-        if not rule.fields():
+        if not any(self._is_answered(name) for name in rule.fields()):
             yield Problem((*where, "needs"), "expected at least one question of this form, not only earlier reports")
         yield from self._slots((*where, "says", "vi"), rule.says.vi)
         yield from self._slots((*where, "says", "en"), rule.says.en)
@@ -182,6 +183,14 @@ class _Known:
                 yield Problem(where, f"expected the id of a question of this form, {name!r} is none")
             elif kind not in NUMERIC and not isinstance(condition, Formula):
                 yield Problem(where, f"expected a question that takes a number, {name!r} is of kind {kind.value!r}")
+
+    def _is_answered(self, name: str) -> bool:
+        """Whether somebody answers it, or anything above it that it is made of: what nobody answers nobody mends."""
+        making = self._making.get(name)
+        if making is None:
+            return True
+        above = (one for one in fields_of(making) if self._places.get(one, -1) < self._places[name])
+        return any(self._is_answered(one) for one in above)
 
     def _needed_by(self, condition: Condition) -> Iterator[str]:
         if not isinstance(condition, TargetMissed):
