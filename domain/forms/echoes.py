@@ -70,7 +70,9 @@ def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
 
 def broken(filled: Filled, rule: Rule, at: Field) -> Note:
     """`at` is the question that stays open: what is typed next goes there."""
-    return Note("form-broken", {"says": told(rule, filled.facts), "number": str(filled.form.number(at.id))})
+    alone = "form-broken-alone" if rule.fields == (at.id,) else "form-broken-words"
+    key = "form-broken" if at.numeric and len(rule.fields) > 1 else alone
+    return Note(key, {"says": told(rule, filled.facts), "number": str(filled.form.number(at.id))})
 
 
 def asked_back(filled: Filled, pending: Pending) -> Note:

@@ -30,6 +30,12 @@ form-ask-soft =
 form-broken =
     ⚠ { $says } Which one is wrong?
     Press the question to mend, or type the right number for question { $number }.
+form-broken-words =
+    ⚠ { $says } Which one is wrong?
+    Press the question to mend, or answer question { $number } again.
+form-broken-alone =
+    ⚠ { $says }
+    Please answer question { $number } again.
 form-type-again = Please type question { $number } again.
 
 # Not recorded

@@ -30,6 +30,12 @@ form-ask-soft =
 form-broken =
     ⚠ { $says } Sửa câu nào?
     Bấm câu cần sửa, hoặc gõ luôn số đúng cho câu { $number }.
+form-broken-words =
+    ⚠ { $says } Sửa câu nào?
+    Bấm câu cần sửa, hoặc trả lời lại luôn câu { $number }.
+form-broken-alone =
+    ⚠ { $says }
+    Mời thầy/cô trả lời lại câu { $number }.
 form-type-again = Mời thầy/cô gõ lại câu { $number }.
 
 # Chưa ghi được

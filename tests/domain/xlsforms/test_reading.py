@@ -117,6 +117,23 @@ def test_what_may_stay_empty_compares_with_nothing() -> None:
     assert phone.types("sửa 2", "5").filled.broken == ()
 
 
+def test_what_is_not_asked_compares_with_nothing_either() -> None:
+    hidden = ("integer", "b", "B", "B", "yes", "${a} > 5", ". >= 0")
+    below = ("integer", "c", "C", "C", "yes", "", ". >= 0 and . <= ${b}", "Sai.")
+    phone = Phone(form(with_rows(hidden, below)), targets=()).types("1", "3")
+
+    assert "⚠ Sai." in phone.text
+    assert phone.labels[0] == ["Câu 3: 3"]
+
+
+def test_what_is_ticked_against_a_constraint_is_unticked_by_the_same_buttons() -> None:
+    phone = filled("400", "200").presses("Zalo").presses("Không")
+
+    assert "Mời thầy/cô trả lời lại câu 4." in phone.text
+    assert phone.labels[:2] == [["Sổ liên lạc", "✓ Zalo"], ["Khác", "✓ Không"]]
+    assert phone.presses("✓ Không").presses("Xong").draft.at == "ngay"
+
+
 def test_what_the_chat_does_not_heed_is_told_with_its_cell() -> None:
     heading = ("type", "name", "label::vi", "label::fr", "appearance", "", "constraint")
     told = drawn(with_rows(("start", "luc", "", "", "", ""), heading=heading)).told
