@@ -178,6 +178,8 @@ def comparable(form: Form, previous: Mapping[str, Given], *, same_year: bool) ->
 
 def _is_asked(form: Form, field: Field, facts: Facts, answers: Mapping[str, Given], targets: Sequence[Target]) -> bool:
     match field.asked_if:
+        case Comparison() as comparison:
+            return holds(comparison, facts) is True
         case TargetMissed(wanted):
             return any(wanted in (None, ratio) for ratio in ratios.missed(form, facts, targets))
         case Formula() as formula if facts.today is None and formula.knows_the_day:
@@ -185,7 +187,5 @@ def _is_asked(form: Form, field: Field, facts: Facts, answers: Mapping[str, Give
             return field.id in answers
         case Formula() as formula:
             return truth(formula_of(formula, facts))
-        case Comparison() as comparison:
-            return holds(comparison, facts) is True
         case None:
             return True

@@ -96,14 +96,21 @@ class _Reader:
     def told(self) -> Iterator[Remark]:
         for table in self._heeded:
             yield from headings.remarks(table)
+        if not headings.value(self._settings, "version"):
+            yield Remark(self._setting("version"), "xlsform-version-missing")
         yield from chain(self._read.told, self._rules.told, self._below_zero(), self._bounds_said())
 
     @property
     def _heeded(self) -> list[Table]:
         return [table for name, table in self._tables.items() if name in headings.HEEDED]
 
+    @property
+    def _settings(self) -> Row:
+        rows = self._tables[SETTINGS].rows
+        return rows[0] if rows else Row(2, {})
+
     def form(self) -> dict[str, Plain]:
-        settings = self._tables[SETTINGS].rows[0] if self._tables[SETTINGS].rows else Row(2, {})
+        settings = self._settings
         title = headings.words(settings, "form_title")
         english = headings.spoken(settings, "chat_title").get("en")
         form: dict[str, Plain] = {

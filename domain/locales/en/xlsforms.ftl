@@ -8,6 +8,7 @@ xlsform-column-refused = The bot cannot do what the column “{ $column }” ask
 xlsform-column-twice = The column “{ $column }” stands twice.
 xlsform-column-unheeded = The column “{ $column }” is passed over.
 xlsform-language-unheeded = The bot speaks Vietnamese (vi) and English (en) only: “{ $column }” is passed over.
+xlsform-version-missing = There is no version: this is version 1.
 xlsform-house = Against the rules of forms: { $expected }
 xlsform-pyxform = No valid XLSForm: { $told }
 xlsform-no-library = For XLSForm install what it needs: pip install ".[xlsform]"
@@ -69,14 +70,34 @@ xlsform-lost-missed = Question { $number } is asked only where a target is misse
 xlsform-lost-previous = Question { $number } looks back to the last period: other programs know none.
 xlsform-lost-soft = The soft rule { $rule }: other programs do not ask back.
 xlsform-lost-rule = The rule { $rule } looks back to the last period: other programs do not check it.
-xlsform-lost-ratios = { $count } ratios: other programs do not work them out.
-xlsform-lost-carry = { $count } questions offer the last figure: other programs have no such button.
-xlsform-lost-nothing = { $count } questions take “nothing arose”: elsewhere one types 0 or leaves them empty.
-xlsform-lost-units = { $count } questions have a unit of measure: other programs do not show it.
+xlsform-lost-ratios =
+    { $count ->
+        [one] One ratio: other programs do not work it out.
+       *[other] { $count } ratios: other programs do not work them out.
+    }
+xlsform-lost-carry =
+    { $count ->
+        [one] One question offers the last figure: other programs have no such button.
+       *[other] { $count } questions offer the last figure: other programs have no such button.
+    }
+xlsform-lost-nothing =
+    { $count ->
+        [one] One question takes “nothing arose”: elsewhere one types 0 or leaves it empty.
+       *[other] { $count } questions take “nothing arose”: elsewhere one types 0 or leaves them empty.
+    }
+xlsform-lost-units =
+    { $count ->
+        [one] One question has a unit of measure: other programs do not show it.
+       *[other] { $count } questions have a unit of measure: other programs do not show it.
+    }
 xlsform-lost-files = Question { $number } takes several files: other programs take one.
 xlsform-lost-document = Question { $number } takes a link too: other programs take a file only.
 xlsform-lost-slots = The message of { $rule } works something out: other programs show the figures and not the result.
-xlsform-lost-low = { $count } questions name no lowest value: other programs take figures below zero.
+xlsform-lost-low =
+    { $count ->
+        [one] One question names no lowest value: other programs take figures below zero.
+       *[other] { $count } questions name no lowest value: other programs take figures below zero.
+    }
 xlsform-lost-english = The English title: other programs have one title only.
 xlsform-lost-note = The note at the head of the form: other programs do not show it.
 xlsform-lost-short = The short names of questions: other programs do not use them.

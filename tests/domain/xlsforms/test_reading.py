@@ -107,6 +107,19 @@ def test_what_the_bot_has_words_for_it_says_in_its_own(row: tuple[str, ...], key
     assert said in drawn(with_rows(row)).text, key
 
 
+def test_a_group_without_a_heading_only_holds_its_questions_under_one_condition() -> None:
+    around = ("begin_group", "g", "", "", "", "${a} > 1")
+    rows = (around, ("text", "b", "B", "B"), ("text", "c", "C", "C", "", "${a} < 9 or ${a} = 99"), ("end_group",))
+    drawn_form = form(with_rows(*rows, ("text", "d", "D", "D")))
+
+    assert drawn_form.sections == ()
+    asked = {
+        number: [field.id for field in Phone(drawn_form, targets=()).types(number).filled.asked]
+        for number in ("1", "2", "50", "99")
+    }
+    assert asked == {"1": ["a", "d"], "2": ["a", "b", "c", "d"], "50": ["a", "b", "d"], "99": ["a", "b", "c", "d"]}
+
+
 def test_what_may_stay_empty_compares_with_nothing() -> None:
     """As ODK has it: an optional figure above that nobody answered breaks the constraint of the one below."""
     optional = ("integer", "b", "B", "B", "", "", ". >= 0")
@@ -136,10 +149,13 @@ def test_what_is_ticked_against_a_constraint_is_unticked_by_the_same_buttons() -
 
 def test_what_the_chat_does_not_heed_is_told_with_its_cell() -> None:
     heading = ("type", "name", "label::vi", "label::fr", "appearance", "", "constraint")
-    told = drawn(with_rows(("start", "luc", "", "", "", ""), heading=heading)).told
+    settings = (("form_id", "form_title"), ("a", "A"))
+    book = {**with_rows(("start", "luc", "", "", "", ""), heading=heading), "settings": settings}
+    told = drawn(book).told
 
     assert [(str(one.cell), one.key) for one in told] == [
         ("survey!D1 (label::fr)", "xlsform-language-unheeded"),
         ("survey!E1 (appearance)", "xlsform-column-unheeded"),
+        ("settings!A2 (version)", "xlsform-version-missing"),
         ("survey!A3 (type)", "xlsform-type-unheeded"),
     ]
