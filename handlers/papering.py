@@ -6,9 +6,7 @@ from domain.actions import AskPaper, Home, MakePaper, MakeWorkbook, ShowMissing
 from domain.clock_face import local
 from domain.deadlines import Deadline
 from domain.ids import DeadlineId
-from domain.obligations import listed_under
 from domain.official_papers import pack
-from domain.parts import is_whole
 from domain.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
 from domain.rights import May
@@ -16,10 +14,11 @@ from domain.round_ups import RoundUp
 from domain.screens import Answer, Button, Screen
 from domain.texts import Language, Markup
 from domain.whom import Whom
-from handlers import chosen, expecting, narrowed, paper, scope
+from handlers import expecting, narrowed, paper, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.paper_words import OnPaper
+from handlers.rounding_up import gathered
 from handlers.telling import about, rows
 from handlers.turn import Turn
 from storage import files, paper_facts
@@ -97,10 +96,7 @@ def _made(turn: Turn, of: RoundUp) -> Screen:
 def _round_up(turn: Turn, deadline: Deadline) -> RoundUp:
     """Raises Refusal where there is nothing to report."""
     parts = scope.parts(turn, deadline, May.EXPORT)
-    owed, current, targets = paper_facts.of_units(turn.tx, deadline, parts)
-    owed.sort(key=lambda one: chosen.rank(listed_under(one.levels), one.unit_name))
-    form = turn.office.forms.newest(turn.tx, deadline.form)
-    of = RoundUp(deadline, form, owed, current, targets, is_whole(parts))
+    of = gathered(turn.tx, deadline, turn.office.forms.newest(turn.tx, deadline.form), parts)
     if not of.counted:
         raise Refusal("paper-nothing", label=deadline.label)
     return of

@@ -54,6 +54,12 @@ _TARGETS = _EVERY.where(targets.c.threshold != NO_THRESHOLD)
 _WORDED = _EVERY.where(targets.c.threshold == NO_THRESHOLD)
 
 
+def in_force(tx: Tx) -> list[Plan]:
+    """Of every authority."""
+    published = _every().where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+    return [_plan(row) for row in tx.execute(published.order_by(plans.c.id))]
+
+
 def targets_of(tx: Tx, plan: PlanId) -> list[Target]:
     return [
         Target(

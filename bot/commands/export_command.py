@@ -6,6 +6,7 @@ from html import unescape
 from pathlib import Path
 
 from bot import catalogues
+from bot.commands import export_round_up
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
@@ -18,7 +19,8 @@ from storage.database import Tx
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    things = parser.add_subparsers(dest="thing", required=True, metavar="form")
+    things = parser.add_subparsers(dest="thing", required=True, metavar="xlsx|docx|form")
+    export_round_up.add_arguments(things)
     form = things.add_parser("form", help="the questions of a form, as a workbook (XLSForm) or a form file (TOML)")
     form.add_argument("code", help="as plans name it: cchc_quy")
     form.add_argument("file", type=Path, help="to be written: .xlsx or .toml")

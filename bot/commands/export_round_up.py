@@ -1,0 +1,106 @@
+"""An authority's workbook, and its report to sign, from the shell: of one deadline and every unit that owes it."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot import catalogues
+from bot.commands.moments import moment
+from bot.commands.opening import opened
+from bot.commands.starting import complain, guarded
+from bot.official_papers import word
+from bot.round_up import book
+from bot.settings import Settings
+from domain.deadlines import Deadline
+from domain.folding import fold
+from domain.parts import EVERYTHING
+from domain.plans import Plan
+from domain.round_up_books import BookAsked
+from domain.texts import Language, Speakers
+from handlers import paper
+from handlers.paper_words import OnPaper
+from handlers.rounding_up import gathered
+from storage import deadlines, forms, paper_facts, plans, round_up_rows
+from storage.database import Tx
+
+
+class Unclear(Exception):
+    """No deadline is meant, or several."""
+
+
+def add_arguments(things: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    for kind, about in (("xlsx", "the workbook of a deadline"), ("docx", "the report of a deadline, to be signed")):
+        thing = things.add_parser(kind, help=about)
+        thing.add_argument("--plan", default="", help="its number, or words of its title; where there are several")
+        thing.add_argument("--period", required=True, help="Q1-2024, or as the plan calls it: “Quý I”")
+        thing.add_argument("--now", type=moment, help="the time it is made as of, ISO; now, if not given")
+        thing.add_argument("file", type=Path, help=f"to be written: .{kind}")
+        if kind == "xlsx":
+            thing.add_argument("--language", type=Language, default=Language.VI, choices=list(Language))
+        thing.set_defaults(run=guarded(_workbook if kind == "xlsx" else _paper))
+
+
+def _workbook(chosen: argparse.Namespace) -> int:
+    speakers, now = catalogues.speakers(), chosen.now or datetime.now(UTC)
+
+    def write(tx: Tx) -> tuple[int, int]:
+        deadline = _meant(tx, chosen.plan, chosen.period)
+        asked = BookAsked(deadline.id, EVERYTHING, chosen.language, now)
+        facts = book.write(tx, asked, speakers[chosen.language], chosen.file)
+        return facts.counted, facts.expected
+
+    try:
+        with opened(Settings()) as db:
+            counted, expected = db.read_now(write)
+    except Unclear as unclear:
+        return complain(str(unclear))
+    return _told(chosen.file, counted, expected)
+
+
+def _paper(chosen: argparse.Namespace) -> int:
+    speakers, now = catalogues.speakers(), chosen.now or datetime.now(UTC)
+    try:
+        with opened(Settings()) as db:
+            content, counted, expected = db.read_now(_laid_out, chosen.plan, chosen.period, speakers, now)
+    except Unclear as unclear:
+        return complain(str(unclear))
+    chosen.file.write_bytes(content)
+    return _told(chosen.file, counted, expected)
+
+
+def _laid_out(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) -> tuple[bytes, int, int]:
+    deadline = _meant(tx, plan, period)
+    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form))
+    of = gathered(tx, deadline, form, EVERYTHING)
+    if not of.counted:
+        raise Unclear(f"No unit has figures for {deadline.label} yet: there is nothing to report.")
+    facts = paper.Facts(of, *paper_facts.read(tx, deadline), now)
+    content = word.draw(paper.written(facts, OnPaper(speakers[Language.VI])))
+    return content, len(of.counted), len(of.expected)
+
+
+def _meant(tx: Tx, words: str, period: str) -> Deadline:
+    """Raises Unclear, with what there is to choose from."""
+    there = [(plan, one) for plan in plans.in_force(tx) for one in deadlines.of_plan(tx, plan.id)]
+    found = [(plan, one) for plan, one in there if _is_plan(plan, words) and _is_period(one, period)]
+    found = [(plan, one) for plan, one in found if round_up_rows.counts(tx, one.id, EVERYTHING)]
+    if len(found) == 1:
+        return found[0][1]
+    told = [f"  --plan {(plan.number or plan.short_title)!r} --period {one.period}" for plan, one in found or there]
+    head = "Several deadlines are meant:" if found else "No deadline that has opened is meant. There are:"
+    raise Unclear("\n".join([head, *told]))
+
+
+def _is_plan(plan: Plan, words: str) -> bool:
+    return fold(words) in fold(f"{plan.number or ''} {plan.title} {plan.short_title}")
+
+
+def _is_period(deadline: Deadline, period: str) -> bool:
+    return period.upper() == deadline.period or fold(period) == fold(deadline.label)
+
+
+def _told(file: Path, counted: int, expected: int) -> int:
+    """Whoever runs it by a clock sees in the log that units are missing; the file itself says so, too."""
+    print(f"{file}: {counted}/{expected}", file=sys.stdout if counted == expected else sys.stderr)
+    return 0
