@@ -29,6 +29,14 @@ EXPECTED = {
         for database in ("sqlite", "postgresql")
         for asked in ("below a bound", "share by level", "places")
     },
+    "exports": {
+        *(f"exports: picture, {what}" for what in ("progress", "heat map")),
+        *(
+            f"exports {database}: {what}"
+            for database in ("sqlite", "postgresql")
+            for what in ("workbook of a district", "workbook of a country", "memory beyond a district's")
+        ),
+    },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {
         "delivery sqlite",

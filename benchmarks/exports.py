@@ -1,0 +1,118 @@
+"""Files people ask for: the workbook of a district and of a country, with what it takes of memory, and pictures."""
+
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TypeAlias
+
+from sqlalchemy import text, update
+
+from benchmarks import country, district
+from benchmarks.district import MORNING
+from benchmarks.figures import Figure
+from benchmarks.sizes import Size
+from bot import catalogues
+from bot.round_up import book
+from domain.forms.draft import Given, pack_answers
+from domain.ids import DeadlineId
+from domain.parts import EVERYTHING
+from domain.pictures import Bar, Bars, Heat, Mark, Picture, Row
+from domain.round_up_books import BookAsked
+from domain.texts import Language
+from storage import forms
+from storage.database import Database, Tx
+from storage.tables.reports import reports
+from tests.postgres import running_postgres
+
+MOST_SECONDS, MOST_DRAWING, MOST_MORE = 3.0, 1.0, 64.0
+DISTRICT = 1000
+PAGE = 4096
+MEGABYTE = 1 << 20
+FORM = "cchc_quy"
+Opens: TypeAlias = Callable[[], AbstractContextManager[str]]
+
+
+def run(size: Size) -> list[Figure]:
+    found = _pictures()
+    with ExitStack() as stack:
+        server = stack.enter_context(running_postgres())
+        urls: tuple[Opens, ...] = (district.sqlite, partial(district.postgresql, server))
+        for url in urls:
+            seconds, memory = {}, {}
+            for units in sorted({min(DISTRICT, size.units), size.units}):
+                with url() as address, country.founded(address, replace(size, units=units, deadlines=4)) as db:
+                    name = db.dialect
+                    db.run_now(_hand_in)
+                    seconds[units], memory[units] = _written(db)
+            few, many = min(seconds), max(seconds)
+            found += [
+                Figure(f"exports {name}: workbook of a district", "s", seconds[few], most=MOST_SECONDS),
+                Figure(f"exports {name}: workbook of a country", "s", seconds[many]),
+                Figure(f"exports {name}: memory beyond a district's", "MB", memory[many] - memory[few], most=MOST_MORE),
+            ]
+    return found
+
+
+def _hand_in(tx: Tx) -> None:
+    """Every figure and every text of the periodic report."""
+    form = forms.one(tx, FORM, forms.newest_version(tx, FORM))
+    country.hand_in(tx)
+    given = {one.id: Given(Decimal(85)) if one.numeric else Given("Trả kết quả trong ngày.") for one in form.fields}
+    tx.execute(update(reports).values(answers=pack_answers(given)))
+    tx.execute(text("UPDATE duties SET form = 'cchc_quy'"))
+
+
+def _written(db: Database) -> tuple[float, float]:
+    """Seconds, and the most megabytes it took on top of what was there."""
+    asked, say = BookAsked(DeadlineId(1), EVERYTHING, Language.VI, MORNING), catalogues.speakers()[Language.VI]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        began = perf_counter()
+        most = _most_of(lambda: db.read_now(book.write, asked, say, path))
+        return perf_counter() - began, most
+
+
+def _most_of(work: Callable[[], object]) -> float:
+    done, before = threading.Event(), _resident()
+    most = [before]
+
+    def watch() -> None:
+        while not done.wait(0.05):
+            most[0] = max(most[0], _resident())
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    try:
+        work()
+    finally:
+        done.set()
+        watcher.join()
+    return most[0] - before
+
+
+def _resident() -> float:
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * PAGE / MEGABYTE
+
+
+def _pictures() -> list[Figure]:
+    """The first one loads the library."""
+    drawing: Callable[[Picture], bytes] = import_module("bot.pictures.drawing").draw
+    bars = Bars(tuple(Bar(name, 20, 2, 26) for name in ("MN", "TH", "THCS")), ("Đúng hạn", "Trễ", "Chưa nộp"))
+    rows = tuple(Row("TH Nguyễn Thị Minh Khai", (Mark.DONE, Mark.LATE, Mark.MISSING, Mark.OPEN)) for _ in range(12))
+    keys = ((Mark.DONE, "Đúng hạn"), (Mark.LATE, "Trễ"), (Mark.MISSING, "Chưa nộp"), (Mark.OPEN, "Còn hạn"))
+    heat = Heat(("Quý I", "06 tháng", "Quý III", "Năm"), rows, keys)
+    found = []
+    for name, body in (("progress", bars), ("heat map", heat)):
+        picture = Picture("Tiến độ nộp Quý I", "Báo cáo CCHC định kỳ", body)
+        drawing(picture)
+        began = perf_counter()
+        drawing(picture)
+        found.append(Figure(f"exports: picture, {name}", "s", perf_counter() - began, most=MOST_DRAWING))
+    return found
