@@ -29,6 +29,7 @@ from handlers import (
     broadcasting,
     changing,
     charting,
+    digest_days,
     dismissing,
     drawing_lots,
     duties,
@@ -93,7 +94,10 @@ OF_PLANS = (
 
 OF_PAPERS = (papering.router, charting.router, voices.router)
 
-OF_NOTICES = (acknowledging.router, promising.router, nudging.router, broadcasting.router, broadcast_sent.router)
+OF_NOTICES = (
+    *(acknowledging.router, promising.router, nudging.router, digest_days.router),
+    *(broadcasting.router, broadcast_sent.router),
+)
 
 OF_REPORTS = (
     extending.router,

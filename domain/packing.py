@@ -8,6 +8,7 @@ from domain.broadcast_actions import OF_BROADCASTS
 from domain.calendar_actions import OF_CALENDARS
 from domain.change_actions import OF_CHANGES
 from domain.chart_actions import OF_CHARTS
+from domain.digest_actions import OF_DIGESTS
 from domain.entry_actions import OF_ENTRIES
 from domain.extension_actions import OF_EXTENSIONS
 from domain.group_actions import OF_GROUPS
@@ -49,6 +50,7 @@ _ALL = (
     *OF_PLANS,
     *OF_PROMISES,
     *OF_BROADCASTS,
+    *OF_DIGESTS,
 )
 KINDS = {kind.code: kind for kind in _ALL}
 _NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in _ALL}

@@ -13,6 +13,7 @@ from domain.screens import Answer, Place, Screen
 from handlers import (
     answers,
     chosen,
+    digest_days,
     helping,
     initiative_words,
     leaning,
@@ -69,6 +70,8 @@ def ask(turn: Turn, words: str) -> Answer:
     scope.known(turn)
     if len(words) > LONGEST:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
+    if (about_digest := digest_days.answered(turn, words)) is not None:
+        return about_digest
     if (registered := initiative_words.answered(turn, words)) is not None:
         return registered
     if (query := leaning.leant(turn, words)) is not None:

@@ -4,13 +4,14 @@ from aiogram import Router
 
 from domain import menus
 from domain.actions import Help, Home, Speak
+from domain.digest_actions import ShowDigestDays
 from domain.people import Person
 from domain.people_actions import SendOwnData
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Language, Markup
-from handlers import arriving, consenting, expecting, grouping, jobs, joining, scope
+from handlers import arriving, consenting, digest_days, expecting, grouping, jobs, joining, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
 from handlers.telling import rows, short
@@ -94,7 +95,9 @@ def settings(turn: Turn) -> Answer:
     scope.known(turn)
     own, home = Button(turn.say("button-own-data"), SendOwnData()), Button(turn.say("button-home"), Home())
     choices = tuple(Button(turn.say(f"language-{language}"), Speak(language)) for language in Language)
-    return Answer(Screen(turn.say("settings"), (choices, *rows(own, home))))
+    reads = digest_days.reads(scope.known(turn))
+    digest = [Button(turn.say("button-digest-days"), ShowDigestDays())] if reads else []
+    return Answer(Screen(turn.say("settings"), (choices, *rows(*digest, own, home))))
 
 
 @router.callback_query(Pressed(Speak), flags={"may": May.ENTER})

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from domain.clock_face import local_date
 from domain.deadlines import may_remind
+from domain.digest_days import served
 from storage import calendars, notices
 from storage.database import Database, Tx
 
@@ -17,7 +18,7 @@ async def digest(db: Database, now: Callable[[], datetime]) -> None:
 
 
 def owe_digest(tx: Tx, now: datetime) -> int:
-    if not may_remind(calendars.load(tx), now):
+    calendar, today = calendars.load(tx), local_date(now)
+    if not may_remind(calendar, now):
         return 0
-    today = local_date(now)
-    return notices.digest(tx, today, now) + notices.post_boards_anew(tx, today, now)
+    return notices.digest(tx, today, now, served=served(calendar, today)) + notices.post_boards_anew(tx, today, now)

@@ -1,6 +1,6 @@
 """Owes notices: who is to hear what, in set-based statements; an occasion owed before is not owed again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, datetime
 
 from sqlalchemy import (
@@ -31,7 +31,7 @@ from storage.laying import Span
 from storage.owing import About, owe
 from storage.rows import AnySelect
 from storage.tables.plans import obligations, plans
-from storage.tables.registry import addresses, groups, posts
+from storage.tables.registry import addresses, groups, people, posts
 from storage.tables.reports import drafts, extensions
 
 _ALL_OWING = [standing.value for standing in OWING]
@@ -142,8 +142,10 @@ def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     return owe(tx, _groups(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
 
 
-def digest(tx: Tx, day: date, now: datetime) -> int:
-    """One message a morning to everybody who looks after units that a plan in force asks something of."""
+def digest(tx: Tx, day: date, now: datetime, *, served: Collection[int]) -> int:
+    """One message a morning to everybody who looks after units that a plan in force asks something of, and reads it
+    every morning or on one of these weekdays."""
+    reads = or_(people.c.digest_on.is_(None), people.c.digest_on.in_(sorted(served)))
     reading = and_(posts.c.until.is_(None), posts.c.role.in_([Role.OFFICER.value, Role.LEADER.value]))
     above = tree.lineages(select(posts.c.unit_id).where(reading)).subquery()
     readers = (
@@ -151,7 +153,8 @@ def digest(tx: Tx, day: date, now: datetime) -> int:
         .join(posts, posts.c.person_id == addresses.c.person_id)
         .join(above, above.c.of_unit == posts.c.unit_id)
         .join(plans, plans.c.authority_id == above.c.unit_id)
-        .where(reading, hearing.is_open())
+        .join(people, people.c.id == addresses.c.person_id)
+        .where(reading, reads, hearing.is_open())
         .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
         .distinct()
     )

@@ -9,6 +9,7 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
+    SmallInteger,
     String,
     Table,
     Text,
@@ -100,6 +101,8 @@ people = Table(
     Column("created_at", Moment, nullable=False),
     # When their personal text was erased: they asked to leave.
     Column("left_at", Moment),
+    # The weekday, counted from Monday, on which they read the digest; every working morning where there is none.
+    Column("digest_on", SmallInteger),
 )
 
 posts = Table(

@@ -3,7 +3,7 @@
 from tests.handlers.rivals import SECRET_SCHOOL
 
 OF_ONESELF = frozenset(
-    {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs"}
+    {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs", "dg", "dgc"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"pa"}
@@ -12,7 +12,7 @@ OF_ONESELF = frozenset(
     | {"gt"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
-SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
+SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
 COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 """Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})

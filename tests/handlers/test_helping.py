@@ -56,3 +56,17 @@ def test_who_works_in_the_office_has_a_menu_of_their_own_in_their_language(offic
     assert told.scope == BotCommandScopeChat(chat_id=officer.person)
     assert [one.command for one in told.commands][:3] == ["status", "chuanop", "choduyet"]
     assert told.commands[0].description == "Progress"
+
+
+def test_the_day_of_the_digest_is_chosen_by_button_and_in_words(head: Phone, officer: Phone) -> None:
+    officer.says("/caidat")
+    shown = officer.taps("Ngày nhận bản tin")
+    officer.taps("Thứ Hai")
+    pressed = officer.sees()
+
+    assert shown.startswith("Bản tin tình hình đang đến mỗi sáng làm việc")
+    assert pressed.startswith("Từ nay bot gửi bản tin vào sáng thứ Hai hằng tuần")
+    assert officer.says("bản tin mỗi sáng") == "Từ nay bot gửi bản tin mỗi sáng làm việc."
+    assert "mỗi sáng làm việc" in officer.says("bản tin hôm nào")
+    head.says("/caidat")
+    assert "Ngày nhận bản tin" not in str(head.chat.last().buttons)

@@ -1,6 +1,7 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
 from domain.actions import ShowMissing, ShowQueue
+from domain.digest_days import EVERY
 from domain.ids import ReportId
 from domain.notices import Key
 from domain.packing import read
@@ -9,7 +10,7 @@ from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from scheduler.sender import Letter
-from storage import outbox, standings
+from storage import digest_days, outbox, standings
 from storage.database import Database
 from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_letters import hands_in, reminded
@@ -127,3 +128,18 @@ def test_a_leader_is_not_asked_to_decide_on_reports(db: Database) -> None:
 
     asked = {parcel.held[0].person: "chờ thầy/cô duyệt" in parcel.letter.text for parcel in parcels if parcel.letter}
     assert asked == {office.officer: True, leader: False}
+
+
+def test_whoever_has_chosen_a_day_reads_on_that_day_alone(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(forget_what_is_owed)
+    db.run_now(digest_days.choose, office.officer, 3)
+
+    def owed(day: str) -> int:
+        office.comes(day, "07:30")
+        return db.run_now(owe_digest, office.now)
+
+    # Wednesday, Thursday twice, Friday.
+    assert [owed(f"2024-02-{day}") for day in (21, 22, 22, 23)] == [0, 1, 0, 0]
+    db.run_now(digest_days.choose, office.officer, EVERY)
+    assert owed("2024-02-26") == 1

@@ -77,3 +77,4 @@ button-evidence = See evidence ({ $count })
 button-evidence-at = File { $count }
 button-to-report = To the report
 button-open-link = Open the link
+button-digest-days = Days of the digest

@@ -49,3 +49,33 @@ round-up-offer-part =
        *[other] {" "}{ $returned } reports are sent back and not added up.
     }
     Make the report of what is in? Press below, or type “word report” or “excel”. It says which units are missing.
+
+# On which mornings the digest comes.
+digest-days =
+    { $day ->
+        [-1] The digest comes <b>every working morning</b> on which there is something to watch.
+       *[other] The digest comes on <b>{ $weekday } mornings</b>, when there is something to watch.
+    }
+    Choose another day, or type “digest on Monday”, “digest every morning”.
+digest-day-set =
+    { $day ->
+        [-1] From now on the digest comes <b>every working morning</b>.
+       *[other] From now on the digest comes on <b>{ $weekday } mornings</b>; after a day off, on the next working morning.
+    }
+digest-weekday =
+    { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+       *[4] Friday
+    }
+digest-day-button =
+    { $day ->
+        [-1] Every morning
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+       *[4] Friday
+    }

@@ -69,3 +69,4 @@ button-evidence = Xem minh chứng ({ $count })
 button-evidence-at = Tệp { $count }
 button-to-report = Về báo cáo
 button-open-link = Mở link
+button-digest-days = Ngày nhận bản tin

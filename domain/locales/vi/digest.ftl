@@ -35,3 +35,33 @@ round-up-offer-part =
        *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
     }
     Thầy/cô lập báo cáo với số đã có? Bấm nút dưới, hoặc gõ “báo cáo word” hay “excel”. Báo cáo ghi rõ còn thiếu đơn vị nào.
+
+# Bản tin đến vào sáng nào.
+digest-days =
+    { $day ->
+        [-1] Bản tin tình hình đang đến <b>mỗi sáng làm việc</b>, nếu có việc cần theo dõi.
+       *[other] Bản tin tình hình đang đến <b>sáng { $weekday } hằng tuần</b>, nếu có việc cần theo dõi.
+    }
+    Thầy/cô chọn ngày khác, hoặc gõ “bản tin thứ hai”, “bản tin mỗi sáng”.
+digest-day-set =
+    { $day ->
+        [-1] Từ nay bot gửi bản tin <b>mỗi sáng làm việc</b>.
+       *[other] Từ nay bot gửi bản tin vào <b>sáng { $weekday } hằng tuần</b>; gặp ngày nghỉ thì gửi sáng làm việc kế tiếp.
+    }
+digest-weekday =
+    { $day ->
+        [0] thứ Hai
+        [1] thứ Ba
+        [2] thứ Tư
+        [3] thứ Năm
+       *[4] thứ Sáu
+    }
+digest-day-button =
+    { $day ->
+        [-1] Mỗi sáng
+        [0] Thứ Hai
+        [1] Thứ Ba
+        [2] Thứ Tư
+        [3] Thứ Năm
+       *[4] Thứ Sáu
+    }
