@@ -79,6 +79,13 @@ class Absent:
     level: Level
     reached: bool
     heir: str | None = None
+    last_ok: datetime | None = None
+    """Its own last moment, where it was given more time."""
+    returns: int = 0
+
+    def has_more_time(self, deadline: Deadline, now: datetime) -> bool:
+        """Overdue for all, and for this unit not yet."""
+        return deadline.passed(now) and not deadline.extended(self.last_ok).passed(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +94,17 @@ class Returned:
 
     unit_name: str
     returns: int
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """How often reports were returned, and those of how many units."""
+
+    times: int = 0
+    units: int = 0
+
+    def __add__(self, other: "CameBack") -> "CameBack":
+        return CameBack(self.times + other.times, self.units + other.units)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,9 +33,11 @@ def owed(tx: Tx, person: Person, say: Say, secret: bytes) -> list[Due]:
 
 def _of_unit(tx: Tx, unit: UnitId, name: str, say: Say, house: str) -> Iterator[Due]:
     """What is not in, whether it can be handed in yet or not."""
-    done = {one.deadline for one in obligations.of_unit(tx, unit) if not one.owing}
-    for deadline in deadlines.of_unit(tx, unit):
-        if deadline.id not in done:
+    every = {one.deadline: one for one in obligations.of_unit(tx, unit)}
+    for of_all in deadlines.of_unit(tx, unit):
+        mine = every.get(of_all.id)
+        if mine is None or mine.owing:
+            deadline = of_all if mine is None else mine.own(of_all)
             title = say("agenda-due", duty=deadline.duty_title, label=deadline.label, unit=name)
             uid = f"d{deadline.id}-u{unit}@{house}"
             yield agenda.due(uid, _plain(title), deadline.last_ok, deadline.advised)

@@ -14,6 +14,7 @@ from domain.whom import EVERYBODY, Whom
 from handlers import narrowed, scope
 from handlers.turn import Turn
 from storage import obligations
+from storage.obligations import Only
 
 MOST = 5000
 """So many names are read at most; counts are exact whatever their number."""
@@ -28,6 +29,9 @@ STANDINGS = {
     Status.RETURNED: (Standing.RETURNED,),
     Status.EXCUSED: (Standing.EXCUSED,),
 }
+
+
+_ONLY = {Status.LATE: Only.LATE, Status.DRAFT: Only.BEGUN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
     units = _units(turn, deadline, chosen, parts)
     whom = replace(chosen.whom, since=None, until=None)
     tally = obligations.progress(turn.tx, deadline.id, parts, whom).total
-    count = len(units) if chosen.whom.dated else counted(tally, deadline, chosen.status, turn, len(units))
+    listed = overdue(turn, deadline, parts, whom) if chosen.status is Status.OVERDUE else len(units)
+    count = len(units) if chosen.whom.dated else counted(tally, chosen.status, listed)
     return Found(units, count, tally.expected)
 
 
@@ -73,16 +78,14 @@ def progress(turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY) -> Progress
 
 
 def _units(turn: Turn, deadline: Deadline, chosen: Chosen, parts: Parts) -> list[Absent]:
-    if chosen.status is Status.OVERDUE and not deadline.passed(turn.now):
-        return []
     found = obligations.listed(
         turn.tx,
         deadline.id,
         parts=parts,
         whom=chosen.whom,
         standings=STANDINGS[chosen.status],
-        late=True if chosen.status is Status.LATE else None,
-        begun=True if chosen.status is Status.DRAFT else None,
+        only=_ONLY.get(chosen.status),
+        overdue=turn.now if chosen.status is Status.OVERDUE else None,
         limit=MOST,
     )
     return in_order(found)
@@ -96,13 +99,15 @@ def rank(level: Level, name: str) -> tuple[int, str]:
     return place(level, name)
 
 
-def counted(tally: Tally, deadline: Deadline, status: Status, turn: Turn, listed: int = 0) -> int:
+def overdue(turn: Turn, deadline: Deadline, parts: Parts, whom: Whom) -> int:
+    return sum(obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom).values())
+
+
+def counted(tally: Tally, status: Status, listed: int = 0) -> int:
     """`listed`: of a status that no tally holds."""
     match status:
         case Status.MISSING:
             return tally.missing
-        case Status.OVERDUE:
-            return tally.missing if deadline.passed(turn.now) else 0
         case Status.SUBMITTED:
             return tally.received
         case Status.LATE:

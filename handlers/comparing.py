@@ -135,20 +135,27 @@ def _handing_in(turn: Turn, query: Query, every: Sequence[Deadline]) -> Screen:
         return _levels(turn, query, every[0], whom, status)
     lines = []
     for one in every:
-        tally = obligations.progress(turn.tx, one.id, scope.parts(turn, one, SEEN), whom).total
-        lines.append(_counted(turn, _label(one), tally, one, status))
+        parts = scope.parts(turn, one, SEEN)
+        tally = obligations.progress(turn.tx, one.id, parts, whom).total
+        overdue = chosen.overdue(turn, one, parts, whom) if status is Status.OVERDUE else 0
+        lines.append(_counted(turn, _label(one), tally, status, overdue))
     head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
     return Screen("\n".join([head, *lines]))
 
 
 def _levels(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status) -> Screen:
-    found = obligations.progress(turn.tx, deadline.id, scope.parts(turn, deadline, SEEN), whom)
-    lines = [_counted(turn, level.value, tally, deadline, status) for level, tally in found.by_level.items()]
+    parts = scope.parts(turn, deadline, SEEN)
+    found = obligations.progress(turn.tx, deadline.id, parts, whom)
+    asked = status is Status.OVERDUE
+    overdue = obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom) if asked else {}
+    lines = [
+        _counted(turn, level.value, tally, status, overdue.get(level, 0)) for level, tally in found.by_level.items()
+    ]
     head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
     return Screen(standing.noted(turn, "\n".join([f"{head} {deadline.label}", *lines]), deadline, query.assumed))
 
 
-def _counted(turn: Turn, part: str, tally: Tally, deadline: Deadline, status: Status) -> str:
-    count = chosen.counted(tally, deadline, status, turn)
+def _counted(turn: Turn, part: str, tally: Tally, status: Status, overdue: int) -> str:
+    count = chosen.counted(tally, status, overdue)
     share = percent(count, tally.expected) or 0
     return turn.say("compare-count", part=part, count=count, expected=tally.expected, share=share)

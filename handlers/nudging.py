@@ -26,6 +26,7 @@ from handlers.telling import about, rows
 from handlers.turn import Turn
 from storage import audit, colleagues, nudges, obligations, promises
 from storage.nudges import Nudged
+from storage.obligations import Only
 
 router = Router(name="nudging")
 MAY = {"may": May.NUDGE}
@@ -137,8 +138,9 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
         deadline.id,
         parts=scope.parts(turn, deadline, May.NUDGE),
         whom=wanted.whom,
-        standings=_standings(turn, deadline, wanted.status),
-        begun=True if wanted.status is Status.DRAFT else None,
+        standings=_standings(wanted.status),
+        only=Only.BEGUN if wanted.status is Status.DRAFT else None,
+        overdue=turn.now if wanted.status is Status.OVERDUE else None,
         limit=chosen.MOST,
     )
     units = chosen.in_order(found)
@@ -165,7 +167,12 @@ def _nudge(turn: Turn, deadline: Deadline, wanted: Chosen, *, insisted: int | No
         deadline,
         turn.now,
         scope.parts(turn, deadline, May.NUDGE),
-        nudges.Asked(wanted.whom, _standings(turn, deadline, wanted.status), begun=wanted.status is Status.DRAFT),
+        nudges.Asked(
+            wanted.whom,
+            _standings(wanted.status),
+            begun=wanted.status is Status.DRAFT,
+            overdue=wanted.status is Status.OVERDUE,
+        ),
         by=by,
         insisted=None if insisted is None else datetime.fromtimestamp(insisted * 60, UTC),
     )
@@ -183,12 +190,6 @@ def _minutes(last: Nudged | None) -> int:
     return 0 if last is None else int(last.at.timestamp() // 60)
 
 
-def _standings(turn: Turn, deadline: Deadline, status: Status) -> frozenset[Standing]:
-    """`missing` reminds all that owe, sent back or never handed in; overdue is what owes once the day has passed."""
-    match status:
-        case Status.RETURNED:
-            return frozenset({Standing.RETURNED})
-        case Status.OVERDUE if not deadline.passed(turn.now):
-            return frozenset()
-        case _:
-            return OWING
+def _standings(status: Status) -> frozenset[Standing]:
+    """`missing` reminds all that owe, sent back or never handed in."""
+    return frozenset({Standing.RETURNED}) if status is Status.RETURNED else OWING

@@ -1,12 +1,13 @@
 """Which units and plans there are, and what falls due when: lists that are of no single deadline."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from domain import rights
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
+from domain.ids import DeadlineId
 from domain.parts import Part
 from domain.plans import Plan
 from domain.queries.model import SUPPLIED, Filter, Query, Status
@@ -19,7 +20,7 @@ from handlers import narrowed, scope
 from handlers.duties import all_deadlines
 from handlers.periods import KINDS, is_of
 from handlers.turn import Turn
-from storage import open_units, plans
+from storage import obligations, open_units, plans
 
 MOST = 100
 """So many names still fit into one message."""
@@ -61,7 +62,7 @@ def _places(turn: Turn) -> list[Part]:
 
 def deadlines(turn: Turn, query: Query) -> Screen:
     """All that is ahead and was, or what a question narrows it to: a period, a kind of duty, days."""
-    every = scope.in_view(turn)
+    every = _as_mine(turn, scope.in_view(turn))
     kind = query.get(Filter.OBLIGATION)
     if kind is not None:
         every = [one for one in every if one.asks == KINDS.get(kind)]
@@ -77,6 +78,17 @@ def deadlines(turn: Turn, query: Query) -> Screen:
     if not every:
         raise Refusal("deadlines-none-such")
     return all_deadlines(turn, every)
+
+
+def _as_mine(turn: Turn, every: Sequence[Deadline]) -> list[Deadline]:
+    """As they are for the units one answers for: the nearest of their own last days, where there are several."""
+    person = turn.visitor.person
+    units = [] if person is None or scope.in_group(turn) else sorted({one.unit for one in person.reporting_posts()})
+    last: dict[DeadlineId, datetime | None] = {}
+    for one in (one for unit in units for one in obligations.of_unit(turn.tx, unit)):
+        known = last.get(one.deadline, one.last_ok)
+        last[one.deadline] = None if one.last_ok is None or known is None else min(one.last_ok, known)
+    return [one.extended(last.get(one.id)) for one in every]
 
 
 def _nothing_due(turn: Turn, days: Span) -> str:

@@ -28,9 +28,10 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
     return Screen("\n".join(told) or turn.say("unit-not-asked", unit=name, **about(deadline, turn.now)))
 
 
-def _standing(turn: Turn, found: Obligation, deadline: Deadline) -> str:
+def _standing(turn: Turn, found: Obligation, of_all: Deadline) -> str:
+    deadline = found.own(of_all)
     overdue = found.standing is Standing.OWED and deadline.passed(turn.now)
-    late = found.first_handed is not None and found.first_handed > deadline.last_ok
+    late = found.first_handed is not None and deadline.passed(found.first_handed)
     told = turn.say(
         "unit-overdue" if overdue else f"unit-{found.standing}",
         unit=found.unit_name,

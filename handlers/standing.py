@@ -5,26 +5,26 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
-from domain import promise_texts, reach_texts
+from domain import more_time_texts, promise_texts, reach_texts
 from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
 from domain.chart_actions import Chart
 from domain.clock_face import local_date
 from domain.deadlines import Deadline
 from domain.forms.buttons import in_rows
-from domain.obligations import Absent, Tally, percent
+from domain.obligations import Absent, CameBack, Tally, percent
 from domain.packing import fits
 from domain.people import Disclosure
 from domain.queries.model import Assumption, Status
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
-from domain.texts import Markup
+from domain.texts import Markup, written
 from domain.units import Level
 from domain.whom import EVERYBODY, Whom
 from handlers import chart_buttons, chosen, narrowed, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import lost_reach, promises
+from storage import lost_reach, promises, quality
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -41,7 +41,10 @@ def progress(
     """By level, or by whatever the lines given part it."""
     found = chosen.progress(turn, deadline, whom)
     total = found.total
-    parted = list(lines) or [_level_line(turn, level, tally) for level, tally in found.by_level.items()]
+    back = quality.came_back(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS), whom)
+    parted = list(lines) or [
+        _level_line(turn, level, tally, back.get(level, CameBack())) for level, tally in found.by_level.items()
+    ]
     text = turn.say(
         "progress",
         schools=Markup(narrowed.said(turn, whom)),
@@ -56,6 +59,7 @@ def progress(
         **about(deadline, turn.now),
     )
     above = [turn.say("progress-above", count=total.endorsed)] if total.endorsed else []
+    above += _returned(turn, sum(back.values(), CameBack()))
     text = "\n".join(
         [text, *above, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
     )
@@ -113,8 +117,15 @@ def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> s
 
 
 def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
-    names = [one.unit_name for one in units]
-    return turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names))
+    names = [_name(turn, one) for one in units]
+    return turn.say("units-of-level", level=level.value, count=len(names), names=Markup(", ".join(names)))
+
+
+def _name(turn: Turn, one: Absent) -> str:
+    """With how often what it handed in came back; a group does not hear of that."""
+    if not one.returns or scope.in_group(turn):
+        return str(written(one.unit_name))
+    return turn.say("units-came-back", unit=one.unit_name, returns=one.returns)
 
 
 def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> list[str]:
@@ -127,6 +138,8 @@ def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> li
         said.append(turn.say("units-unreached", count=len(silent), names=names))
     if wanted.status in UNHEARD and not scope.in_group(turn):
         said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
+    if wanted.status in UNHEARD and not scope.in_group(turn):
+        said += more_time_texts.remarks(turn.say, deadline, found.units)
     elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
     return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
 
@@ -149,8 +162,13 @@ def _taken_over(turn: Turn, shown: Sequence[Absent]) -> list[str]:
     return [turn.say("units-taken-over", unit=one.unit_name, to=one.heir) for one in shown if one.heir is not None]
 
 
-def _level_line(turn: Turn, level: Level, tally: Tally) -> str:
-    return turn.say("progress-level", level=level.value, received=tally.received, expected=tally.expected)
+def _level_line(turn: Turn, level: Level, tally: Tally, back: CameBack) -> str:
+    counts = {"received": tally.received, "expected": tally.expected, "usable": tally.usable, "returns": back.times}
+    return turn.say("progress-level", level=level.value, **counts)
+
+
+def _returned(turn: Turn, back: CameBack) -> list[str]:
+    return [turn.say("progress-returned", returns=back.times, units=back.units)] if back.times else []
 
 
 def noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumption]) -> str:

@@ -18,12 +18,14 @@ from domain.units import UnitKind
 from handlers import duties, scope
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
-from storage import deadlines, obligations, posts, unit_cards, unit_choices
+from storage import deadlines, obligations, posts, quality, unit_cards, unit_choices
 from storage.unit_cards import Card
 
 PAGE = 8
 MOST_FORMER = 3
 MOST_NAMES = 6
+MOST_YEARS = 2
+MOST_RETURNED = 4
 LONGEST_NAME = 40
 """In a row of its own a name has more room than other labels, and cut it might be another school's."""
 
@@ -41,7 +43,7 @@ def show(turn: Turn, unit: UnitId, *, above: str = "") -> Screen:
     if card.kind is UnitKind.AUTHORITY:
         parts.append(_below(turn, card))
     if looks_after(turn, unit):
-        parts.append("\n".join([*_people(turn, card), *_owed(turn, card)]))
+        parts.append("\n".join([*_people(turn, card), *_owed(turn, card), *_kept(turn, card)]))
     return Screen("\n\n".join(part for part in parts if part), rows(*_links(turn, card)))
 
 
@@ -149,8 +151,22 @@ def _owed(turn: Turn, card: Card) -> list[str]:
     if not owing:
         return [] if card.kind is UnitKind.AUTHORITY else [turn.say("unit-card-owes-nothing")]
     known = deadlines.some(turn.tx, {one.deadline for one in owing})
-    nearest = min((known[one.deadline] for one in owing), key=lambda deadline: deadline.last_ok)
+    nearest = min((one.own(known[one.deadline]) for one in owing), key=lambda deadline: deadline.last_ok)
     return [turn.say("unit-card-owes", count=len(owing), **about(nearest, turn.now))]
+
+
+def _kept(turn: Turn, card: Card) -> list[str]:
+    """How the unit kept to what it owed: in time and of use of late, and what was sent back, duty by duty."""
+    years = quality.kept_by(turn.tx, [card.unit], turn.now)[:MOST_YEARS]
+    lines = [
+        turn.say("unit-card-kept", year=str(one.year), expected=one.expected, on_time=one.on_time, usable=one.usable)
+        for one in years
+    ]
+    returns = quality.returns_of(turn.tx, [card.unit])[:MOST_RETURNED]
+    lines += [
+        turn.say("unit-card-returned", duty=one.duty_title, year=str(one.year), returns=one.returns) for one in returns
+    ]
+    return lines
 
 
 def _links(turn: Turn, card: Card) -> list[Button]:

@@ -69,8 +69,9 @@ def _standing(tx: Tx, say: Say, deadline: Deadline, progress: Progress, policy: 
     # Nobody is named while most have yet to hand in, and there is time.
     late = deadline.passed(now) or 2 * tally.missing <= tally.expected
     if policy is Disclosure.NAMES and 0 < tally.missing <= FEW and late:
-        absent = [one.unit_name for one in obligations.listed(tx, deadline.id, limit=FEW)]
-        lines.append(say("board-missing", names=names(say, absent)))
+        overdue = now if deadline.passed(now) else None
+        absent = [one.unit_name for one in obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW)]
+        lines += [say("board-missing", names=names(say, absent))] if absent else []
     return "\n".join(lines)
 
 

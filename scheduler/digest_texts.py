@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from domain import promise_texts, reach_texts
+from domain import more_time_texts, promise_texts, reach_texts
 from domain.actions import ShowMissing, ShowQueue
-from domain.clock_face import local_date
+from domain.clock_face import end_of_day, local_date
 from domain.deadlines import Deadline
 from domain.ids import ObligationId
 from domain.notices import Held
@@ -23,6 +23,7 @@ from storage import deadlines, lost_reach, narrowing, obligations, promises, que
 AHEAD_DAYS = 7
 LEADER_AFTER = 3
 """Days after the last one from which on a leader is asked to step in."""
+_SECOND = timedelta(seconds=1)
 OVERDUE_TOLD = timedelta(days=30)
 """After that a morning's reminder is no news: the lists can still be asked for."""
 
@@ -53,7 +54,9 @@ def _for_leader(writing: Writing, say: Say, person: Person, sight: Sight) -> lis
     if Role.LEADER not in person.roles():
         return []
     near = [one for one in _near(writing, sight) if one.days_left(writing.now) <= -LEADER_AFTER]
-    missing = sum(obligations.progress(writing.tx, one.id, sight[one.authority]).total.missing for one in near)
+    since = end_of_day(local_date(writing.now) - timedelta(days=LEADER_AFTER)) + _SECOND
+    overdue = (obligations.count_overdue(writing.tx, one.id, since, sight[one.authority]) for one in near)
+    missing = sum(sum(by_level.values()) for by_level in overdue)
     return [say("digest-leader", count=missing, days=LEADER_AFTER)] if missing else []
 
 
@@ -92,7 +95,11 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     lines = [standing, _by_level(say, progress)]
     if passed:
         times = reminded.times(writing.tx, deadline.id)
-        lines.append(say("digest-missing", names=names(say, [_reminded(say, one, times) for one in absent])))
+        more = [one for one in absent if one.has_more_time(deadline, writing.now)]
+        overdue = [one for one in absent if one not in more]
+        if overdue:
+            lines.append(say("digest-missing", names=names(say, [_reminded(say, one, times) for one in overdue])))
+        lines += more_time_texts.remarks(say, deadline, more)
     lines += _unreachable(writing, say, absent)
     lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
     return "\n".join(lines)

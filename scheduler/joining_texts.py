@@ -51,8 +51,8 @@ def _joined(writing: Writing, say: Say, asked: Application) -> Screen:
     known = deadlines.some(writing.tx, {one.deadline for one in owed})
     if not owed:
         return Screen(f"{told}\n\n{say('joined-nothing')}", (home,))
-    first = min(owed, key=lambda one: known[one.deadline].last_ok)
-    due = known[first.deadline]
+    first = min(owed, key=lambda one: one.own(known[one.deadline]).last_ok)
+    due = first.own(known[first.deadline])
     line = say("joined-next", duty=due.duty_title, label=due.label, last=Markup(day_name(say, due.last_day)))
     fill = Button(say("notice-button-fill-alone", label=due.label), OpenForm(first.id))
     return Screen(f"{told}\n\n{line}", ((fill,), (Button(say("button-my-duties"), MyDuties()),)))

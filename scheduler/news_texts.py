@@ -1,6 +1,7 @@
 """News: a plan in force, a decision about a report, what a group is reminded of."""
 
 from domain.actions import Acknowledge, MyDuties, OpenForm
+from domain.deadlines import Deadline
 from domain.ids import PlanId
 from domain.notices import Held, Key
 from domain.obligations import Tally
@@ -90,7 +91,8 @@ def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
         return None
     deadline = writing.deadlines[held.deadline]
     tally = obligations.progress(writing.tx, deadline.id).total
-    if tally.missing == 0:
+    absent = _absent(writing, deadline)
+    if not absent:
         return None
     key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
     lines = [
@@ -99,9 +101,14 @@ def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
         _counts(say, tally),
     ]
     if group.policy is Disclosure.NAMES:
-        absent = [one.unit_name for one in obligations.listed(writing.tx, deadline.id)]
         lines.append(say("notice-group-missing", names=names(say, absent)))
     return Screen("\n".join(lines), ((Button(say("notice-button-duties"), MyDuties()),),))
+
+
+def _absent(writing: Writing, deadline: Deadline) -> list[str]:
+    """Once it has passed, those that were given more time are let be."""
+    overdue = writing.now if deadline.passed(writing.now) else None
+    return [one.unit_name for one in obligations.listed(writing.tx, deadline.id, overdue=overdue)]
 
 
 def _counts(say: Say, tally: Tally) -> str:

@@ -11,7 +11,7 @@ from domain.notices import OF_A_DATE, Key, Moot, State
 from domain.obligations import Obligation
 from domain.people import Reach, Role
 from domain.refusals import Refusal
-from storage import audit, notices, telling, tree
+from storage import audit, last_moments, notices, telling, tree
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.registry import read_levels
@@ -75,7 +75,7 @@ def granted(tx: Tx) -> list[tuple[ObligationId, ExtensionId, datetime]]:
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
-        .where(obligations.c.last_ok > deadlines.c.last_ok, notices.is_owing(), plans.c.withdrawn_at.is_(None))
+        .where(last_moments.has_more_time(), notices.is_owing(), plans.c.withdrawn_at.is_(None))
         .order_by(obligations.c.id)
     )
     return [(ObligationId(row.id), ExtensionId(row.extension), row.decided_at) for row in tx.execute(query)]

@@ -13,6 +13,7 @@ from domain.deadlines import OPENS_BEFORE
 from domain.ids import DeadlineId, DutyId, PlanId
 from domain.notices import OF_A_DATE, Moot, State
 from domain.refusals import Refusal
+from storage import last_moments
 from storage.database import Tx
 from storage.rows import AnyRow
 from storage.tables.notices import notices
@@ -102,7 +103,7 @@ def _give(tx: Tx, lying: Lying, last: datetime, said: Mapping[str, object], cale
 
 def _judge_again(tx: Tx, deadline: DeadlineId, last: datetime) -> None:
     """Whoever hands in at this moment is waited for, or waits: either way they are judged by the new date."""
-    own = obligations.c.last_ok > last
+    own = last_moments.has_more_time(last)
     late = case(
         # Whole seconds, as all last moments are: whoever was given more time than that keeps it.
         (own, obligations.c.late),

@@ -12,7 +12,6 @@ from sqlalchemy import (
     exists,
     func,
     literal,
-    or_,
     select,
 )
 
@@ -24,7 +23,7 @@ from domain.notices import RANK, Key
 from domain.obligations import OWING
 from domain.people import Role
 from domain.urgency import TODAY_RANK
-from storage import hearing, laying, silence, tree
+from storage import hearing, last_moments, laying, silence, tree
 from storage.database import Tx
 from storage.hearing import Willing
 from storage.laying import Span
@@ -121,7 +120,7 @@ def remind_deputies(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> in
 
 def _of_all(deadline: Deadline) -> ColumnElement[bool]:
     """Whoever was given more time has a ladder of its own."""
-    return or_(obligations.c.last_ok.is_(None), obligations.c.last_ok <= deadline.last_ok)
+    return ~last_moments.has_more_time(deadline.last_ok)
 
 
 def _key_of(step: Step) -> Key:

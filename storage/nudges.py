@@ -11,7 +11,7 @@ from domain.notices import NUDGE_RESTS, Key, State
 from domain.obligations import OWING, Standing
 from domain.parts import EVERYTHING, Parts
 from domain.whom import EVERYBODY, Whom
-from storage import narrowing, notices, obliged
+from storage import last_moments, narrowing, notices, obliged
 from storage.database import Tx
 from storage.tables.notices import notices as rows
 from storage.tables.plans import obligations
@@ -26,6 +26,8 @@ class Asked:
     whom: Whom = EVERYBODY
     standings: frozenset[Standing] = OWING
     begun: bool = False
+    overdue: bool = False
+    """Only those whose own last moment has passed."""
 
 
 EVERY = Asked()
@@ -52,6 +54,8 @@ def owe(
     """What an officer sends by hand to those that still owe, of the parts they look after, and were not nudged a short
     while ago. `insisted`: to those as well, who had been nudged at that moment; once, however often it is pressed."""
     which = and_(narrowing.among(parts, asked.whom), obligations.c.standing.in_(sorted(asked.standings)))
+    if asked.overdue:
+        which = and_(which, last_moments.has_passed(now))
     if asked.begun:
         which = and_(which, obliged.begun())
     if insisted is None:

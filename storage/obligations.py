@@ -1,6 +1,8 @@
 """Obligations: written down when a deadline opens, counted and listed from then on, never recomputed."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,7 +24,7 @@ from domain.obligations import ORDER, USABLE, Absent, Obligation, Progress, Stan
 from domain.parts import EVERYTHING, Parts
 from domain.units import Level
 from domain.whom import EVERYBODY, Whom
-from storage import dialects, laying, narrowing, obliged
+from storage import dialects, last_moments, laying, narrowing, obliged
 from storage.database import Tx
 from storage.laying import Span
 from storage.prepared import Prepared
@@ -112,12 +114,9 @@ def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
 
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Obligation]:
-    query = (
-        select(*COLUMNS)
-        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
-        .where(obligations.c.unit_id == unit)
-    )
-    return [read(row) for row in tx.execute(query.order_by(deadlines.c.last_ok))]
+    """By their last moments."""
+    query = select(*COLUMNS).where(obligations.c.unit_id == unit)
+    return [read(row) for row in tx.execute(query.order_by(last_moments.last_moment(), obligations.c.id))]
 
 
 def of_deadline(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> list[Obligation]:
@@ -163,6 +162,14 @@ def tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
     )
 
 
+class Only(StrEnum):
+    """Of the units that stand so."""
+
+    LATE = "late"
+    BEGUN = "begun"
+    """A form of theirs lies half filled."""
+
+
 def listed(
     tx: Tx,
     deadline: DeadlineId,
@@ -170,12 +177,12 @@ def listed(
     parts: Parts = EVERYTHING,
     whom: Whom = EVERYBODY,
     standings: Iterable[Standing] = (Standing.OWED,),
-    late: bool | None = None,
-    begun: bool | None = None,
+    only: Only | None = None,
+    overdue: datetime | None = None,
     limit: int = 1000,
 ) -> list[Absent]:
-    """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise. `begun`: a
-    form of theirs lies half filled, or none does."""
+    """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise. `overdue`:
+    whose last moment had passed by then."""
     query = (
         select(*_LISTED, obliged.reached().label("reached"), obliged.heir().label("heir"))
         .where(
@@ -184,19 +191,34 @@ def listed(
         )
         .where(narrowing.among(parts, whom))
     )
-    if begun is not None:
-        query = query.where(obliged.begun() if begun else ~obliged.begun())
-    if late is not None:
-        query = query.where(obligations.c.late == late)
+    if only is Only.BEGUN:
+        query = query.where(obliged.begun())
+    if overdue is not None:
+        query = query.where(last_moments.has_passed(overdue))
+    if only is Only.LATE:
+        query = query.where(obligations.c.late)
     query = query.order_by(*_BY_LEVEL).limit(limit)
     # Thousands of them: taken apart by place, not by name.
     return [
-        Absent(ObligationId(id_), name, LEVELS[level], reached, heir)
-        for id_, name, level, reached, heir in tx.execute(query)
+        Absent(ObligationId(id_), name, LEVELS[level], reached, heir, last_ok, returns)
+        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query)
     ]
 
 
-_LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level)
+_LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level, obligations.c.last_ok, obligations.c.returns)
+
+
+def count_overdue(
+    tx: Tx, deadline: DeadlineId, at: datetime, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY
+) -> dict[Level, int]:
+    """Units that had handed in nothing when their last moment passed, by level."""
+    owed = (obligations.c.deadline_id == deadline, obligations.c.standing == Standing.OWED.value)
+    query = (
+        select(obligations.c.level, func.count())
+        .where(*owed, narrowing.among(parts, whom), last_moments.has_passed(at))
+        .group_by(obligations.c.level)
+    )
+    return {LEVELS[level]: count for level, count in tx.execute(query)}
 
 
 def read(row: AnyRow) -> Obligation:

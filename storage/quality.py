@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, literal_column, or_, select
 
 from domain.ids import DeadlineId, ObligationId, UnitId
-from domain.obligations import RECEIVED, USABLE, Standing
+from domain.obligations import RECEIVED, USABLE, CameBack, Standing
 from domain.parts import EVERYTHING, Parts
-from storage import narrowing
+from domain.units import Level
+from domain.whom import EVERYBODY, Whom
+from storage import last_moments, narrowing
 from storage.database import Tx
 from storage.tables.plans import deadlines, duties, obligations, plans
 
@@ -41,6 +44,16 @@ class Returns:
     duty_title: str
     year: int
     returns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How units kept to what fell due in a year."""
+
+    year: int
+    expected: int
+    on_time: int
+    usable: int
 
 
 _ON_TIME = and_(
@@ -76,6 +89,33 @@ def counted(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> Counted:
         obligations.c.deadline_id == deadline, _ASKED, narrowing.within(parts)
     )
     return Counted(*(int(count) for count in tx.execute(query).one()))
+
+
+def came_back(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY) -> dict[Level, CameBack]:
+    """Of a deadline, by the level units are listed under; what was mended and handed in again counts as well."""
+    query = (
+        select(obligations.c.level, func.sum(obligations.c.returns), func.count())
+        .where(obligations.c.deadline_id == deadline, obligations.c.returns > literal_column("0"), _ASKED)
+        .where(narrowing.among(parts, whom))
+        .group_by(obligations.c.level)
+    )
+    return {Level(level): CameBack(int(times), units) for level, times, units in tx.execute(query)}
+
+
+def kept_by(tx: Tx, units: Sequence[UnitId], now: datetime) -> list[Kept]:
+    """Of these units together, the newest year first: of what is in, or has fallen due for them."""
+    due = or_(obligations.c.standing != Standing.OWED.value, last_moments.has_passed(now))
+    query = (
+        select(plans.c.year, func.count(), _sum(_ON_TIME), _sum(_USABLE))
+        .select_from(obligations)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(obligations.c.unit_id.in_(units), _ASKED, due)
+        .group_by(plans.c.year)
+        .order_by(plans.c.year.desc())
+    )
+    return [Kept(int(year), *(int(count) for count in counts)) for year, *counts in tx.execute(query)]
 
 
 def returns_of(tx: Tx, units: Sequence[UnitId]) -> list[Returns]:

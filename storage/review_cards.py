@@ -13,7 +13,6 @@ from domain.reports import Report
 from storage import deadlines, obligations, reports
 from storage.database import Tx
 from storage.prepared import Prepared
-from storage.tables.base import Moment
 from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import duties, plans
 from storage.tables.plans import obligations as obligation_rows
@@ -58,10 +57,13 @@ _OF = Prepared(
     .join(people, people.c.id == report_rows.c.handed_by)
     .where(report_rows.c.id == bindparam("of_report"))
 )
+_THIS = deadline_rows.alias()
+# More time for this unit makes no later period an earlier one.
+_THIS_DAY = select(_THIS.c.last_ok).where(_THIS.c.id == bindparam("of_deadline")).scalar_subquery()
 _ACCEPTED = and_(
     obligation_rows.c.report_id == report_rows.c.id,
     obligation_rows.c.standing == Standing.ACCEPTED.value,
-    deadline_rows.c.last_ok < bindparam("of_last", type_=Moment),
+    deadline_rows.c.last_ok < _THIS_DAY,
 )
 _OF_SAME = and_(
     report_rows.c.obligation_id == bindparam("of_obligation"), report_rows.c.version < bindparam("of_version")
@@ -113,7 +115,7 @@ def earlier(tx: Tx, of: Facts) -> Earlier:
     asked = {
         "of_unit": of.obligation.unit,
         "of_form": of.report.form_code,
-        "of_last": of.deadline.last_ok,
+        "of_deadline": of.obligation.deadline,
         "of_obligation": of.obligation.id,
         "of_version": of.report.version,
         "most": MOST_EARLIER + of.report.version,

@@ -9,6 +9,7 @@ from domain.ids import ObligationId, PlanId, ReportId, UnitId
 from domain.obligations import OWING, WAITING, Standing
 from domain.plans import DutyKind
 from domain.reports import Decision, Report
+from storage import last_moments
 from storage.database import Tx
 from storage.tables.plans import deadlines, duties, obligations
 
@@ -56,9 +57,8 @@ def acknowledge(tx: Tx, plan: PlanId, unit: UnitId, now: datetime) -> None:
         obligations.c.deadline_id.in_(asked),
         obligations.c.standing == Standing.OWED.value,
     )
-    last_ok = select(deadlines.c.last_ok).where(deadlines.c.id == obligations.c.deadline_id).scalar_subquery()
-    said = literal(now.replace(microsecond=0), deadlines.c.last_ok.type)
-    values = {"standing": Standing.ACCEPTED.value, "first_handed": now, "late": said > last_ok}
+    late = last_moments.has_passed(now)
+    values = {"standing": Standing.ACCEPTED.value, "first_handed": now, "late": late}
     tx.execute(update(obligations).where(waits).values(values))
 
 

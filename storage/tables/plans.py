@@ -203,6 +203,13 @@ obligations = Table(
         sqlite_where=text("amending_id IS NOT NULL"),
         postgresql_where=text("amending_id IS NOT NULL"),
     ),
+    # Few come back, and whatever tells of quality asks how often.
+    Index(
+        "ix_obligations_returned",
+        "deadline_id",
+        sqlite_where=text("returns > 0"),
+        postgresql_where=text("returns > 0"),
+    ),
     # Few are, and every list asks which.
     Index(
         "ix_obligations_taken_over",

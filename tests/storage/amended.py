@@ -48,7 +48,9 @@ def late(office: Office, unit: str, code: str = "Q1") -> bool:
     return unit in {
         one.unit_name
         for one in office.db.run_now(
-            lambda tx: obligations.listed(tx, office.deadline_of(tx, code), standings=list(Standing), late=True)
+            lambda tx: obligations.listed(
+                tx, office.deadline_of(tx, code), standings=list(Standing), only=obligations.Only.LATE
+            )
         )
     }
 

@@ -8,7 +8,23 @@ progress =
        *[other] On time: { $on_time }/{ $received } ({ $share_on_time }%) · Usable: { $usable }/{ $expected }
     }
 progress-above = To be accepted above: { $count }
-progress-level = • { $level }: { $received }/{ $expected }
+progress-level = • { $level }: { $received }/{ $expected }{ progress-usable }{ progress-returns }
+progress-usable =
+    { $received ->
+        [0] {""}
+       *[other] { " " }· usable { $usable }
+    }
+progress-returns =
+    { $returns ->
+        [0] {""}
+       *[other] { " " }· returned { $returns }×
+    }
+progress-returned =
+    { $returns ->
+        [one] Returned: once
+       *[other] Returned: { $returns } times ({ $units } schools)
+    }
+units-came-back = { $unit } (returned { $returns }×)
 
 whom =
     { $units ->

@@ -51,3 +51,6 @@ notice-button-grant = Until { $day }
 notice-button-refuse = No
 notice-button-extension = More time
 notice-button-not-mine = Not mine
+more-time = Given more time ({ $count }): { $names }
+more-time-unit = { $unit } (until { $day })
+more-time-others = { "" } and { $count } more

@@ -31,6 +31,8 @@ unit-card-holder =
 unit-card-no-head = Head: nobody has registered
 unit-card-unreached = ⚠ I cannot write to anybody of this unit yet.
 unit-card-owes = Owes <b>{ $count }</b>, the nearest: { $duty } · { $label }, { due-when }
+unit-card-kept = { $year }: on time { $on_time }/{ $expected } · usable { $usable }/{ $expected }
+unit-card-returned = ↩ { $duty } ({ $year }): returned { $returns }×
 unit-card-owes-nothing = Owes nothing.
 
 unit-children = <b>{ $unit }</b>: { $count } units right below (page { $page }/{ $pages })

@@ -8,7 +8,19 @@ progress =
        *[other] Đúng hạn: { $on_time }/{ $received } ({ $share_on_time }%) · Dùng được: { $usable }/{ $expected }
     }
 progress-above = Chờ cấp trên duyệt: { $count }
-progress-level = • { $level }: { $received }/{ $expected }
+progress-level = • { $level }: { $received }/{ $expected }{ progress-usable }{ progress-returns }
+progress-usable =
+    { $received ->
+        [0] {""}
+       *[other] { " " }· dùng được { $usable }
+    }
+progress-returns =
+    { $returns ->
+        [0] {""}
+       *[other] { " " }· trả lại { $returns } lần
+    }
+progress-returned = Chuyển trả: { $returns } lần ({ $units } trường)
+units-came-back = { $unit } (trả lại { $returns } lần)
 
 whom =
     { $units ->

@@ -51,3 +51,6 @@ notice-button-grant = Đồng ý đến { $day }
 notice-button-refuse = Không
 notice-button-extension = Xin gia hạn
 notice-button-not-mine = Không thuộc tôi
+more-time = Được gia hạn ({ $count }): { $names }
+more-time-unit = { $unit } (đến { $day })
+more-time-others = { "" } và { $count } đơn vị nữa

@@ -31,6 +31,8 @@ unit-card-holder =
 unit-card-no-head = Hiệu trưởng: chưa có ai đăng ký
 unit-card-unreached = ⚠ Bot chưa nhắn được cho ai của đơn vị này.
 unit-card-owes = Còn nợ <b>{ $count }</b> việc, gần nhất: { $duty } · { $label }, { due-when }
+unit-card-kept = Năm { $year }: đúng hạn { $on_time }/{ $expected } · dùng được { $usable }/{ $expected }
+unit-card-returned = ↩ { $duty } ({ $year }): bị trả lại { $returns } lần
 unit-card-owes-nothing = Không còn nợ việc nào.
 
 unit-children = <b>{ $unit }</b>: { $count } đơn vị trực thuộc (trang { $page }/{ $pages })

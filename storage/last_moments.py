@@ -1,0 +1,31 @@
+"""The last moment of an obligation: its own where its unit was given more time, and otherwise that of its deadline.
+
+Whatever lists, counts, reminds of or judges what is overdue asks here, so that no two places can differ."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, case, literal, select
+
+from storage.tables.base import Moment
+from storage.tables.plans import deadlines, obligations
+
+_OF_ALL = deadlines.alias("deadline_of_all")
+_OWN = and_(obligations.c.last_ok.is_not(None), obligations.c.last_ok > _OF_ALL.c.last_ok)
+
+
+def last_moment() -> ColumnElement[datetime]:
+    """Of `obligations`, whatever else is asked beside them."""
+    own = case((_OWN, obligations.c.last_ok), else_=_OF_ALL.c.last_ok)
+    return select(own).where(_OF_ALL.c.id == obligations.c.deadline_id).correlate(obligations).scalar_subquery()
+
+
+def has_passed(now: datetime) -> ColumnElement[bool]:
+    """As `Deadline.passed` has it: the last second is on time from its beginning to its end."""
+    return last_moment() < literal(now.replace(microsecond=0), Moment())
+
+
+def has_more_time(than: datetime | None = None) -> ColumnElement[bool]:
+    """It was given more time than all have; or than a moment to which that is being moved."""
+    if than is not None:
+        return and_(obligations.c.last_ok.is_not(None), obligations.c.last_ok > literal(than, Moment()))
+    return select(_OWN).where(_OF_ALL.c.id == obligations.c.deadline_id).correlate(obligations).scalar_subquery()
