@@ -77,7 +77,7 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, returned { $returns }
        *[other] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, targets { $met }/{ $judged }, returned { $returns }
     }
-rank-apart = Without a place, being excused ({ $count }): { $names }
+rank-apart = Without a place, being excused or given more time ({ $count }): { $names }
 
 # Comparisons
 compare-head = <b>{ $figure }</b>{ $schools }

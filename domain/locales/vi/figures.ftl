@@ -77,7 +77,7 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, trả { $returns }
        *[other] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, chỉ tiêu { $met }/{ $judged }, trả { $returns }
     }
-rank-apart = Không xếp hạng vì được miễn ({ $count }): { $names }
+rank-apart = Không xếp hạng vì được miễn hoặc gia hạn ({ $count }): { $names }
 
 # So sánh
 compare-head = <b>{ $figure }</b>{ $schools }
