@@ -71,7 +71,7 @@ BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
 PROMISING = frozenset({Kind.DRAFT, Kind.PROMISE})
 """In the midst of these somebody may say when they will hand in."""
 DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.TASKS, Kind.TASK})
-"""Beside these an officer may speak of many reports at once."""
+"""Beside these an officer may speak of many reports at once, or of more time."""
 SENT_BY_PEOPLE = frozenset(
     {
         *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
@@ -117,8 +117,10 @@ def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | Non
     """What says what it wants whatever was asked, but in the midst of something that takes any words."""
     if expected is not None and expected.kind is Kind.BROADCAST:
         return None
-    if (expected is None or expected.kind in DECIDING) and (many := accepting_many.said(turn, text)) is not None:
-        return many
+    if expected is None or expected.kind in DECIDING:
+        decided = accepting_many.said(turn, text) or granting.said(turn, text)
+        if decided is not None:
+            return decided
     if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
         return extending.said(turn, text)
     if not scope.in_group(turn) and (code := receipt_in(text)) is not None:

@@ -9,9 +9,10 @@ from domain.extensions import Extension
 from domain.ids import AddressId, ExtensionId, ObligationId, PersonId, UnitId
 from domain.notices import OF_A_DATE, Key, Moot, State
 from domain.obligations import Obligation
+from domain.parts import Sight
 from domain.people import Reach, Role
 from domain.refusals import Refusal
-from storage import audit, last_moments, notices, telling, tree
+from storage import audit, last_moments, narrowing, notices, telling, tree
 from storage.database import Tx
 from storage.dialects import insert_new
 from storage.registry import read_levels
@@ -65,6 +66,21 @@ def one(tx: Tx, extension: ExtensionId) -> Extension | None:
 def open_of(tx: Tx, obligation: ObligationId) -> Extension | None:
     row = tx.execute(_every().where(_open_of(obligation))).first()
     return None if row is None else _record(row)
+
+
+def waiting(tx: Tx, sight: Sight) -> list[tuple[Extension, str]]:
+    """Those that wait for whoever sees so far, the first asked first, each with the name of its unit."""
+    query = (
+        select(extensions, people.c.name, obligations.c.unit_name)
+        .join(people, people.c.id == extensions.c.asked_by)
+        .join(obligations, obligations.c.id == extensions.c.obligation_id)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(extensions.c.decided_at.is_(None), narrowing.in_sight(sight))
+        .order_by(extensions.c.asked_at, extensions.c.id)
+    )
+    return [(_record(row), row.unit_name) for row in tx.execute(query)]
 
 
 def granted(tx: Tx) -> list[tuple[ObligationId, ExtensionId, datetime]]:

@@ -28,6 +28,8 @@ extension-why-not =
 extension-refused =
     <b>{ $unit }</b> is told: no more time for { $duty } · { $label }, which stays due by the end of { $last }.
     Reason: <i>{ $reason }</i>
+extension-none-waits = Nobody waits for you to decide about more time.
+extension-which-unit = { $count } units wait to be given more time. Choose one, or type its name as well: dong y gia han TH Nhat Tan
 extension-decided-already = Somebody has answered this already.
 no-more-time-round-up = The round-up is due in time and cannot wait.
 no-more-time-round-up-short = Round-up is due

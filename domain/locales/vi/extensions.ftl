@@ -28,6 +28,8 @@ extension-why-not =
 extension-refused =
     Đã trả lời <b>{ $unit }</b>: không gia hạn { $duty } · { $label }, hạn vẫn là hết { $last }.
     Lý do: <i>{ $reason }</i>
+extension-none-waits = Không có đề nghị gia hạn nào chờ thầy/cô trả lời.
+extension-which-unit = Có { $count } đề nghị gia hạn đang chờ. Thầy/cô chọn, hoặc gõ kèm tên trường, ví dụ: đồng ý gia hạn TH Nhật Tân
 extension-decided-already = Đề nghị gia hạn này đã có người trả lời rồi.
 no-more-time-round-up = Phải tổng hợp đúng thời hạn, không lùi được.
 no-more-time-round-up-short = Phải tổng hợp ngay
