@@ -60,7 +60,8 @@ def _share(tx: Tx, deadline: DeadlineId) -> object:
 
 
 def _places(tx: Tx, deadline: DeadlineId) -> object:
-    places = ranks.placed(tx, [deadline], {country.INDICATOR: BOUND}, parts=EVERYTHING, top=MOST, limit=MOST)
+    bounds, now = {country.INDICATOR: BOUND}, district.MORNING
+    places = ranks.placed(tx, [deadline], bounds, parts=EVERYTHING, top=MOST, limit=MOST, now=now)
     assert len(places.ranks) == MOST
     return places
 

@@ -70,7 +70,8 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     every = _judged(turn, query)
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_MISSING)
     over = [one.id for one in every]
-    found = ranks.placed(turn.tx, over, _bounds(turn, every), parts=parts, whom=whom, top=_top(query), limit=MOST)
+    bounds, now = _bounds(turn, every), turn.now
+    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=_top(query), limit=MOST, now=now)
     shown = found.ranks
     head = turn.say(
         "rank-merit",
@@ -81,7 +82,7 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     lines = [head, turn.say("rank-formula"), *(_merit_line(turn, one) for one in shown)]
     if found.of > len(shown) and Filter.TOP not in query.filters and not whom.units:
         lines.append(turn.say("measure-more", count=found.of - len(shown)))
-    names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST)
+    names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST, now=now)
     if apart:
         lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))
     return Screen("\n".join(lines))

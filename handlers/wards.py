@@ -19,7 +19,14 @@ def lines(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[str]
         worst_first = query.get(Filter.ORDER) == "desc"
         told.sort(key=lambda one: _share(one[1]) if worst_first else -_share(one[1]))
     return [
-        turn.say("progress-level", level=name or "–", received=tally.received, expected=tally.expected)
+        turn.say(
+            "progress-level",
+            level=name or "–",
+            received=tally.received,
+            expected=tally.expected,
+            usable=tally.usable,
+            returns=0,
+        )
         for name, tally in told
     ]
 

@@ -26,6 +26,9 @@ def has_passed(now: datetime) -> ColumnElement[bool]:
 
 def has_more_time(than: datetime | None = None) -> ColumnElement[bool]:
     """It was given more time than all have; or than a moment to which that is being moved."""
+    # Few were: the rest need not be looked up.
+    given = obligations.c.last_ok.is_not(None)
     if than is not None:
-        return and_(obligations.c.last_ok.is_not(None), obligations.c.last_ok > literal(than, Moment()))
-    return select(_OWN).where(_OF_ALL.c.id == obligations.c.deadline_id).correlate(obligations).scalar_subquery()
+        return and_(given, obligations.c.last_ok > literal(than, Moment()))
+    of_all = select(_OF_ALL.c.last_ok).where(_OF_ALL.c.id == obligations.c.deadline_id).correlate(obligations)
+    return and_(given, obligations.c.last_ok > of_all.scalar_subquery())

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Float, Subquery, and_, case, cast, func, literal, or_, select, type_coerce
@@ -12,14 +13,13 @@ from domain.obligations import ORDER, RECEIVED, USABLE, Standing
 from domain.parts import Parts
 from domain.ranking import Handed, Rank, Record
 from domain.whom import EVERYBODY, Whom
-from storage import measures, narrowing
+from storage import last_moments, measures, narrowing
 from storage.database import Tx
 from storage.obligations import LEVELS
 from storage.rows import AnyRow
 from storage.tables.plans import obligations
 from storage.tables.reports import figures
 
-_OWED = obligations.c.standing != Standing.EXCUSED.value
 _USABLE = and_(obligations.c.standing.in_([one.value for one in USABLE]), ~obligations.c.empty)
 
 
@@ -39,11 +39,12 @@ def placed(
     whom: Whom = EVERYBODY,
     top: int,
     limit: int,
+    now: datetime,
 ) -> Places:
     """The first so many places over these deadlines, equals sharing one; units that were named keep the place they have
     among all. One statement, which brings no more rows than are shown."""
     among = replace(whom, units=())
-    records = _records(deadlines, bounds, parts, among)
+    records = _records(deadlines, bounds, parts, among, now)
     place = func.rank().over(order_by=_merit(records))
     every = select(records, place.label("place"), func.count().over().label("of")).where(records.c.expected > 0)
     ranks = every.subquery("ranks")
@@ -61,10 +62,10 @@ def _rank(row: AnyRow) -> Rank:
 
 
 def excused(
-    tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY, limit: int
+    tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY, limit: int, now: datetime
 ) -> tuple[list[str], int]:
-    """Who owed nothing, being excused from all of it: some names, and how many there are."""
-    owed = func.sum(case((_OWED, 1), else_=0))
+    """Who owed nothing, or not yet, being excused from it or given more time: some names, and how many there are."""
+    owed = func.sum(case((_owed(now), 1), else_=0))
     apart = (
         select(func.max(obligations.c.unit_name).label("unit_name"), func.count().over().label("of"))
         .where(_at(deadlines), narrowing.among(parts, whom))
@@ -91,7 +92,9 @@ def _share(part: ColumnElement[int], whole: ColumnElement[int]) -> ColumnElement
     return type_coerce(cast(part, Float) / func.nullif(whole, 0), Float)
 
 
-def _records(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom) -> Subquery:
+def _records(
+    deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom, now: datetime
+) -> Subquery:
     """Of every unit: what it owed and how it kept to it, and its targets."""
     received = obligations.c.standing.in_([one.value for one in RECEIVED])
     owed = (
@@ -99,7 +102,7 @@ def _records(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], par
             obligations.c.unit_id,
             func.max(obligations.c.unit_name).label("unit_name"),
             func.min(obligations.c.level).label("level"),
-            func.sum(case((_OWED, 1), else_=0)).label("expected"),
+            func.sum(case((_owed(now), 1), else_=0)).label("expected"),
             func.sum(case((and_(received, ~obligations.c.late), 1), else_=0)).label("on_time"),
             func.sum(case((_USABLE, 1), else_=0)).label("usable"),
             func.sum(obligations.c.returns).label("returns"),
@@ -132,6 +135,13 @@ def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], par
         .group_by(obligations.c.unit_id)
         .subquery("targets")
     )
+
+
+def _owed(now: datetime) -> ColumnElement[bool]:
+    """What a unit was given more time for, and has not handed in, is not held against it until that is over."""
+    later = and_(last_moments.has_more_time(), ~last_moments.has_passed(now))
+    waits = and_(obligations.c.standing == Standing.OWED.value, later)
+    return and_(obligations.c.standing != Standing.EXCUSED.value, ~waits)
 
 
 def _at(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:

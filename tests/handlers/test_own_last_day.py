@@ -88,13 +88,14 @@ def test_who_is_reminded_by_hand_and_who_is_ranked_goes_by_its_own_day(db: Datab
     asked = nudges.Asked(standings=frozenset({Standing.OWED}), overdue=True)
 
     owed = db.run_now(nudges.owe, deadline, office.now, EVERYTHING, asked)
-    records = db.run_now(ranks.records, [deadline.id], {}, parts=EVERYTHING, now=office.now)
+    apart = db.run_now(ranks.excused, [deadline.id], parts=EVERYTHING, limit=9, now=office.now)
+    placed = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, top=9, limit=9, now=office.now)
     office.comes("2024-03-13")
-    later = db.run_now(ranks.records, [deadline.id], {}, parts=EVERYTHING, now=office.now)
+    later = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, top=9, limit=9, now=office.now)
 
     assert owed == 5
-    assert {one.unit_name: one.expected for one in records} == {**dict.fromkeys(office.units, 1), SCHOOL: 0}
-    assert all(one.expected == 1 for one in later)
+    assert apart == ([SCHOOL], 1)
+    assert (placed.of, later.of) == (5, 6)
 
 
 def test_saying_that_a_plan_was_received_is_on_time_by_its_own_day(db: Database, office: Office) -> None:

@@ -61,7 +61,9 @@ def test_places_are_those_of_exact_fractions_and_of_a_unit_its_place_among_all(d
     exact = db.run_now(_by_fractions)
 
     def placed(whom: Whom, top: int, limit: int = 30) -> tuple[list[tuple[int, str]], int]:
-        found = db.run_now(lambda tx: ranks.placed(tx, over, {}, parts=EVERYTHING, whom=whom, top=top, limit=limit))
+        found = db.run_now(
+            lambda tx: ranks.placed(tx, over, {}, parts=EVERYTHING, whom=whom, top=top, limit=limit, now=office.now)
+        )
         return sorted((one.place, one.record.unit_name) for one in found.ranks), found.of
 
     last = exact[-1]
@@ -69,4 +71,4 @@ def test_places_are_those_of_exact_fractions_and_of_a_unit_its_place_among_all(d
     assert placed(Whom(), 2) == ([one for one in exact if one[0] <= 2], 5)
     assert placed(Whom(), 30, limit=3)[0] == exact[:3]
     assert placed(Whom(units=(office.units[last[1]],)), 30) == ([last], 5)
-    assert db.run_now(lambda tx: ranks.excused(tx, over, parts=EVERYTHING, limit=30))[1] == 1
+    assert db.run_now(lambda tx: ranks.excused(tx, over, parts=EVERYTHING, limit=30, now=office.now))[1] == 1
