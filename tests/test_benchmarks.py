@@ -34,7 +34,7 @@ EXPECTED = {
         *(
             f"exports {database}: {what}"
             for database in ("sqlite", "postgresql")
-            for what in ("workbook of a district", "workbook of a country", "memory beyond a district's")
+            for what in ("workbook of a district", "workbook of a country", "memory")
         ),
     },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
