@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -19,6 +20,8 @@ from handlers.desk import Desk
 
 MARK, TITLE, UNIT, HELP, HEADER = range(5)
 WIDTHS = {NUMBER: 6, QUESTION: 58, LAST: 16, ANSWER: 30, HOW: 44, SENT: 4}
+LINE = 16.0
+"""The height of one, in points."""
 LONGEST_LIST = 255
 """Excel takes no longer list of answers to choose from."""
 
@@ -57,6 +60,7 @@ def _head(sheet: Worksheet, desk: Desk, say: Say, looks: _Looks) -> None:
     sheet.write_string(TITLE, QUESTION, desk.title, looks.bold)
     sheet.write_string(UNIT, QUESTION, desk.obligation.unit_name, looks.bold)
     sheet.write_string(HELP, QUESTION, say("book-help"), looks.wrapped)
+    sheet.set_row(HELP, _height((QUESTION, say("book-help"))))
     for column, name in ((NUMBER, "number"), (QUESTION, "question"), (LAST, "last"), (ANSWER, "answer"), (HOW, "how")):
         sheet.write_string(HEADER, column, say(f"column-{name}"), looks.heading)
 
@@ -76,7 +80,16 @@ def _questions(sheet: Worksheet, desk: Desk, filled: Filled, say: Say, looks: _L
         sheet.write_string(row, HOW, _how(field, say), looks.wrapped)
         sheet.write_string(row, SENT, present)
         _choices(sheet, row, field, say)
+        sheet.set_row(
+            row, _height((QUESTION, field.label.of(say.language)), (HOW, _how(field, say)), (ANSWER, present))
+        )
     return row
+
+
+def _height(*texts: tuple[int, str]) -> float:
+    """Programs do not make room by themselves for text that is longer than its column."""
+    lines = (sum(ceil(max(len(line), 1) / WIDTHS[column]) for line in text.split("\n")) for column, text in texts)
+    return LINE * max(lines)
 
 
 def _section(sheet: Worksheet, row: int, section: Section, say: Say, looks: _Looks) -> int:

@@ -15,7 +15,7 @@ from bot.commands.starting import guarded
 from bot.settings import Settings, Unset
 from domain.forms.files import FormFileError, load_form
 from domain.texts import Language
-from storage import calendars, deadlines, migrate
+from storage import calendars, deadlines, migrate, wholeness
 from storage.database import Database, DatabaseDown
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
@@ -70,6 +70,8 @@ def _forms(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
+    if (hole := wholeness.amiss(settings.database)) is not None:
+        raise Wrong(f"the file is damaged: {hole}; put back a copy, made while the bot stood still or by SQLite itself")
     revision = migrate.current(settings.database)
     if revision is None:
         raise Wrong("empty; run `python -m bot migrate`")
