@@ -73,16 +73,15 @@ def _questions(sheet: Worksheet, desk: Desk, filled: Filled, say: Say, looks: _L
             row = _section(sheet, row, begun, say, looks)
             section = begun
         sheet.write_number(row, NUMBER, desk.form.number(field.id), looks.wrapped)
-        sheet.write_string(row, QUESTION, field.label.of(say.language), looks.wrapped)
+        how, label = _how(field, say), field.label.of(say.language)
+        sheet.write_string(row, QUESTION, label, looks.wrapped)
         sheet.write_string(row, LAST, _value(field, desk.draft.previous.get(field.id)), looks.wrapped)
         present = books.shown(field, filled.answers.get(field.id))
         sheet.write_string(row, ANSWER, present, looks.answer)
-        sheet.write_string(row, HOW, _how(field, say), looks.wrapped)
+        sheet.write_string(row, HOW, how, looks.wrapped)
         sheet.write_string(row, SENT, present)
         _choices(sheet, row, field, say)
-        sheet.set_row(
-            row, _height((QUESTION, field.label.of(say.language)), (HOW, _how(field, say)), (ANSWER, present))
-        )
+        sheet.set_row(row, _height((QUESTION, label), (HOW, how), (ANSWER, present)))
     return row
 
 

@@ -8,15 +8,16 @@ from tests.bot.shell import Shell
 PAGE = 4096
 
 
-def test_a_database_file_with_a_hole_in_it_is_told_by_check(shell: Shell) -> None:
-    shell.bot("migrate")
-    whole = shell.bot("check")
-    [file] = shell.folder.glob("*.db")
+def test_a_database_file_with_a_hole_in_it_is_told_by_check(tmp_path: Path) -> None:
+    shell, file = Shell(tmp_path), tmp_path / "school.db"
+    address = f"sqlite:///{file}"
+    shell.bot("migrate", database=address)
+    whole = shell.bot("check", database=address)
     content = bytearray(file.read_bytes())
     content[PAGE * 20 : PAGE * 60] = b"\xa5" * (PAGE * 40)
     file.write_bytes(content)
 
-    damaged = shell.bot("check")
+    damaged = shell.bot("check", database=address)
 
     assert "ok     database" in whole.out
     assert "WRONG  database: the file is damaged" in damaged.out
