@@ -1,13 +1,13 @@
 """The buttons under a form: their words fit a small phone, their actions carry the revision they were shown at."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import islice
 
 from domain.actions import Fill, Move
 from domain.forms import days, echoes, picking
 from domain.forms.draft import Draft, Given
-from domain.forms.model import Field, Form, Kind
+from domain.forms.model import Field, Form, Kind, Rule
 from domain.screens import Button, Rows
 from domain.texts import Say
 
@@ -69,6 +69,11 @@ class Buttons:
         if given.nothing_arose:
             return self.move("form-button-nothing", move)
         return self._does(_cut(echoes.shown(field, given)), move)
+
+    def sides(self, broken: Rule, answers: Mapping[str, Given], *, but: Field | None) -> Iterator[Button]:
+        """Either side of a broken rule, as far as it is answered: any may be the wrong one."""
+        fields = (self._form.field(one) for one in broken.fields if one in answers)
+        return (self.mend(field, answers[field.id]) for field in fields if field != but)
 
     def mend(self, field: Field, given: Given) -> Button:
         """`Câu 3: 120`."""

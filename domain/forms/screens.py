@@ -8,7 +8,7 @@ from domain.forms import books, carrying, echoes, evidence, picking, review, wai
 from domain.forms.answers import Filled, fill
 from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
-from domain.forms.model import Field, Kind, Rule, Words
+from domain.forms.model import Field, Kind, Words
 from domain.forms.notes import Note
 from domain.screens import Button, Rows, Screen
 from domain.targets import Target
@@ -177,24 +177,19 @@ class _Question:
     def _choices(self) -> Iterator[tuple[Button, ...]]:
         if self._pending is not None:
             yield from self._readings(self._pending)
-        elif self._broken is not None:
-            if self._picks:
-                yield from in_rows(self._buttons.options(self._field, self._given), across=2)
-            yield from in_rows(self._mending(self._broken), across=2)
+            return
+        if self._picks:
+            yield from in_rows(self._buttons.options(self._field, self._given), across=2)
+        if self._broken is not None:
+            # What is ticked is mended where it is ticked.
+            but = self._field if self._picks else None
+            yield from in_rows(self._buttons.sides(self._broken, self._filled.answers, but=but), across=2)
         else:
-            if self._picks:
-                yield from in_rows(self._buttons.options(self._field, self._given), across=2)
             if self._field.kind is Kind.DATE:
                 yield from in_rows(self._buttons.days(self._field, self._filled.facts.today), across=2)
             if self._given is not None:
                 yield from in_rows(self._buttons.files(self._given), across=3)
             yield from some(list(self._answers()), list(self._many()))
-
-    def _mending(self, broken: Rule) -> Iterator[Button]:
-        """Either side of a broken rule, as far as it is answered; what is ticked is mended where it is ticked."""
-        for one in broken.fields:
-            if one in self._filled.answers and not (self._picks and one == self._field.id):
-                yield self._buttons.mend(self._filled.form.field(one), self._filled.answers[one])
 
     def _readings(self, pending: Pending) -> Rows:
         if pending.rule == waiting.INSTEAD:
