@@ -3,7 +3,8 @@
 Telegram's limits (bots FAQ): about 30 messages a second overall (1,000 when paid for), one a second to a chat, twenty a
 minute to a group. A chat's limit is a GCRA: one number, the moment at which the chat is free again. Overall there is a
 slot every so often. A loop that was busy for a moment may catch up with the slots it missed: the last turns are kept in
-mind, so that no second, wherever it begins, holds one too many. All that run on one event loop share one pacer.
+mind, so that no second, wherever it begins, holds one too many. Answers need no slot, only room in the last second; and
+while people write, notices leave them some. All that run on one event loop share one pacer.
 """
 
 import asyncio
@@ -28,6 +29,10 @@ GRAIN = 1e-6
 """Timers may fire this much early."""
 SPARED = 1
 """Messages a second left to each other process that sends nothing now, so that it may begin at once."""
+ROOM, ROOM_SHARE = 5, 6
+"""Messages a second, at most a sixth of all, that notices leave to answers"""
+LATELY = 10.0
+"""for so many seconds after the last of them."""
 CROWD = 1024
 """Chats remembered before the idle ones are looked for."""
 
@@ -73,6 +78,8 @@ class Pacer:
         self._rate = rate
         self._private, self._group = PRIVATE.quicker(chat_rate), GROUP.quicker(chat_rate)
         self._slot = 0.0
+        self._paused_until = 0.0
+        self._answered_at = float("-inf")
         self._given = deque[float](maxlen=rate)
         self._chats: dict[int, float] = {}
         self._sweep_at = CROWD
@@ -97,12 +104,13 @@ class Pacer:
         ready_at = max(now, self._chat_ready_at(chat_id, urgency))
         if not any(self._waiting.values()):
             self._slot = max(self._slot, now)  # only slots that somebody waited for can be caught up with
-            if max(ready_at, self._opens_at()) == now:
-                self._take(chat_id, now)
-                return
+        opens_at = max(ready_at, self._opens_at(urgency, now))
+        if opens_at == now and self._is_first(urgency):
+            self._take(chat_id, urgency, now)
+            return
         waiter = Waiter(ready_at, next(self._order), chat_id, urgency, loop.create_future())
         heapq.heappush(self._waiting[urgency], waiter)
-        self._wake_by(max(ready_at, self._opens_at()), loop)
+        self._wake_by(opens_at, loop)
         await waiter.turn
 
     def heed(self, outcome: Outcome, chat_id: int) -> None:
@@ -136,6 +144,7 @@ class Pacer:
     def pause(self, seconds: float) -> None:
         """Nobody sends for so long: Telegram has said "too many requests" to the whole bot."""
         until = asyncio.get_running_loop().time() + seconds
+        self._paused_until = max(self._paused_until, until)
         self._slot = max(self._slot, until)
 
     def pause_chat(self, chat_id: int, seconds: float) -> None:
@@ -152,22 +161,35 @@ class Pacer:
 
     def _deal(self, loop: asyncio.AbstractEventLoop) -> None:
         """Always from a timer: a turn given to somebody else while the loop is busy would be taken when the next one is
-        due, too. Whoever finds nobody waiting takes theirs on the spot."""
+        due, too. Whoever is the first in line takes theirs on the spot."""
         self._timer = None
         now = loop.time()
-        while self._opens_at() <= now + GRAIN and (waiter := self._next(now + GRAIN)):
-            self._take(waiter.chat_id, now)
+        while waiter := self._next(now):
+            self._take(waiter.chat_id, waiter.urgency, now)
             waiter.turn.set_result(None)
-        if ready := [queue[0].ready_at for queue in self._waiting.values() if queue]:
-            self._wake_by(max(min(ready), self._opens_at()), loop)
+        waiting = [(queue[0].ready_at, urgency) for urgency, queue in self._waiting.items() if queue]
+        if waiting:
+            self._wake_by(min(max(ready_at, self._opens_at(urgency, now)) for ready_at, urgency in waiting), loop)
 
-    def _opens_at(self) -> float:
-        full = len(self._given) == self._rate
-        return max(self._slot, self._given[0] + SECOND) if full else self._slot
+    def _is_first(self, urgency: Urgency) -> bool:
+        """An answer passes the notices that wait; a notice that passed others would take the slot they wait for."""
+        if urgency in ANSWERS:
+            return not any(self._waiting[answer] for answer in ANSWERS)
+        return not any(self._waiting.values())
+
+    def _opens_at(self, urgency: Urgency, now: float) -> float:
+        if urgency in ANSWERS:
+            return max(self._paused_until, self._room_at(self._rate))
+        room = min(ROOM, self._rate // ROOM_SHARE) if now - self._answered_at < LATELY else 0
+        return max(self._slot, self._room_at(self._rate - room))
+
+    def _room_at(self, most: int) -> float:
+        """When there will have been less than so many within the last second."""
+        return self._given[-most] + SECOND if len(self._given) >= most else 0.0
 
     def _next(self, now: float) -> Waiter | None:
-        for queue in self._waiting.values():
-            if waiter := self._next_of(queue, now):
+        for urgency, queue in self._waiting.items():
+            if queue and self._opens_at(urgency, now) <= now + GRAIN and (waiter := self._next_of(queue, now + GRAIN)):
                 return waiter
         return None
 
@@ -186,8 +208,10 @@ class Pacer:
     def _chat_ready_at(self, chat_id: int, urgency: Urgency) -> float:
         return self._limit_of(chat_id).ready_at(self._chats.get(chat_id, 0.0), urgency)
 
-    def _take(self, chat_id: int, now: float) -> None:
+    def _take(self, chat_id: int, urgency: Urgency, now: float) -> None:
         self.turns += 1
+        if urgency in ANSWERS:
+            self._answered_at = now
         self._given.append(now)
         self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
         free_at = max(self._chats.get(chat_id, 0.0), now)

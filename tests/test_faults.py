@@ -40,6 +40,7 @@ INCOMING = {
     "A6": fault(
         "stopped by SIGSTOP and continued",
         STOPPED,
+        TORTURE,
         "storage/test_notices::test_a_claim_is_settled_only_by_who_holds_it",
         "storage/test_inbox::test_what_is_handled_is_not_handled_again",
     ),
@@ -47,7 +48,9 @@ INCOMING = {
         "an update brought again", "bot/test_incoming::test_an_update_delivered_twice_is_answered_once", TORTURE
     ),
     "A8": fault(
-        "an update brought twice at once", "bot/test_webhook::test_an_update_brought_twice_at_once_is_handled_once"
+        "an update brought twice at once",
+        "bot/test_webhook::test_an_update_brought_twice_at_once_is_handled_once",
+        TORTURE,
     ),
     "A9": fault(
         "a later update stored before an earlier one",
@@ -151,7 +154,7 @@ OUTGOING = {
     ),
     "B6": fault(
         "two thousand reminders at eight",
-        "scheduler/test_pace::test_two_thousand_reminders_at_eight_are_out_in_two_minutes_and_hold_up_no_reply",
+        "scheduler/test_urgency::test_two_thousand_reminders_at_eight_are_out_in_two_minutes_and_hold_up_no_reply",
         "scheduler/test_pace::test_no_minute_of_a_group_holds_more_than_twenty",
     ),
     "B7": fault(
