@@ -7,8 +7,9 @@ it a third time. Edits change nothing when repeated, so they are repeated freely
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from time import monotonic
 
 from bot.incoming import instead
 from bot.incoming.house import House
@@ -38,6 +39,10 @@ FEW = 2
 """So many second tries are under way at a time: no more can be counted and yet not made when the next kill comes."""
 
 
+class Lapsed(Exception):
+    """This process stood still for so long that another may be saying the answer by now."""
+
+
 @dataclass(slots=True, eq=False)
 class Saying:
     """One answer on its way."""
@@ -52,6 +57,11 @@ class Saying:
     unknown: bool = False
     doubts: int = 0
     pause: float = FIRST_PAUSE
+    held: float = field(default_factory=monotonic)
+
+    @property
+    def lapsed(self) -> bool:
+        return monotonic() - self.held > HOLD.total_seconds()
 
 
 class Answers:
@@ -78,6 +88,8 @@ class Answers:
                 await self._see_through(saying, call)
             if not saying.unknown:
                 await self._settling.settle(Settled(row, saying.screen, saying.closed))
+        except Lapsed:
+            logger.warning("An answer is left to whoever has it by now", extra={"update": row})
         finally:
             self._sayings.discard(saying)
 
@@ -115,7 +127,10 @@ class Answers:
         await self._settling.close()
 
     async def _hold(self) -> None:
-        await self._db.run(inbox.hold, [saying.row for saying in self._sayings], self._now() + HOLD)
+        ours, began = [saying for saying in self._sayings if not saying.lapsed], monotonic()
+        await self._db.run(inbox.hold, [saying.row for saying in ours], self._now() + HOLD)
+        for saying in ours:
+            saying.held = began
 
     def _aside(self, call: Call) -> None:
         """Best effort: a press counts, whether or not its button stops spinning."""
@@ -137,6 +152,8 @@ class Answers:
         if not saying.paced:
             await self._pacer.turn(_chat_id(call), saying.urgency)
         saying.paced = False
+        if saying.lapsed:
+            raise Lapsed
         if call.file is None:
             return await self._session.call(self._bot, call.method, call.params)
         file = await self._db.read(files.fetch, call.file)
