@@ -100,6 +100,21 @@ async def deliverer(
             await rounds.stop()
 
 
+@asynccontextmanager
+async def whole(db: Database, telegram: Telegram, rate: int) -> AsyncIterator[Rounds]:
+    """Ours as `run` is: answers and delivers in one process, by one pacer. Rounds come when they are called."""
+    async with based(db, telegram, rate) as base, answering(base) as desk, ClientSession() as http:
+        sender = Sender(make_bot(telegram.token, telegram.url, AiohttpRequest(http), base.pacer))
+        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(), holder="benchmark")
+        polling = asyncio.create_task(Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed).run())
+        try:
+            yield rounds
+        finally:
+            polling.cancel()
+            await asyncio.gather(polling, return_exceptions=True)
+            await rounds.stop()
+
+
 def _stamping(left: list[float]) -> TraceConfig:
     async def stamp(*_: object) -> None:
         left.append(monotonic())

@@ -18,7 +18,7 @@ from scheduler.pace import FREE_RATE
 from storage.database import Database, Tx
 from storage.tables.notices import notices
 
-LEAST_RATE = 0.6
+LEAST_RATE = 0.75
 LEAST_SUSTAINED = 29.0
 BARE = "bare"
 
@@ -35,13 +35,13 @@ def run(size: Size) -> list[Figure]:
 async def _measured(size: Size, databases: Mapping[str, Database]) -> list[Figure]:
     async with crowded(size.people) as telegram:
         for db in databases.values():
-            await _delivered(db, telegram, [])
+            await delivered(db, telegram, [])
         gc.collect()
         gc.freeze()
         rates: defaultdict[str, list[float]] = defaultdict(list)
         for _ in range(size.turns):
             for name, db in databases.items():
-                rates[name].append(size.people / await _delivered(db, telegram, []))
+                rates[name].append(size.people / await delivered(db, telegram, []))
             rates[BARE].append(size.people / await _sent_bare(telegram))
     return [
         compared(f"delivery {name}", "/s", zip(rates[name], rates[BARE], strict=True), least=LEAST_RATE)
@@ -49,11 +49,11 @@ async def _measured(size: Size, databases: Mapping[str, Database]) -> list[Figur
     ]
 
 
-async def _delivered(db: Database, telegram: Telegram, left: list[float], rate: int = bots.UNHINDERED) -> float:
+async def delivered(db: Database, telegram: Telegram, left: list[float], rate: int = bots.UNHINDERED) -> float:
     """Seconds in which everybody is told, and that is written down."""
     async with bots.deliverer(db, telegram, left, rate) as rounds:
         await rounds.poke("remind")
-        await db.run(_owe_again)
+        await db.run(owe_again)
         began = perf_counter()
         # A round that finds no room leaves the rest to the next.
         while await db.read(_waiting):
@@ -63,13 +63,17 @@ async def _delivered(db: Database, telegram: Telegram, left: list[float], rate: 
     return took
 
 
-def _owe_again(tx: Tx) -> None:
+def owe_again(tx: Tx) -> None:
     """As if none of the reminders had been said yet."""
     tx.execute(
         update(notices)
         .where(notices.c.key == Key.REMINDER.value)
         .values(state=State.READY.value, tries=0, message_id=None, settled_at=None)
     )
+
+
+def owe_nothing(tx: Tx) -> None:
+    tx.execute(update(notices).where(notices.c.state == State.READY.value).values(state=State.SENT.value))
 
 
 def _waiting(tx: Tx) -> int:
@@ -90,7 +94,7 @@ async def _paced(size: Size, db: Database) -> list[Figure]:
     """When they leave is ours to decide; when they arrive depends on how busy the machine is, too."""
     left: list[float] = []
     async with crowded(size.notices) as telegram:
-        await _delivered(db, telegram, left, FREE_RATE)
+        await delivered(db, telegram, left, FREE_RATE)
         heard = await telegram.heard()
     at = f"delivery at {FREE_RATE}/s"
     return [

@@ -8,7 +8,8 @@ class Size:
     """How often each takes a turn, how long one lasts, how many people there are and how many wait at a time.
 
     `units` owe `deadlines` reports each where it is asked who is missing; `notices` go out at thirty a second;
-    `plan_rows` has the annex of a plan that is read.
+    `plan_rows` has the annex of a plan that is read. `reminders` are owed in one round, held against `few_reminders`;
+    `paid` messages go out at 1,000 a second, and of `broadcast` messages memory must not grow.
     """
 
     turns: int = 3
@@ -23,10 +24,14 @@ class Size:
     questions: int = 15
     steps: int = 3000
     plan_rows: int = 200
+    reminders: int = 150_000
+    few_reminders: int = 1_000
+    paid: int = 6_000
+    broadcast: int = 150_000
 
 
 FULL = Size()
-QUICK = Size(turns=1, seconds=3.0, notices=300, questions=5)
+QUICK = Size(turns=1, seconds=3.0, notices=300, questions=5, reminders=20_000, paid=2_000, broadcast=6_000)
 """A first impression."""
 TINY = Size(
     turns=1,
@@ -40,5 +45,9 @@ TINY = Size(
     questions=2,
     steps=30,
     plan_rows=12,
+    reminders=60,
+    few_reminders=20,
+    paid=12,
+    broadcast=12,
 )
 """Only to see that it works."""

@@ -50,6 +50,19 @@ EXPECTED = {
         for database in ("sqlite", "postgresql")
         for figure in ("", " p50 at 20/s", " p99 at 20/s")
     },
+    "owing": {
+        f"owing {database}: {figure}"
+        for database in ("sqlite", "postgresql")
+        for figure in ("60 reminders", "each of many, of few")
+    },
+    "broadcast": {
+        "broadcast at 1,000/s: most leave in any second",
+        "broadcast at 1,000/s: sustained",
+        "broadcast at 30/s: share of a core",
+        "broadcast of 12: memory grown",
+        "form step during a broadcast: p50",
+        "form step during a broadcast: p99",
+    },
     "import_units": {"import_units sqlite", "import_units postgresql"},
     "read_question": {
         "read_question p95",

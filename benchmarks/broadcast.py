@@ -1,0 +1,105 @@
+"""A broadcast to a whole country: how fast where it is paid for, what it costs at thirty a second, how much memory it
+takes, and what somebody waits for who fills a form meanwhile."""
+
+import asyncio
+import resource
+from collections import defaultdict
+from contextlib import ExitStack
+from pathlib import Path
+from time import perf_counter, process_time
+
+from benchmarks import bots, district, paces
+from benchmarks.delivery import delivered, owe_again, owe_nothing
+from benchmarks.figures import Figure, compared
+from benchmarks.sizes import Size
+from benchmarks.telegram import Telegram, crowded
+from scheduler.pace import FREE_RATE, PAID_RATE
+from storage.database import Database
+
+LEAST_SUSTAINED = 0.97 * PAID_RATE
+MOST_OF_A_CORE = 0.10
+MOST_GROWTH = 20.0
+MOST_P50, MOST_P99 = 2.0, 3.0
+TYPED = 10.0
+"""Lines a second, which leaves most of the pace to the broadcast."""
+MEBIBYTE = 1024 * 1024
+
+
+def run(size: Size) -> list[Figure]:
+    with ExitStack() as stack:
+        url = stack.enter_context(district.sqlite())
+        return asyncio.run(_measured(size, stack.enter_context(district.founded(url, district.chats_of(size.people)))))
+
+
+async def _measured(size: Size, db: Database) -> list[Figure]:
+    async with crowded(size.people) as telegram:
+        return [
+            *await _paid(size, db, telegram),
+            await _cost(size, db, telegram),
+            await _memory(size, db, telegram),
+            *await _beside_a_form(size, db, telegram),
+        ]
+
+
+async def _paid(size: Size, db: Database, telegram: Telegram) -> list[Figure]:
+    left: list[float] = []
+    for _ in range(max(1, size.paid // size.people)):
+        await delivered(db, telegram, left, PAID_RATE)
+    at = f"broadcast at {PAID_RATE:,}/s"
+    return [
+        Figure(f"{at}: most leave in any second", "", paces.most_in_a_second(left), most=PAID_RATE),
+        Figure(f"{at}: sustained", "/s", paces.sustained(left[: size.people]), least=LEAST_SUSTAINED),
+    ]
+
+
+async def _cost(size: Size, db: Database, telegram: Telegram) -> Figure:
+    """Of the processor, while it goes at the pace that is free."""
+    async with bots.deliverer(db, telegram, [], FREE_RATE) as rounds:
+        await rounds.poke("remind")
+        await db.run(owe_again)
+        delivering = asyncio.create_task(rounds.poke("deliver"))
+        cpu, began = process_time(), perf_counter()
+        await asyncio.wait([delivering], timeout=size.seconds)
+        share = (process_time() - cpu) / (perf_counter() - began)
+        await rounds.stop()
+        await asyncio.gather(delivering, return_exceptions=True)
+    return Figure(f"broadcast at {FREE_RATE}/s: share of a core", "", share, most=MOST_OF_A_CORE)
+
+
+async def _memory(size: Size, db: Database, telegram: Telegram) -> Figure:
+    await delivered(db, telegram, [])
+    before = _resident()
+    for _ in range(max(1, size.broadcast // size.people)):
+        await delivered(db, telegram, [])
+    grown = (_resident() - before) / MEBIBYTE
+    return Figure(f"broadcast of {size.broadcast:,}: memory grown", "MB", max(grown, 0.01), most=MOST_GROWTH)
+
+
+def _resident() -> float:
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return float(pages * resource.getpagesize())
+
+
+async def _beside_a_form(size: Size, db: Database, telegram: Telegram) -> list[Figure]:
+    """Both go out by one pacer, as they do in `run`."""
+    p50, p99 = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
+    async with bots.whole(db, telegram, FREE_RATE) as rounds:
+        await db.run(owe_nothing)
+        await telegram.opened("form", rate=TYPED, seconds=size.seconds)
+        for _ in range(size.turns):
+            for state in ("idle", "broadcast"):
+                await db.run(owe_again if state == "broadcast" else owe_nothing)
+                delivering = asyncio.create_task(rounds.poke("deliver"))
+                told = await telegram.opened("form", rate=TYPED, seconds=size.seconds)
+                p50[state].append(told["p50"])
+                p99[state].append(told["p99"])
+                await db.run(owe_nothing)
+                await asyncio.gather(delivering)
+    return [
+        compared(
+            "form step during a broadcast: p50", "ms", zip(p50["broadcast"], p50["idle"], strict=True), most=MOST_P50
+        ),
+        compared(
+            "form step during a broadcast: p99", "ms", zip(p99["broadcast"], p99["idle"], strict=True), most=MOST_P99
+        ),
+    ]
