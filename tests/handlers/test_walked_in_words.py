@@ -26,6 +26,7 @@ from tests.office import Office, chat_of
 SAY = catalogues.speakers()[Language.VI]
 FEWEST_KINDS = 90
 """So many kinds of button are seen on the walk, at the least."""
+MOST_OF_A_KIND = 2
 LAST = frozenset({"leavey"})
 """After these there is nobody left to walk on."""
 
@@ -63,7 +64,7 @@ def walks(phone: Watched, rival: Rival) -> None:
     for typed in (*(f"{command} {words}".strip() for command, words in TYPED.items()), *QUESTIONS):
         phone.says(typed)
     for code in sorted(every - LAST):
-        for action in forged(packing.KINDS[code], rival.ids):
+        for action in forged(packing.KINDS[code], rival.ids)[:MOST_OF_A_KIND]:
             stands_on = Message(next(phone.line.messages), "…", [])
             phone.chat.messages.append(stands_on)
             phone.does(phone.press(stands_on.id, packing.pack(action)))
@@ -94,7 +95,7 @@ def test_whatever_the_bot_shows_can_be_answered_in_words(office: Office, line: L
     house = rival.office
     administrator = staffed(office, "Quản trị", house.authority, Role.ADMINISTRATOR)
     people = [administrator, house.officer, house.heads[SECRET_SCHOOL]]
-    phones = [watched(line, chat_of(person)) for person in people] + [watched(line, 78)]
+    phones = [watched(line, chat_of(person)) for person in people]
 
     for phone in phones:
         walks(phone, rival)
