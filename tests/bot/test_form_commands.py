@@ -9,7 +9,6 @@ from bot.__main__ import main
 from tests import forking
 from tests.bot.shell import Shell
 from tests.drawn import BOOK, content, with_rows
-from tests.office import FORMS
 
 
 @pytest.fixture(scope="module")
@@ -31,15 +30,6 @@ def test_a_drawn_form_is_loaded_and_what_it_asks_is_told(shell: Shell) -> None:
         "  2. Trong đó: nữ [integer]",
         "  3. Tỷ lệ nữ [computed]",
     ]
-
-
-def test_what_is_changed_needs_another_version(shell: Shell) -> None:
-    shell.file("doi.toml", (FORMS / "kiem_tra.toml").read_text("utf-8").replace("high = 500", "high = 50"))
-
-    refused = shell.bot("load", "form", "doi.toml")
-
-    assert refused.status == 1
-    assert "is there already with other content. Raise the version." in refused.err
 
 
 def test_what_the_chat_cannot_run_is_told_with_its_cell_in_both_languages(shell: Shell) -> None:
@@ -69,7 +59,6 @@ def test_a_form_goes_out_as_a_workbook_and_comes_in_again_as_it_was(shell: Shell
     assert "Question 18 is asked only where a target is missed: other programs always ask it." in out.err.splitlines()
     # The same version again: refused, were it another form.
     assert shell.bot("load", "form", "cchc.xlsx").status == 0
-    assert shell.bot("export", "form", "cchc_quy", "x.toml", "--version", "9").err == "There is no form 'cchc_quy' 9.\n"
 
 
 def test_without_pyxform_it_is_said_how_to_get_it(tmp_path: Path) -> None:

@@ -1,10 +1,17 @@
 """What functions of choices, texts and days come to, held against what ODK documents."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from domain.formulas.functions import FUNCTIONS
 from domain.formulas.reading import about, read_formula
 from domain.formulas.working import Known, worked_out
 from tests.domain.formulas.results import TODAY, check
+from tests.domain.formulas.test_documented import ARITHMETIC, EMPTY, NUMBERS, TRUTHS
+
+README = (Path(__file__).parents[3] / "README.md").read_text("utf-8")
 
 CHOICES: list[tuple[str, bool | str | float]] = [
     ("selected(${colors}, 'red')", True),
@@ -123,3 +130,12 @@ def test_nobody_knows_the_day_of_a_report_of_long_ago() -> None:
     assert worked_out(read_formula("today()"), Known()) == ""
     assert read_formula("if(${a} > 1, today(), 2)").knows_the_day
     assert read_formula("${b} + ${a} * ${b}").questions == ("b", "a")
+
+
+def test_every_function_is_held_to_what_is_documented_and_named_in_the_readme() -> None:
+    tables = (ARITHMETIC, NUMBERS, TRUTHS, EMPTY, CHOICES, TEXTS, DAYS)
+    used = {name for table in tables for formula, _ in table for name in re.findall(r"([a-z-]+)\(", formula)}
+    told = README.split("## Forms as files", 1)[1].split("**Formulas**", 1)[1].split("`once`", 1)[0]
+
+    assert set(FUNCTIONS) | {"today"} <= used
+    assert set(FUNCTIONS) | {"today"} <= set(re.findall(r"[a-z-]+", told))
