@@ -16,6 +16,7 @@ from bot.incoming.house import House
 from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
+from bot.pulse_keeping import first_pulse, keep_pulse
 from handlers import (
     accepting_many,
     acknowledging,
@@ -163,7 +164,9 @@ async def answering(base: Base, *, calendars: str = "") -> AsyncIterator[Answeri
         office = Office(base.speakers, base.settings.secret(), username, calendars)
         house = House(telegram, session, base.db, office, base.pacer, base.clock.now)
         limits = Limits(delays=base.settings.delays())
+        await first_pulse(base.db, base.clock.now)
         keepers = (
+            asyncio.create_task(keep_pulse(base.db, base.clock.now)),
             asyncio.create_task(keep_menus(telegram, base.db, base.speakers, base.clock.now)),
             asyncio.create_task(keep_names(base.db, office.names)),
         )

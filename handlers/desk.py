@@ -20,7 +20,7 @@ from domain.reports import Decision, Report
 from domain.targets import Target
 from handlers.scope import known
 from handlers.turn import Turn
-from storage import colleagues, deadlines, desks, drafts, obligations, reports
+from storage import allowances, calendars, colleagues, deadlines, desks, drafts, obligations, reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def at_draft(turn: Turn, draft_id: DraftId) -> Desk:
     if found is None:
         raise handed_in_last(turn, person)
     draft, obligation, of_all = found
-    deadline = obligation.own(of_all)
     if not person.reports_for(obligation.unit):
         raise Refusal("form-not-yours")
+    obligation, deadline = _fairly(turn, obligation, of_all)
     _check_open(turn, obligation, deadline, draft)
     return _desk(turn, person, obligation, deadline, draft)
 
@@ -86,7 +86,16 @@ def of_own(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation,
     obligation = obligations.one(turn.tx, obligation_id)
     if obligation is None or not person.reports_for(obligation.unit):
         raise Refusal("form-not-yours")
-    return person, obligation, obligation.own(deadlines.one(turn.tx, obligation.deadline))
+    return person, *_fairly(turn, obligation, deadlines.one(turn.tx, obligation.deadline))
+
+
+def _fairly(turn: Turn, obligation: Obligation, of_all: Deadline) -> tuple[Obligation, Deadline]:
+    """Once it has passed, what the unit is not to blame for is allowed for."""
+    own = obligation.own(of_all)
+    if obligation.first_handed is not None or not own.passed(turn.now):
+        return obligation, own
+    fair = allowances.settle(turn.tx, obligation, of_all, calendars.load(turn.tx), turn.now)
+    return fair, fair.own(of_all)
 
 
 def amend(turn: Turn, obligation_id: ObligationId, why: str) -> Desk:

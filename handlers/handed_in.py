@@ -46,7 +46,7 @@ def _receipt(turn: Turn, key: str, obligation: Obligation, deadline: Deadline, r
         code=report.receipt,
         version=report.version,
         name=name,
-        timely=Markup(timely(turn, deadline, obligation.first_handed or report.handed_at)),
+        timely=Markup(timely(turn, deadline, obligation.first_handed or report.handed_at, obligation.id)),
         **about(deadline, turn.now),
     )
 
@@ -128,7 +128,7 @@ def _file(turn: Turn, report: Report, obligation: Obligation, deadline: Deadline
         deadline,
         form,
         colleagues.name_of(turn.tx, report.handed_by),
-        timely(turn, deadline, obligation.first_handed or report.handed_at),
+        timely(turn, deadline, obligation.first_handed or report.handed_at, obligation.id),
     )
     name = f"{turn.say('receipt-file-name')}-{report.receipt}.xlsx"
     file = files.keep(turn.tx, name, receipt_file.workbook(facts, turn.say), turn.now)

@@ -22,7 +22,7 @@ from handlers import expecting, scope
 from handlers.filters import Pressed
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import deadlines, histories, laying, obligations, particulars, plans
+from storage import allowances, audit, deadlines, histories, laying, obligations, particulars, plans
 
 router = Router(name="plan-cards")
 FLAGS = {"may": May.PUBLISH}
@@ -76,7 +76,17 @@ def card(turn: Turn, plan: Plan) -> Screen:
         received=plans.acknowledged(turn.tx, plan.id),
         lines=Markup("\n".join(lines) or turn.say("plan-dues-none")),
     )
+    text = f"{text}\n\n{turn.say('plan-notice', days=allowances.notice_days(turn.tx, plan.id))}"
     return Screen(text, _rows(turn, plan, len(dated) + len(undated)))
+
+
+def give_notice(turn: Turn, plan: Plan, days: int) -> Screen:
+    """From now on: what was allowed for before stays."""
+    before = allowances.notice_days(turn.tx, plan.id)
+    allowances.set_notice_days(turn.tx, plan.id, days)
+    by, subject = scope.known(turn).id, f"plan:{plan.id}"
+    audit.note(turn.tx, by, "give-notice", subject, now=turn.now, before={"days": before}, after={"days": days})
+    return card(turn, plan)
 
 
 def _state(turn: Turn, plan: Plan) -> str:

@@ -1,5 +1,8 @@
 """What is typed below the list of plans, and below the card of one: every button can be said in words."""
 
+import re
+
+from domain.fairness import MOST_NOTICE_DAYS
 from domain.folding import fold
 from domain.ids import PlanId
 from domain.plan_words import item_called, plain
@@ -12,6 +15,7 @@ from handlers.expecting import Expected
 from handlers.turn import Turn
 
 _PUBLISH = frozenset({"cong bo", "cong bo ke hoach", "publish"})
+_NOTICE = re.compile(r"(?:bao truoc|notice) (\d{1,2})(?: ngay| days?)?(?: lam viec)?")
 _AMEND = frozenset({"sua", "sua ke hoach", "amend"})
 _WITHDRAW = frozenset({"thu hoi", "thu hoi ke hoach", "withdraw"})
 
@@ -49,12 +53,20 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return Answer(publishing.preview_of(turn, plan.id))
     if (answer := two_steps.hear(turn, plan, text)) is not None:
         return answer
+    if (days := _notice_days(said)) is not None:
+        return Answer(plan_cards.give_notice(turn, plan, days))
     if said in _WITHDRAW:
         return withdrawing.ask(turn, plan)
     if said in _AMEND or item_called(text) is not None:
         return amending.begin(turn, plan)
     expecting.nothing(turn)
     return None
+
+
+def _notice_days(said: str) -> int | None:
+    """`báo trước 5 ngày`."""
+    found = _NOTICE.fullmatch(said)
+    return int(found[1]) if found and int(found[1]) <= MOST_NOTICE_DAYS else None
 
 
 def _plan(turn: Turn, number: PlanId) -> Plan | None:

@@ -33,7 +33,7 @@ def _told(turn: Turn, facts: Facts) -> str:
         version=report.version,
         at=report.handed_at,
         name=facts.handed_by,
-        timely=Markup(timely(turn, facts.deadline, obligation.first_handed or report.handed_at)),
+        timely=Markup(timely(turn, facts.deadline, obligation.first_handed or report.handed_at, obligation.id)),
         **about(facts.deadline, turn.now),
     )
     return f"{told}\n{_standing(turn, facts)}"

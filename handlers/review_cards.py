@@ -74,7 +74,7 @@ def _head(turn: Turn, facts: Facts) -> str:
             version=report.version,
             returns=obligation.returns,
             code=report.receipt,
-            timely=Markup(timely(turn, facts.deadline, obligation.first_handed or report.handed_at)),
+            timely=Markup(timely(turn, facts.deadline, obligation.first_handed or report.handed_at, obligation.id)),
             **about(facts.deadline, turn.now),
         )
     ]

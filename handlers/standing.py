@@ -24,7 +24,7 @@ from handlers import chart_buttons, chosen, narrowed, scope
 from handlers.chosen import MISSING, Chosen, Found
 from handlers.telling import about, short
 from handlers.turn import Turn
-from storage import lost_reach, promises, quality
+from storage import allowances, lost_reach, promises, quality
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -136,10 +136,14 @@ def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> li
     if silent and wanted.status in UNHEARD and not scope.in_group(turn):
         names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
         said.append(turn.say("units-unreached", count=len(silent), names=names))
+    allowed = {} if scope.in_group(turn) else allowances.of_deadline(turn.tx, deadline.id)
+    if fair := [one.unit_name for one in found.units if one.obligation in allowed]:
+        said.append(turn.say("units-fair", count=len(fair), names=", ".join(fair[:PAGE])))
     if wanted.status in UNHEARD and not scope.in_group(turn):
         said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
     if wanted.status in UNHEARD and not scope.in_group(turn):
-        said += more_time_texts.remarks(turn.say, deadline, found.units)
+        given = [one for one in found.units if one.obligation not in allowed]
+        said += more_time_texts.remarks(turn.say, deadline, given)
     elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
     return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.deadlines import Deadline
+from domain.ids import ObligationId
 from domain.lateness import lateness
 from domain.screens import Button, Screen
 from domain.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Value
 from handlers.turn import Turn
-from storage import calendars
+from storage import allowances, calendars
 
 LONGEST_LABEL = 20
 """A longer label is cut off by small phones."""
@@ -28,12 +29,27 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
     }
 
 
-def timely(turn: Turn, deadline: Deadline, handed: datetime) -> str:
-    """Whether it came in time, and if not, how late: in days, hours and working days."""
+def timely(turn: Turn, deadline: Deadline, handed: datetime, of: ObligationId) -> str:
+    """Whether it came in time, and if not, how late: in days, hours and working days; and what was allowed for."""
     past = lateness(deadline, handed, calendars.load(turn.tx))
     if past is None:
-        return turn.say("timely-on-time")
-    return turn.say("timely-late", days=past.days, hours=past.hours, working=past.working)
+        text = turn.say("timely-on-time")
+    else:
+        text = turn.say("timely-late", days=past.days, hours=past.hours, working=past.working)
+    return ", ".join([text, *fairly(turn, of)])
+
+
+def fairly(turn: Turn, of: ObligationId) -> list[str]:
+    """What was allowed for at a unit, and until when it therefore had; nothing where nothing was."""
+    allowed = allowances.of(turn.tx, of)
+    if allowed is None:
+        return []
+    said = []
+    if allowed.minutes:
+        said.append(turn.say("fair-outage", minutes=allowed.minutes))
+    if allowed.heard is not None:
+        said.append(turn.say("fair-notice", heard=allowed.heard, days=allowed.days))
+    return [*said, turn.say("fair-until", at=allowed.last_ok)]
 
 
 def short(label: str, longest: int = LONGEST_LABEL) -> str:

@@ -120,8 +120,11 @@ def remind_deputies(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> in
 
 
 def _of_all(deadline: Deadline) -> ColumnElement[bool]:
-    """Whoever was given more time has a ladder of its own."""
-    return ~last_moments.has_more_time(deadline.last_ok)
+    """Whoever was given more time has a ladder of its own; not so whoever was only allowed for an outage."""
+    given = exists().where(
+        extensions.c.obligation_id == obligations.c.id, extensions.c.granted == obligations.c.last_ok
+    )
+    return or_(~last_moments.has_more_time(deadline.last_ok), ~given)
 
 
 def _key_of(step: Step) -> Key:

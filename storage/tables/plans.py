@@ -51,6 +51,8 @@ plans = Table(
     Column("laid_below", ForeignKey("units.id")),
     # Whether reports pass through an office in between before the authority takes them.
     Column("two_step", Boolean, nullable=False, server_default=false()),
+    # Working days a unit has at least from the first word it hears; as usual where nobody has said otherwise.
+    Column("notice_days", Integer),
 )
 
 targets = Table(

@@ -96,3 +96,20 @@ book-ready =
     Fill in the column Answer, save it and send it here; the bot reads and checks it, and shows it before it is handed in.
 book-not-ours = This file is not a form the bot has sent. Open the form and type “fill in excel” to get one.
 book-old = The form { $label } has changed since this file was made, so nothing was recorded. Type “fill in excel” to get a new one.
+
+# Nobody is late through no fault of their own
+fair-outage = { $minutes ->
+    [one] { $minutes } minute in which the bot was down is not counted
+   *[other] { $minutes } minutes in which the bot was down are not counted
+}
+fair-notice = { $days ->
+    [one] the first word came at { $heard }, with less than { $days } working day's notice
+   *[other] the first word came at { $heard }, with less than { $days } working days' notice
+}
+fair-until = the school had until { $at }
+units-fair = With a last moment of their own, as the bot was down or told them late ({ $count }): { $names }
+plan-notice = { $days ->
+    [0] Late is what comes after the date, however late a school was told; minutes in which the bot was down are not counted. Type “báo trước 3 ngày” to change that.
+    [one] No school is late that had less than { $days } working day's notice; minutes in which the bot was down are not counted. Type “báo trước 5 ngày” to change that.
+   *[other] No school is late that had less than { $days } working days' notice; minutes in which the bot was down are not counted. Type “báo trước 5 ngày” to change that.
+}

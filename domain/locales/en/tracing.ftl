@@ -84,6 +84,7 @@ trace-returned = { $who } returned the report { $what }
 trace-nudge = { $who } reminded those who still owe { $what }
 trace-broadcast = { $who } wrote to the units of { $what }
 trace-broadcast-again = { $who } wrote again to the units of { $what } it had not reached
+trace-give-notice = { $who } changed the notice that { $what } gives
 trace-take-over = { $who } passed what is owed, { $what }, to another unit
 trace-excuse = { $who } excused { $what }
 trace-link-group = { $who } linked { $what }

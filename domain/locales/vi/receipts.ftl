@@ -90,3 +90,13 @@ book-ready =
     Thầy/cô điền cột Trả lời, lưu lại rồi gửi tệp vào đây; bot đọc, kiểm tra và cho xem lại trước khi nộp.
 book-not-ours = Tệp này không phải biểu mẫu bot đã gửi. Thầy/cô mở biểu mẫu, gõ “điền bằng excel” để lấy tệp.
 book-old = Biểu mẫu { $label } đã đổi sau khi tệp này được tạo, nên bot chưa ghi gì. Thầy/cô gõ “điền bằng excel” để lấy tệp mới.
+
+# Không tính trễ oan
+fair-outage = không tính { $minutes } phút bot ngừng
+fair-notice = tin đầu tiên đến trường lúc { $heard }, phải báo trước { $days } ngày làm việc
+fair-until = hạn của trường là { $at }
+units-fair = Hạn riêng vì bot ngừng hoặc báo muộn ({ $count }): { $names }
+plan-notice = { $days ->
+    [0] Nộp trễ tính theo hạn, không xét trường được báo sớm hay muộn; phút bot ngừng thì không tính. Gõ “báo trước 3 ngày” để đổi.
+   *[other] Trường được báo trước ít nhất { $days } ngày làm việc mới bị tính trễ; phút bot ngừng không tính. Gõ “báo trước 5 ngày” để đổi.
+}

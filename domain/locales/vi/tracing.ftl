@@ -84,6 +84,7 @@ trace-returned = { $who } chuyển trả báo cáo { $what }
 trace-nudge = { $who } nhắc các trường chưa nộp { $what }
 trace-broadcast = { $who } gửi tin cho các đơn vị của { $what }
 trace-broadcast-again = { $who } gửi lại tin cho các đơn vị của { $what } chưa nhận được
+trace-give-notice = { $who } đổi số ngày phải báo trước của { $what }
 trace-take-over = { $who } chuyển việc phải nộp { $what } cho đơn vị khác
 trace-excuse = { $who } miễn nộp { $what }
 trace-link-group = { $who } liên kết { $what }

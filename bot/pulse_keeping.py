@@ -1,0 +1,38 @@
+"""A sign of life each minute from whoever answers: what lies between two that are far apart was an outage, for which no
+unit is late."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from time import monotonic
+
+from storage import outages
+from storage.database import Database, DatabaseDown, Tx
+
+logger = logging.getLogger(__name__)
+
+EVERY = 60.0
+
+
+async def first_pulse(db: Database, now: Callable[[], datetime]) -> None:
+    """Before anything is answered: what has piled up meanwhile is judged fairly, too."""
+    if await db.run(outages.beat, now()):
+        logger.warning("Nobody was answered for a while: no unit is late for it")
+
+
+async def keep_pulse(db: Database, now: Callable[[], datetime]) -> None:
+    """For ever."""
+    before = monotonic()
+    while True:
+        await asyncio.sleep(EVERY)
+        waited = timedelta(seconds=monotonic() - before)
+        try:
+            await db.run(_beat, now(), waited)
+            before = monotonic()
+        except DatabaseDown as error:
+            logger.warning("No sign of life could be written down", extra={"error": type(error).__name__})
+
+
+def _beat(tx: Tx, now: datetime, waited: timedelta) -> None:
+    outages.beat(tx, now, since=waited)
