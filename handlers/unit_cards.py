@@ -15,7 +15,7 @@ from domain.screens import Button, Screen
 from domain.staff_actions import ShowStaff
 from domain.unit_actions import ShowTrace
 from domain.units import UnitKind
-from handlers import duties, scope
+from handlers import duties, scope, unit_history
 from handlers.telling import about, rows, short
 from handlers.turn import Turn
 from storage import deadlines, obligations, posts, quality, unit_cards, unit_choices
@@ -44,6 +44,7 @@ def show(turn: Turn, unit: UnitId, *, above: str = "") -> Screen:
         parts.append(_below(turn, card))
     if looks_after(turn, unit):
         parts.append("\n".join([*_people(turn, card), *_owed(turn, card), *_kept(turn, card)]))
+        parts.append("\n".join(unit_history.lines(turn, unit)))
     return Screen("\n\n".join(part for part in parts if part), rows(*_links(turn, card)))
 
 

@@ -10,6 +10,7 @@ from domain.people import Role
 from domain.queries.model import Intent
 from handlers.answers import ANSWERS
 from storage import opening
+from tests.domain.test_queries import ask
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.handlers.reported import four_of_six, reports_of
@@ -193,25 +194,41 @@ def counting() -> Iterator[list[str]]:
         event.remove(Engine, "before_cursor_execute", listen)
 
 
+COUNTED = {
+    Intent.LIST_BY_STATUS: "trường nào chưa nộp quý 1",
+    Intent.COUNT_BY_STATUS: "còn bao nhiêu trường chưa nộp quý 1",
+    Intent.PROGRESS: "tiến độ quý 1",
+    Intent.UNIT_STATUS: "TH Nhật Tân nộp quý 1 chưa",
+    Intent.UNIT_RETURNS: "trường nào bị trả lại nhiều nhất",
+    Intent.DEADLINE_INFO: "hạn nộp quý 1 là ngày nào",
+    Intent.PLAN_LIST: "có kế hoạch nào mới không",
+    Intent.LIST_UNITS: "danh sách các trường tiểu học",
+    Intent.MY_TASKS: "trường mình còn nợ gì",
+    Intent.START_FORM: "nộp báo cáo quý 1",
+    Intent.EDIT_FORM: "sửa báo cáo quý 1",
+    Intent.REMIND: "nhắc các trường mầm non chưa nộp quý 1",
+    Intent.EXPORT: "xuất excel quý 1",
+    Intent.CONTACT: "ai phụ trách khối THCS",
+    Intent.VOICES: "trường nào kêu khó khăn quý 1",
+    Intent.INDICATOR_VALUE: "tỷ lệ hài lòng của TH Nhật Tân quý 1",
+    Intent.INDICATOR_FILTER: UNDER,
+    Intent.INDICATOR_RANK: "top 3 trường hài lòng cao nhất quý 1",
+    Intent.AGGREGATE: "tổng số hồ sơ tiếp nhận quý 1",
+    Intent.COMPARE: "so sánh tỷ lệ hài lòng quý 1 với 6 tháng",
+    Intent.RANK_SUBMISSION: "bảng xếp hạng thi đua",
+}
+
+
 def test_a_question_is_at_most_two_statements_however_many_schools_there_are(officer: Phone) -> None:
     counted = {}
-    for text in (
-        "trường nào chưa nộp quý 1",
-        "còn bao nhiêu trường chưa nộp quý 1",
-        "tiến độ quý 1",
-        UNDER,
-        "trường nào chưa đạt chỉ tiêu quý 1",
-        "top 3 trường hài lòng cao nhất quý 1",
-        "tổng số hồ sơ tiếp nhận quý 1",
-        "so sánh tỷ lệ hài lòng quý 1 với 6 tháng",
-        "bảng xếp hạng thi đua",
-        "nhắc các trường mầm non chưa nộp quý 1",
-    ):
+    for intent, text in (*COUNTED.items(), (Intent.INDICATOR_FILTER, "trường nào chưa đạt chỉ tiêu quý 1")):
+        assert ask(text).intent is intent
         with counting() as heard:
             officer.says(text)
         counted[text] = len(heard)
 
-    assert {text: count for text, count in counted.items() if not 1 <= count <= 2} == {}
+    assert set(COUNTED) == set(ANSWERS)
+    assert {text: count for text, count in counted.items() if count > 2} == {}
 
 
 def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:

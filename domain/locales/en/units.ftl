@@ -45,3 +45,24 @@ unit-names =
 unit-name-learned = { $number }. “{ $words }”
 which-unit-line = { $number }. <b>{ $unit }</b>{ $place }
 which-unit-place = {" "}· { $place }
+
+# On the card of a unit: how it has kept to what it owed.
+unit-period =
+    • { $label } { $year }: { $timely ->
+        [missing] not handed in, overdue
+        [late] late
+       *[on-time] on time
+    }{ $standing ->
+        [accepted] , accepted
+        [returned] , sent back
+        [submitted] , awaiting review
+        [endorsed] , awaiting the authority
+       *[owed] {""}
+    }{ $returns ->
+        [0] {""}
+       *[other] , returned { $returns } times
+    }{ $usable ->
+        [no] , not of use yet
+       *[yes] {""}
+    }
+unit-period-more = … and { $count } earlier ones.

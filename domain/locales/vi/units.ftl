@@ -45,3 +45,24 @@ unit-names =
 unit-name-learned = { $number }. “{ $words }”
 which-unit-line = { $number }. <b>{ $unit }</b>{ $place }
 which-unit-place = {" "}· { $place }
+
+# Trên thẻ đơn vị: đã nộp thế nào qua các kỳ.
+unit-period =
+    • { $label } { $year }: { $timely ->
+        [missing] chưa nộp, đã quá hạn
+        [late] nộp muộn
+       *[on-time] đúng hạn
+    }{ $standing ->
+        [accepted] , đã tiếp nhận
+        [returned] , đang chuyển trả
+        [submitted] , chờ tiếp nhận
+        [endorsed] , chờ cấp trên duyệt
+       *[owed] {""}
+    }{ $returns ->
+        [0] {""}
+       *[other] , trả { $returns } lần
+    }{ $usable ->
+        [no] , chưa dùng được
+       *[yes] {""}
+    }
+unit-period-more = … và { $count } kỳ trước nữa.
