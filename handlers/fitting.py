@@ -17,11 +17,12 @@ def fitted(tx: Tx, say: Say, answer: Answer, now: datetime) -> Answer:
     screen = answer.screen
     if screen is None:
         return answer
-    limit = TELEGRAM_LIMIT if screen.file is None else CAPTION_LIMIT
+    beside = screen.file is not None or screen.picture is not None
+    limit = CAPTION_LIMIT if beside else TELEGRAM_LIMIT
     # Nearly all are far shorter, and to count what Telegram counts takes longer than to say them.
     if 2 * len(screen.text) <= limit or width(screen.text) <= limit:
         return answer
-    if screen.file is not None:
+    if beside:
         return replace(answer, screen=replace(screen, text=opening(screen.text, limit)))
     whole = files.keep(tx, say("text-file-name"), plain(screen.text).encode("utf-8-sig"), now)
     text = f"{opening(screen.text, CAPTION_LIMIT - ROOM)}\n\n{say('text-in-file')}"

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from domain import more_time_texts, promise_texts, reach_texts
 from domain.actions import ShowMissing, ShowQueue
+from domain.chart_actions import Chart, DrawChart
 from domain.clock_face import end_of_day, local_date
 from domain.deadlines import Deadline
 from domain.ids import ObligationId
@@ -128,6 +129,8 @@ def _unreachable(writing: Writing, say: Say, absent: list[Absent]) -> list[str]:
 
 def _rows(say: Say, owing: list[Deadline], waiting: int) -> tuple[tuple[Button, ...], ...]:
     rows = [(Button(_missing_label(say, one, alone=len(owing) == 1), ShowMissing(one.id)),) for one in owing]
+    if owing:
+        rows.append((Button(say("button-chart"), DrawChart(owing[0].id, Chart.PROGRESS)),))
     if waiting:
         rows.append((Button(say("digest-button-queue"), ShowQueue()),))
     return tuple(rows)

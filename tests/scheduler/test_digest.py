@@ -1,6 +1,7 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
 from domain.actions import ShowMissing, ShowQueue
+from domain.chart_actions import Chart, DrawChart
 from domain.digest_days import EVERY
 from domain.ids import ReportId
 from domain.notices import Key
@@ -55,9 +56,10 @@ def test_what_falls_due_within_a_week_is_counted_by_level(db: Database) -> None:
     assert "<b>1/6</b> trường đã nộp, hạn hết thứ Ba 27/02/2024, còn 5 ngày." in letter.text
     assert "Theo cấp học: MN 1/2 · TH 0/3 · THCS 0/1" in letter.text
     assert "Chưa nộp:" not in letter.text
-    ((missing,),) = letter.keyboard
+    ((missing,), (chart,)) = letter.keyboard
     assert missing[0] == "Ai chưa nộp"
     assert read(missing[1]) == ShowMissing(office.deadline("KH"))
+    assert (chart[0], read(chart[1])) == ("Biểu đồ", DrawChart(office.deadline("KH"), Chart.PROGRESS))
 
 
 def test_overdue_schools_are_named_and_the_unreachable_among_them(db: Database) -> None:
