@@ -11,7 +11,6 @@ from xlsxwriter.worksheet import Worksheet
 from domain.forms import books, echoes
 from domain.forms.answers import Filled
 from domain.forms.books import ANSWER, HOW, LAST, NUMBER, QUESTION, SENT, Mark
-from domain.forms.draft import Given
 from domain.forms.faults import limits
 from domain.forms.model import Field, Kind, Section
 from domain.texts import Say, grouped
@@ -75,7 +74,7 @@ def _questions(sheet: Worksheet, desk: Desk, filled: Filled, say: Say, looks: _L
         sheet.write_number(row, NUMBER, desk.form.number(field.id), looks.wrapped)
         how, label = _how(field, say), field.label.of(say.language)
         sheet.write_string(row, QUESTION, label, looks.wrapped)
-        sheet.write_string(row, LAST, _value(field, desk.draft.previous.get(field.id)), looks.wrapped)
+        sheet.write_string(row, LAST, books.shown(field, desk.draft.previous.get(field.id)), looks.wrapped)
         present = books.shown(field, filled.answers.get(field.id))
         sheet.write_string(row, ANSWER, present, looks.answer)
         sheet.write_string(row, HOW, how, looks.wrapped)
@@ -96,10 +95,6 @@ def _section(sheet: Worksheet, row: int, section: Section, say: Say, looks: _Loo
     note = "" if section.note is None else f"\n{section.note.of(say.language)}"
     sheet.write_string(row, QUESTION, f"{title}{note}", looks.heading)
     return row + 1
-
-
-def _value(field: Field, given: Given | None) -> str:
-    return books.shown(field, given)
 
 
 def _how(field: Field, say: Say) -> str:

@@ -178,6 +178,8 @@ class Form:
     measured: Mapping[str, Ratio] = field(init=False, repr=False, compare=False)
     """The ratios by the indicator they measure."""
     soft: Mapping[str, tuple[Rule, ...]] = field(init=False, repr=False, compare=False)
+    headed: Mapping[str, Section] = field(init=False, repr=False, compare=False)
+    """The sections by their ids."""
     called: Mapping[str, Field] = field(init=False, repr=False, compare=False)
     """The questions by their names, folded."""
     in_formulas: bool = field(init=False, repr=False, compare=False)
@@ -187,6 +189,7 @@ class Form:
         object.__setattr__(self, "places", {one.id: place for place, one in enumerate(self.fields)})
         object.__setattr__(self, "hard", self._rules_by_field(soft=False))
         object.__setattr__(self, "measured", {ratio.id: ratio for ratio in self.ratios})
+        object.__setattr__(self, "headed", {section.id: section for section in self.sections})
         object.__setattr__(self, "soft", self._rules_by_field(soft=True))
         object.__setattr__(self, "in_formulas", any(isinstance(one, Formula) for one in self._conditions()))
         object.__setattr__(self, "called", {fold(name): one for one in self.fields for name in _names(one)})
@@ -195,7 +198,7 @@ class Form:
         return self.fields[self.places[field_id]]
 
     def section_of(self, field: Field) -> Section | None:
-        return next((one for one in self.sections if one.id == field.section), None)
+        return None if field.section is None else self.headed.get(field.section)
 
     def in_section(self, section: str) -> tuple[Field, ...]:
         return tuple(one for one in self.fields if one.section == section)

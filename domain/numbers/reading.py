@@ -1,5 +1,6 @@
 """Reads what a person typed for a number."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -22,6 +23,8 @@ from domain.numbers.settling import settle, worked_out
 from domain.numbers.spelling import Line, after, before, digits, taken_apart, tidy
 from domain.numbers.units import EVERY_COUNTED
 
+_IN_FIGURES_AND_WORDS = re.compile(r"(?P<figures>[^()]{1,60})\((?P<words>[^()]{1,100})\)\s*\.?\s*")
+
 
 def read_number(
     text: str,
@@ -35,8 +38,23 @@ def read_number(
     """What the text comes to as an answer to a question of this kind; `units` are the question's own words of unit."""
     if not text.strip():
         return Skip()
-    typed = digits(text) or taken_apart(tidy(text) or "")
     asked = question(kind, limits_of(kind, low, high), units, previous)
+    return _twice(text, asked) or _once(text, asked)
+
+
+def _twice(text: str, asked: Question) -> NumberReading | None:
+    """In figures and in words, as offices write: `12 (mười hai)`. Both have to say the same."""
+    written = _IN_FIGURES_AND_WORDS.fullmatch(text) if ")" in text else None
+    if written is None:
+        return None
+    figures, words = _once(written["figures"], asked), _once(written["words"], asked)
+    if not isinstance(figures, Understood) or not isinstance(words, Understood):
+        return None
+    return figures if figures == words else Refused(NumberError.FORMAT)
+
+
+def _once(text: str, asked: Question) -> NumberReading:
+    typed = digits(text) or taken_apart(tidy(text) or "")
     if len(typed) == 1 and typed[0].numeral:
         # What nearly everybody types: none of the words that are looked for below.
         return _amount(typed, asked) or Refused(why_not(typed, asked))

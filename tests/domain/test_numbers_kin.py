@@ -145,6 +145,21 @@ def test_money_is_read_as_people_say_it(typed: str, value: int) -> None:
     assert read_number(typed, NumberKind.MONEY) == Understood(Decimal(value))
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("12 (mười hai)", 12), ("105 hồ sơ (một trăm linh năm hồ sơ).", 105), ("mười hai (12)", 12), ("0 (không)", 0)],
+)
+def test_figures_with_their_words_behind_are_one_number_if_both_say_the_same(typed: str, value: int) -> None:
+    assert read_number(typed, NumberKind.COUNT, units=["hồ sơ"]) == Understood(Decimal(value))
+
+
+@pytest.mark.parametrize(
+    "typed", ["12 (mười ba)", "12 (trong đó 3 nữ)", "12 (khoảng mười hai)", "(12)", "12 ()", "5 (5k)"]
+)
+def test_figures_with_other_words_behind_are_no_number(typed: str) -> None:
+    assert isinstance(count(typed), Refused)
+
+
 def test_thousands_of_money_in_short_are_asked_back() -> None:
     assert read_number("5k", NumberKind.MONEY) == Confirm(Decimal(5000), Doubt.SPOKEN)
 
