@@ -58,6 +58,8 @@ class Key(StrEnum):
     """What became of units: to those who answer for them and look after them, and to their groups."""
     GROUP_TROUBLE = "group-trouble"
     """A group cannot be written to: to whoever linked it."""
+    UNRECEIVED = "unreceived"
+    """A unit has not said that it received a plan: to those who answer for it, once."""
     UNREACHED = "unreached"
     """Nobody of a unit that owes something can be written to any more: to those who look after it."""
     REACHED = "reached"
@@ -90,7 +92,16 @@ AT_HOURS = frozenset(
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.ROUND_UP),
         Key.TRACE_HEAD,
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
-        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.UNREACHED, Key.REACHED, Key.AMENDED, Key.PLAN_WITHDRAWN),
+        *(
+            Key.GROUP_TROUBLE,
+            Key.UNIT_CHANGE,
+            Key.VACANT,
+            Key.UNRECEIVED,
+            Key.UNREACHED,
+            Key.REACHED,
+            Key.AMENDED,
+            Key.PLAN_WITHDRAWN,
+        ),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
         Key.PRESS_AGAIN,
     }
@@ -114,6 +125,7 @@ RANK: Mapping[Key, int] = {
     Key.UNIT_CHANGE: 20,
     Key.VACANT: 20,
     Key.UNREACHED: 20,
+    Key.UNRECEIVED: 40,
     Key.REACHED: 20,
     Key.GROUP_TROUBLE: 20,
     Key.NUDGE: 20,

@@ -25,6 +25,7 @@ from scheduler import (
     group_care,
     opening_parts,
     reach_care,
+    receipt_care,
     remind,
     round_up,
     tidy,
@@ -101,6 +102,7 @@ class Rounds:
             reach_care.NAME: Round(pace.remind_every, partial(reach_care.tell, db, now), by_date=True),
             group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round, by_date=True),
             unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now), by_date=True),
+            receipt_care.NAME: Round(HOUR, partial(receipt_care.remind, db, now), by_date=True),
             tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads), by_date=True),
         }
         self._running: dict[str, asyncio.Task[None]] = {}

@@ -11,3 +11,6 @@ notice-unreached =
     📵 Nobody of <b>{ $unit }</b> can be written to any more: { $why } since { $since }. It still owes { $label }, due { $last }.
     Please call the school, or invite somebody with /nguoi { $unit }. As soon as one of them writes to the bot it is in touch again, and you are told.
 notice-reached = 📱 <b>{ $unit }</b> is in touch again.
+notice-unreceived =
+    📌 <b>{ $title }</b>
+    { $units } has not said that it received this plan. Press [Received], or type “received”.

@@ -11,3 +11,6 @@ notice-unreached =
     📵 <b>{ $unit }</b> không còn ai nhận được tin: { $why } từ { $since }. Trường còn nợ { $label }, hạn { $last }.
     Thầy/cô gọi cho trường, hoặc mời lại bằng /nguoi { $unit }. Ai của trường nhắn cho bot là liên lạc lại được ngay, bot sẽ báo thầy/cô.
 notice-reached = 📱 <b>{ $unit }</b> đã liên lạc lại được.
+notice-unreceived =
+    📌 <b>{ $title }</b>
+    { $units } chưa xác nhận đã nhận kế hoạch này. Thầy/cô bấm [Đã nhận] hoặc gõ “đã nhận”.
