@@ -1,15 +1,22 @@
 """A receipt is held against what is stored: whoever may see the unit reads all, others only whether it is true."""
 
+from domain.receipts import receipt_in
 from domain.refusals import Refusal
 from domain.reports import Report, Sealed, proves
 from domain.rights import May
-from domain.screens import Screen
+from domain.screens import Answer, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.telling import about, timely
 from handlers.turn import Turn
 from storage import review_cards
 from storage.review_cards import Facts
+
+
+def said(turn: Turn, text: str) -> Answer | None:
+    """A line that asks about a receipt, in private."""
+    code = None if scope.in_group(turn) else receipt_in(text)
+    return None if code is None else Answer(prove(turn, code))
 
 
 def prove(turn: Turn, code: str) -> Screen:

@@ -9,7 +9,6 @@ from aiogram.types import Message
 
 from domain.classified import is_marked, is_named_so
 from domain.papers import Paper
-from domain.receipts import receipt_in
 from domain.refusals import Refusal
 from domain.rights import May, allows
 from domain.screens import Answer
@@ -44,6 +43,7 @@ from handlers import (
     promising,
     proposing,
     proving,
+    relaying,
     returning,
     reviewing,
     school_events,
@@ -58,6 +58,7 @@ from handlers import (
 )
 from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
+from handlers.relaying import is_anothers
 from handlers.requests import NOBODY
 from handlers.turn import Turn
 from storage import reports
@@ -83,7 +84,7 @@ SENT_BY_PEOPLE = frozenset(
 
 
 @router.message(Typed(), flags={"may": May.ENTER})
-def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
+def typed(turn: Turn, message: Message, text: str, paper: Paper | None) -> Answer:
     """A step of the way in for whoever is not in; an answer where one is expected, a question otherwise."""
     expected = expecting.expected(turn)
     if not text.startswith("/") and expected is None and arriving.is_addressed_by(turn, text):
@@ -94,6 +95,19 @@ def typed(turn: Turn, text: str, paper: Paper | None) -> Answer:
         return document
     if text.startswith("/"):
         raise Refusal("command-unknown")
+    if is_anothers(message):
+        return relaying.told(turn, expected) or _passed_on(turn, expected, text)
+    return _own_words(turn, expected, text)
+
+
+def _passed_on(turn: Turn, expected: Expected | None, text: str) -> Answer:
+    """What somebody else has said may be asked about; it decides, promises and hands in nothing."""
+    if expected is not None:
+        return _answered(turn, expected, text)
+    return proving.said(turn, text) or asking.ask(turn, text)
+
+
+def _own_words(turn: Turn, expected: Expected | None, text: str) -> Answer:
     if expected is not None and expected.kind is Kind.DRAFT and text.isdecimal():
         # Nearly every answer to a form: digits alone are nothing of what is looked for below.
         return _answered(turn, expected, text)
@@ -123,9 +137,7 @@ def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | Non
             return decided
     if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
         return extending.said(turn, text)
-    if not scope.in_group(turn) and (code := receipt_in(text)) is not None:
-        return Answer(proving.prove(turn, code))
-    return None
+    return proving.said(turn, text)
 
 
 def _answered(turn: Turn, expected: Expected, text: str) -> Answer:

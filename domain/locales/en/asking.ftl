@@ -132,6 +132,7 @@ ask-too-long = The question has { $length } letters; I read { $longest } at most
 ask-help-group = In a group you can ask for progress and deadlines, for example “tiến độ quý 1”. For anything else please write to me in private.
 command-unknown = There is no such command. Type /trogiup to see what I can do.
 only-words = I can only read words. Type a question, or /trogiup.
+forwarded = A forwarded message is somebody else's, and not taken for your answer. Please type it, or copy and paste it.
 edited = I do not read edited messages. Please send a new one.
 
 # Reminding schools

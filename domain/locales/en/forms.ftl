@@ -124,6 +124,7 @@ form-button-write = Record { $value }
 form-button-write-it = Record the new one
 form-met = ⚠ { $name } has just answered question { $number } ({ $field }) with { $was } at { $at }; you typed { $now }.
 form-beside = { $name } has just answered question { $number } ({ $field }): { $was }
+form-forwarded = A forwarded message is somebody else's, so it is not recorded. If it is your answer, type it, or copy and paste it.
 form-edited = The edited message fits no question any more; what was recorded stands. To change it, type “edit” and the number of the question, e.g. “edit 3”.
 form-edited-same = Question { $number } still says { $was }.
 form-edited-nothing = The edited message changes no answer.

@@ -122,6 +122,7 @@ ask-too-long = Câu hỏi dài { $length } ký tự, bot chỉ đọc được {
 ask-help-group = Trong nhóm, thầy/cô hỏi được tiến độ và hạn nộp, ví dụ “tiến độ quý 1”. Việc khác xin nhắn riêng cho bot.
 command-unknown = Bot không có lệnh này. Thầy/cô gõ /trogiup để xem bot làm được gì.
 only-words = Bot chỉ đọc được chữ. Thầy/cô gõ câu hỏi, hoặc gõ /trogiup.
+forwarded = Tin chuyển tiếp là lời người khác nên bot không lấy làm câu trả lời. Thầy/cô gõ lại, hoặc sao chép rồi dán.
 edited = Bot không đọc lại tin đã sửa. Thầy/cô gửi một tin mới.
 
 # Nhắc các trường

@@ -124,6 +124,7 @@ form-button-write = Ghi { $value }
 form-button-write-it = Ghi câu mới
 form-met = ⚠ { $name } vừa ghi câu { $number } ({ $field }) là { $was } lúc { $at }; thầy/cô gõ { $now }.
 form-beside = { $name } vừa ghi câu { $number } ({ $field }): { $was }
+form-forwarded = Tin chuyển tiếp là lời người khác nên bot không ghi. Đúng là số của trường thì thầy/cô gõ lại, hoặc sao chép rồi dán.
 form-edited = Tin đã sửa không còn khớp câu nào; câu trả lời đã ghi vẫn như cũ. Muốn đổi, thầy/cô gõ “sửa” và số câu, ví dụ “sửa 3”.
 form-edited-same = Câu { $number } vẫn ghi { $was }.
 form-edited-nothing = Tin sửa không đổi câu trả lời nào.
