@@ -167,8 +167,13 @@ def _taken_over(turn: Turn, shown: Sequence[Absent]) -> list[str]:
 
 
 def _level_line(turn: Turn, level: Level, tally: Tally, back: CameBack) -> str:
-    counts = {"received": tally.received, "expected": tally.expected, "usable": tally.usable, "returns": back.times}
-    return turn.say("progress-level", level=level.value, **counts)
+    return turn.say("progress-level", level=level.value, returns=back.times, **counts(tally))
+
+
+def counts(tally: Tally) -> dict[str, int]:
+    """How many are of use is told where that is not every one that came in."""
+    told = {"received": tally.received, "expected": tally.expected, "usable": tally.usable}
+    return {**told, "unusable": tally.received - tally.usable}
 
 
 def _returned(turn: Turn, back: CameBack) -> list[str]:

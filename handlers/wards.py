@@ -5,7 +5,7 @@ from domain.obligations import Tally
 from domain.queries.model import Filter, Intent, Query
 from domain.rights import May
 from domain.whom import Whom
-from handlers import chosen, scope
+from handlers import chosen, scope, standing
 from handlers.turn import Turn
 from storage import wards
 
@@ -18,17 +18,7 @@ def lines(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[str]
     if query.intent is Intent.RANK_SUBMISSION:
         worst_first = query.get(Filter.ORDER) == "desc"
         told.sort(key=lambda one: _share(one[1]) if worst_first else -_share(one[1]))
-    return [
-        turn.say(
-            "progress-level",
-            level=name or "–",
-            received=tally.received,
-            expected=tally.expected,
-            usable=tally.usable,
-            returns=0,
-        )
-        for name, tally in told
-    ]
+    return [turn.say("progress-level", level=name or "–", returns=0, **standing.counts(tally)) for name, tally in told]
 
 
 def _tallies(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[tuple[str, Tally]]:

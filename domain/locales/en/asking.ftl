@@ -10,7 +10,7 @@ progress =
 progress-above = To be accepted above: { $count }
 progress-level = • { $level }: { $received }/{ $expected }{ progress-usable }{ progress-returns }
 progress-usable =
-    { $received ->
+    { $unusable ->
         [0] {""}
        *[other] { " " }· usable { $usable }
     }

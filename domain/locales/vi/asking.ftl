@@ -10,7 +10,7 @@ progress =
 progress-above = Chờ cấp trên duyệt: { $count }
 progress-level = • { $level }: { $received }/{ $expected }{ progress-usable }{ progress-returns }
 progress-usable =
-    { $received ->
+    { $unusable ->
         [0] {""}
        *[other] { " " }· dùng được { $usable }
     }
