@@ -19,7 +19,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from handlers import jobs, scope
 from handlers.filters import Command, Pressed
-from handlers.telling import about
+from handlers.telling import about, locking
 from handlers.turn import Turn
 from storage import calendars, deadlines, extensions, obligations, promises, successions
 
@@ -89,6 +89,7 @@ def _line(
     if obligation.amending is not None:
         return turn.say("duty-amending", **facts)
     line = turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
+    line += locking(turn, obligation.own(deadline)) if obligation.owing else ""
     promise = promised.get(obligation.id)
     if promise is None:
         return line

@@ -1,7 +1,7 @@
 """What is seen of a form while it is filled: the first screen with what has to be said before, and every one after."""
 
 from domain.forms.answers import Filled
-from domain.forms.notes import Note
+from domain.forms.notes import Detail, Note
 from domain.forms.screens import form_screen
 from domain.lateness import lateness
 from domain.obligations import Standing
@@ -47,7 +47,10 @@ def _first_note(turn: Turn, desk: Desk) -> Note | None:
     past = lateness(desk.deadline, turn.now, calendars.load(turn.tx))
     if past is None:
         return None
-    return Note("form-late", {"late": past.days, "hours": past.hours, "last": desk.deadline.last_day})
+    told: dict[str, Detail] = {"late": past.days, "hours": past.hours, "last": desk.deadline.last_day}
+    if desk.deadline.locks is None:
+        return Note("form-late", told)
+    return Note("form-late-locks", {**told, "locks": desk.deadline.locks})
 
 
 def _why_returned(turn: Turn, desk: Desk) -> Note:

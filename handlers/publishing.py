@@ -20,7 +20,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from handlers import expecting, plan_cards, scope, walk_home
 from handlers.filters import Command, Pressed
-from handlers.telling import about, rows, short
+from handlers.telling import about, locking, rows, short
 from handlers.turn import Turn
 from storage import calendars, plans, rehearsals
 from storage.rehearsals import Rehearsal
@@ -135,13 +135,14 @@ def _warnings(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
 
 
 def _due(turn: Turn, deadline: Deadline) -> str:
-    return turn.say(
+    told = turn.say(
         "plan-due",
         phrase=deadline.phrase,
         advised=deadline.advised,
         same="yes" if deadline.advised == deadline.last_day else "no",
         **about(deadline, turn.now),
     )
+    return told + locking(turn, deadline)
 
 
 def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime:

@@ -52,6 +52,11 @@ def fairly(turn: Turn, of: ObligationId) -> list[str]:
     return [*said, turn.say("fair-until", at=allowed.last_ok)]
 
 
+def locking(turn: Turn, deadline: Deadline) -> str:
+    """Behind a line about it: from when on nothing is taken any more, where that is so."""
+    return "" if deadline.locks is None else turn.say("due-locks", locks=deadline.locks)
+
+
 def short(label: str, longest: int = LONGEST_LABEL) -> str:
     return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
 

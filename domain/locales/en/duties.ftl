@@ -36,6 +36,7 @@ deadline-left =
 deadlines-none = There are no deadlines yet. I will tell you when the office publishes a plan.
 deadline-not-yours = This deadline is not among those you look after.
 deadline-unopened = { $duty } · { $label } opens at { $opens }; until then nothing is taken.
+due-locks = { " " }· closed at { $locks }
 deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Please ask the officer in charge.
 period-unknown =
     There is no deadline for { $kind ->

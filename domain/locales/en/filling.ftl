@@ -3,6 +3,9 @@
 # Said on the first screen
 form-late =
     ⚠ Overdue by { late-by } (it was due by the end of { $last }). The report is still taken, and marked late.
+form-late-locks =
+    { form-late }
+    It is closed at { $locks }; nothing is taken after that.
 late-by =
     { $late ->
         [0] { late-hours }

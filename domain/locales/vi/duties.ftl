@@ -34,6 +34,7 @@ deadline-left =
 deadlines-none = Chưa có hạn nộp nào. Khi cơ quan quản lý công bố kế hoạch, bot sẽ báo.
 deadline-not-yours = Hạn này không thuộc phần thầy/cô theo dõi.
 deadline-unopened = { $duty } · { $label } mở từ { $opens }, trước lúc đó bot chưa nhận.
+due-locks = { " " }· khóa lúc { $locks }
 deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot không nhận thêm được. Thầy/cô liên hệ cán bộ phụ trách.
 period-unknown =
     Không có hạn nộp nào của kỳ { $kind ->

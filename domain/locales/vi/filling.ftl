@@ -3,6 +3,9 @@
 # Nói ngay ở màn hình đầu
 form-late =
     ⚠ Đã quá hạn { late-by } (hạn hết { $last }). Báo cáo vẫn được nhận và ghi là nộp muộn.
+form-late-locks =
+    { form-late }
+    Bot khóa lúc { $locks }; sau lúc đó không nhận nữa.
 late-by =
     { $late ->
         [0] { late-hours }
