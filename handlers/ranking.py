@@ -1,6 +1,7 @@
 """Places: by a figure, by when reports were handed in, and for emulation by how units kept to what they owed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain import measures as rules
 from domain.deadlines import Deadline
@@ -76,7 +77,7 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     head = turn.say(
         "rank-merit",
         count=found.of,
-        schools=Markup(narrowed.said(turn, whom)),
+        schools=Markup(narrowed.said(turn, replace(whom, units=()))),
         labels=", ".join(one.label for one in every),
     )
     lines = [head, turn.say("rank-formula"), *(_merit_line(turn, one) for one in shown)]

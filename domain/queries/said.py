@@ -189,12 +189,13 @@ class Said(Spoken):
         return None
 
     def _stranger(self) -> str | None:
-        """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"."""
+        """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"; of two schools one
+        may be known."""
+        if (found := self.unread_after(Concept.LEVEL)) and not self.beside(Concept.UNREAD, Concept.WHICH):
+            return self.raw(found[0], found[2])
         if self.units:
             return None
         if (dated := self._named_by_a_date()) is not None:
             return dated
-        if (found := self.unread_after(Concept.LEVEL)) and not self.beside(Concept.UNREAD, Concept.WHICH):
-            return self.raw(found[0], found[2])
         found = self.unread_after(Concept.SCHOOLS) if not self.beside(Concept.UNREAD, Concept.WHICH) else None
         return self.raw(found[1], found[2]) if found is not None and found[1] is not found[2] else None

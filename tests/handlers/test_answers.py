@@ -101,7 +101,9 @@ def test_places_for_emulation_show_what_they_go_by(officer: Phone) -> None:
         "3. MN 19/5: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0",
         "3. TH Nhật Tân: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0",
     ]
-    assert "\n3. TH Nhật Tân: đúng hạn 1/1" in officer.says("TH Nhật Tân xếp thứ mấy quý 1")
+    one = officer.says("TH Nhật Tân xếp thứ mấy quý 1")
+    assert one.startswith("🏅 Xếp hạng 6 trường · Quý I\n")
+    assert "\n3. TH Nhật Tân: đúng hạn 1/1" in one
 
 
 def test_periods_levels_and_schools_are_compared(reported: Office, officer: Phone) -> None:
