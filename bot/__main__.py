@@ -16,6 +16,7 @@ COMMANDS = {
     "invite": "a one-time link that binds whoever opens it to a post",
     "audit": "checks that the trace of changes is whole; tells where it ends",
     "ask": "what a question means, and its answer",
+    "chat": "the bot in this terminal, in words alone: what people see where there are no buttons",
     "read": "what the bot would make of a number or a question; needs no database, token or network",
 }
 
