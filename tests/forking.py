@@ -6,7 +6,10 @@ processes = multiprocessing.get_context("forkserver")
 # One server a test process, whoever asks for it first.
 processes.set_forkserver_preload(
     [
-        *(f"bot.commands.{name}_command" for name in ("run", "load", "invite", "audit", "ask", "check", "migrate")),
+        *(
+            f"bot.commands.{name}_command"
+            for name in ("run", "serve", "work", "load", "invite", "audit", "ask", "check", "migrate")
+        ),
         "bot.answering",
         "tests.bot.shell",
         "tests.torture.processes",

@@ -2,7 +2,8 @@
 
 `python -m tests.torture --seconds N [--database sqlite|postgresql|both]` prints its counts as JSON in the last line.
 
-The program is the real one: `bot run`, told by its settings alone where Telegram is. A fork server has imported it
+The program is the real one, told by its settings alone where Telegram is: on SQLite `bot run`; on PostgreSQL two
+`bot serve` behind a proxy and two `bot work`, while the database restarts. A fork server has imported it
 beforehand, so that a start costs no imports; the child runs `bot.__main__.main(["run"])` as the command line does.
 Each of its lives is armed at one crash point, so that who finds it dead knows where it died; lives that get past it
 are killed from outside. Telegram misbehaves meanwhile. Between two lives the clock mostly jumps by more than a hold:

@@ -7,8 +7,6 @@ import secrets
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
@@ -38,17 +36,13 @@ def main() -> int:
 
 
 def _tortured(name: str, seconds: float, seed: int) -> Outcome:
-    with tempfile.TemporaryDirectory(prefix="torture-") as folder, _database(name, Path(folder)) as url:
-        return asyncio.run(torture(url, Path(folder), seconds=seconds, seed=seed))
-
-
-@contextmanager
-def _database(name: str, folder: Path) -> Iterator[str]:
-    if name == "sqlite":
-        yield f"sqlite:///{folder / 'school.db'}"
-    else:
-        with processes.postgresql() as url:
-            yield url
+    with tempfile.TemporaryDirectory(prefix="torture-") as made:
+        folder = Path(made)
+        if name == "sqlite":
+            return asyncio.run(torture(f"sqlite:///{folder / 'school.db'}", folder, seconds=seconds, seed=seed))
+        with processes.postgresql() as cluster:
+            whole = torture(cluster.url, folder, seconds=seconds, seed=seed, restart=cluster.restart)
+            return asyncio.run(whole)
 
 
 def _leave(number: int, _: FrameType | None) -> None:

@@ -2,9 +2,9 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -16,42 +16,33 @@ from domain.ids import PersonId
 from domain.notices import State
 from storage import migrate
 from storage.database import Database, Tx
+from storage.dialects import Dialect
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
 from tests.office import moment
-from tests.sandboxed import TOKEN, Json
-from tests.torture import county, processes
+from tests.torture import conditions, county, processes
 from tests.torture.county import Chats, District
+from tests.torture.fleet import Crew, Fleet
 from tests.torture.phones import Exchange, Phone
 from tests.torture.players import NUMBERS_EACH, Head, Officer, Player
 from tests.torture.processes import Life
+from tests.torture.proxy import in_front_of
 from tests.torture.reckoning import Diary, Reckoning, reckon
-from tests.torture.undertaker import HELD, LONGEST, SHORTEST, Undertaker
+from tests.torture.undertaker import HELD, LONGEST, SHORTEST, Undertaker, WillNotLive, last_words
 
 DISTRICTS = 4
 SCHOOLS = 5
-BEGINS = moment("2024-03-04", "07:30")
+BEGINS = moment("2024-03-04", "07:25")
+"""Minutes before the first reminders."""
 LIVES = 4
 """At least so many, however short the torture."""
-SETTLES = 60.0
-"""Seconds of peace in which all that is owed has to be done."""
+SETTLES = 120.0
+"""Seconds of peace in which nothing more is done, although something is owed: then it never will be."""
 LOOK = 0.5
 STUCK = 3.0
 """Seconds after which the peace is helped on by a jump of the clock: some things are tried again in a minute."""
 
-FAULTS: tuple[Mapping[str, Json], ...] = (
-    {"kind": "429", "method": "sendMessage", "share": 0.004, "seconds": 1},
-    {"kind": "500", "method": "sendMessage", "share": 0.01},
-    {"kind": "cut_before", "method": "sendMessage", "share": 0.01},
-    {"kind": "cut_after", "method": "sendMessage", "share": 0.02},
-    {"kind": "broken_body", "method": "sendMessage", "share": 0.01},
-    {"kind": "500", "method": "editMessageText", "share": 0.01},
-    {"kind": "cut_after", "method": "editMessageText", "share": 0.02},
-    {"kind": "cut_after", "method": "getUpdates", "share": 0.05},
-    {"kind": "broken_body", "method": "getUpdates", "share": 0.03},
-    {"kind": "500", "method": "getUpdates", "share": 0.02},
-    {"kind": "duplicate_update", "share": 0.05},
-)
+SERVING = 2
 
 
 @dataclass
@@ -61,18 +52,36 @@ class Outcome:
     seed: int
     waited_in_vain: int
     quiet: bool
+    stopped_in: float = 0.0
+    """Seconds the last ones took to stop in order."""
+    restarts: int = 0
+    waiting: Mapping[str, int] = field(default_factory=dict)
+    """What was still to be done when nothing was done any more."""
 
 
-async def torture(url: str, folder: Path, *, seconds: float, seed: int) -> Outcome:
-    """`folder` is for the log, the key and, where it is one, the file of the database."""
+async def torture(
+    url: str, folder: Path, *, seconds: float, seed: int, restart: Callable[[], Awaitable[None]] | None = None
+) -> Outcome:
+    """One machine on SQLite; on PostgreSQL four, and `restart` is how its server is restarted meanwhile, if it is.
+
+    `folder` is for the log, the key and, where it is one, the file of the database."""
     await asyncio.to_thread(migrate.upgrade, url)
     db = Database.open(url)
     try:
-        async with processes.sandbox(BEGINS) as address, ClientSession() as http:
+        async with AsyncExitStack() as open_:
+            address = await open_.enter_async_context(processes.sandbox(BEGINS))
+            http = await open_.enter_async_context(ClientSession())
             exchange = Exchange(address, http)
-            async with _listening(exchange):
-                campaign = _Campaign(url, db, exchange, address, folder, seed)
-                return await campaign.run(seconds)
+            await open_.enter_async_context(_listening(exchange))
+            campaign = _Campaign(db, exchange, folder, seed)
+            settings = conditions.settings(url, address, folder)
+            if db.dialect is Dialect.POSTGRESQL:
+                dice = Random(seed)  # noqa: S311 - repeatable on purpose
+                proxy = await open_.enter_async_context(in_front_of(SERVING, http, dice))
+                campaign.dying = Fleet(exchange, settings, folder, dice, campaign.publish, proxy, restart)
+            else:
+                campaign.dying = Undertaker(exchange, settings, folder, campaign.dice, campaign.publish)
+            return await campaign.run(seconds)
     finally:
         await db.close()
 
@@ -88,19 +97,22 @@ async def _listening(exchange: Exchange) -> AsyncIterator[None]:
 
 
 class _Campaign:
-    def __init__(self, url: str, db: Database, exchange: Exchange, address: str, folder: Path, seed: int) -> None:
+    dying: Undertaker | Fleet
+
+    def __init__(self, db: Database, exchange: Exchange, folder: Path, seed: int) -> None:
         self._db = db
+        self._folder = folder
         self._exchange = exchange
         self._seed = seed
-        self._dice = Random(seed)  # noqa: S311 - repeatable on purpose
+        self.dice = Random(seed)  # noqa: S311 - repeatable on purpose
         self._districts: list[District] = []
         self._players: list[Player] = []
         self._plans = 0
-        self._undertaker = Undertaker(exchange, _settings(url, address, folder), folder, self._dice, self._publish)
+        self._stopped_in = 0.0
 
     async def run(self, seconds: float) -> Outcome:
         first = await self._found()
-        for fault in FAULTS:
+        for fault in conditions.FAULTS:
             await self._exchange.goes_wrong(fault)
         await self._live_dangerously(seconds)
         await self._exchange.recovers()
@@ -109,13 +121,17 @@ class _Campaign:
         await self._exchange.catch_up()
         reckoning = await self._db.read(reckon, self._diary(first, last), self._exchange.said)
         vain = sum(player.waited_in_vain for player in self._players)
-        return Outcome(reckoning, self._undertaker.kills, self._seed, vain, quiet)
+        waiting = {} if quiet else await self._db.read(_left, last)
+        restarts = self.dying.restarts
+        return Outcome(reckoning, self.dying.kills, self._seed, vain, quiet, self._stopped_in, restarts, waiting)
 
     async def _found(self) -> int:
         """Everybody has said a first word before the first plan: a bot cannot write to strangers."""
         first = await self._exchange.push({"torture": {}})
         chats = [await self._settle(number) for number in range(1, DISTRICTS + 1)]
-        self._districts = await self._db.run(county.found, chats, await self._exchange.now())
+        now = await self._exchange.now()
+        self._districts = await self._db.run(county.found, chats, now)
+        await self._db.run(county.publish_what_is_near, self._districts, now)
         for player in self._players:
             await player.phone.says("/start")
         return first
@@ -131,19 +147,19 @@ class _Campaign:
 
     def _employ(self, kind: type[Player], phone: Phone) -> int:
         first = NUMBERS_EACH * (len(self._players) + 1)
-        dice = Random(self._dice.random())  # noqa: S311 - repeatable on purpose
+        dice = Random(self.dice.random())  # noqa: S311 - repeatable on purpose
         self._players.append(kind(phone, first, dice))
         return phone.person
 
-    async def _publish(self, point: str) -> None:
+    async def publish(self, point: str) -> None:
         """Before lives that are to end at a notice, so that there are some; and at first."""
         if point.startswith("B") or self._plans == 0:
             self._plans += 1
             await self._db.run(county.publish, self._districts, self._plans, await self._exchange.now())
 
     async def _live_dangerously(self, seconds: float) -> None:
-        self._undertaker.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
-        dying = asyncio.create_task(self._undertaker.work())
+        self.dying.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
+        dying = asyncio.create_task(self.dying.work())
         playing = [asyncio.create_task(player.play()) for player in self._players]
         done, _ = await self._until_something_is_done([dying, *playing], seconds)
         for task in (dying, *playing):
@@ -161,25 +177,31 @@ class _Campaign:
             ended = await asyncio.wait(work, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
             if ended[0] or any(player.typed for player in self._players) or monotonic() > until:
                 return ended
-            self._undertaker.longest *= 2
+            self.dying.longest *= 2
 
     async def _live_in_peace(self, last: int) -> bool:
         """Whether everything came to its end in time."""
-        life = self._undertaker.born()
+        life = self.dying.born()
         try:
             return await self._quiet(life, last)
         finally:
+            began = monotonic()
             life.ask_to_stop()
-            await life.ends_within(SETTLES)
+            await life.stops_within(SETTLES)
+            self._stopped_in = monotonic() - began
             life.kill()
 
-    async def _quiet(self, life: Life, last: int) -> bool:
-        until, jump_at = monotonic() + SETTLES, monotonic() + STUCK
+    async def _quiet(self, life: Life | Crew, last: int) -> bool:
+        """As long as ever less is left: a machine that others keep busy takes its time."""
+        until, jump_at, fewest = monotonic() + SETTLES, monotonic() + STUCK, None
         while monotonic() < until:
             if await life.ends_within(LOOK):
-                return False
-            if await self._db.read(_settled, last):
+                raise WillNotLive(last_words(self._folder))
+            left = sum((await self._db.read(_left, last)).values())
+            if left == 0:
                 return True
+            if fewest is None or left < fewest:
+                fewest, until = left, monotonic() + SETTLES
             if monotonic() > jump_at:
                 await self._exchange.pass_time(HELD)
                 jump_at += STUCK
@@ -190,31 +212,12 @@ class _Campaign:
         return Diary({rows[player.phone.person]: player.typed for player in self._players}, first, last)
 
 
-def _settled(tx: Tx, last: int) -> bool:
-    """Every update is done with, the last one too; no notice is owed."""
-    arrived = select(func.count()).where(inbox.c.update_id == last)
-    undone = select(func.count()).select_from(inbox).where(inbox.c.done_at.is_(None))
-    owed = select(func.count()).where(notices.c.state.in_([State.READY.value, State.SENDING.value]))
-    return bool(tx.execute(arrived).scalar_one()) and not (
-        tx.execute(undone).scalar_one() or tx.execute(owed).scalar_one()
-    )
-
-
-def _settings(url: str, address: str, folder: Path) -> Mapping[str, str]:
-    return {
-        "DRUM_TOKEN": TOKEN,
-        "DRUM_API": address,
-        "DRUM_CLOCK": f"{address}/sandbox/clock",
-        "DRUM_DATABASE": url,
-        "DRUM_SECRET_FILE": str(folder / "secret"),
-        "DRUM_FORMS": str(county.FORMS),
-        # As fast as it goes: the more is on its way, the more a kill can spoil.
-        "DRUM_RATE": "1000",
-        "DRUM_CHAT_RATE": "20",
-        "DRUM_REMIND_EVERY": "1",
-        "DRUM_DELIVER_EVERY": "0.2",
-        "DRUM_BOARDS_EVERY": "0.5",
-        "DRUM_RETRY_SECONDS": "0.2 0.5",
-        "DRUM_LOG_LEVEL": "WARNING",
-        "DRUM_LOG_FORMAT": "json",
-    }
+def _left(tx: Tx, last: int) -> Mapping[str, int]:
+    """What is still to be done, the last update among it; nothing where all is done."""
+    arrived = tx.execute(select(func.count()).where(inbox.c.update_id == last)).scalar_one()
+    undone = select(inbox.c.state, func.count()).where(inbox.c.done_at.is_(None)).group_by(inbox.c.state)
+    owed = [State.READY.value, State.SENDING.value]
+    notices_ = select(notices.c.state, func.count()).where(notices.c.state.in_(owed)).group_by(notices.c.state)
+    left = {f"updates {state}": count for state, count in tx.execute(undone).tuples()}
+    left |= {f"notices {state}": count for state, count in tx.execute(notices_).tuples()}
+    return left | ({} if arrived else {"updates not arrived": 1})

@@ -21,6 +21,8 @@ FORMS = Path(__file__).parent / "forms"
 FORM = FORMS / "dem_so.toml"
 DAYS_LEFT = 25
 """More than any reminder comes before: what is said is what people do."""
+DAYS_NEAR = 7
+"""So many before its last day a plan reminds: of the first one, that is a few minutes after all begins."""
 CALENDAR = default_calendar(range(2023, 2027))
 
 
@@ -73,13 +75,21 @@ def _employ(tx: Tx, name: str, unit: UnitId, role: Role, chat: int, now: datetim
 def publish(tx: Tx, districts: list[District], number: int, now: datetime) -> None:
     """One plan a district: news and one more report to fill for every head, a board for the group."""
     for district in districts:
-        prepared = _plan(f"{number} {district.name}", local_date(now))
-        plan = preparing.prepare(tx, prepared, authority=district.authority, calendar=CALENDAR, now=now)
-        plans.publish(tx, plan, by=district.officer, now=now)
+        _publish(tx, district, _plan(f"{number} {district.name}", local_date(now), DAYS_LEFT), now)
 
 
-def _plan(name: str, today: date) -> PreparedPlan:
-    stated = today + timedelta(days=DAYS_LEFT)
+def publish_what_is_near(tx: Tx, districts: list[District], now: datetime) -> None:
+    for district in districts:
+        _publish(tx, district, _plan(f"0 {district.name}", local_date(now), DAYS_NEAR), now)
+
+
+def _publish(tx: Tx, district: District, prepared: PreparedPlan, now: datetime) -> None:
+    plan = preparing.prepare(tx, prepared, authority=district.authority, calendar=CALENDAR, now=now)
+    plans.publish(tx, plan, by=district.officer, now=now)
+
+
+def _plan(name: str, today: date, days_left: int) -> PreparedPlan:
+    stated = today + timedelta(days=days_left)
     last_ok = end_of_day(stated)
     opens = last_ok - timedelta(days=DAYS_LEFT + 2)
     due = DueDate("D", f"Đợt {name}", "YEAR-2024", f"trước ngày {stated:%d/%m}", stated, last_ok, opens)

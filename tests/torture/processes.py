@@ -9,13 +9,15 @@ import signal
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from bot.__main__ import main
 from sandbox.server import Sandbox
+from sandbox.webhook import Pace
 from tests import forking
 from tests.postgres import running_postgres
 from tests.sandboxed import TOKEN
@@ -27,15 +29,25 @@ PATIENCE = 20.0
 class Life:
     """The program from one start to its death."""
 
-    def __init__(self, settings: Mapping[str, str], folder: Path, log: Path) -> None:
+    def __init__(self, settings: Mapping[str, str], folder: Path, log: Path, command: str = "run") -> None:
         self._lifeline, theirs = forking.processes.Pipe()
-        given = (theirs, dict(settings), folder, log)
+        given = (theirs, dict(settings), folder, log, command)
         self._process = forking.processes.Process(target=_run_bot, args=given, daemon=True)
         self._process.start()
         theirs.close()
 
     async def ends_within(self, seconds: float) -> bool:
         return bool(await asyncio.to_thread(wait, [self._process.sentinel], seconds))
+
+    async def stops_within(self, seconds: float) -> bool:
+        return await self.ends_within(seconds)
+
+    def halt(self) -> None:
+        """SIGSTOP: it is there, and does nothing."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        self._signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """SIGKILL: it gets no chance to finish anything."""
@@ -45,6 +57,10 @@ class Life:
 
     def ask_to_stop(self) -> None:
         self._process.terminate()
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process.pid is not None and self._process.is_alive():
+            os.kill(self._process.pid, number)
 
     @property
     def died_of(self) -> int:
@@ -60,11 +76,23 @@ async def sandbox(start: datetime) -> AsyncIterator[str]:
         yield await asyncio.to_thread(address.recv)
 
 
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """An empty database: its address, and the line to whoever can restart its server."""
+
+    url: str
+    line: Connection
+
+    async def restart(self) -> None:
+        """Returns once it is back."""
+        self.line.send("restart")
+        await asyncio.to_thread(self.line.recv)
+
+
 @contextmanager
-def postgresql() -> Iterator[str]:
-    """The address of an empty database."""
-    with _companion(_serve_postgresql) as address:
-        yield address.recv()
+def postgresql() -> Iterator[Cluster]:
+    with _companion(_serve_postgresql) as line:
+        yield Cluster(line.recv(), line)
 
 
 @contextmanager
@@ -86,7 +114,8 @@ def _serve_sandbox(harness: Connection, start: datetime) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     async def serve() -> None:
-        telegram = Sandbox(token=TOKEN, start=start)
+        # As Telegram, but impatient: nobody waits a minute for a machine that is back after a second.
+        telegram = Sandbox(token=TOKEN, start=start, pace=Pace(base=0.1, cap=1.0, patience=5.0))
         await telegram.start()
         harness.send(telegram.url)
         await asyncio.to_thread(_until_gone, harness)
@@ -99,7 +128,11 @@ def _serve_postgresql(harness: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with running_postgres() as server:
         harness.send(server.url())
-        _until_gone(harness)
+        with suppress(EOFError):
+            while True:
+                harness.recv()
+                server.restart()
+                harness.send("back")
 
 
 def _until_gone(harness: Connection) -> None:
@@ -114,7 +147,7 @@ def _die_with(harness: Connection) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _run_bot(harness: Connection, settings: Mapping[str, str], folder: Path, log: Path) -> None:
+def _run_bot(harness: Connection, settings: Mapping[str, str], folder: Path, log: Path, command: str) -> None:
     threading.Thread(target=_die_with, args=(harness,), daemon=True).start()
     # Not the operator's folder, whose .env may hold a real token.
     os.chdir(folder)
@@ -124,4 +157,4 @@ def _run_bot(harness: Connection, settings: Mapping[str, str], folder: Path, log
     with log.open("ab") as file:
         os.dup2(file.fileno(), sys.stdout.fileno())
         os.dup2(file.fileno(), sys.stderr.fileno())
-    sys.exit(main(["run"]))
+    sys.exit(main([command]))

@@ -31,7 +31,10 @@ from tests.torture.phones import Said
 from tests.torture.players import Typed, repeats
 
 AGAIN = "(gửi lại) "
-AWAY = "Bot vừa gián đoạn"
+BELL, SUN = "⏰", "☀"
+"""Begin every reminder, and every digest."""
+REMINDERS = frozenset({Key.REMINDER, Key.OVERDUE})
+AWAY = "🔌 Bot vừa gián đoạn"
 """Begins a message that shows another once more."""
 _NUMBER = re.compile(r"\d{6,}")
 _MARKED = frozenset({Key.PLAN, Key.BOARD, Key.RETURNED, Key.ACCEPTED})
@@ -67,6 +70,8 @@ class Reckoning:
     lines: int = 0
     messages: int = 0
     notices: int = 0
+    reminders: Counter[str] = field(default_factory=Counter)
+    """By what became of them."""
 
 
 @dataclass
@@ -170,6 +175,8 @@ def _expect_notices(found: Reckoning, tx: Tx, messages: dict[tuple[int, str], _M
     for row in tx.execute(_NOTICES):
         state = NoticeState(row.state)
         found.notices += 1
+        if Key(row.key) in REMINDERS:
+            found.reminders[state] += 1
         found.in_doubt += row.doubts
         found.unknown += state is NoticeState.UNKNOWN
         if state in {NoticeState.READY, NoticeState.SENDING, NoticeState.FAILED}:
@@ -208,12 +215,17 @@ def _mark(row: AnyRow) -> str:
             return str(row.receipt)
         case Key.PRESS_AGAIN:
             return AWAY
+        case Key.REMINDER:
+            return BELL
+        case Key.DIGEST:
+            return SUN
     return ""
 
 
 def _notice_of(said: Said, expected: Mapping[int, Sequence[str]]) -> tuple[int, str]:
-    if AWAY in said.text:
-        return said.chat, AWAY
+    for mark in (AWAY, BELL, SUN):
+        if said.text.startswith(mark):
+            return said.chat, mark
     found = [mark for mark in expected.get(said.chat, ()) if re.search(rf"{re.escape(mark)}(?!\d)", said.text)]
     # Nothing wanted it where there is no mark: then it stands for itself, and is unasked.
     return (said.chat, max(found, key=len)) if found else (said.chat, said.text)

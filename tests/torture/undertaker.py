@@ -43,11 +43,8 @@ class Undertaker:
     before_life: Callable[[str], Awaitable[None]]
     longest: float = LONGEST
     kills: Counter[str] = field(default_factory=Counter)
+    restarts: int = 0
     _failures: int = 0
-
-    @property
-    def log(self) -> Path:
-        return self.folder / "bot.log"
 
     async def work(self) -> None:
         """Until cancelled."""
@@ -59,7 +56,7 @@ class Undertaker:
 
     def born(self, point: str = OUTSIDE) -> Life:
         armed = {} if point == OUTSIDE else {"DRUM_CRASH_POINTS": f"{point}={SHARES[point]}"}
-        return Life({**self.settings, **armed}, self.folder, self.log)
+        return Life({**self.settings, **armed}, self.folder, log_in(self.folder))
 
     async def _one_life(self, point: str) -> None:
         await self.before_life(point)
@@ -80,7 +77,12 @@ class Undertaker:
             return
         self._failures += 1
         if self._failures == MOST_FAILURES:
-            raise WillNotLive(self.last_words())
+            raise WillNotLive(last_words(self.folder))
 
-    def last_words(self, most: int = 4000) -> str:
-        return self.log.read_text("utf-8", errors="replace")[-most:]
+
+def last_words(folder: Path, most: int = 4000) -> str:
+    return log_in(folder).read_text("utf-8", errors="replace")[-most:]
+
+
+def log_in(folder: Path) -> Path:
+    return folder / "bot.log"

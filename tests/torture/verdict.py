@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.incoming.answers import FEW
+from domain.notices import State
 from scheduler.deliver import AGAIN
 from tests.torture.campaign import Outcome
+from tests.torture.reckoning import Reckoning
 
 MOST_COPIES = 2
 UNHEARD_A_KILL = FEW + AGAIN
@@ -14,7 +16,14 @@ UNHEARD_SHARE = 0.02
 MOST_DECLINED = 0.1
 """Of all lines: people who type where nothing is asked test nothing."""
 
+ENDS = (State.SENT, State.WITHDRAWN, State.UNKNOWN)
+"""A reminder left in doubt twice is shown to the operator."""
+
 Facts = Mapping[str, object]
+
+
+def _reminders(found: Reckoning, *states: State) -> int:
+    return sum(found.reminders[state] for state in states)
 
 
 def failures(outcome: Outcome) -> list[str]:
@@ -30,6 +39,7 @@ def failures(outcome: Outcome) -> list[str]:
         f"repeats not accounted for: {found.repeats} of {found.in_doubt}": found.repeats > found.in_doubt,
         f"messages nobody asked for: {found.unasked}": found.unasked > 0,
         f"given up without being said: {found.unheard}": found.unheard > most_unheard,
+        f"reminders without an end: {dict(found.reminders)}": _reminders(found, *ENDS) != found.reminders.total(),
         f"lines declined: {found.declined} of {found.lines}": found.declined > MOST_DECLINED * found.lines,
     }
     return [what for what, is_so in broken.items() if is_so]
@@ -48,6 +58,10 @@ def details(outcome: Outcome) -> Facts:
         "unheard": found.unheard,
         "unasked": found.unasked,
         "waited_in_vain": outcome.waited_in_vain,
+        "waiting": dict(outcome.waiting),
+        "stopped_in": round(outcome.stopped_in, 1),
+        "database_restarts": outcome.restarts,
+        "reminders_unknown": _reminders(found, State.UNKNOWN),
         "lost_by_kind": {kind: count for kind, count in found.lost.items() if count},
         "failures": failures(outcome),
         **summary([outcome]),
@@ -65,4 +79,7 @@ def summary(outcomes: Sequence[Outcome]) -> Facts:
         "max_copies": max(one.max_copies for one in found),
         "repeats": sum(one.repeats for one in found),
         "in_doubt": sum(one.in_doubt for one in found),
+        "reminders_owed": sum(one.reminders.total() for one in found),
+        "reminders_sent": sum(_reminders(one, State.SENT) for one in found),
+        "reminders_withdrawn": sum(_reminders(one, State.WITHDRAWN) for one in found),
     }
