@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.test_faults import fault
+from tests.incoming_faults import fault
 from tests.test_laws import ROOT, names_in
 
 TABLE = "domain/test_numbers_table"

@@ -7,17 +7,17 @@ it a third time. Edits change nothing when repeated, so they are repeated freely
 import asyncio
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 
 from bot.incoming import instead
 from bot.incoming.house import House
+from bot.incoming.saying import Lapsed, Saying, urgency_of
 from bot.incoming.settling import Closed, Settled, Settling
 from domain.channels import only_words
-from domain.ids import AddressId, InboxId
+from domain.ids import InboxId
 from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
-from domain.urgency import Urgency
 from handlers import calls
 from handlers.calls import SENDING, UPLOADED, Call, Method
 from handlers.errors import apology, new_reference, repeated
@@ -31,37 +31,10 @@ from storage.database import Tx
 
 logger = logging.getLogger(__name__)
 
-FIRST_PAUSE = 0.5
-LONGEST_PAUSE = 20.0
 MOST_DOUBTS = 5
 """How often an edit is repeated when nobody answers."""
 FEW = 2
 """So many second tries are under way at a time: no more can be counted and yet not made when the next kill comes."""
-
-
-class Lapsed(Exception):
-    """This process stood still for so long that another may be saying the answer by now."""
-
-
-@dataclass(slots=True, eq=False)
-class Saying:
-    """One answer on its way."""
-
-    row: InboxId
-    urgency: Urgency
-    paced: bool = False
-    """Its first request has waited for its turn already."""
-    screen: tuple[AddressId, int] | None = None
-    closed: Closed | None = None
-    spoilt: bool = False
-    unknown: bool = False
-    doubts: int = 0
-    pause: float = FIRST_PAUSE
-    held: float = field(default_factory=monotonic)
-
-    @property
-    def lapsed(self) -> bool:
-        return monotonic() - self.held > HOLD.total_seconds()
 
 
 class Answers:
@@ -81,7 +54,7 @@ class Answers:
     async def say(self, row: InboxId, said: Sequence[Call], *, paced: bool = False) -> None:
         """Returns once it is settled; where cancelled, whoever finds the row later says it once more."""
         here("A4")
-        saying = Saying(row, _urgency(said), paced)
+        saying = Saying(row, urgency_of(said), paced)
         self._sayings.add(saying)
         try:
             for call in said:
@@ -100,7 +73,7 @@ class Answers:
             said = calls.read(answer) if answer else []
             chat = next((_chat_id(call) for call in said if _is_paced(call)), None)
             if chat is not None:
-                await self._pacer.turn(chat, _urgency(said))
+                await self._pacer.turn(chat, urgency_of(said))
             if await self._take_over(row, harmless=not any(call.method in SENDING for call in said)):
                 marked = [await self._marked(call) for call in said]
                 await self.say(row, marked, paced=chat is not None)
@@ -179,7 +152,7 @@ class Answers:
                 self._pacer.heed(outcome, _chat_id(call))
                 return call
             case NotSent():
-                await _rest(saying)
+                await saying.rest()
                 return call
             case Moved(chat_id):
                 return await self._follow(call, chat_id)
@@ -199,7 +172,7 @@ class Answers:
 
     async def _doubt(self, saying: Saying, call: Call) -> Call | None:
         # Before the try is counted: what is counted and not yet made, a kill makes unknown.
-        await _rest(saying)
+        await saying.rest()
         if call.method in SENDING:
             repeated = await patiently(
                 lambda: self._db.run(inbox.repeat, saying.row, self._now(), held_until=self._now() + HOLD)
@@ -244,15 +217,6 @@ def _apologise(tx: Tx, row: InboxId, call: Call, text: str, reference: str, offi
 def _is_paced(call: Call) -> bool:
     """By Telegram's pace."""
     return call.method is not Method.STOP_SPINNER and not only_words(call.channel)
-
-
-async def _rest(saying: Saying) -> None:
-    await asyncio.sleep(saying.pause)
-    saying.pause = min(saying.pause * 2, LONGEST_PAUSE)
-
-
-def _urgency(said: Sequence[Call]) -> Urgency:
-    return Urgency.PRESS if any(call.method is Method.STOP_SPINNER for call in said) else Urgency.REPLY
 
 
 def _topic(call: Call) -> int:
