@@ -138,7 +138,7 @@ def test_a_file_answers_only_a_question_that_asks_for_one(head: Phone) -> None:
 
     refused = head.sends(document=document)
     head.says("12/KH-THNT")
-    head.says("15/02/2024")
+    head.says("15/01/2024")
     taken = head.sends(document=document)
 
     assert "Câu này không nhận tệp" in refused
