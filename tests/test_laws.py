@@ -70,6 +70,7 @@ DOORS = frozenset(
         "scheduler/request.py",  # notices
         "scheduler/wire.py",
         "bot/incoming/webhook.py",  # lets updates in
+        "bot/console.py",  # a terminal, on the far side of the network
         "bot/listening.py",
         "bot/health/watching.py",  # asks Telegram what time it is
         "bot/health/serving.py",  # tells the operator how the program fares
