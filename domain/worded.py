@@ -17,6 +17,8 @@ from domain.texts import Say
 
 LONGEST = 2000
 """What the narrowest channel known takes in one message."""
+ROOM = 100
+"""Letters left for the mark of what is said a second time."""
 A_NOTICE = 100
 FEWEST_OF_A_KIND = 2
 MOST_NOTICES = 9
@@ -63,7 +65,7 @@ def worded(screen: Screen, *, asking: Say | None = None, base: int = 0) -> Worde
     if asking and choices:
         lines.append(plain(asking("words-of-notice" if base else "words-spared", number=choices[0].number)))
     said = "\n\n".join(part for part in (screen.text, escape("\n".join(lines), quote=False)) if part)
-    return Worded(tuple(plain(part) for part in split_html(said, LONGEST)), choices)
+    return Worded(tuple(plain(part) for part in split_html(said, LONGEST - ROOM)), choices)
 
 
 def _offer(button: Button) -> tuple[str, str]:

@@ -187,12 +187,14 @@ def apology(tx: Tx, origin: Origin, reference: str, office: Office, now: datetim
 def repeated(tx: Tx, call: Call, office: Office, now: datetime) -> Call:
     """It may have arrived before: says so, in the language of its chat."""
     chat_id = call.params["chat_id"]
-    visitor = registry.who(tx, registry.TELEGRAM, chat_id if isinstance(chat_id, int) else 0, now)
+    visitor = registry.who(tx, call.channel, chat_id if isinstance(chat_id, int) else 0, now)
     mark = office.speakers[visitor.language]("door-again")
     name = "text" if call.method is calls.Method.SEND else "caption"
     words = str(call.params.get(name, ""))
     if words.startswith(mark):
         return call
+    if only_words(call.channel):
+        return replace(call, params={**call.params, name: f"{worded.plain(mark)} {words}"})
     return replace(call, params={**call.params, "parse_mode": "HTML", name: f"{mark} {words}".strip()})
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
-from domain.worded import LONGEST
+from domain.channels import CONSOLE
+from domain.worded import LONGEST, ROOM
+from handlers.calls import Call, Method
+from handlers.errors import repeated
 from storage import conversations
 from storage.database import Tx
 from tests.handlers.forms import fills
@@ -127,3 +130,14 @@ def test_nothing_said_is_longer_than_one_message(office: Office, line: Line) -> 
     said = [officer.says(text) for text in ("/trogiup", "/kehoach", "#1", "/lich", "danh sách các trường")]
 
     assert all(len(one) <= LONGEST for text in said for one in text.split("\n\n"))
+
+
+def test_what_is_said_a_second_time_in_words_says_so_and_still_fits(office: Office, line: Line) -> None:
+    long = Call(Method.SEND, {"chat_id": 5000, "text": "x" * (LONGEST - ROOM)}, channel=CONSOLE)
+
+    said = office.db.run_now(repeated, long, line.answering(), office.now)
+
+    text = str(said.params["text"])
+    assert text.endswith(" " + "x" * (LONGEST - ROOM))
+    assert len(text) <= LONGEST
+    assert "<" not in text
