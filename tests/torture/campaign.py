@@ -112,7 +112,8 @@ class _Campaign:
 
     async def run(self, seconds: float) -> Outcome:
         first = await self._found()
-        for fault in conditions.FAULTS:
+        swapped = (conditions.SWAPPED,) if isinstance(self.dying, Fleet) else ()
+        for fault in (*conditions.FAULTS, *swapped):
             await self._exchange.goes_wrong(fault)
         await self._live_dangerously(seconds)
         await self._exchange.recovers()

@@ -18,8 +18,9 @@ FAULTS: tuple[Mapping[str, Json], ...] = (
     {"kind": "broken_body", "method": "getUpdates", "share": 0.03},
     {"kind": "500", "method": "getUpdates", "share": 0.02},
     {"kind": "duplicate_update", "share": 0.05},
-    {"kind": "swap_updates", "share": 0.03},
 )
+SWAPPED: Mapping[str, Json] = {"kind": "swap_updates", "share": 0.03}
+"""Only where updates are brought: who polls gets them in order, and forgets all below the one that came last."""
 
 
 def settings(url: str, address: str, folder: Path) -> Mapping[str, str]:
