@@ -1,9 +1,12 @@
 """A phone as a person holds it: what they type and tap goes through the real door, what comes back is on its screen."""
 
 import asyncio
+import atexit
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
 from itertools import count
 
 from aiogram import Bot
@@ -88,15 +91,14 @@ class Line:
         """Hands updates in at the same moment; the calls of each."""
         arrivals = [parsing.arrival({"update_id": next(UPDATES), **update}) for update in updates]
         stored = self._db.run_now(inbox.store, self._bot.id, arrivals, self._office.now)
-        return asyncio.run(self._handle(stored))
+        return loop().run(self._handle(stored))
 
     async def _handle(self, stored: Sequence[inbox.Incoming]) -> list[list[Call]]:
         every = []
         for row in stored:
             turned = await self._outer.turn(row)
             assert isinstance(turned, Handled)
-            self._db.run_now(_assert_handled, row)
-            self._db.run_now(inbox.answered, [row.id], self._office.now)
+            self._db.run_now(_answered, row, self._office.now)
             # Written down and read back, as it is between the commit and the sending.
             every.append(packed.read(packed.pack(turned.calls) or "[]"))
         return every
@@ -106,9 +108,18 @@ class Line:
         self._db.run_now(conversations.note_screen, address, message)
 
 
-def _assert_handled(tx: Tx, row: inbox.Incoming) -> None:
+@cache
+def loop() -> asyncio.Runner:
+    """One for all turns of a process: making another takes as long as most turns do."""
+    runner = asyncio.Runner()
+    atexit.register(runner.close)
+    return runner
+
+
+def _answered(tx: Tx, row: inbox.Incoming, now: datetime) -> None:
     state, error = tx.execute(select(rows.c.state, rows.c.error).where(rows.c.id == row.id)).one()
     assert state != inbox.State.PARKED, error
+    inbox.answered(tx, [row.id], now)
 
 
 @dataclass
