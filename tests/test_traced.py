@@ -35,6 +35,8 @@ ELSEWHERE = {
     "storage/obligations.py": "the day opens a deadline; storage/reports.py notes what a report does to what is owed",
     "storage/standings.py": "storage/reports.py and storage/reviews.py note each step they take",
     "storage/successions.py": "storage/unit_changes.py notes the merger or split it belongs to",
+    "storage/allowances.py": "a rule gives the time, and nobody decides; the row itself says what was allowed, and why",
+    "storage/digest_days.py": "handlers/digest_days.py notes who chose which day",
     "storage/unit_lists.py": "a list that was sent changes nothing before storage/list_writing.py writes and notes it",
 }
 """Modules that write and leave the noting to those who call them, or to nobody, and why."""

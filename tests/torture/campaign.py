@@ -219,6 +219,6 @@ def _left(tx: Tx, last: int) -> Mapping[str, int]:
     undone = select(inbox.c.state, func.count()).where(inbox.c.done_at.is_(None)).group_by(inbox.c.state)
     owed = [State.READY.value, State.SENDING.value]
     notices_ = select(notices.c.state, func.count()).where(notices.c.state.in_(owed)).group_by(notices.c.state)
-    left = {f"updates {state}": count for state, count in tx.execute(undone).tuples()}
-    left |= {f"notices {state}": count for state, count in tx.execute(notices_).tuples()}
+    left = {f"updates {state}": count for state, count in tx.execute(undone)}
+    left |= {f"notices {state}": count for state, count in tx.execute(notices_)}
     return left | ({} if arrived else {"updates not arrived": 1})

@@ -102,6 +102,7 @@ trace-consent = { $who } agreed to being written down
 trace-speak = { $who } changed their language
 trace-mend-name = { $who } corrected their own name
 trace-mend-phone = { $who } corrected their own phone number
+trace-digest-day = { $who } chose the day of the digest
 trace-leave = { $who } left School Drum
 trace-rename-unit = { $who } renamed { $what }
 trace-move-unit = { $who } moved { $what } to another authority

@@ -102,6 +102,7 @@ trace-consent = { $who } đồng ý để bot lưu thông tin
 trace-speak = { $who } đổi ngôn ngữ
 trace-mend-name = { $who } sửa tên của mình
 trace-mend-phone = { $who } sửa số điện thoại của mình
+trace-digest-day = { $who } chọn ngày nhận bản tin
 trace-leave = { $who } rời khỏi Trống Trường
 trace-rename-unit = { $who } đổi tên { $what }
 trace-move-unit = { $who } chuyển { $what } sang cơ quan quản lý khác
