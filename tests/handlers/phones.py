@@ -1,12 +1,9 @@
 """A phone as a person holds it: what they type and tap goes through the real door, what comes back is on its screen."""
 
-import asyncio
-import atexit
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
 from itertools import count
 
 from aiogram import Bot
@@ -26,7 +23,7 @@ from storage import conversations, inbox
 from storage.database import Tx
 from storage.tables.incoming import inbox as rows
 from tests import privacy
-from tests.handlers import shown
+from tests.handlers import one_loop, shown
 from tests.handlers.edge import Edge
 from tests.office import SECRET, Office, chat_of
 
@@ -91,7 +88,7 @@ class Line:
         """Hands updates in at the same moment; the calls of each."""
         arrivals = [parsing.arrival({"update_id": next(UPDATES), **update}) for update in updates]
         stored = self._db.run_now(inbox.store, self._bot.id, arrivals, self._office.now)
-        return loop().run(self._handle(stored))
+        return one_loop.run(self._handle(stored))
 
     async def _handle(self, stored: Sequence[inbox.Incoming]) -> list[list[Call]]:
         every = []
@@ -106,14 +103,6 @@ class Line:
     def shows(self, address: AddressId, message: int) -> None:
         """As it is noted when a new live screen has been sent; an edit leaves it where it is."""
         self._db.run_now(conversations.note_screen, address, message)
-
-
-@cache
-def loop() -> asyncio.Runner:
-    """One for all turns of a process: making another takes as long as most turns do."""
-    runner = asyncio.Runner()
-    atexit.register(runner.close)
-    return runner
 
 
 def _answered(tx: Tx, row: inbox.Incoming, now: datetime) -> None:
