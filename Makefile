@@ -4,7 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SECONDS ?= 600
-WORKERS ?= 2
+# One more than the two cores most machines have at least: many tests wait for a server or a clock.
+WORKERS ?= 3
 
 .PHONY: try run test lint check bench torture setup lock clean
 
