@@ -16,7 +16,7 @@ run: $(READY)
 	$(BIN)/python -m bot run
 
 test: $(READY)
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 lint: $(READY)
 	$(BIN)/ruff format --check .

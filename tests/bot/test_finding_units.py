@@ -38,13 +38,20 @@ async def _play(folder: Path) -> Story:
     async with visiting(folder) as visit:
         await visit.publish()
         officer = visit.phone(visit.trial.cast.officer)
-        asked = await officer.asks("doan thi diem")
+        asked = await _answered(officer, "doan thi diem", "TH Đoàn Thị Điểm")
         card = await _changed(officer, asked, "TH Đoàn Thị Điểm")
         owed = await _changed(officer, card, SAY("button-unit-owed"))
-        slip = await officer.asks("/donvi c2 nguyen duu")
-        office = await officer.asks("phong giao duc quan 7")
+        slip = await _answered(officer, "/donvi c2 nguyen duu", SAY("button-unit-owed"))
+        office = await _answered(officer, "phong giao duc quan 7", SAY("button-unit-children"))
         below = await _changed(officer, office, SAY("button-unit-children"))
         return Story(asked, card, owed.text, slip.text, below.text)
+
+
+async def _answered(phone: Phone, words: str, label: str) -> Message:
+    """By what has this button: what the bot says unasked may come in between."""
+    own = await phone.says(words)
+    chat = await phone.until(lambda shown: any(label in one.labels for one in shown.of_bot(after=own)))
+    return next(one for one in chat.of_bot(after=own) if label in one.labels)
 
 
 async def _changed(phone: Phone, message: Message, label: str) -> Message:
