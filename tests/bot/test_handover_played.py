@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.trial.phones import Chat, Message, Phone
-from tests.bot.theatre import SAY, Visit, visiting
+from tests.bot.theatre import SAY, Visit, answers, ask, tap, visiting
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -39,56 +39,49 @@ async def _played(folder: Path) -> Handover:
         await visit.publish()
         old, desk = visit.phone(visit.trial.cast.visited.head), visit.phone(visit.trial.cast.officer)
         await visit.open_form(old, "Quý I")
-        await old.asks("/trogiup")
+        await ask(old, "/trogiup")
         invited = await _invites(desk)
         new = await visit.exchange.new_phone("Phạm Thị Mai")
         welcomed = await _joins(new, invited)
         await old.says("120")
         await old.until(lambda shown: any(OVER.search(one.text) for one in shown.of_bot()))
         told = await old.until(lambda shown: any(NEWS in one.text for one in shown.of_bot()))
-        listed = await new.asks("/baocao")
-        carried_on = await _tap(new, listed, "Tiếp Quý I")
+        listed = await ask(new, "/baocao")
+        carried_on = await tap(new, listed, "Tiếp Quý I")
         return Handover(invited, welcomed, told, carried_on, await _prints(visit, desk))
 
 
 async def _invites(desk: Phone) -> Message:
-    shown = await desk.asks(f"/nguoi {SCHOOL}")
+    shown = await ask(desk, f"/nguoi {SCHOOL}")
     for label in (SAY("button-invite"), SAY("role-head")):
-        shown = await _tap(desk, shown, label)
-    return await desk.asks("Phạm Thị Mai")
+        shown = await tap(desk, shown, label)
+    return await ask(desk, "Phạm Thị Mai")
 
 
 async def _joins(new: Phone, invited: Message) -> Message:
     found = CODE.search(invited.text)
     assert found is not None, invited.text
-    consent = await new.asks(f"/start i_{found[1]}")
-    return await _tap(new, consent, "Đồng ý")
+    consent = await ask(new, f"/start i_{found[1]}")
+    return await tap(new, consent, "Đồng ý")
 
 
 async def _prints(visit: Visit, desk: Phone) -> str:
     """For the one school whose head has been let go without a successor."""
-    shown = await desk.asks("/nguoi MN Sao Mai")
-    shown = await _tap(desk, shown, SAY("button-dismiss"))
-    shown = await _tap(desk, shown, shown.labels[0])
-    await _tap(desk, shown, SAY("button-dismiss-now"))
-    shown = await desk.asks("/nguoi")
-    shown = await _tap(desk, shown, SAY("button-sheets-pdf"))
+    shown = await ask(desk, "/nguoi MN Sao Mai")
+    shown = await tap(desk, shown, SAY("button-dismiss"))
+    shown = await tap(desk, shown, shown.labels[0])
+    await tap(desk, shown, SAY("button-dismiss-now"))
+    shown = await ask(desk, "/nguoi")
+    shown = await tap(desk, shown, SAY("button-sheets-pdf"))
     await desk.taps(shown.message_id, SAY("button-make-sheets"))
     # A file has a caption, which the players have no eye for.
-    await desk.until(lambda seen: not next(seen.of_bot()).text)
+    await desk.until(lambda seen: not next(answers(seen)).text)
     return await _raw(visit, desk)
 
 
 async def _raw(visit: Visit, phone: Phone) -> str:
     """The chat with its files."""
     return (await visit.exchange.get(f"/people/{phone.person}/chats/{phone.chat}?after=-1&wait=0")).decode()
-
-
-async def _tap(phone: Phone, message: Message, label: str) -> Message:
-    """The screen that is there instead, or below."""
-    await phone.taps(message.message_id, label)
-    chat = await phone.until(lambda shown: next(shown.of_bot()) != message)
-    return next(chat.of_bot())
 
 
 def test_the_invite_says_whom_it_replaces(handover: Handover) -> None:

@@ -10,7 +10,7 @@ from icalendar import Calendar
 
 from bot.trial.bot_process import BotProcess
 from bot.trial.phones import Chat, Message
-from tests.bot.theatre import Visit, visiting
+from tests.bot.theatre import Visit, ask, visiting
 
 pytestmark = pytest.mark.timeout(300)
 """The first test plays the whole evening: 40 s, longer where much else runs."""
@@ -53,7 +53,7 @@ async def _play(folder: Path) -> Evening:
         agenda = await visit.agenda()
         await visit.push("2024-03-12T09:00")
         desk = visit.phone(visit.trial.cast.officer)
-        missing = await desk.asks("truong nao chua bao cao q1")
+        missing = await ask(desk, "truong nao chua bao cao q1")
         returned = await visit.give_back("Thiếu số của văn bản")
         await visit.push("2024-03-13T18:00")
         off, after_kill = await _kill_and_go_on(visit, visit.trial.bot)

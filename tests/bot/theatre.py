@@ -1,7 +1,7 @@
 """A visit to the trial: the plan is published on the officer's phone, the clock pushed, the phones read."""
 
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,26 @@ from bot.trial.production import Trial, put_on
 from domain.texts import Language
 
 BOARD = "📋"
+UNASKED = ("📵", "📱")
 SAY = catalogues.speakers()[Language.VI]
+
+
+def answers(chat: Chat, after: int = 0) -> Iterator[Message]:
+    """The newest first, without what an officer is told unasked meanwhile: that nobody of a school can be reached."""
+    return (one for one in chat.of_bot(after=after) if not one.text.startswith(UNASKED))
+
+
+async def ask(phone: Phone, words: str) -> Message:
+    own = await phone.says(words)
+    chat = await phone.until(lambda shown: any(answers(shown, own)))
+    return next(answers(chat, own))
+
+
+async def tap(phone: Phone, message: Message, label: str) -> Message:
+    """The screen that is there instead, or below."""
+    await phone.taps(message.message_id, label)
+    chat = await phone.until(lambda shown: next(answers(shown)) != message)
+    return next(answers(chat))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +65,18 @@ class Visit:
     async def publish(self) -> Message:
         """Three taps on the officer's phone."""
         desk = self.phone(self.trial.cast.officer)
-        message = await desk.asks("/start")
+        message = await ask(desk, "/start")
         for button in ("button-plans", "button-publish", "button-publish-now"):
-            message = await self._tap(desk, message, SAY(button))
+            message = await tap(desk, message, SAY(button))
         return message
 
     async def give_back(self, reason: str) -> str:
         """The officer opens the report that has waited longest and returns it; says which it was."""
         desk = self.phone(self.trial.cast.officer)
-        queue = await desk.asks("/choduyet")
+        queue = await ask(desk, "/choduyet")
         chosen = queue.labels[0]
-        card = await self._tap(desk, queue, chosen)
-        asked = await self._tap(desk, card, SAY("button-return"))
+        card = await tap(desk, queue, chosen)
+        asked = await tap(desk, card, SAY("button-return"))
         await desk.says(reason)
         await desk.until(lambda shown: asked not in shown.of_bot())
         return chosen
@@ -77,14 +96,8 @@ class Visit:
 
     async def open_form(self, phone: Phone, label: str) -> None:
         """From the list of what is owed."""
-        listed = await phone.asks("/baocao")
-        await self._tap(phone, listed, SAY("button-job", label=label))
-
-    async def _tap(self, phone: Phone, message: Message, label: str) -> Message:
-        """The screen that is there instead."""
-        await phone.taps(message.message_id, label)
-        chat = await phone.until(lambda shown: next(shown.of_bot()) != message)
-        return next(chat.of_bot())
+        listed = await ask(phone, "/baocao")
+        await tap(phone, listed, SAY("button-job", label=label))
 
 
 @asynccontextmanager
