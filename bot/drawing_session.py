@@ -24,15 +24,16 @@ ACTIONS = {"sendPhoto": "upload_photo", "sendDocument": "upload_document"}
 class DrawingSession(LeanSession):
     """Drawing takes seconds: it has a thread of its own, and holds up no transaction and no other answer."""
 
-    def __init__(self, api: TelegramAPIServer, speakers: Speakers, db: Database) -> None:
+    def __init__(self, api: TelegramAPIServer, speakers: Speakers, db: Database, *, patience: float = PATIENCE) -> None:
         super().__init__(api)
         self._speakers = speakers
         self._db = db
+        self._patience = patience
 
     async def call(self, bot: Bot, method: str, params: Mapping[str, object], files: Files = NO_FILES) -> Outcome:
         if files:
             drawing = asyncio.create_task(self._drawn(files))
-            await asyncio.wait({drawing}, timeout=PATIENCE)
+            await asyncio.wait({drawing}, timeout=self._patience)
             while not drawing.done():
                 await self._show_busy(bot, method, params)
                 await asyncio.wait({drawing}, timeout=BUSY_FOR)

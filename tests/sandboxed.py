@@ -43,6 +43,12 @@ class Telegram:
         async with self.session.get(f"{self.url}/sandbox/people/{person}/chats/{chat_id or person}") as answer:
             return list((await answer.json())["messages"])
 
+    async def doing(self, person: int) -> str | None:
+        """What the phone says that the bot is doing."""
+        async with self.session.get(f"{self.url}/sandbox/people/{person}/chats/{person}") as answer:
+            told: str | None = (await answer.json()).get("chat_action")
+            return told
+
     async def accepted(self) -> list[dict[str, Json]]:
         """What Telegram accepted of the bot, heard of or not."""
         async with self.session.get(f"{self.url}/sandbox/sent?after=0") as answer:

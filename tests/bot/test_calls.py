@@ -8,7 +8,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot import catalogues, drawing_session
+from bot import catalogues
 from bot.drawing_session import DrawingSession
 from bot.incoming import instead
 from bot.telegram_session import plain_params
@@ -65,23 +65,28 @@ def test_a_stored_answer_may_carry_a_file() -> None:
     asyncio.run(story())
 
 
+@pytest.mark.parametrize(("patience", "doing"), [(0.0, "upload_photo"), (60.0, None)])
 def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_long(
-    db: Database, monkeypatch: pytest.MonkeyPatch
+    db: Database, patience: float, doing: str | None
 ) -> None:
-    monkeypatch.setattr(drawing_session, "PATIENCE", 0.0)
     body = Bars((Bar("MN", 20, 0, 26),), ("Đúng hạn", "Trễ", "Chưa nộp"))
 
     async def story() -> None:
         async with telegram() as world, Bot(TOKEN) as bot:
-            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS, db)
+            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS, db, patience=patience)
             person = await world.person()
             params: dict[str, Json] = {"chat_id": person, "caption": "<b>20/26</b> đã nộp", "parse_mode": "HTML"}
             files = {"photo": ("bieu-do.png", pictures.pack(Picture("Tiến độ", "Quý I", body)))}
 
+            # What the chat shows of it is gone once the picture is there: the first one never comes.
+            await world.goes_wrong("cut_before", method="sendPhoto", times=1)
+            await session.call(bot, "sendPhoto", params, files)
+            seen_doing = await world.doing(person)
             outcome = await session.call(bot, "sendPhoto", params, files)
             await session.close()
 
             [shown] = [message for message in await world.shown(person) if "photo" in message]
+            assert seen_doing == doing
             assert isinstance(outcome, Sent)
             assert shown["caption"] == "20/26 đã nộp"
 
