@@ -22,7 +22,7 @@ from handlers import expecting, scope
 from handlers.filters import Pressed
 from handlers.telling import about, locking, short
 from handlers.turn import Turn
-from storage import allowances, audit, deadlines, histories, laying, obligations, particulars, plans
+from storage import allowances, audit, deadlines, histories, laying, obligations, particulars, plans, two_steps
 
 router = Router(name="plan-cards")
 FLAGS = {"may": May.PUBLISH}
@@ -101,11 +101,13 @@ def steps(turn: Turn, plan: Plan) -> list[str]:
     return [turn.say("plan-two-steps")] if plan.two_step else []
 
 
-def steps_button(turn: Turn, plan: Plan) -> Button:
-    """The other way than it is."""
+def steps_buttons(turn: Turn, plan: Plan) -> list[Button]:
+    """The other way than it is, where there is another."""
     if plan.two_step:
-        return Button(turn.say("button-plan-one-step"), SetSteps(plan.id, 1))
-    return Button(turn.say("button-plan-two-steps"), SetSteps(plan.id, 2))
+        return [Button(turn.say("button-plan-one-step"), SetSteps(plan.id, 1))]
+    if not two_steps.has_office_below(turn.tx, plan.authority):
+        return []
+    return [Button(turn.say("button-plan-two-steps"), SetSteps(plan.id, 2))]
 
 
 def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
@@ -124,7 +126,7 @@ def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
     if plan.published_at is None:
         doing.append(Button(turn.say("button-publish"), PreviewPlan(plan.id)))
     if plan.withdrawn_at is None:
-        doing += [Button(turn.say("button-plan-amend"), BeginAmend(plan.id)), steps_button(turn, plan)]
+        doing += [Button(turn.say("button-plan-amend"), BeginAmend(plan.id)), *steps_buttons(turn, plan)]
     if plan.in_force:
         doing.append(Button(turn.say("button-plan-withdraw"), AskWithdraw(plan.id)))
     return some(*in_rows(looking, 2), *in_rows(doing, 2), (Button(turn.say("button-back"), ShowPlans()),))

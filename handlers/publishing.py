@@ -107,7 +107,7 @@ def preview_of(turn: Turn, number: PlanId) -> Screen:
     amend = Button(turn.say("button-plan-amend"), BeginAmend(plan.id))
     back = Button(turn.say("button-back"), ShowPlan(plan.id))
     lines = [text, *plan_cards.steps(turn, plan), *warnings]
-    return Screen("\n".join(lines), rows(confirm, amend, plan_cards.steps_button(turn, plan), back))
+    return Screen("\n".join(lines), rows(confirm, amend, *plan_cards.steps_buttons(turn, plan), back))
 
 
 def _dues(turn: Turn, found: Rehearsal) -> Iterator[str]:

@@ -76,6 +76,10 @@ def offices_below(authority: UnitId) -> AnySelect:
     return select(over.c.of_unit).where(over.c.unit_id == authority, over.c.of_unit != authority)
 
 
+def has_office_below(tx: Tx, authority: UnitId) -> bool:
+    return tx.execute(offices_below(authority).limit(1)).first() is not None
+
+
 def _looks_after(level: Level) -> ColumnElement[bool]:
     return narrowing.holds(posts.c.levels, level)
 
@@ -123,7 +127,7 @@ def undo(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
 
 def set_way(tx: Tx, plan: Plan, *, two_step: bool, by: PersonId, now: datetime) -> None:
     """From now on, also for what waits already. Raises Refusal where it is so, and where nobody is in between."""
-    if two_step and not tx.execute(offices_below(plan.authority).limit(1)).all():
+    if two_step and not has_office_below(tx, plan.authority):
         raise Refusal("plan-no-office-between")
     other = update(plans).where(
         plans.c.id == plan.id, plans.c.two_step.is_(not two_step), plans.c.withdrawn_at.is_(None)
