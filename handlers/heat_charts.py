@@ -40,7 +40,7 @@ def heat(turn: Turn, deadline: Deadline, whom: Whom, *, page: int = 0) -> Screen
     )
     lines = [charts.period_line(turn, one, tallies[one.id]) for one in every]
     faults = [line for row in rows if (line := _faults(turn, row, every))]
-    text = "\n".join([head, *lines, turn.say("chart-heat-units") if faults else turn.say("chart-heat-fine"), *faults])
+    text = "\n".join([head, *lines, *_what_is_amiss(turn, faults, passed=any(passed.values()))])
     where = charts.words(
         turn, "chart-heat-where", first=page * PAGE + 1, last=page * PAGE + len(rows), count=found.count
     )
@@ -50,6 +50,13 @@ def heat(turn: Turn, deadline: Deadline, whom: Whom, *, page: int = 0) -> Screen
     return charts.shown(
         turn, text, charts.words(turn, "chart-heat"), charts.under(turn, deadline, whom), body, others, where
     )
+
+
+def _what_is_amiss(turn: Turn, faults: list[str], *, passed: bool) -> list[str]:
+    """Before any period has passed there is nothing to be said of those that have."""
+    if faults:
+        return [turn.say("chart-heat-units"), *faults]
+    return [turn.say("chart-heat-fine")] if passed else []
 
 
 def _mark(unit: Standings, deadline: Deadline, turn: Turn) -> Mark:
