@@ -21,7 +21,7 @@ from domain.clock_face import local_date
 from domain.deadlines import Deadline, Step
 from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
 from domain.notices import RANK, Key
-from domain.obligations import OWING
+from domain.obligations import OWING, Standing
 from domain.people import Role
 from domain.urgency import TODAY_RANK
 from storage import hearing, last_moments, laying, silence, tree
@@ -30,9 +30,10 @@ from storage.hearing import Willing
 from storage.laying import Span
 from storage.owing import About, owe
 from storage.rows import AnySelect
+from storage.tables.base import Moment
 from storage.tables.plans import obligations, plans
 from storage.tables.registry import addresses, groups, people, posts
-from storage.tables.reports import drafts, extensions
+from storage.tables.reports import drafts, extensions, reports, reviews
 
 _ALL_OWING = [standing.value for standing in OWING]
 
@@ -108,7 +109,8 @@ def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: date
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
-    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", _key_of(step), now, _of_all(deadline))
+    which = and_(_of_all(deadline), _owed_at(step))
+    return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", _key_of(step), now, which)
 
 
 def remind_deputies(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
@@ -127,6 +129,19 @@ def _of_all(deadline: Deadline) -> ColumnElement[bool]:
     return or_(~last_moments.has_more_time(deadline.last_ok), ~given)
 
 
+def _owed_at(step: Step) -> ColumnElement[bool]:
+    """What came back since then waited for the office when this step came: the school has just been told."""
+    since = (
+        select(reports.c.obligation_id)
+        .join(reviews, reviews.c.report_id == reports.c.id)
+        .where(reports.c.id == obligations.c.report_id, reviews.c.decided_at > literal(step.at, Moment()))
+        .where(reviews.c.undone_at.is_(None))
+        .correlate(obligations)
+        .exists()
+    )
+    return or_(obligations.c.standing != Standing.RETURNED.value, ~since)
+
+
 def _key_of(step: Step) -> Key:
     return Key.OVERDUE if step.overdue else Key.REMINDER
 
@@ -136,7 +151,8 @@ def remind_one(
 ) -> int:
     """A unit that was given more time: the ladder towards its own day."""
     moment = f"{deadline.occasion}/ext:{extension}/step:{step.name}"
-    return owe_units(tx, deadline, moment, _key_of(step), now, obligations.c.id == obligation)
+    mine = and_(obligations.c.id == obligation, _owed_at(step))
+    return owe_units(tx, deadline, moment, _key_of(step), now, mine)
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:

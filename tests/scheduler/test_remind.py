@@ -13,6 +13,7 @@ from storage import drafts, forms, groups, outbox, registry, standings
 from storage.database import Database, Tx
 from storage.outbox import Settled
 from tests.office import SCHOOLS, Office, employ
+from tests.reform import returns
 
 FIRST, LAST = date(2024, 2, 1), date(2024, 3, 15)
 TET = {date(2024, 2, 8) + timedelta(days=days) for days in range(7)}
@@ -75,6 +76,17 @@ def test_a_school_that_has_handed_in_hears_no_more_of_it(db: Database) -> None:
 
     assert days_of(heard, "Q1", office, "MN 19/5") == []
     assert days_of(heard, "KH", office, "MN 19/5")[1:] == KH_DAYS[2:]
+
+
+def test_what_has_just_come_back_is_reminded_of_at_the_next_rung(db: Database) -> None:
+    office = published(db)
+    office.comes("2024-02-16")
+    returns(office, "MN 19/5", "Q1")
+
+    heard = every_day(office, date(2024, 2, 16))
+
+    told_that_it_came_back = "02-16"
+    assert days_of(heard, "Q1", office, "MN 19/5") == [told_that_it_came_back, *Q1_DAYS[1:]]
 
 
 def test_after_days_of_silence_only_the_newest_rung_is_told(db: Database) -> None:
