@@ -29,8 +29,8 @@ _SUBJECT = re.compile(
 _VERB = re.compile(
     r"\s+(?:có trách nhiệm|có văn bản|chịu|xây dựng|thực hiện|tổ chức|gửi|nộp|báo cáo|đăng ký|triển khai|tổng hợp"
     r"|phản ánh|đánh giá"
-    r"|hoàn thành|căn cứ|chủ động|nghiêm túc|tiến hành|lập|rà soát|cử|định kỳ|hằng|hàng|quán triệt|phối hợp"
-    r"|kịp thời)\b.*$",
+    r"|hoàn thành|căn cứ|chủ động|nghiêm túc|tiến hành|(?<!công )(?<!dân )(?<!độc )lập|rà soát|cử|định kỳ"
+    r"|hằng|hàng|quán triệt|phối hợp|kịp thời)\b.*$",
     re.IGNORECASE,
 )
 _HEADED = re.compile(

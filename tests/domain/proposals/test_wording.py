@@ -104,3 +104,18 @@ def test_a_day_of_issue_that_somebody_names_dates_what_waited_for_it() -> None:
     assert isinstance(dated, Proposal)
     assert not open_.deadlines[0].reading.dated
     assert deadlines_of(dated) == [("relative", "2031-03-13", "units")]
+
+
+@pytest.mark.parametrize(
+    ("body", "does", "ownership"),
+    [
+        ("Các trường công lập", "xây dựng", "public"),
+        ("Các trường ngoài công lập", "lập", "private"),
+        ("Các trường dân lập", "gửi", "private"),
+        ("Các trường", "lập", None),
+    ],
+)
+def test_whose_a_school_is_belongs_to_whom_is_asked(body: str, does: str, ownership: str | None) -> None:
+    [duty] = read("I. NỘI DUNG", f"1. {body} {does} kế hoạch chuyển đổi số trước ngày 15/3.").duties
+
+    assert (duty.who.words, duty.who.ownership) == (body, ownership)
