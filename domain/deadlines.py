@@ -77,6 +77,11 @@ class Deadline:
         return self.means if links_in(self.means) else ""
 
     @property
+    def name(self) -> str:
+        """What it is called where nothing else says of which duty it is: a mere year says nothing."""
+        return self.duty_title if self.label.isdecimal() else self.label
+
+    @property
     def since(self) -> datetime:
         """From when on it has been as it is: what its ladder had before that reminds nobody."""
         return max(self.opens, self.moved or self.opens)

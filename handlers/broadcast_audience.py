@@ -53,7 +53,7 @@ def offered(turn: Turn, authority: UnitId) -> list[tuple[str, Audience | Standin
     found += [(level.value, Audience(frozenset({level}))) for level in ORDER if counts.get(level)]
     current = rules.current(scope.opened(turn, May.BROADCAST), turn.now)
     if current is not None:
-        label = turn.say("broadcast-who-missing", label=current.label)
+        label = turn.say("broadcast-who-missing", label=current.name)
         found.append((label, Standing(current.id, Status.MISSING)))
     return found
 

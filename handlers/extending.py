@@ -21,7 +21,7 @@ from handlers import desk as desks
 from handlers import expecting, jobs, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.telling import about, rows
+from handlers.telling import about, rows, short
 from handlers.turn import Turn
 from storage import calendars, extensions
 
@@ -135,7 +135,7 @@ def _send(turn: Turn, obligation_id: ObligationId, day: date, reason: str) -> An
     extensions.ask(turn.tx, obligation, reason, day, by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
     text = turn.say("extension-sent", unit=obligation.unit_name, day=day, **about(deadline, turn.now))
-    fill = Button(turn.say("button-job", label=deadline.label), OpenForm(obligation.id))
+    fill = Button(short(turn.say("button-job", label=deadline.name)), OpenForm(obligation.id))
     return Answer(Screen(text, rows(fill, _back(turn))), Place.LIVE)
 
 
@@ -166,7 +166,7 @@ def take_on_pressed(turn: Turn, action: TakeOn) -> Answer:
     scope.need_private(turn)
     _, obligation, deadline = desks.of_own(turn, action.obligation)
     extensions.take_on(turn.tx, obligation.id, by=scope.known(turn).id, now=turn.now)
-    fill = Button(turn.say("button-job", label=deadline.label), OpenForm(obligation.id))
+    fill = Button(short(turn.say("button-job", label=deadline.name)), OpenForm(obligation.id))
     text = turn.say("taken-on", unit=obligation.unit_name, **about(deadline, turn.now))
     return Answer(Screen(text, rows(fill, _back(turn))), Place.PRESSED)
 

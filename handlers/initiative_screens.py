@@ -64,7 +64,7 @@ def _own_acts(turn: Turn, unit: UnitId) -> list[Button]:
     owed = [one for one in obligations.of_unit(turn.tx, unit) if one.owing]
     due = deadlines.some(turn.tx, {one.deadline for one in owed})
     asked = [
-        Button(short(turn.say("button-job", label=due[one.deadline].label)), OpenForm(one.id))
+        Button(short(turn.say("button-job", label=due[one.deadline].name)), OpenForm(one.id))
         for one in owed
         if due[one.deadline].form in ANSWERED_BY_REGISTER
     ]

@@ -43,7 +43,7 @@ def button(turn: Turn, job: Job) -> Button:
         key = "button-job-mend"
     else:
         key = "button-job" if job.draft is None else "button-job-go-on"
-    label = turn.say(key, label=job.deadline.label)
+    label = turn.say(key, label=job.deadline.name)
     if _serves_several(turn):
         return Button(short(f"{label} · {job.obligation.unit_name}", LONGEST_LABEL), OpenForm(job.obligation.id))
     return Button(short(label), OpenForm(job.obligation.id))
@@ -51,7 +51,7 @@ def button(turn: Turn, job: Job) -> Button:
 
 def named(turn: Turn, job: Job) -> str:
     """On a button of its own, where something else than filling it is meant."""
-    name = f"{job.deadline.label} · {job.obligation.unit_name}" if _serves_several(turn) else job.deadline.label
+    name = f"{job.deadline.name} · {job.obligation.unit_name}" if _serves_several(turn) else job.deadline.name
     return short(name, LONGEST_LABEL)
 
 
@@ -65,7 +65,7 @@ def handed(turn: Turn, person: Person) -> list[Job]:
 
 
 def handed_button(turn: Turn, job: Job) -> Button:
-    label = turn.say("button-handed", label=job.deadline.label)
+    label = turn.say("button-handed", label=job.deadline.name)
     if _serves_several(turn):
         label = f"{label} · {job.obligation.unit_name}"
     return Button(short(label, LONGEST_LABEL), ShowHanded(job.obligation.id))

@@ -99,9 +99,7 @@ def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
     lines = [f"{place}. {turn.say('promise-of', **_of(turn, one))}" for place, one in enumerate(owed, 1)]
     when = Markup(promise_texts.when(turn.say, until, turn.now))
     buttons = [
-        Button(
-            short(f"{one.deadline.label} · {one.obligation.unit_name}", LONGEST_LABEL), PutOff(one.obligation.id, at)
-        )
+        Button(short(f"{one.deadline.name} · {one.obligation.unit_name}", LONGEST_LABEL), PutOff(one.obligation.id, at))
         for one in owed
     ]
     every = Button(turn.say("button-promise-all", count=len(owed)), PutOffAll(at))
@@ -120,7 +118,7 @@ def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
     if said.isdecimal():
         chosen = owed[int(said) - 1 : int(said)] if int(said) else []
     else:
-        chosen = [one for one in owed if said and said in {fold(one.deadline.label), fold(one.obligation.unit_name)}]
+        chosen = [one for one in owed if said and said in {fold(one.deadline.name), fold(one.obligation.unit_name)}]
     return _promised(turn, chosen, _moment(expected.number)) if chosen else None
 
 
@@ -143,7 +141,7 @@ def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
         parts.append(turn.say("promise-after-deadline"))
     undo = [
-        Button(short(turn.say("button-drop-promise", label=one.deadline.label), LONGEST_LABEL), _drop(one))
+        Button(short(turn.say("button-drop-promise", label=one.deadline.name), LONGEST_LABEL), _drop(one))
         for one in owed
     ]
     return Screen("\n".join(parts), rows(*(jobs.button(turn, one) for one in owed), *undo))

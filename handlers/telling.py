@@ -23,6 +23,7 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
     return {
         "duty": deadline.duty_title,
         "label": deadline.label,
+        "called": deadline.name,
         "last": deadline.last_day,
         "days": max(days, 0),
         "late": max(-days, 0),

@@ -137,4 +137,4 @@ def _rows(say: Say, owing: list[Deadline], waiting: int) -> tuple[tuple[Button, 
 
 
 def _missing_label(say: Say, deadline: Deadline, *, alone: bool) -> str:
-    return say("digest-button-missing") if alone else say("digest-button-missing-one", label=deadline.label)
+    return say("digest-button-missing") if alone else say("digest-button-missing-one", label=deadline.name)

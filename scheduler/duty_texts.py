@@ -147,11 +147,11 @@ def _label(writing: Writing, say: Say, job: Owed, *, alone: bool) -> str:
     deadline = writing.deadlines[job.deadline]
     name = "alone" if alone else "one"
     if job.standing is Standing.RETURNED:
-        return say(f"notice-button-mend-{name}", label=deadline.label)
+        return say(f"notice-button-mend-{name}", label=deadline.name)
     if job.form is None:
         return writing.once(
             ("button", name, say.language, deadline.id),
-            lambda: say(f"notice-button-fill-{name}", label=deadline.label),
+            lambda: say(f"notice-button-fill-{name}", label=deadline.name),
         )
     total = writing.questions_of(job.form)
-    return say(f"notice-button-go-on-{name}", label=deadline.label, left=max(0, total - job.answered), total=total)
+    return say(f"notice-button-go-on-{name}", label=deadline.name, left=max(0, total - job.answered), total=total)

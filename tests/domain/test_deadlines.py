@@ -41,6 +41,11 @@ def test_how_many_rungs_a_silent_school_has_let_pass(opens: str, now: str, times
     assert came_before(due("2024-02-29", opens=opens), CALENDAR, moment(now)) == times
 
 
+@pytest.mark.parametrize(("label", "name"), [("Quý I", "Quý I"), ("2024", "Báo cáo"), ("08/8", "08/8")])
+def test_a_mere_year_is_no_name(label: str, name: str) -> None:
+    assert replace(due("2024-02-29"), label=label, duty_title="Báo cáo").name == name
+
+
 def due(last: str, *, opens: str = "2023-01-01", locks: datetime | None = None) -> Deadline:
     """A deadline whose last valid day is this one."""
     day = date.fromisoformat(last)

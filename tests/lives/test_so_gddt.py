@@ -61,7 +61,7 @@ def publishes(life: Life) -> None:
 def registers_by_its_own_link(life: Life) -> None:
     life.comes("2023-08-10")
     principal = life.head(SCHOOL)
-    opens(principal, "2023")
+    opens(principal, "Đăng ký mô hình…")
     registers(principal)
     principal.taps("Nộp đăng ký (1)")
 
@@ -87,7 +87,7 @@ def the_department_reports_itself(life: Life) -> None:
 
 def reports_results_year_after_year(life: Life) -> None:
     life.comes("2024-10-07")
-    first = opens(life.head(SCHOOL), "2024")
+    first = opens(life.head(SCHOOL), "Báo cáo kết quả…")
     life.comes("2025-10-07")
 
     assert "mục 1/1" in first

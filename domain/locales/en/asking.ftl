@@ -1,6 +1,6 @@
 # How the work stands: numbers first, names after.
 progress =
-    <b>{ $received }/{ $expected }</b> { $schools } have handed in { $label } ({ due-when })
+    <b>{ $received }/{ $expected }</b> { $schools } have handed in { $called } ({ due-when })
     { $bar } { $share }%
     { $lines }
     { $received ->
@@ -43,27 +43,27 @@ whom =
         [none] {""}
        *[other] {" "}looked after by { $officer }
     }
-units-missing = <b>{ $count }/{ $expected }</b> { $schools } have not handed in { $label } ({ due-when })
-units-overdue = <b>{ $count }/{ $expected }</b> { $schools } are overdue with { $label } ({ due-when })
-units-late = <b>{ $count }/{ $expected }</b> { $schools } handed in { $label } late ({ due-when })
-units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { $label } ({ due-when })
-units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $label } accepted ({ due-when })
-units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $label } returned and have not sent it again ({ due-when })
-units-draft = <b>{ $count }/{ $expected }</b> { $schools } have begun { $label } ({ due-when })
+units-missing = <b>{ $count }/{ $expected }</b> { $schools } have not handed in { $called } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { $schools } are overdue with { $called } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { $schools } handed in { $called } late ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { $called } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $called } accepted ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $called } returned and have not sent it again ({ due-when })
+units-draft = <b>{ $count }/{ $expected }</b> { $schools } have begun { $called } ({ due-when })
 units-handed-between = <i>First handed in from { $since } to { $until }.</i>
 units-without-levels = <i>A school of several levels is listed under its lowest.</i>
-units-excused = <b>{ $count }</b> { $schools } are excused from { $label }
+units-excused = <b>{ $count }</b> { $schools } are excused from { $called }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Cannot be reached ({ $count }): { $names }
 units-several-levels = Schools of several levels that teach { $level } are included.
 
-unit-owed = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
-unit-overdue = <b>{ $unit }</b> has not handed in { $label } ({ due-when }).
-unit-submitted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }
-unit-endorsed = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); the office below has agreed, and it waits to be accepted above. { unit-returns }
-unit-accepted = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it has been accepted. { unit-returns }
-unit-returned = <b>{ $unit }</b> handed in { $label } at { $at } ({ unit-timely }); it was returned and not sent again yet. { unit-returns }
-unit-excused = <b>{ $unit }</b> is excused from { $label }.
+unit-owed = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
+unit-overdue = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
+unit-submitted = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }
+unit-endorsed = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); the office below has agreed, and it waits to be accepted above. { unit-returns }
+unit-accepted = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); it has been accepted. { unit-returns }
+unit-returned = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); it was returned and not sent again yet. { unit-returns }
+unit-excused = <b>{ $unit }</b> is excused from { $called }.
 unit-not-asked = <b>{ $unit }</b> does not have to hand in { $label }, or not yet.
 unit-unknown = I cannot find a unit called “{ $name }”. Type its level and full name, for example: th nhat tan
 unit-timely =
@@ -138,9 +138,9 @@ edited = I do not read edited messages. Please send a new one.
 # Reminding schools
 nudge-preview =
     Remind <b>{ $count }</b> { $schools } { $state ->
-        [returned] whose { $label } was returned and not sent again
-        [draft] that have begun { $label }
-       *[other] that still owe { $label }
+        [returned] whose { $called } was returned and not sent again
+        [draft] that have begun { $called }
+       *[other] that still owe { $called }
     } ({ due-when })?
     { $names }{ $more ->
         [0] {""}
@@ -156,8 +156,8 @@ nudge-too-many-named = I cannot remind so many named schools at once. Please nam
 nudge-nobody = None of the { $schools } is to be reminded about { $label } and can be reached.
 nudged =
     { $count ->
-        [one] 🔔 Reminding <b>{ $count }</b> person about { $label }. Whoever hands in before it goes out is left alone.
-       *[other] 🔔 Reminding <b>{ $count }</b> people about { $label }. Whoever hands in before it goes out is left alone.
+        [one] 🔔 Reminding <b>{ $count }</b> person about { $called }. Whoever hands in before it goes out is left alone.
+       *[other] 🔔 Reminding <b>{ $count }</b> people about { $called }. Whoever hands in before it goes out is left alone.
     }
 nudge-rested =
     { $count ->

@@ -1,8 +1,8 @@
 # The Excel file
 export-ready =
     { $whole ->
-        [yes] <b>All { $counted }/{ $expected }</b> units have figures for { $label } ({ due-when }).
-       *[no] <b>Incomplete ({ $counted }/{ $expected } units)</b> · { $label } ({ due-when }). Those missing have their rows in the file, too.
+        [yes] <b>All { $counted }/{ $expected }</b> units have figures for { $called } ({ due-when }).
+       *[no] <b>Incomplete ({ $counted }/{ $expected } units)</b> · { $called } ({ due-when }). Those missing have their rows in the file, too.
     }{ $returned ->
         [0] {""}
         [one] {" "}One unit was sent back: its figures are not added up.

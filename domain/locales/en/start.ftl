@@ -14,7 +14,7 @@ invite-too-many-tries =
 home = Hello <b>{ $name }</b> · { $posts }
 home-nothing-owed = Nothing is left to hand in at present.
 home-no-plan = No plan is in force yet.
-home-progress = <b>{ $received }/{ $expected }</b> schools have handed in { $label } ({ due-when })
+home-progress = <b>{ $received }/{ $expected }</b> schools have handed in { $called } ({ due-when })
 
 # What waits
 job = • <b>{ $duty } · { $label }</b> · { $unit }: { due-when }

@@ -1,6 +1,6 @@
 # Trả lời về tiến độ: con số trước, tên trường sau.
 progress =
-    <b>{ $received }/{ $expected }</b> { $schools } đã nộp { $label } ({ due-when })
+    <b>{ $received }/{ $expected }</b> { $schools } đã nộp { $called } ({ due-when })
     { $bar } { $share }%
     { $lines }
     { $received ->
@@ -39,27 +39,27 @@ whom =
         [none] {""}
        *[other] {" "}do { $officer } phụ trách
     }
-units-missing = <b>{ $count }/{ $expected }</b> { $schools } chưa nộp { $label } ({ due-when })
-units-overdue = <b>{ $count }/{ $expected }</b> { $schools } quá hạn mà chưa nộp { $label } ({ due-when })
-units-late = <b>{ $count }/{ $expected }</b> { $schools } nộp muộn { $label } ({ due-when })
-units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $label } ({ due-when })
-units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $label } ({ due-when })
-units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $label } và chưa nộp lại ({ due-when })
-units-draft = <b>{ $count }/{ $expected }</b> { $schools } đang khai dở { $label } ({ due-when })
+units-missing = <b>{ $count }/{ $expected }</b> { $schools } chưa nộp { $called } ({ due-when })
+units-overdue = <b>{ $count }/{ $expected }</b> { $schools } quá hạn mà chưa nộp { $called } ({ due-when })
+units-late = <b>{ $count }/{ $expected }</b> { $schools } nộp muộn { $called } ({ due-when })
+units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $called } ({ due-when })
+units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $called } ({ due-when })
+units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $called } và chưa nộp lại ({ due-when })
+units-draft = <b>{ $count }/{ $expected }</b> { $schools } đang khai dở { $called } ({ due-when })
 units-handed-between = <i>Tính những lần nộp đầu tiên từ { $since } đến { $until }.</i>
 units-without-levels = <i>Trường nhiều cấp được xếp theo cấp thấp nhất.</i>
-units-excused = <b>{ $count }</b> { $schools } được miễn { $label }
+units-excused = <b>{ $count }</b> { $schools } được miễn { $called }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Không liên lạc được ({ $count }): { $names }
 units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
 
-unit-owed = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
-unit-overdue = <b>{ $unit }</b> chưa nộp { $label } ({ due-when }).
-unit-submitted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }
-unit-endorsed = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }), cấp dưới đã đồng ý, chờ cấp trên duyệt. { unit-returns }
-unit-accepted = <b>{ $unit }</b> đã nộp { $label } lúc { $at } ({ unit-timely }) và đã được tiếp nhận. { unit-returns }
-unit-returned = <b>{ $unit }</b> nộp { $label } lúc { $at } ({ unit-timely }), bị chuyển trả và chưa nộp lại. { unit-returns }
-unit-excused = <b>{ $unit }</b> được miễn { $label }.
+unit-owed = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
+unit-overdue = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
+unit-submitted = <b>{ $unit }</b> đã nộp { $called } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }
+unit-endorsed = <b>{ $unit }</b> đã nộp { $called } lúc { $at } ({ unit-timely }), cấp dưới đã đồng ý, chờ cấp trên duyệt. { unit-returns }
+unit-accepted = <b>{ $unit }</b> đã nộp { $called } lúc { $at } ({ unit-timely }) và đã được tiếp nhận. { unit-returns }
+unit-returned = <b>{ $unit }</b> nộp { $called } lúc { $at } ({ unit-timely }), bị chuyển trả và chưa nộp lại. { unit-returns }
+unit-excused = <b>{ $unit }</b> được miễn { $called }.
 unit-not-asked = <b>{ $unit }</b> không phải nộp { $label }, hoặc chưa đến kỳ.
 unit-unknown = Bot không tìm thấy đơn vị “{ $name }”. Thầy/cô gõ đủ cấp học và tên trường, ví dụ: th nhat tan
 unit-timely =
@@ -128,9 +128,9 @@ edited = Bot không đọc lại tin đã sửa. Thầy/cô gửi một tin mớ
 # Nhắc các trường
 nudge-preview =
     Nhắc <b>{ $count }</b> { $schools } { $state ->
-        [returned] bị chuyển trả { $label } mà chưa nộp lại
-        [draft] đang khai dở { $label }
-       *[other] còn nợ { $label }
+        [returned] bị chuyển trả { $called } mà chưa nộp lại
+        [draft] đang khai dở { $called }
+       *[other] còn nợ { $called }
     } ({ due-when })?
     { $names }{ $more ->
         [0] {""}
@@ -144,7 +144,7 @@ nudge-preview =
     }
 nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
 nudge-nobody = Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
-nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $label }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
+nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $called }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
 nudge-rested = { $count } trường đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ, nên lần này bot chừa ra.
 nudge-rested-all = Cả { $count } { $schools } còn nợ { $label } đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ. Thầy/cô vẫn muốn nhắc nữa chứ?
 nudge-by-nobody = không rõ ai gửi

@@ -1,8 +1,8 @@
 # Tệp Excel
 export-ready =
     { $whole ->
-        [yes] <b>Đủ { $counted }/{ $expected }</b> đơn vị có số liệu { $label } ({ due-when }).
-       *[no] <b>Chưa đủ ({ $counted }/{ $expected } đơn vị)</b> · { $label } ({ due-when }). Đơn vị chưa nộp vẫn có dòng trong tệp.
+        [yes] <b>Đủ { $counted }/{ $expected }</b> đơn vị có số liệu { $called } ({ due-when }).
+       *[no] <b>Chưa đủ ({ $counted }/{ $expected } đơn vị)</b> · { $called } ({ due-when }). Đơn vị chưa nộp vẫn có dòng trong tệp.
     }{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } đơn vị bị chuyển trả: số liệu không cộng.

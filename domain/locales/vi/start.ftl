@@ -10,7 +10,7 @@ invite-too-many-tries = Thầy/cô đã thử nhiều mã liền. Mời thầy/c
 home = Chào thầy/cô <b>{ $name }</b> · { $posts }
 home-nothing-owed = Hiện không còn việc nào phải nộp.
 home-no-plan = Chưa có kế hoạch nào đang thực hiện.
-home-progress = <b>{ $received }/{ $expected }</b> trường đã nộp { $label } ({ due-when })
+home-progress = <b>{ $received }/{ $expected }</b> trường đã nộp { $called } ({ due-when })
 
 # Việc đang chờ
 job = • <b>{ $duty } · { $label }</b> · { $unit }: { due-when }
