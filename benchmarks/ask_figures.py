@@ -9,12 +9,12 @@ from typing import TypeAlias
 from benchmarks import bare, country, district
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
+from domain.buttons.parts import EVERYTHING
+from domain.counting.measures import Bound
 from domain.ids import DeadlineId
-from domain.measures import Bound
-from domain.parts import EVERYTHING
-from domain.targets import Operator
-from handlers.measuring import MOST
-from storage import measures, ranks
+from domain.planning.targets import Operator
+from handlers.questions.measuring import MOST
+from storage.counting import measures, ranks
 from storage.database import Tx
 from tests.postgres import running_postgres
 

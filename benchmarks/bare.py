@@ -10,7 +10,7 @@ import psycopg
 from sqlalchemy import Engine, event, make_url
 
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine.dialects import Dialect
 
 Given: TypeAlias = tuple[object, ...] | dict[str, object]
 Replay: TypeAlias = Callable[[str, Given], Sequence[object]]

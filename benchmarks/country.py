@@ -9,11 +9,13 @@ from sqlalchemy import text
 from benchmarks.district import MORNING, PLAN, furnish
 from benchmarks.sizes import Size
 from benchmarks.telegram import FIRST_CHAT
-from domain.plan_files import load_plan
-from domain.plans import DueDate, Duty
-from domain.units import UnitKind
-from storage import migrate, preparing, tree
+from domain.planning.plan_files import load_plan
+from domain.planning.plans import DueDate, Duty
+from domain.registry.units import UnitKind
 from storage.database import Database, Tx
+from storage.engine import migrate
+from storage.planning import preparing
+from storage.units import tree
 
 NUMBERS = "WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < :units)"
 # The authority is the first unit. Three schools in ten have handed nothing in, one in twenty cannot be reached.

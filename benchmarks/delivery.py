@@ -13,7 +13,7 @@ from benchmarks import bots, district, paces
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from scheduler.pace import FREE_RATE
 from storage.database import Database, Tx
 from storage.tables.notices import notices

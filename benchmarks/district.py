@@ -12,20 +12,24 @@ from sqlalchemy import update
 
 from benchmarks.telegram import FIRST_CHAT
 from bot import catalogues
-from domain.calendar import Calendar
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar import Calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import LOCAL
 from domain.forms.files import load_form
 from domain.ids import UnitId
-from domain.notices import State
-from domain.people import Role
-from domain.plan_files import load_plan
-from domain.plans import Duty, PreparedPlan
+from domain.persons.people import Role
+from domain.planning.plan_files import load_plan
+from domain.planning.plans import Duty, PreparedPlan
+from domain.registry.units import Level, UnitKind
+from domain.sending.notices import State
 from domain.texts import Language
-from domain.units import Level, UnitKind
-from storage import calendars, forms, migrate, plans, preparing, registry, tree
 from storage.database import Database, Tx
+from storage.engine import migrate
+from storage.people import registry
+from storage.planning import calendars, plans, preparing
+from storage.reporting import forms
 from storage.tables.notices import notices
+from storage.units import tree
 from tests.postgres import Server, running_postgres
 
 PLAN = Path(catalogues.__file__).parent / "trial" / "quan7-2024.toml"

@@ -21,14 +21,14 @@ from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from bot import catalogues
 from bot.round_up import book
+from domain.buttons.parts import EVERYTHING
+from domain.counting.pictures import Bar, Bars, Heat, Mark, Picture, Row
+from domain.counting.round_up_books import BookAsked
 from domain.forms.draft import Given, pack_answers
 from domain.ids import DeadlineId
-from domain.parts import EVERYTHING
-from domain.pictures import Bar, Bars, Heat, Mark, Picture, Row
-from domain.round_up_books import BookAsked
 from domain.texts import Language
-from storage import forms
 from storage.database import Database, Tx
+from storage.reporting import forms
 from storage.tables.reports import reports
 from tests.postgres import running_postgres
 

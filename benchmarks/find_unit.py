@@ -14,10 +14,10 @@ from benchmarks import district
 from benchmarks.figures import Figure
 from benchmarks.sizes import Size
 from domain.names.finding import find_unit
-from domain.units import UnitKind
-from storage import migrate
+from domain.registry.units import UnitKind
 from storage.database import Database, Tx
-from storage.shelves import NameShelf
+from storage.engine import migrate
+from storage.engine.shelves import NameShelf
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
 
 P = ParamSpec("P")

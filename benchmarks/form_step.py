@@ -13,7 +13,7 @@ from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
 from storage.database import Database, Tx
-from storage.inbox import State
+from storage.incoming.inbox import State
 from storage.tables.incoming import inbox
 from storage.tables.reports import draft_answers, drafts
 

@@ -10,11 +10,11 @@ from benchmarks.figures import Figure
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
 from domain.ids import PersonId, PlanId, UnitId
-from domain.plan_files import load_plan
+from domain.planning.plan_files import load_plan
 from scheduler.opening_parts import open_parts
 from scheduler.rounds import Pace
-from storage import plans, preparing
 from storage.database import Database, Tx
+from storage.planning import plans, preparing
 from tests.postgres import running_postgres
 
 MOST_HELD_UP = 200.0

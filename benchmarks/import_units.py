@@ -23,8 +23,9 @@ from domain.unit_lists.comparing import compare
 from domain.unit_lists.outcome import Comparison
 from domain.unit_lists.reading import Read, read_rows
 from domain.unit_lists.rows import table_of
-from storage import list_writing, migrate, unit_lists
 from storage.database import Database, Tx
+from storage.engine import migrate
+from storage.units import list_writing, unit_lists
 from tests.postgres import Server, running_postgres
 
 MOST_RATIO = 3.0

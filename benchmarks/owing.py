@@ -12,10 +12,11 @@ from benchmarks import country, district
 from benchmarks.district import MORNING
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
-from domain.deadlines import Step
 from domain.ids import DeadlineId
-from storage import deadlines, notices
+from domain.planning.deadlines import Step
 from storage.database import Database, Tx
+from storage.outgoing import notices
+from storage.planning import deadlines
 from storage.tables.notices import notices as rows
 from tests.postgres import running_postgres
 

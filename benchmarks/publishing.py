@@ -15,11 +15,14 @@ from benchmarks.district import MORNING, PLAN, furnish
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from domain.ids import PersonId, PlanId
-from domain.plan_files import load_plan
-from domain.units import UnitKind
-from storage import migrate, opening, plans, preparing, tree
+from domain.planning.plan_files import load_plan
+from domain.registry.units import UnitKind
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine import migrate
+from storage.engine.dialects import Dialect
+from storage.planning import plans, preparing
+from storage.reporting import opening
+from storage.units import tree
 from tests.postgres import running_postgres
 
 Place: TypeAlias = Callable[[], AbstractContextManager[str]]

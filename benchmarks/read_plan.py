@@ -16,7 +16,7 @@ from tempfile import TemporaryFile
 from benchmarks.figures import Figure
 from benchmarks.sizes import Size
 from bot.sheets.limits import MEGABYTE
-from domain.calendar import Calendar
+from domain.calendars.calendar import Calendar
 from domain.phrases.model import Context
 from domain.proposals import contexts, stored
 from tests.plans.papers import Paper, Rows, as_docx, as_pdf

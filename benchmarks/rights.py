@@ -14,13 +14,15 @@ from benchmarks.telegram import FIRST_CHAT
 from bot import catalogues
 from domain.ids import UnitId
 from domain.rights import ChatKind, May, allows
-from handlers import duties, scope
+from handlers import scope
+from handlers.reporting import duties
 from handlers.requests import Request
 from handlers.taking_turns import Entry, Handled, Watch, take_turn
 from handlers.turn import Chat, Office, Speaker, Turn
-from storage import inbox, registry
 from storage.database import Database, Tx
-from storage.inbox import Arrival
+from storage.incoming import inbox
+from storage.incoming.inbox import Arrival
+from storage.people import registry
 from tests.postgres import running_postgres
 
 MOST_RATIO = 1.05

@@ -15,8 +15,8 @@ from domain.forms.screens import form_screen
 from domain.forms.turned import Turned
 from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
-from domain.plan_files import load_plan
-from domain.targets import Target
+from domain.planning.plan_files import load_plan
+from domain.planning.targets import Target
 from domain.texts import Language, Say
 
 CODE = "cchc_quy"

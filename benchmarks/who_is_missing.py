@@ -7,10 +7,10 @@ from benchmarks import bare, country, district
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from domain.ids import DeadlineId
-from domain.obligations import Absent, Progress
-from handlers.chosen import MOST
-from storage import obligations
+from domain.reporting.obligations import Absent, Progress
+from handlers.questions.chosen import MOST
 from storage.database import Tx
+from storage.reporting import obligations
 from tests.postgres import running_postgres
 
 MOST_RATIO = 1.5

@@ -17,64 +17,33 @@ from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from bot.pulse_keeping import first_pulse, keep_pulse
-from handlers import (
-    accepting_many,
+from handlers import helping
+from handlers import receiving as hearing
+from handlers.calendars import own_calendar, school_events, workdays
+from handlers.deciding import accepting_many, evidence, granting, returning, reviewing
+from handlers.errors import Limits
+from handlers.groups import group_list, linking, membership
+from handlers.newcomers import approving, joining, start
+from handlers.office import drawing_lots, entering, initiatives, inspecting, registers, tasks
+from handlers.papers import papering
+from handlers.people import dismissing, inviting, own_data, sheet_asking, staff
+from handlers.pictures import charting
+from handlers.plans import (
     acknowledging,
     adhoc,
     amending,
-    amending_reports,
-    approving,
-    asking,
     attached,
-    broadcast_sent,
-    broadcasting,
-    changing,
-    charting,
-    digest_days,
-    dismissing,
-    drawing_lots,
-    duties,
-    entering,
-    evidence,
-    extending,
-    filling,
-    granting,
-    group_list,
-    handed_in,
-    helping,
-    initiatives,
-    inspecting,
-    inviting,
-    joining,
-    linking,
-    listing,
-    membership,
-    nudging,
-    own_calendar,
-    own_data,
-    papering,
     plan_cards,
-    promising,
     publishing,
-    registers,
-    returning,
-    reviewing,
-    school_events,
-    sheet_asking,
-    staff,
-    start,
-    tasks,
-    tracing,
     two_steps,
-    units,
-    voices,
     walk_home,
     walking,
     withdrawing,
-    workdays,
 )
-from handlers import receiving as hearing
-from handlers.errors import Limits
+from handlers.questions import asking, voices
+from handlers.reaching import broadcast_sent, broadcasting, digest_days, nudging
+from handlers.registry import changing, listing, tracing, units
+from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising
 from handlers.turn import Office
 
 logger = logging.getLogger(__name__)

@@ -24,8 +24,8 @@ from scheduler.pace import Pacer
 from scheduler.request import AiohttpRequest
 from scheduler.rounds import Pace, Rounds
 from scheduler.sender import Sender, make_bot
-from storage import crashpoints, lock
 from storage.database import Database
+from storage.engine import crashpoints, lock
 
 logger = logging.getLogger(__name__)
 

@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 
 from aiohttp import web
 
-from handlers import agenda
-from handlers.own_calendar import PATH
+from handlers.calendars import agenda
+from handlers.calendars.own_calendar import PATH
 from handlers.turn import Office
-from storage import feeds
 from storage.database import Database, DatabaseDown, Tx
+from storage.people import feeds
 
 PRIVATE = {"Cache-Control": "private, max-age=900", "Referrer-Policy": "no-referrer"}
 NOT_HERE = "Not found"

@@ -20,16 +20,16 @@ from bot.incoming.lanes import Lanes
 from bot.incoming.reception import receiving
 from bot.telegram_session import LeanSession
 from domain.channels import CONSOLE
-from domain.notices import HOLD
-from domain.outcomes import NotSent, Outcome, Sent
+from domain.sending.notices import HOLD
+from domain.sending.outcomes import NotSent, Outcome, Sent
 from handlers.turn import Office
 from scheduler.deliver import Delivery
 from scheduler.in_words import Teller
 from scheduler.letters import Letters
 from scheduler.pace import Pacer
 from scheduler.voices import Voice
-from storage import inbox
 from storage.database import Database
+from storage.incoming import inbox
 
 NOBODY_S_TOKEN = "0:-"  # noqa: S105 - nothing is ever asked of Telegram
 EVERY = 1.0

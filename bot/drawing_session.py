@@ -9,8 +9,8 @@ from aiogram.client.telegram import TelegramAPIServer
 
 from bot.drawn_files import drawn
 from bot.telegram_session import NO_FILES, Files, LeanSession
-from domain import round_up_books
-from domain.outcomes import Outcome
+from domain.counting import round_up_books
+from domain.sending.outcomes import Outcome
 from domain.texts import Speakers
 from storage.database import Database
 

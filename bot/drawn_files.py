@@ -3,8 +3,9 @@
 from importlib import import_module
 
 from bot.invite_sheets import drawing
-from domain import invite_sheets, official_papers, pictures
-from domain.staff_actions import SheetFile
+from domain.buttons.staff_actions import SheetFile
+from domain.counting import official_papers, pictures
+from domain.persons import invite_sheets
 from domain.texts import Speakers
 
 

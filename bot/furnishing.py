@@ -5,11 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from bot import catalogues
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local_date
 from domain.forms.files import load_form
-from storage import calendars, forms, migrate
 from storage.database import Database, Tx
+from storage.engine import migrate
+from storage.planning import calendars
+from storage.reporting import forms
 
 YEARS_AHEAD = 2
 """So far the calendar is filled with the library's days off."""

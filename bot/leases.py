@@ -5,10 +5,10 @@ from collections.abc import Callable
 from datetime import datetime
 from time import monotonic
 
-from domain.notices import HOLD
+from domain.sending.notices import HOLD
 from handlers.patience import patiently
-from storage import rounds
 from storage.database import Database, DatabaseDown
+from storage.operations import rounds
 
 logger = logging.getLogger(__name__)
 

@@ -13,8 +13,8 @@ from aiogram.methods import DeleteMyCommands, SetMyCommands
 
 from domain.texts import Speakers
 from handlers import menus
-from storage import colleagues
 from storage.database import Database, DatabaseDown
+from storage.people import colleagues
 
 logger = logging.getLogger(__name__)
 

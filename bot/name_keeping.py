@@ -5,7 +5,7 @@ import gc
 import logging
 
 from storage.database import Database, DatabaseDown
-from storage.shelves import NameShelf
+from storage.engine.shelves import NameShelf
 
 logger = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from time import monotonic
 
-from storage import outages
 from storage.database import Database, DatabaseDown, Tx
+from storage.incoming import outages
 
 logger = logging.getLogger(__name__)
 

@@ -49,7 +49,7 @@ class Settings(BaseSettings):
     )
     rate: int = Field(30, gt=0, le=1000, description="Messages a second, by all processes together.")
     paid_broadcast: bool = Field(
-        False, description="1,000 messages a second instead; Telegram takes Stars for all beyond 30 a second."
+        False, description="Up to 1,000 messages a second instead; Telegram takes Stars for all beyond 30 a second."
     )
     chat_rate: float = Field(1, gt=0, description="To one chat: how many times what Telegram allows there.")
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from scheduler.pace import Pacer
-from storage import senders
 from storage.database import Database, DatabaseDown
+from storage.outgoing import senders
 
 logger = logging.getLogger(__name__)
 

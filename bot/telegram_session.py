@@ -23,7 +23,7 @@ from yarl import URL
 
 from bot.posting import NotConnected, Posting, Unanswered
 from domain.compact import compact
-from domain.outcomes import InDoubt, NotSent, Outcome, sort_answer
+from domain.sending.outcomes import InDoubt, NotSent, Outcome, sort_answer
 from scheduler.wire import (
     CONNECT_TIMEOUT,
     NEVER_LEFT,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
+from domain.counting.round_ups import Subject
 from domain.ids import DeadlineId, DraftId, ObligationId, PlanId, ReportId
 from domain.queries.model import Status
-from domain.round_ups import Subject
 
 NO_FIELD = -1
 

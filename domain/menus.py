@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from domain.people import OVERSEEING, REPORTING, Role
+from domain.persons.people import OVERSEEING, REPORTING, Role
 from domain.rights import TABLE, ChatKind, May
 from domain.texts import Language
 

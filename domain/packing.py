@@ -4,25 +4,25 @@ from dataclasses import fields
 from enum import StrEnum
 
 from domain.actions import NO_FIELD, OF_WORK, Action
-from domain.broadcast_actions import OF_BROADCASTS
-from domain.calendar_actions import OF_CALENDARS
-from domain.change_actions import OF_CHANGES
-from domain.chart_actions import OF_CHARTS
-from domain.digest_actions import OF_DIGESTS
-from domain.entry_actions import OF_ENTRIES
-from domain.extension_actions import OF_EXTENSIONS
-from domain.group_actions import OF_GROUPS
-from domain.initiative_actions import OF_INITIATIVES
-from domain.inspection_actions import OF_INSPECTIONS
-from domain.joining_actions import OF_JOINING
-from domain.people_actions import OF_PEOPLE
-from domain.plan_actions import OF_PLANS
-from domain.promise_actions import OF_PROMISES
-from domain.proposal_actions import OF_PROPOSALS
-from domain.report_actions import OF_REPORTS
-from domain.staff_actions import OF_STAFF
-from domain.task_actions import OF_TASKS
-from domain.unit_actions import OF_UNITS
+from domain.buttons.broadcast_actions import OF_BROADCASTS
+from domain.buttons.calendar_actions import OF_CALENDARS
+from domain.buttons.change_actions import OF_CHANGES
+from domain.buttons.chart_actions import OF_CHARTS
+from domain.buttons.digest_actions import OF_DIGESTS
+from domain.buttons.entry_actions import OF_ENTRIES
+from domain.buttons.extension_actions import OF_EXTENSIONS
+from domain.buttons.group_actions import OF_GROUPS
+from domain.buttons.initiative_actions import OF_INITIATIVES
+from domain.buttons.inspection_actions import OF_INSPECTIONS
+from domain.buttons.joining_actions import OF_JOINING
+from domain.buttons.people_actions import OF_PEOPLE
+from domain.buttons.plan_actions import OF_PLANS
+from domain.buttons.promise_actions import OF_PROMISES
+from domain.buttons.proposal_actions import OF_PROPOSALS
+from domain.buttons.report_actions import OF_REPORTS
+from domain.buttons.staff_actions import OF_STAFF
+from domain.buttons.task_actions import OF_TASKS
+from domain.buttons.unit_actions import OF_UNITS
 
 MOST_BYTES = 64
 WIDEST = 4

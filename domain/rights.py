@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.buttons.parts import Part, Sight
 from domain.ids import UnitId
-from domain.parts import Part, Sight
-from domain.people import DECIDING, OVERSEEING, REPORTING, Person, Post, Role
-from domain.units import Level
+from domain.persons.people import DECIDING, OVERSEEING, REPORTING, Person, Post, Role
+from domain.registry.units import Level
 
 
 class ChatKind(StrEnum):

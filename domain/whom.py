@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
+from domain.buttons.parts import Parts
 from domain.ids import PersonId, UnitId
-from domain.parts import Parts
-from domain.units import Level
+from domain.registry.units import Level
 
 _PARTED, _AND = "/", "+"
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from domain import packing, splitting
+from domain import packing
 from domain.compact import compact
 from domain.screens import Button, Screen
-from domain.splitting import split_html
+from domain.sending import splitting
+from domain.sending.splitting import split_html
 from domain.texts import Say
 
 LONGEST = 2000

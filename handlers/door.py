@@ -16,12 +16,14 @@ from aiogram.types import TelegramObject
 from domain.papers import Parcel
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May
-from handlers import former, grouping, old_buttons, origins, requests, taking_turns
+from handlers import old_buttons, origins, requests, taking_turns
 from handlers.choosing import Choice
+from handlers.groups import grouping
+from handlers.people import former
 from handlers.taking_turns import Entry, Turned, Watch
 from handlers.turn import Office
 from storage.database import Database
-from storage.inbox import Incoming
+from storage.incoming.inbox import Incoming
 
 REFUSED_IN_GROUP = HandlerObject(grouping.refused, flags={"may": May.ENTER})
 

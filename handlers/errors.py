@@ -31,9 +31,10 @@ from handlers.patience import patiently
 from handlers.rendering import Scene
 from handlers.taking_turns import HOLD, Handled, TooSlow, Turned, Watch, pass_over
 from handlers.turn import Office
-from storage import inbox, inbox_care, registry
 from storage.database import CommitInDoubt, Database, Tx
-from storage.inbox import First, Incoming, Over, TakenAway
+from storage.incoming import inbox, inbox_care
+from storage.incoming.inbox import First, Incoming, Over, TakenAway
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

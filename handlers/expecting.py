@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain import calendar_actions
-from domain.calendar_words import MarkDays
-from domain.entries import Entry
+from domain.buttons import calendar_actions
+from domain.calendars.calendar_words import MarkDays
+from domain.calendars.school_year import EVENTS
 from domain.forms.draft import Draft
 from domain.ids import ApplicationId, DeadlineId, DraftId, ReportId, TermId, UnitId, UnitListId
+from domain.office.entries import Entry
 from domain.phrases.model import SchoolEvent
-from domain.school_year import EVENTS
 from handlers.scope import in_group
 from handlers.turn import Turn
 

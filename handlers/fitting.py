@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.screens import Answer
-from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
+from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.texts import Say
-from storage import files
 from storage.database import Tx
+from storage.outgoing import files
 
 ROOM = 80
 """Letters for the line that says where the rest is."""

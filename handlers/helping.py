@@ -4,19 +4,24 @@ from aiogram import Router
 
 from domain import menus
 from domain.actions import Help, Home, Speak
-from domain.digest_actions import ShowDigestDays
-from domain.people import Person
-from domain.people_actions import SendOwnData
+from domain.buttons.digest_actions import ShowDigestDays
+from domain.buttons.people_actions import SendOwnData
+from domain.persons.people import Person
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Language, Markup
-from handlers import arriving, consenting, digest_days, expecting, grouping, jobs, joining, scope
+from handlers import expecting, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
-from handlers.telling import rows, short
+from handlers.groups import grouping
+from handlers.newcomers import arriving, consenting, joining
+from handlers.questions.telling import rows, short
+from handlers.reaching import digest_days
+from handlers.reporting import jobs
 from handlers.turn import Turn
-from storage import audit, registry
+from storage.operations import audit
+from storage.people import registry
 
 router = Router(name="helping")
 MOST_REPEATED = 40

@@ -1,14 +1,17 @@
 """The first screen of a person: their own next job, never a wall of text."""
 
-from domain import deadlines as rules
 from domain.actions import Help, MyDuties, ShowMissing, ShowPlans, ShowProgress, ShowQueue
-from domain.people import Person
+from domain.persons.people import Person
+from domain.planning import deadlines as rules
 from domain.rights import ChatKind, May, allows
 from domain.screens import Button, Screen
-from handlers import approving, chosen, jobs, scope
-from handlers.telling import about
+from handlers import scope
+from handlers.newcomers import approving
+from handlers.questions import chosen
+from handlers.questions.telling import about
+from handlers.reporting import jobs
 from handlers.turn import Turn
-from storage import queue
+from storage.reporting import queue
 
 Rows = list[tuple[Button, ...]]
 MOST_JOBS = 3

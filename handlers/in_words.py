@@ -14,8 +14,10 @@ from handlers import calls, expecting, origins
 from handlers.calls import Call, Method
 from handlers.expecting import Kind
 from handlers.turn import Turn
-from storage import conversations, files, inbox_care, registry
 from storage.database import Tx
+from storage.incoming import conversations, inbox_care
+from storage.outgoing import files
+from storage.people import registry
 
 _WITHOUT_NUMBERS = frozenset(
     {

@@ -13,7 +13,7 @@ from aiogram.types import (
 from domain import menus
 from domain.rights import ChatKind
 from domain.texts import Language, Say, Speakers
-from storage.colleagues import Reader
+from storage.people.colleagues import Reader
 
 ENGLISH = Language.EN.value
 """Whoever's Telegram speaks English; everybody else is shown Vietnamese."""

@@ -7,61 +7,48 @@ from aiogram import Router
 from aiogram.enums import ContentType
 from aiogram.types import Message
 
-from domain.classified import is_marked, is_named_so
 from domain.papers import Paper
 from domain.refusals import Refusal
+from domain.reporting.classified import is_marked, is_named_so
 from domain.rights import May, allows
 from domain.screens import Answer
 from domain.sheets import Brought
-from handlers import (
-    accepting_many,
+from handlers import expecting, relaying, scope
+from handlers.calendars import school_events, workdays
+from handlers.deciding import accepting_many, granting, returning, reviewing
+from handlers.expecting import Expected, Kind
+from handlers.filters import Typed
+from handlers.newcomers import approving, arriving, joining
+from handlers.office import book_words, tasks
+from handlers.papers import papering
+from handlers.people import former, own_data, staff
+from handlers.plans import (
     acknowledging,
     adhoc,
-    amending_reports,
     amending_words,
-    approving,
-    arriving,
-    asking,
     attached,
-    book_words,
-    broadcast_sent,
-    broadcasting,
-    changing_words,
-    expecting,
+    plan_hearing,
+    proposing,
+    walking,
+    withdrawing,
+)
+from handlers.questions import asking, voices
+from handlers.reaching import broadcast_sent, broadcasting, nudging
+from handlers.registry import changing_words, listing
+from handlers.relaying import is_anothers
+from handlers.reporting import (
+    amending_reports,
     extending,
     filling,
     form_books,
-    former,
-    granting,
     handed_in,
-    joining,
-    listing,
-    nudging,
-    own_data,
-    papering,
-    plan_hearing,
     promising,
-    proposing,
     proving,
-    relaying,
-    returning,
-    reviewing,
-    school_events,
-    scope,
-    staff,
-    tasks,
-    voices,
-    walking,
     whole_forms,
-    withdrawing,
-    workdays,
 )
-from handlers.expecting import Expected, Kind
-from handlers.filters import Typed
-from handlers.relaying import is_anothers
 from handlers.requests import NOBODY
 from handlers.turn import Turn
-from storage import reports
+from storage.reporting import reports
 
 router = Router(name="receiving")
 

@@ -5,9 +5,9 @@ from aiogram.types import Message, MessageOriginUser
 from domain.forms.notes import Note
 from domain.refusals import Refusal
 from domain.screens import Answer
-from handlers import desk as desks
-from handlers import filling_screens
 from handlers.expecting import Expected, Kind
+from handlers.reporting import desk as desks
+from handlers.reporting import filling_screens
 from handlers.turn import Turn
 
 _ANYBODY_S = frozenset({Kind.PASTE, Kind.WALK, Kind.BROADCAST})

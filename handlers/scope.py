@@ -3,16 +3,18 @@ at them or below them, as far as their posts go, and those of the units they ans
 
 from dataclasses import replace
 
-from domain import deadlines as rules
 from domain import rights
-from domain.deadlines import Deadline
+from domain.buttons.parts import EVERYTHING, Parts, Sight
 from domain.ids import DeadlineId, UnitId
-from domain.parts import EVERYTHING, Parts, Sight
-from domain.people import OVERSEEING, Person, Post
+from domain.persons.people import OVERSEEING, Person, Post
+from domain.planning import deadlines as rules
+from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, Scope
 from handlers.turn import Turn
-from storage import deadlines, narrowing, tree
+from storage.counting import narrowing
+from storage.planning import deadlines
+from storage.units import tree
 
 
 def known(turn: Turn) -> Person:

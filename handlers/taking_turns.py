@@ -18,11 +18,13 @@ from handlers.fitting import fitted
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
 from handlers.requests import Request
 from handlers.turn import Office, Turn
-from storage import conversations, groups, inbox, registry
-from storage.conversations import Conversation, Ongoing
-from storage.crashpoints import here
+from storage.chats import groups
 from storage.database import Tx
-from storage.inbox import Behind, First, Incoming, Over
+from storage.engine.crashpoints import here
+from storage.incoming import conversations, inbox
+from storage.incoming.conversations import Conversation, Ongoing
+from storage.incoming.inbox import Behind, First, Incoming, Over
+from storage.people import registry
 
 HOLD = timedelta(seconds=60)
 """How long an answer is left to the process that says it, longer than any one request; after that another says it."""

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.channels import TELEGRAM
-from domain.people import Visitor
+from domain.persons.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Say, Speakers
-from storage.conversations import Conversation, Ongoing
 from storage.database import Tx
-from storage.shelves import FormShelf, NameShelf, TargetShelf
+from storage.engine.shelves import FormShelf, NameShelf, TargetShelf
+from storage.incoming.conversations import Conversation, Ongoing
 
 
 @dataclass(frozen=True, slots=True)

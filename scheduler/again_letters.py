@@ -8,12 +8,12 @@ from pydantic_core import from_json
 
 from domain.clock_face import local
 from domain.ids import AddressId
-from domain.notices import Held
-from domain.splitting import TELEGRAM_LIMIT, width
+from domain.sending.notices import Held
+from domain.sending.splitting import TELEGRAM_LIMIT, width
 from domain.texts import Say
 from scheduler.sender import Letter
 from scheduler.writing import Writing
-from storage import deafness
+from storage.incoming import deafness
 
 WITH_TEXT = frozenset({"sendMessage", "editMessageText"})
 

@@ -1,12 +1,13 @@
 """What is said when a plan changes or is withdrawn: to each only what concerns them, old → new."""
 
 from domain.actions import MyDuties
-from domain.amendments import in_words
-from domain.notices import Held
+from domain.planning.amendments import in_words
 from domain.screens import Button, Screen
+from domain.sending.notices import Held
 from domain.texts import Say, written
 from scheduler.writing import Writing
-from storage import histories, plans, posts
+from storage.people import posts
+from storage.planning import histories, plans
 
 
 def amended(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -6,16 +6,18 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from domain.clock_face import local
-from domain.deadlines import Deadline, current
 from domain.ids import DeadlineId, PlanId
-from domain.obligations import Progress, percent
-from domain.people import Disclosure
+from domain.persons.people import Disclosure
+from domain.planning.deadlines import Deadline, current
+from domain.reporting.obligations import Progress, percent
 from domain.screens import Screen
 from domain.texts import Markup, Say
 from scheduler.news_texts import plan_buttons
 from scheduler.writing import names
-from storage import deadlines, obligations, plans, references
 from storage.database import Tx
+from storage.outgoing import references
+from storage.planning import deadlines, plans
+from storage.reporting import obligations
 
 CELLS = 10
 FEW = 10

@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.outcomes import Broken, Gone, Moved, Outcome, Sent, Unreachable
-from domain.people import Reach
+from domain.persons.people import Reach
+from domain.sending.outcomes import Broken, Gone, Moved, Outcome, Sent, Unreachable
 from domain.texts import Language, Speakers
 from scheduler import board_texts
 from scheduler.board_texts import View
 from scheduler.letters import fitting, keyboard
 from scheduler.sender import Letter, Sender
-from storage import boards, groups, registry, rounds
-from storage.boards import Board
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.operations import rounds
+from storage.outgoing import boards
+from storage.outgoing.boards import Board
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

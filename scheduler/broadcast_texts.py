@@ -1,14 +1,15 @@
 """What an office writes to many units, as each of them reads it: letter by letter, with its file."""
 
-from domain.broadcast_actions import ReceiveBroadcast
-from domain.broadcasts import letter
+from domain.buttons.broadcast_actions import ReceiveBroadcast
 from domain.channels import ONLY_WORDS
 from domain.ids import BroadcastId
-from domain.notices import Held
 from domain.screens import Button, Screen
+from domain.sending.broadcasts import letter
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import broadcasts, colleagues
+from storage.outgoing import broadcasts
+from storage.people import colleagues
 
 
 def broadcast(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from storage import broadcasts
 from storage.database import Database
+from storage.outgoing import broadcasts
 
 NAME = "broadcast"
 

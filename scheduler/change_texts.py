@@ -1,9 +1,9 @@
 """What became of units, as it is told to those who answer for them, look after them, or sit in their groups."""
 
-from domain.notices import Held
+from domain.registry.unit_effects import from_text, told
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
-from domain.unit_effects import from_text, told
 from scheduler.writing import Writing
 
 MOST_LINES = 20

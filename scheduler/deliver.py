@@ -10,18 +10,19 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain import notices
 from domain.channels import TELEGRAM
 from domain.ids import NoticeId
-from domain.notices import Held
+from domain.sending import notices
+from domain.sending.notices import Held
 from scheduler import upshots
 from scheduler.lanes import Lanes
 from scheduler.letters import Letters, Parcel
 from scheduler.sender import Post
 from scheduler.settling import Settling
 from scheduler.upshots import Upshot
-from storage import outbox, rounds
 from storage.database import Database, Tx
+from storage.operations import rounds
+from storage.outgoing import outbox
 
 NAME = "deliver"
 BATCH = 200

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from domain.clock_face import local_date
-from domain.deadlines import may_remind
-from domain.digest_days import served
-from storage import calendars, notices
+from domain.planning.deadlines import may_remind
+from domain.sending.digest_days import served
 from storage.database import Database, Tx
+from storage.outgoing import notices
+from storage.planning import calendars
 
 NAME = "digest"
 

@@ -3,23 +3,29 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from domain import more_time_texts, promise_texts, reach_texts
 from domain.actions import ShowMissing, ShowQueue
-from domain.chart_actions import Chart, DrawChart
+from domain.buttons.chart_actions import Chart, DrawChart
+from domain.buttons.parts import Parts, Sight
 from domain.clock_face import end_of_day, local_date
-from domain.deadlines import Deadline
 from domain.ids import ObligationId
-from domain.notices import Held
-from domain.obligations import Absent, Progress
-from domain.parts import Parts, Sight
-from domain.people import Person, Role
+from domain.office.tasks import Term
+from domain.persons import reach_texts
+from domain.persons.people import Person, Role
+from domain.planning.deadlines import Deadline
+from domain.reporting import more_time_texts, promise_texts
+from domain.reporting.obligations import Absent, Progress
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Screen
-from domain.tasks import Term
+from domain.sending.notices import Held
 from domain.texts import Markup, Say
 from scheduler import task_texts
 from scheduler.writing import MOST_NAMES, Writing, day_name, names
-from storage import deadlines, lost_reach, narrowing, obligations, promises, queue, registry, reminded, tasks
+from storage.counting import narrowing
+from storage.office import tasks
+from storage.outgoing import lost_reach, promises, reminded
+from storage.people import registry
+from storage.planning import deadlines
+from storage.reporting import obligations, queue
 
 AHEAD_DAYS = 7
 LEADER_AFTER = 3

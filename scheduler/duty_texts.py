@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from domain import promise_texts, promises
 from domain.actions import OpenForm
-from domain.deadlines import SILENT_RUNGS, Deadline, came_before
-from domain.extension_actions import AskExtension, Decline
-from domain.notices import Held, Key
-from domain.obligations import Standing
-from domain.promise_actions import PutOff, PutOffAll
+from domain.buttons.extension_actions import AskExtension, Decline
+from domain.buttons.promise_actions import PutOff, PutOffAll
+from domain.planning.deadlines import SILENT_RUNGS, Deadline, came_before
+from domain.reporting import promise_texts, promises
+from domain.reporting.obligations import Standing
 from domain.screens import Button, Rows, Screen
+from domain.sending.notices import Held, Key
 from domain.texts import Markup, Say, written
 from scheduler import task_texts
 from scheduler.writing import Item, Writing, day_name
-from storage.references import Owed
+from storage.outgoing.references import Owed
 
 HEADED = {Key.PROMISED: 1, Key.NUDGE: 2}
 """What says more than how near the day is; an officer's own word before what was promised."""

@@ -1,16 +1,18 @@
 """More time asked for, and what became of it; work that somebody says is not theirs."""
 
 from domain.actions import OpenForm
-from domain.deadlines import Deadline
-from domain.extension_actions import AskRefusal, Grant
-from domain.extensions import Extension
+from domain.buttons.extension_actions import AskRefusal, Grant
 from domain.ids import ExtensionId, ObligationId, PersonId
-from domain.notices import Held
-from domain.obligations import Obligation
+from domain.planning.deadlines import Deadline
+from domain.reporting.extensions import Extension
+from domain.reporting.obligations import Obligation
 from domain.screens import Button, Screen
+from domain.sending.notices import Held
 from domain.texts import Markup, Say, written
 from scheduler.writing import Writing, day_name
-from storage import colleagues, deadlines, extensions, obligations
+from storage.people import colleagues
+from storage.planning import deadlines
+from storage.reporting import extensions, obligations
 
 
 def asked(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
+from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from scheduler.sender import Sender
-from storage import group_care, groups, lodgings, registry
+from storage.chats import group_care, groups, lodgings
 from storage.database import Database, Tx
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

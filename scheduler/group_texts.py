@@ -1,12 +1,12 @@
 """What an officer is told, in private, of a group that cannot be written to."""
 
-from domain.group_trouble import Trouble, trouble_of
 from domain.ids import GroupId
-from domain.notices import Held
 from domain.screens import Screen
+from domain.sending.group_trouble import Trouble, trouble_of
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import groups
+from storage.chats import groups
 
 
 def trouble(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -1,10 +1,10 @@
 """Letters where only words travel: said one text after the other, their buttons called by numbers."""
 
-from domain.outcomes import InDoubt, Outcome, Sent, Unreachable
+from domain.sending.outcomes import InDoubt, Outcome, Sent, Unreachable
 from scheduler.sender import Letter
 from scheduler.voices import Voice
-from storage import conversations
 from storage.database import Database, Tx
+from storage.incoming import conversations
 
 
 class Teller:

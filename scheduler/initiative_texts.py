@@ -1,13 +1,13 @@
 """What is said of the register of initiatives: an entry that came back has to be mended."""
 
+from domain.buttons.initiative_actions import ShowInitiative
 from domain.ids import InitiativeId
-from domain.initiative_actions import ShowInitiative
-from domain.initiatives import Review
-from domain.notices import Held
+from domain.office.initiatives import Review
 from domain.screens import Button, Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import initiatives
+from storage.office import initiatives
 
 
 def initiative_returned(writing: Writing, say: Say, held: Held) -> Screen | None:

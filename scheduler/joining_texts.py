@@ -1,15 +1,17 @@
 """What people are told about applications: a card to those who may decide, the outcome to the one who asked."""
 
-from domain import application_texts as texts
 from domain.actions import Home, MyDuties, OpenForm
-from domain.applications import Application, State
 from domain.ids import ApplicationId
-from domain.notices import Held, Key
-from domain.people import REPORTING
+from domain.persons import application_texts as texts
+from domain.persons.applications import Application, State
+from domain.persons.people import REPORTING
 from domain.screens import Button, Screen
+from domain.sending.notices import Held, Key
 from domain.texts import Markup, Say, written
 from scheduler.writing import Writing, day_name
-from storage import applications, deadlines, obligations
+from storage.people import applications
+from storage.planning import deadlines
+from storage.reporting import obligations
 
 
 def card(writing: Writing, say: Say, held: Held) -> Screen | None:

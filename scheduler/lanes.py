@@ -8,15 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.notices import Moot
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Unreachable, Wait
+from domain.sending.notices import Moot
+from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Unreachable, Wait
 from scheduler import upshots
 from scheduler.letters import Parcel
 from scheduler.sender import Letter, Post
 from scheduler.upshots import Upshot
-from storage import groups, registry
-from storage.crashpoints import here
+from storage.chats import groups
 from storage.database import Database
+from storage.engine.crashpoints import here
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

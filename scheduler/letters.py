@@ -11,11 +11,11 @@ from html import unescape
 from domain import packing
 from domain.channels import only_words
 from domain.ids import AddressId, PlanId
-from domain.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.screens import Button, Screen
-from domain.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
+from domain.sending.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
+from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
+from domain.sending.urgency import urgency_of
 from domain.texts import Say, Speakers
-from domain.urgency import urgency_of
 from scheduler import (
     amended_texts,
     board_texts,
@@ -42,8 +42,9 @@ from scheduler.sender import Letter, Words
 from scheduler.trace_texts import trace_head
 from scheduler.vacancy_texts import vacant
 from scheduler.writing import Writing
-from storage import boards, groups
+from storage.chats import groups
 from storage.database import Tx
+from storage.outgoing import boards
 
 logger = logging.getLogger(__name__)
 

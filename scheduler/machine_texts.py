@@ -1,7 +1,7 @@
 """What administrators and people hear of the machines the bot runs on."""
 
-from domain.notices import Held
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
 

@@ -1,17 +1,19 @@
 """News: a plan in force, a decision about a report, what a group is reminded of."""
 
 from domain.actions import Acknowledge, MyDuties, OpenForm
-from domain.deadlines import Deadline
+from domain.buttons.report_actions import ShowHanded
 from domain.ids import PlanId
-from domain.notices import Held, Key
-from domain.obligations import Tally
-from domain.people import Disclosure
-from domain.report_actions import ShowHanded
+from domain.persons.people import Disclosure
+from domain.planning.deadlines import Deadline
+from domain.reporting.obligations import Tally
 from domain.screens import Button, Screen
+from domain.sending.notices import Held, Key
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
 from scheduler.writing import Writing, day_name, names
-from storage import deadlines, groups, obligations, particulars, plans, reports
+from storage.chats import groups
+from storage.planning import deadlines, particulars, plans
+from storage.reporting import obligations, reports
 
 MOST_DUE = 6
 

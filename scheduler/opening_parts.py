@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from storage import opening
 from storage.database import Database
+from storage.reporting import opening
 
 NAME = "open"
 PAUSE = 0.03

@@ -13,8 +13,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
 
-from domain.outcomes import Outcome, Wait
-from domain.urgency import ANSWERS, Urgency
+from domain.sending.outcomes import Outcome, Wait
+from domain.sending.urgency import ANSWERS, Urgency
 
 FREE_RATE = 30
 PAID_RATE = 1000

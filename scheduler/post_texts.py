@@ -1,11 +1,11 @@
 """What is said of posts: to whoever lost theirs, and to administrators of whoever has become one."""
 
 from domain.ids import PostId
-from domain.notices import Held
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import posts
+from storage.people import posts
 
 
 def ended(writing: Writing, say: Say, held: Held) -> Screen | None:

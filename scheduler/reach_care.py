@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from storage import lost_reach
 from storage.database import Database, Tx
+from storage.outgoing import lost_reach
 
 NAME = "reach"
 

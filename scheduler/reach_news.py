@@ -1,13 +1,15 @@
 """What those who look after a unit read when nobody there can be written to any more, and when somebody can again."""
 
-from domain import reach_texts
 from domain.clock_face import local
 from domain.ids import ObligationId
-from domain.notices import Held
+from domain.persons import reach_texts
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Markup, Say
 from scheduler.writing import Writing, day_name
-from storage import deadlines, lost_reach, obligations
+from storage.outgoing import lost_reach
+from storage.planning import deadlines
+from storage.reporting import obligations
 
 
 def unreached(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from domain.clock_face import local_date
-from domain.deadlines import may_remind
-from domain.notices import Held
+from domain.planning.deadlines import may_remind
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.news_texts import plan_buttons
 from scheduler.writing import Writing
-from storage import calendars, plans, registry, unacknowledged
 from storage.database import Database, Tx
+from storage.outgoing import unacknowledged
+from storage.people import registry
+from storage.planning import calendars, plans
 
 NAME = "receipts"
 WORKING_DAYS = 2

@@ -5,12 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from domain import deadlines as rules
-from domain.calendar import Calendar
-from domain.deadlines import Deadline, Step
-from domain.tasks import REMINDED, reminders
-from storage import calendars, deadlines, extensions, notices, obligations, opening, promises, tasks
+from domain.calendars.calendar import Calendar
+from domain.office.tasks import REMINDED, reminders
+from domain.planning import deadlines as rules
+from domain.planning.deadlines import Deadline, Step
 from storage.database import Database, Tx
+from storage.office import tasks
+from storage.outgoing import notices, promises
+from storage.planning import calendars, deadlines
+from storage.reporting import extensions, obligations, opening
 
 NAME = "remind"
 GROUP_RUNGS = frozenset({3, 0, -1})

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from storage import round_up_offers
+from storage.counting import round_up_offers
 from storage.database import Database
 
 NAME = "round-up"

@@ -1,12 +1,14 @@
 """The offer to round up a period, with how it stands when the offer is sent."""
 
 from domain.actions import AskPaper, MakeWorkbook, ShowMissing
-from domain.notices import Held
-from domain.obligations import percent
+from domain.reporting.obligations import percent
 from domain.screens import Button, Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing, names
-from storage import narrowing, obligations, registry
+from storage.counting import narrowing
+from storage.people import registry
+from storage.reporting import obligations
 
 
 def offered(writing: Writing, say: Say, held: Held) -> Screen | None:

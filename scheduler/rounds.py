@@ -15,7 +15,7 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
-from domain.notices import HOLD
+from domain.sending.notices import HOLD
 from domain.texts import Speakers
 from scheduler import (
     boards,
@@ -36,8 +36,8 @@ from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
 from scheduler.letters import Letters
 from scheduler.sender import Sender
-from storage import clock_alarms, rounds
 from storage.database import Database, DatabaseDown
+from storage.operations import clock_alarms, rounds
 
 logger = logging.getLogger(__name__)
 

@@ -22,10 +22,10 @@ from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import BaseRequest
 
 from domain.ids import AddressId
-from domain.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
 from domain.screens import Screen
+from domain.sending.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
+from domain.sending.urgency import Urgency
 from domain.texts import Say
-from domain.urgency import Urgency
 from scheduler.pace import Pacer
 from scheduler.request import NoConnectionError, UnreadableAnswerError
 

@@ -6,9 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from scheduler.upshots import Upshot
-from storage import boards, conversations, outbox, registry
-from storage.crashpoints import here
 from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
+from storage.engine.crashpoints import here
+from storage.incoming import conversations
+from storage.outgoing import boards, outbox
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

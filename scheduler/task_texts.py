@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
+from domain.buttons.task_actions import ShowTask, ShowTasks
 from domain.ids import TermId
-from domain.notices import Held, Key
+from domain.office.tasks import SOON, State, Term, View, state
 from domain.screens import Button, Screen
-from domain.task_actions import ShowTask, ShowTasks
-from domain.tasks import SOON, State, Term, View, state
+from domain.sending.notices import Held, Key
 from domain.texts import Markup, Say
 from scheduler.writing import Item, Writing, day_name
-from storage import tasks
+from storage.office import tasks
 
 LONGEST = 200
 """Of what a task is about: the rest is on its card."""

@@ -5,8 +5,13 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from scheduler import trace_heads
-from storage import applications, files, inbox_care, invites, last_questions, lodgings, proposals, senders, unit_lists
+from storage.chats import lodgings
 from storage.database import Database, Tx
+from storage.incoming import inbox_care, last_questions
+from storage.outgoing import files, senders
+from storage.people import applications, invites
+from storage.planning import proposals
+from storage.units import unit_lists
 
 NAME = "tidy"
 FILES_KEPT = timedelta(days=7)

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from domain import chain
 from domain.clock_face import local_date
-from storage import audit, audit_heads
 from storage.database import Database
+from storage.operations import audit, audit_heads
 
 logger = logging.getLogger(__name__)
 

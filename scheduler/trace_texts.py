@@ -1,12 +1,12 @@
 """The line that tells an administrator where the trace of changes ends."""
 
 from domain import chain
-from domain.notices import Held
-from domain.people import Role
+from domain.persons.people import Role
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import registry
+from storage.people import registry
 
 
 def trace_head(writing: Writing, say: Say, held: Held) -> Screen | None:

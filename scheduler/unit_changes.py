@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from storage import asked_changes, open_work
 from storage.database import Database
+from storage.units import asked_changes, open_work
 
 NAME = "unit-changes"
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from domain.ids import AddressId, NoticeId
-from domain.notices import MOST_REPEATS, NEVER_REPEATED, Held, Moot, State, patience
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
-from domain.people import Reach
+from domain.persons.people import Reach
+from domain.sending.notices import MOST_REPEATS, NEVER_REPEATED, Held, Moot, State, patience
+from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from scheduler.letters import Parcel
-from storage.outbox import Settled
+from storage.outgoing.outbox import Settled
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What those who look after a unit are told when it has lost its head."""
 
 from domain.ids import UnitId
-from domain.notices import Held
 from domain.screens import Screen
+from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.writing import Writing
-from storage import leaving, traces
+from storage.operations import traces
+from storage.people import leaving
 
 
 def vacant(writing: Writing, say: Say, held: Held) -> Screen | None:

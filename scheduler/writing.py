@@ -4,17 +4,20 @@ from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from domain.calendar import Calendar
-from domain.deadlines import Deadline
+from domain.calendars.calendar import Calendar
 from domain.forms.model import Form
 from domain.ids import DeadlineId, ObligationId, TermId
-from domain.notices import Held
+from domain.office.tasks import Term
+from domain.planning.deadlines import Deadline
 from domain.screens import Button
-from domain.tasks import Term
+from domain.sending.notices import Held
 from domain.texts import Markup, Say, written
-from storage import calendars, deadlines, forms, references, tasks
 from storage.database import Tx
-from storage.references import Owed
+from storage.office import tasks
+from storage.outgoing import references
+from storage.outgoing.references import Owed
+from storage.planning import calendars, deadlines
+from storage.reporting import forms
 
 MOST_NAMES = 30
 """More names than this nobody reads on a phone."""

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from storage.committer import Committer
-from storage.dialects import Dialect
-from storage.engines import READERS, WRITERS, Engines, engines_for
-from storage.failures import CommitInDoubt, DatabaseDown
-from storage.pool import Pool
-from storage.transactions import Transactions, Tx, Work
+from storage.engine.committer import Committer
+from storage.engine.dialects import Dialect
+from storage.engine.engines import READERS, WRITERS, Engines, engines_for
+from storage.engine.failures import CommitInDoubt, DatabaseDown
+from storage.engine.pool import Pool
+from storage.engine.transactions import Transactions, Tx, Work
 
 __all__ = ["CommitInDoubt", "Database", "DatabaseDown", "Tx"]
 

@@ -5,14 +5,16 @@ from datetime import date
 
 from domain.clock_face import end_of_day
 from domain.ids import PersonId, PlanId
-from domain.people import Role
+from domain.office.tasks import Term
+from domain.persons.people import Role
 from domain.phrases.model import Kind
-from domain.plan_files import load_plan
-from domain.plans import DueDate, Task, TaskDue
-from domain.tasks import Term
+from domain.planning.plan_files import load_plan
+from domain.planning.plans import DueDate, Task, TaskDue
 from domain.texts import Language
-from storage import plans, preparing, registry, tasks
 from storage.database import Tx
+from storage.office import tasks
+from storage.people import registry
+from storage.planning import plans, preparing
 from tests import privacy
 from tests.office import PLAN, Office, chat_of
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from domain.ids import PersonId, UnitId
-from domain.people import Role
-from domain.units import UnitKind
-from storage import plans, tree, two_steps
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
 from storage.database import Tx
+from storage.planning import plans
+from storage.reporting import two_steps
+from storage.units import tree
 from tests.office import Office, employ
 
 NAME, BELOW, BESIDE = "UBND xã Nhật Tân", "TH Nhật Tân", "MN 19/5"

@@ -1,9 +1,9 @@
 """A Sở's campaign of three years: initiatives registered by one day, carried out and reported on by another."""
 
 from domain.ids import PlanId
-from domain.plan_files import load_plan
-from storage import preparing
+from domain.planning.plan_files import load_plan
 from storage.database import Tx
+from storage.planning import preparing
 from tests.office import Office
 
 CAMPAIGN = """

@@ -15,8 +15,8 @@ import psycopg
 from psycopg import Connection, sql
 from psycopg.rows import TupleRow
 
-from storage import migrate
-from storage.engines import engines_for
+from storage.engine import migrate
+from storage.engine.engines import engines_for
 from tests.postgres import Server
 
 engines = cache(engines_for)

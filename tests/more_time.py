@@ -4,8 +4,8 @@ from datetime import date
 
 from domain.clock_face import end_of_day
 from domain.ids import PersonId, UnitId
-from storage import extensions, obligations
 from storage.database import Tx
+from storage.reporting import extensions, obligations
 from tests.office import Office
 
 

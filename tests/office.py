@@ -4,17 +4,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from domain.calendar import Calendar
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar import Calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import LOCAL
 from domain.forms.files import load_form
 from domain.ids import AddressId, DeadlineId, ObligationId, PersonId, PlanId, UnitId
-from domain.people import Reach, Role
-from domain.plan_files import load_plan
+from domain.persons.people import Reach, Role
+from domain.planning.plan_files import load_plan
+from domain.registry.units import Level, UnitKind
 from domain.texts import Language
-from domain.units import Level, UnitKind
-from storage import calendars, consents, deadlines, forms, obligations, plans, preparing, registry, tree
 from storage.database import Database, Tx
+from storage.people import consents, registry
+from storage.planning import calendars, deadlines, plans, preparing
+from storage.reporting import forms, obligations
+from storage.units import tree
 from tests import privacy
 from tests.snapshots import Built
 

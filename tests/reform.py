@@ -5,17 +5,21 @@ import csv
 from datetime import date
 from io import StringIO
 
-from domain.calendar import Calendar
-from domain.calendar_defaults import default_calendar
-from domain.change_files import ListedChange, read_changes
+from domain.calendars.calendar import Calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.forms.files import load_form
 from domain.ids import ChangeId, PersonId, UnitId
-from domain.people import Role
-from domain.plan_files import load_plan
-from domain.units import Level, UnitKind
-from storage import asked_changes, calendars, forms, groups, opening, preparing, registry, reviews, tree
-from storage.asked_changes import Listing
+from domain.persons.people import Role
+from domain.planning.plan_files import load_plan
+from domain.registry.change_files import ListedChange, read_changes
+from domain.registry.units import Level, UnitKind
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.people import registry
+from storage.planning import calendars, preparing
+from storage.reporting import forms, opening, reviews
+from storage.units import asked_changes, tree
+from storage.units.asked_changes import Listing
 from tests.office import FORMS, PLAN, Office, employ, moment
 from tests.snapshots import Built
 from tests.storage.filled import begins, hands_in

@@ -15,7 +15,7 @@ from psycopg.rows import TupleRow
 from sqlalchemy import select
 
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine.dialects import Dialect
 from storage.tables.registry import people, units
 from tests import privacy
 

@@ -11,26 +11,27 @@ from fluent.syntax.ast import Junk, Message, MessageReference, Resource
 from fluent.syntax.visitor import Visitor
 
 from bot.catalogues import speakers
-from domain.change_files import FILE
-from domain.group_trouble import Trouble
-from domain.obligations import USABLE, Standing
-from domain.people import Disclosure, Role
+from domain.persons.people import Disclosure, Role
 from domain.phrases.model import Kind as Spoken
+from domain.planning.targets import Sign, Whose
 from domain.proposals.model import DoubtKind
-from domain.queries.model import Assumption
-from domain.targets import Sign, Whose
+from domain.queries import model as queries
+from domain.registry.change_files import FILE
+from domain.registry.unit_changes import Deed, Staff
+from domain.registry.unit_effects import What
+from domain.reporting.obligations import USABLE, Standing
+from domain.reporting.two_steps import Step
+from domain.sending import group_trouble
 from domain.texts import Language, Value
-from domain.two_steps import Step
-from domain.unit_changes import Deed, Staff
-from domain.unit_effects import What
 from domain.unit_lists.columns import KEPT, Column
 from domain.unit_lists.outcome import Aspect as Listed
 from domain.walks.decisions import Aspect, Part
 from domain.walks.items import TURNED_OVER
-from handlers import amending_reports, extending, granting
-from handlers.chosen import STANDINGS
-from handlers.returning import REASONS
-from handlers.telling import LONGEST_LABEL
+from handlers.deciding import granting
+from handlers.deciding.returning import REASONS
+from handlers.questions.chosen import STANDINGS
+from handlers.questions.telling import LONGEST_LABEL
+from handlers.reporting import amending_reports, extending
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "domain" / "locales"
@@ -44,14 +45,14 @@ FORMED: Mapping[str, tuple[str, ...]] = {
     "form-{}": tuple(USABLE),
     "report-{}": tuple(step for step in Step if not step.decides),
     "units-{}": tuple(STANDINGS),
-    "assumed-{}": tuple(Assumption),
+    "assumed-{}": tuple(queries.Assumption),
     "language-{}": tuple(Language),
     "{}": (*REASONS, *amending_reports.REASONS, *extending.REASONS, *granting.REASONS),
     "effect-{}": tuple(one for one in What if one is not What.REFUSED),
     "change-deed-{}": (*Deed, FILE),
     "button-change-{}": tuple(Deed),
     "button-staff-{}": tuple(Staff),
-    "group-trouble-{}": tuple(Trouble),
+    "group-trouble-{}": tuple(group_trouble.Trouble),
     "button-disclose-{}": tuple(Disclosure),
     "{}-short": (*REASONS, *amending_reports.REASONS, *extending.REASONS, *granting.REASONS),
     "column-{}": (
@@ -85,14 +86,14 @@ VOCABULARY = (
     "domain/proposals/",
     "domain/queries/",
     "domain/phrases/",
-    "domain/promise_words.py",
+    "domain/reporting/promise_words.py",
     "domain/forms/words.py",
     "domain/forms/cells.py",
     "domain/forms/picking.py",
     "domain/forms/days.py",
     "domain/folding.py",
-    "domain/classified.py",
-    "domain/change_files.py",
+    "domain/reporting/classified.py",
+    "domain/registry/change_files.py",
     "domain/unit_lists/",
     "domain/walks/audiences.py",
     "domain/xlsforms/",
@@ -243,8 +244,7 @@ def test_no_sentence_stands_in_the_code() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_a_button_fits_a_small_phone(language: Language) -> None:
     say = speakers()[language]
-    told: dict[str, Value] = {"label": "Quý III", "count": 128, "received": 118, "expected": 128}
-    buttons = parsed(LOCALES / language / "buttons.ftl")
-    labels = [say(entry.id.name, **told) for entry in buttons.body if isinstance(entry, Message)]
-
+    told = dict[str, Value](label="Quý III", count=128, received=118, expected=128)
+    buttons = parsed(LOCALES / language / "buttons.ftl").body
+    labels = [say(entry.id.name, **told) for entry in buttons if isinstance(entry, Message)]
     assert [label for label in labels if len(label) > LONGEST_LABEL] == []

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.reports import Decision
+from domain.reporting.reports import Decision
 from domain.texts import Language
 from tests.handlers.phones import SPEAKERS
 
@@ -21,23 +21,23 @@ OF_PEOPLE = {
 }
 """What a person changes. Notices, screens, the inbox and rounds are the program's own affair."""
 ELSEWHERE = {
-    "storage/tree.py": "whoever changes a unit notes it: storage/unit_changes.py, list_writing.py, unit_choices.py",
-    "storage/registry.py": "whoever appoints or joins notes it: storage/posts.py, invites.py, applications.py",
-    "storage/groups.py": "handlers/linking.py and handlers/steering.py note who links and unlinks",
-    "storage/group_moves.py": "Telegram moves a group: nobody has changed anything",
-    "storage/preparing.py": "nothing is in force yet: storage/plans.py notes who publishes it",
-    "storage/opening.py": "the day opens a deadline; storage/plans.py notes who publishes a plan",
-    "storage/moving.py": "storage/histories.py notes what of a plan was changed, by whom and why",
-    "storage/amending.py": "storage/histories.py notes what of a plan was changed, by whom and why",
-    "storage/reasking.py": "storage/histories.py notes what of a plan was changed, by whom and why",
-    "storage/withdrawing.py": "storage/histories.py notes what of a plan was changed, by whom and why",
-    "storage/audiences.py": "storage/histories.py notes what of a plan was changed, by whom and why",
-    "storage/obligations.py": "the day opens a deadline; storage/reports.py notes what a report does to what is owed",
-    "storage/standings.py": "storage/reports.py and storage/reviews.py note each step they take",
-    "storage/successions.py": "storage/unit_changes.py notes the merger or split it belongs to",
-    "storage/allowances.py": "a rule gives the time, and nobody decides; the row itself says what was allowed, and why",
-    "storage/digest_days.py": "handlers/digest_days.py notes who chose which day",
-    "storage/unit_lists.py": "a list that was sent changes nothing before storage/list_writing.py writes and notes it",
+    "storage/units/tree.py": "whoever changes a unit notes it: unit_changes.py, list_writing.py, unit_choices.py",
+    "storage/people/registry.py": "whoever appoints or joins notes it: posts.py, invites.py, applications.py",
+    "storage/chats/groups.py": "linking.py and steering.py note who links and unlinks",
+    "storage/chats/group_moves.py": "Telegram moves a group: nobody has changed anything",
+    "storage/planning/preparing.py": "nothing is in force yet: plans.py notes who publishes it",
+    "storage/reporting/opening.py": "the day opens a deadline; plans.py notes who publishes a plan",
+    "storage/planning/moving.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/amending.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/reasking.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/withdrawing.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/audiences.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/reporting/obligations.py": "the day opens a deadline; reports.py notes what a report does to what is owed",
+    "storage/reporting/standings.py": "reports.py and reviews.py note each step they take",
+    "storage/units/successions.py": "unit_changes.py notes the merger or split it belongs to",
+    "storage/reporting/allowances.py": "a rule gives the time, nobody decides; the row says what was allowed, and why",
+    "storage/outgoing/digest_days.py": "its handler notes who chose which day",
+    "storage/units/unit_lists.py": "a list that was sent changes nothing before list_writing.py writes and notes it",
 }
 """Modules that write and leave the noting to those who call them, or to nobody, and why."""
 

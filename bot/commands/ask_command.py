@@ -9,17 +9,18 @@ from bot.commands.moments import moment
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
-from domain.people import Person, Visitor
+from domain.persons.people import Person, Visitor
 from domain.queries.cadence import cadence_of
 from domain.queries.model import as_json
 from domain.queries.reading import read_query
 from domain.refusals import Refusal
 from domain.rights import ChatKind
-from handlers import asking, scope
+from handlers import scope
+from handlers.questions import asking
 from handlers.rendering import plain
 from handlers.turn import Chat, Office, Speaker, Turn
-from storage import registry
 from storage.database import Tx
+from storage.people import registry
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

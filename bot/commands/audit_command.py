@@ -12,7 +12,7 @@ from bot.settings import Settings
 from domain import chain
 from domain.chain import Flaw, Kept
 from domain.clock_face import local_date
-from storage import audit, audit_check
+from storage.operations import audit, audit_check
 
 TOLD = {
     Flaw.MISSING: "is missing: the one that follows has a higher number",

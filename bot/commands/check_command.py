@@ -15,8 +15,9 @@ from bot.commands.starting import guarded
 from bot.settings import Settings, Unset
 from domain.forms.files import FormFileError, load_form
 from domain.texts import Language
-from storage import calendars, deadlines, migrate, wholeness
 from storage.database import Database, DatabaseDown
+from storage.engine import migrate, wholeness
+from storage.planning import calendars, deadlines
 
 PATIENCE = aiohttp.ClientTimeout(total=10)
 

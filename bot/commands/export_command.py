@@ -14,8 +14,8 @@ from bot.xlsforms.writing import workbook
 from domain.forms.files import load_form
 from domain.texts import Language
 from domain.xlsforms import drawing
-from storage import forms
 from storage.database import Tx
+from storage.reporting import forms
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -12,17 +12,19 @@ from bot.commands.starting import complain, guarded
 from bot.official_papers import word
 from bot.round_up import book
 from bot.settings import Settings
-from domain.deadlines import Deadline
+from domain.buttons.parts import EVERYTHING
+from domain.counting.round_up_books import BookAsked
 from domain.folding import fold
-from domain.parts import EVERYTHING
-from domain.plans import Plan
-from domain.round_up_books import BookAsked
+from domain.planning.deadlines import Deadline
+from domain.planning.plans import Plan
 from domain.texts import Language, Speakers
-from handlers import paper
-from handlers.paper_words import OnPaper
-from handlers.rounding_up import gathered
-from storage import deadlines, forms, paper_facts, plans, round_up_rows
+from handlers.papers import paper
+from handlers.papers.paper_words import OnPaper
+from handlers.papers.rounding_up import gathered
+from storage.counting import paper_facts, round_up_rows
 from storage.database import Tx
+from storage.planning import deadlines, plans
+from storage.reporting import forms
 
 
 class Unclear(Exception):

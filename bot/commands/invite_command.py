@@ -8,11 +8,12 @@ from bot.commands import sheets_of_invites
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
-from domain import staff_words
-from domain.appointing import of_kind
-from domain.people import Role
-from storage import invites, tree, workplaces
-from storage.invites import VALID, Invitation
+from domain.persons import staff_words
+from domain.persons.appointing import of_kind
+from domain.persons.people import Role
+from storage.people import invites
+from storage.people.invites import VALID, Invitation
+from storage.units import tree, workplaces
 
 LONGEST = 30
 """Days a code may be good for: a letter takes its time, and every day is one more for whoever finds it."""

@@ -13,13 +13,13 @@ from bot.commands.opening import opened
 from bot.commands.starting import Unreadable, complain, guarded
 from bot.settings import Settings
 from bot.sheets.reading import read_sheets
-from domain.change_files import ChangeFileError, ListedChange, read_changes
+from domain.registry.change_files import ChangeFileError, ListedChange, read_changes
+from domain.registry.unit_effects import Effect, told
 from domain.sheets import Unreadable as NoSheet
 from domain.texts import Language, Say
-from domain.unit_effects import Effect, told
-from storage import change_lists
-from storage.change_lists import Taken
-from storage.listed_changes import RowRefused
+from storage.units import change_lists
+from storage.units.change_lists import Taken
+from storage.units.listed_changes import RowRefused
 
 _TAG = re.compile(r"<[^>]*>")
 Rows = list[tuple[int, Sequence[str]]]

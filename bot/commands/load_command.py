@@ -8,8 +8,9 @@ from bot.commands import load_changes, load_form, load_units
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded, text_of
 from bot.settings import Settings
-from domain.plan_files import load_plan
-from storage import calendars, preparing, tree
+from domain.planning.plan_files import load_plan
+from storage.planning import calendars, preparing
+from storage.units import tree
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

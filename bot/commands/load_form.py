@@ -22,7 +22,7 @@ from domain.sheets import Unreadable as NotRead
 from domain.texts import Language, Say, Speakers
 from domain.xlsforms.book import Remark
 from domain.xlsforms.reading import Refused
-from storage import forms
+from storage.reporting import forms
 
 
 class NotDrawn(Exception):

@@ -23,7 +23,7 @@ from bot.commands.starting import Unreadable, guarded
 from bot.settings import Settings
 from bot.sheets import limits
 from bot.sheets.reading import read_sheets
-from domain.people import Role
+from domain.persons.people import Role
 from domain.refusals import Refusal
 from domain.sheets import Sheet
 from domain.sheets import Unreadable as NotRead
@@ -33,8 +33,9 @@ from domain.unit_lists.model import BadRow
 from domain.unit_lists.outcome import Comparison
 from domain.unit_lists.reading import Read, read_rows
 from domain.unit_lists.rows import table_of
-from storage import invites, list_writing, unit_lists
 from storage.database import Tx
+from storage.people import invites
+from storage.units import list_writing, unit_lists
 
 Code = tuple[str, str, str]
 """Unit, head, and the code that makes one of the other."""

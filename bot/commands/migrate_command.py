@@ -5,7 +5,7 @@ import argparse
 from bot.commands.opening import opened
 from bot.commands.starting import guarded
 from bot.settings import Settings
-from storage import migrate
+from storage.engine import migrate
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

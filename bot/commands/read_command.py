@@ -11,14 +11,14 @@ from bot.catalogues import speakers
 from bot.commands import read_draw, read_plan
 from bot.commands.listed_names import NoList, names_in, names_listed
 from bot.commands.moments import moment
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.names.finding import find_unit
 from domain.names.readings import Unknown
 from domain.names.readings import as_json as unit_as_json
 from domain.numbers.reading import read_number
 from domain.numbers.results import NumberKind, Refused
 from domain.numbers.results import as_json as number_as_json
-from domain.people import Role
+from domain.persons.people import Role
 from domain.phrases.model import Context, Kind
 from domain.phrases.reading import read_phrase
 from domain.phrases.telling import as_json as phrase_as_json

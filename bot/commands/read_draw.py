@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from domain import draws
+from domain.office import draws
 from domain.refusals import Refusal
 
 

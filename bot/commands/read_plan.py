@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bot.catalogues import speakers
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.phrases.model import Context
 from domain.proposals.model import Proposal
 from domain.proposals.telling import as_json

@@ -15,15 +15,16 @@ from bot.commands.opening import opened
 from bot.commands.starting import Unreadable, complain
 from bot.invite_sheets.drawing import draw
 from bot.settings import Settings
+from domain.buttons.staff_actions import SheetFile
 from domain.ids import UnitId
-from domain.invite_sheets import Recipe, Sheet
-from domain.people import REPORTING, Role
-from domain.staff_actions import SheetFile
+from domain.persons.invite_sheets import Recipe, Sheet
+from domain.persons.people import REPORTING, Role
+from domain.registry.units import UnitKind
 from domain.texts import Language
-from domain.units import UnitKind
-from storage import invite_sheets, tree, workplaces
 from storage.database import Tx
-from storage.invite_sheets import Coded
+from storage.people import invite_sheets
+from storage.people.invite_sheets import Coded
+from storage.units import tree, workplaces
 
 
 @dataclass(frozen=True, slots=True)

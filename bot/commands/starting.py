@@ -15,8 +15,8 @@ from domain.forms.files import FormFileError
 from domain.refusals import Refusal
 from domain.texts import Language
 from storage.database import DatabaseDown
-from storage.lock import AlreadyRunning
-from storage.migrate import NewerThanCode
+from storage.engine.lock import AlreadyRunning
+from storage.engine.migrate import NewerThanCode
 
 
 class Unreadable(Exception):

@@ -9,10 +9,10 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from bot.health.verdict import Signs
-from domain.notices import State
-from domain.urgency import NOTICES
-from storage.inbox import State as InboxState
-from storage.vitals import Vitals
+from domain.sending.notices import State
+from domain.sending.urgency import NOTICES
+from storage.incoming.inbox import State as InboxState
+from storage.operations.vitals import Vitals
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -14,8 +14,8 @@ from bot.health.metrics import Counts
 from bot.health.verdict import Signs
 from bot.health.watching import MOST_SKEW
 from bot.listening import listening
-from storage import rounds, vitals
 from storage.database import DatabaseDown, Tx
+from storage.operations import rounds, vitals
 
 PATIENCE = 5.0
 """Seconds a database may take to write one row before it counts as down."""

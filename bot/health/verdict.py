@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.urgency import Urgency
-from storage.vitals import Vitals
+from domain.sending.urgency import Urgency
+from storage.operations.vitals import Vitals
 
 DEAF_AFTER = 90.0
 """Seconds. A poll lasts 25: after three that came to nothing nobody is heard."""

@@ -17,7 +17,7 @@ from bot.incoming.saying import Lapsed, Saying, urgency_of
 from bot.incoming.settling import Closed, Settled, Settling
 from domain.channels import only_words
 from domain.ids import InboxId
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
+from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from handlers import calls
 from handlers.calls import SENDING, UPLOADED, Call, Method
 from handlers.errors import apology, new_reference, repeated
@@ -25,9 +25,12 @@ from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
-from storage import files, groups, inbox, inbox_care, registry
-from storage.crashpoints import here
+from storage.chats import groups
 from storage.database import Tx
+from storage.engine.crashpoints import here
+from storage.incoming import inbox, inbox_care
+from storage.outgoing import files
+from storage.people import registry
 
 logger = logging.getLogger(__name__)
 

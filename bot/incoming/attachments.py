@@ -17,7 +17,9 @@ from bot.sheets.reading import read_sheets
 from domain.papers import SHORTEST_PART, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
-from handlers import form_books, listing, proposing
+from handlers.plans import proposing
+from handlers.registry import listing
+from handlers.reporting import form_books
 
 logger = logging.getLogger(__name__)
 

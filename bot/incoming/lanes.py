@@ -15,9 +15,9 @@ from domain.channels import TELEGRAM
 from handlers import origins
 from handlers.errors import OuterDoor
 from handlers.taking_turns import Handled
-from storage import inbox_care
 from storage.database import Database, DatabaseDown
-from storage.inbox import Behind, Incoming, State
+from storage.incoming import inbox_care
+from storage.incoming.inbox import Behind, Incoming, State
 
 logger = logging.getLogger(__name__)
 

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 from handlers.patience import patiently
-from storage import deafness
 from storage.database import Database
+from storage.incoming import deafness
 
 EVERY = 15.0
 LOOK = 0.5

@@ -25,9 +25,9 @@ from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
 from bot.settings import TokenRefused
 from handlers.patience import patiently
-from storage import inbox, inbox_care
-from storage.crashpoints import here
-from storage.inbox import Arrival
+from storage.engine.crashpoints import here
+from storage.incoming import inbox, inbox_care
+from storage.incoming.inbox import Arrival
 
 logger = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from bot.incoming.house import House
 from bot.incoming.lanes import GRACE, Lanes
 from handlers.door import Door
 from handlers.errors import DEFAULT_LIMITS, Limits, OuterDoor
-from storage import inbox_care
+from storage.incoming import inbox_care
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from time import monotonic
 
 from bot.incoming.settling import Closed
 from domain.ids import AddressId, InboxId
-from domain.urgency import Urgency
+from domain.sending.urgency import Urgency
 from handlers.calls import Call, Method
 from handlers.taking_turns import HOLD
 

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from domain.channels import TELEGRAM
 from domain.ids import AddressId, InboxId
-from domain.outcomes import Reason
-from domain.people import Reach
+from domain.persons.people import Reach
+from domain.sending.outcomes import Reason
 from handlers.patience import patiently
-from storage import conversations, inbox, registry
-from storage.crashpoints import here
 from storage.database import Database, Tx
+from storage.engine.crashpoints import here
+from storage.incoming import conversations, inbox
+from storage.people import registry
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from bot.incoming import parsing
 from bot.incoming.house import House
 from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
-from storage import inbox
-from storage.crashpoints import here
 from storage.database import DatabaseDown
+from storage.engine.crashpoints import here
+from storage.incoming import inbox
 
 logger = logging.getLogger(__name__)
 

@@ -3,8 +3,8 @@
 from importlib import import_module
 
 from bot.invite_sheets.wording import page
-from domain.invite_sheets import Recipe
-from domain.staff_actions import SheetFile
+from domain.buttons.staff_actions import SheetFile
+from domain.persons.invite_sheets import Recipe
 from domain.texts import Speakers
 
 _DRAWING = {SheetFile.WORD: "word", SheetFile.PDF: "pdf"}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.invite_sheets import Recipe, Sheet, in_parts
+from domain.persons.invite_sheets import Recipe, Sheet, in_parts
 from domain.texts import Markup, Say
 
 STEPS = ("sheet-step-scan", "sheet-step-start", "sheet-step-agree")

@@ -6,7 +6,7 @@ from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from domain.official_papers import Bars
+from domain.counting.official_papers import Bars
 
 WIDTH = 6.3
 """Inches, the width of the text of a page."""

@@ -15,7 +15,7 @@ from docx.table import Table, _Cell
 
 from bot.official_papers import bars
 from bot.official_papers.layout import INDENT, rule, set_up, write
-from domain.official_papers import Bars, Grid, Line, OfficialPaper, Style
+from domain.counting.official_papers import Bars, Grid, Line, OfficialPaper, Style
 
 COLUMNS = (62, 103)
 """Millimetres: at 13 points the name of the state needs as much."""

@@ -1,8 +1,8 @@
 """How many handed in, of how many: a bar for each level or period."""
 
 from bot.pictures.sheet import EMPTY, GOOD, INK, INNER, LINE, MARGIN, WARN, Sheet
-from domain.obligations import percent
-from domain.pictures import Bar, Bars
+from domain.counting.pictures import Bar, Bars
+from domain.reporting.obligations import percent
 
 ROW, HEIGHT, SIZE = 46, 18, 14
 HATCH = "////"

@@ -4,7 +4,7 @@ from threading import Lock
 
 from bot.pictures import bars, gauges, heat, trend
 from bot.pictures.sheet import INNER, LINE, MARGIN, QUIET, WIDTH, Sheet
-from domain.pictures import Bars, Gauges, Heat, Picture, Trend
+from domain.counting.pictures import Bars, Gauges, Heat, Picture, Trend
 
 TITLE, SUBTITLE, FOOT = 17, 13, 12
 _ONE_AT_A_TIME = Lock()

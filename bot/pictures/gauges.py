@@ -1,7 +1,7 @@
 """Figures against their targets: a bar, a line across it where the target is, and in words whether it is met."""
 
 from bot.pictures.sheet import BAD, EMPTY, GOOD, INK, INNER, LINE, MARGIN, QUIET, Sheet
-from domain.pictures import Gauge, Gauges
+from domain.counting.pictures import Gauge, Gauges
 
 SIZE, HEIGHT = 13, 16
 HATCH = "////"

@@ -1,7 +1,7 @@
 """Units × periods: a cell for each, with a sign in it that says what its colour says."""
 
 from bot.pictures.sheet import BAD, EMPTY, GOOD, INK, INNER, LINE, MARGIN, PAPER, WARN, Sheet
-from domain.pictures import Heat, Mark, Row
+from domain.counting.pictures import Heat, Mark, Row
 
 NAMES = 0.44
 """What the names take of the width."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.pictures.sheet import BAD, GOOD, INNER, LINE, MARGIN, QUIET, Sheet
-from domain.pictures import Point, Trend
+from domain.counting.pictures import Point, Trend
 
 HEIGHT = 200
 SIZE = 12.5

@@ -12,13 +12,15 @@ from bot.round_up.looks import Looks
 from bot.round_up.periods_sheet import PeriodsSheet
 from bot.round_up.returns_sheet import ReturnsSheet
 from bot.round_up.voices_sheet import VoicesSheet
+from domain.counting.round_up_books import BookAsked
 from domain.forms import ratios
-from domain.obligations import USABLE, Standing
-from domain.round_up_books import BookAsked
+from domain.reporting.obligations import USABLE, Standing
 from domain.texts import Say
-from handlers.books import TEXT_ONLY
-from storage import calendars, deadlines, forms, plans, round_up_rows
+from handlers.papers.books import TEXT_ONLY
+from storage.counting import round_up_rows
 from storage.database import Tx
+from storage.planning import calendars, deadlines, plans
+from storage.reporting import forms
 
 SHEETS = ("summary", "figures", "periods", "returns", "voices")
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.calendar import Calendar
-from domain.deadlines import Deadline
+from domain.calendars.calendar import Calendar
 from domain.forms.model import Form
-from domain.targets import Target
+from domain.planning.deadlines import Deadline
+from domain.planning.targets import Target
 from domain.texts import Say
 
 

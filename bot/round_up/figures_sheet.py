@@ -10,8 +10,8 @@ from bot.round_up.looks import A3, HEADER, Looks, finish, head, moment, number, 
 from domain.forms import echoes
 from domain.forms.draft import Given
 from domain.forms.model import Field, Kind
-from domain.obligations import USABLE
-from storage.round_up_rows import OfUnit
+from domain.reporting.obligations import USABLE
+from storage.counting.round_up_rows import OfUnit
 
 FIXED = ("number", "unit", "level", "standing", "handed")
 WIDTHS = [5, 32, 9, 18, 17]

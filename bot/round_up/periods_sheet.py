@@ -4,12 +4,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.round_up.facts import Facts
 from bot.round_up.looks import HEADER, Looks, finish, head, number, share, text
-from domain.deadlines import Deadline
-from domain.figures import Figure
+from domain.counting.figures import Figure
 from domain.forms.model import Ratio
 from domain.ids import DeadlineId
-from domain.obligations import RECEIVED
-from storage.round_up_rows import InPeriod, OfUnit
+from domain.planning.deadlines import Deadline
+from domain.reporting.obligations import RECEIVED
+from storage.counting.round_up_rows import InPeriod, OfUnit
 
 COLUMNS = ("unit", "level", "period", "standing", "timely")
 WIDTHS = [32, 9, 16, 18, 12]

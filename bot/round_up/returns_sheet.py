@@ -4,8 +4,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.round_up.facts import Facts
 from bot.round_up.looks import HEADER, Looks, finish, head, moment, text
-from domain.lateness import lateness
-from storage.round_up_rows import OfUnit
+from domain.reporting.lateness import lateness
+from storage.counting.round_up_rows import OfUnit
 
 COLUMNS = (
     *("number", "unit", "level", "standing", "last-day", "handed", "late-days", "late-hours", "late-working"),

@@ -4,8 +4,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.round_up.facts import Facts
 from bot.round_up.looks import HEADER, Looks, finish, head, number, share, text
-from domain.amendments import threshold_shown
 from domain.forms import ratios
+from domain.planning.amendments import threshold_shown
 
 COLUMNS = ("ratio", "value", "numerator", "denominator", "target", "met", "units")
 WIDTHS = [58, 16, 14, 14, 16, 16, 14]

@@ -4,10 +4,10 @@ from xlsxwriter.worksheet import Worksheet
 
 from bot.round_up.facts import Facts
 from bot.round_up.looks import HEADER, Looks, finish, head, text
-from domain.obligations import USABLE
-from domain.reports import says_nothing
-from domain.round_ups import subject_of
-from storage.round_up_rows import OfUnit
+from domain.counting.round_ups import subject_of
+from domain.reporting.obligations import USABLE
+from domain.reporting.reports import says_nothing
+from storage.counting.round_up_rows import OfUnit
 
 COLUMNS = ("number", "unit", "level", "subject", "question", "words", "receipt")
 WIDTHS = [5, 32, 9, 22, 40, 80, 20]

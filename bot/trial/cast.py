@@ -9,14 +9,14 @@ from importlib.resources import files
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from domain.people import Role
-from domain.plan_files import load_plan
-from domain.plans import PreparedPlan
+from domain.persons.people import Role
+from domain.planning.plan_files import load_plan
+from domain.planning.plans import PreparedPlan
+from domain.registry.units import Level, UnitKind
 from domain.unit_lists.csv_text import sheet_of
 from domain.unit_lists.model import ListedUnit
 from domain.unit_lists.reading import read_rows
 from domain.unit_lists.rows import table_of
-from domain.units import Level, UnitKind
 
 _FOLDER = files("bot.trial")
 PLAN_FILE = "quan7-2024.toml"

@@ -5,10 +5,12 @@ from datetime import datetime
 from bot.furnishing import furnished
 from bot.trial.cast import Cast, Member, prepared_plan
 from domain.ids import UnitId
-from storage import calendars, invites, preparing, tree
 from storage.database import Tx
-from storage.invites import Invitation
-from storage.tree import NewUnit
+from storage.people import invites
+from storage.people.invites import Invitation
+from storage.planning import calendars, preparing
+from storage.units import tree
+from storage.units.tree import NewUnit
 
 Codes = dict[Member, str]
 """The one-time code of everybody who is invited."""

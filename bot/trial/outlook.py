@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from domain import deadlines as rules
-from domain.calendar import Calendar
+from domain.buttons.parts import EVERYTHING
+from domain.calendars.calendar import Calendar
 from domain.clock_face import at, local_date
-from domain.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
 from domain.ids import UnitId
-from domain.obligations import Tally
-from domain.parts import EVERYTHING
-from storage import calendars, deadlines, obligations, outbox, queue, rounds, tree
+from domain.planning import deadlines as rules
+from domain.planning.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
+from domain.reporting.obligations import Tally
 from storage.database import Tx
+from storage.operations import rounds
+from storage.outgoing import outbox
+from storage.planning import calendars, deadlines
+from storage.reporting import obligations, queue
+from storage.units import tree
 
 DIGEST_AHEAD = timedelta(days=7)
 DIGEST_AFTER = timedelta(days=30)

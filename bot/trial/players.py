@@ -12,9 +12,9 @@ from bot.trial import profiles
 from bot.trial.cast import Manner, School
 from bot.trial.phones import Exchange, Message, NotPossible, Phone, Unanswered
 from bot.trial.sitting import GivenUp, Reader, Sitting, speaks_of
-from domain.calendar import Calendar
+from domain.calendars.calendar import Calendar
 from domain.clock_face import at, local_date
-from domain.plans import DueDate, PreparedPlan
+from domain.planning.plans import DueDate, PreparedPlan
 
 logger = logging.getLogger(__name__)
 

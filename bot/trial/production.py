@@ -21,8 +21,8 @@ from bot.trial.sitting import Reader
 from domain.forms.files import load_form
 from domain.texts import Language, Say
 from sandbox.server import Sandbox
-from storage import calendars
 from storage.database import Database
+from storage.planning import calendars
 
 
 class BotEnded(Exception):

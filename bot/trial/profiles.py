@@ -5,9 +5,9 @@ from datetime import date
 from random import Random
 
 from bot.trial.cast import School
-from domain.plans import DueDate
+from domain.planning.plans import DueDate
+from domain.registry.units import Level
 from domain.texts import Say
-from domain.units import Level
 
 Answers = Mapping[str, str]
 """By the id of the question; `0` stands for nothing."""

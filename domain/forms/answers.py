@@ -15,7 +15,7 @@ from domain.forms.notes import Note
 from domain.formulas.tree import Formula
 from domain.formulas.values import truth
 from domain.formulas.working import NOTHING
-from domain.targets import Target
+from domain.planning.targets import Target
 
 
 @dataclass(frozen=True)

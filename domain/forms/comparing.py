@@ -8,7 +8,7 @@ from domain.forms import ratios
 from domain.forms.answers import fill
 from domain.forms.draft import Given
 from domain.forms.model import Field, Form
-from domain.targets import Target
+from domain.planning.targets import Target
 
 WORTH_A_LOOK = Decimal("0.2")
 """Figures that moved by less than a fifth are no news."""

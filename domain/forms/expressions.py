@@ -14,7 +14,7 @@ from typing import TypeAlias
 from domain.formulas.tree import Formula
 from domain.formulas.values import Value, truth
 from domain.formulas.working import Known, worked_out
-from domain.targets import Operator
+from domain.planning.targets import Operator
 
 
 @dataclass(frozen=True, slots=True)

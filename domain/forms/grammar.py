@@ -17,7 +17,7 @@ from domain.forms.expressions import (
     TargetMissed,
 )
 from domain.formulas.reading import read_formula
-from domain.targets import Operator
+from domain.planning.targets import Operator
 
 EARLIER = "previous."
 MISSED = "missed"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from domain.forms.draft import Given
 from domain.forms.expressions import Facts, value_of
 from domain.forms.model import Form, Ratio
-from domain.targets import Share, Target, Whose, pooled
+from domain.planning.targets import Share, Target, Whose, pooled
 
 NOTHING_AROSE = Share(Decimal(0), Decimal(0))
 

@@ -13,8 +13,8 @@ from domain.forms.draft import Draft, Given
 from domain.forms.expressions import Answer
 from domain.forms.model import Field, Form, Kind
 from domain.forms.notes import Note
+from domain.planning.targets import Operator, Target
 from domain.screens import Rows, Screen
-from domain.targets import Operator, Target
 from domain.texts import Markup, Say, grouped
 
 MOST_LETTERS = 4096

@@ -10,8 +10,8 @@ from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.model import Field, Kind, Words
 from domain.forms.notes import Note
+from domain.planning.targets import Target
 from domain.screens import Button, Rows, Screen
-from domain.targets import Target
 from domain.texts import Say
 
 CELLS = 8

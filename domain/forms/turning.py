@@ -11,7 +11,7 @@ from domain.forms.draft import REVIEW, Draft, Given, Pending
 from domain.forms.model import Field, Form
 from domain.forms.notes import Note
 from domain.forms.turned import Done, Turned
-from domain.targets import Target
+from domain.planning.targets import Target
 
 
 @dataclass(frozen=True, slots=True)

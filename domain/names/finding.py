@@ -10,7 +10,7 @@ from domain.names.index import Called, Entry, UnitNames
 from domain.names.levels import JOINERS, Heading, Kind, headings, teaches
 from domain.names.readings import Ask, Found, Reading, Unknown, ask, one_or_ask, together
 from domain.names.writing import Key, key_of, name_key, name_words, place_key, without_telex
-from domain.units import Level
+from domain.registry.units import Level
 
 __all__ = ["Ask", "Found", "Reading", "Unknown", "find_unit", "read_office", "read_plainly", "read_slips"]
 

@@ -15,7 +15,7 @@ from domain.ids import UnitId
 from domain.names.grouping import moved, without
 from domain.names.levels import Kind, headings
 from domain.names.writing import Key, key_of, name_key, name_words, numbers, place_key, without_office
-from domain.units import Level, UnitKind
+from domain.registry.units import Level, UnitKind
 
 
 class Called(StrEnum):

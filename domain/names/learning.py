@@ -7,7 +7,7 @@ from domain.names.index import UnitNames
 from domain.names.levels import headings
 from domain.names.readings import Ask
 from domain.names.writing import key_of, name_key, name_words, numbers
-from domain.people import Role
+from domain.persons.people import Role
 
 LONGEST = 60
 ENOUGH_PEOPLE = 2

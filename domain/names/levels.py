@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from domain.folding import Word, words
-from domain.units import Level
+from domain.registry.units import Level
 
 LEVEL_WORDS: dict[Level, tuple[str, ...]] = {
     Level.NT: ("nhà trẻ", "nhóm trẻ", "nt", "nursery", "nurseries"),

@@ -10,7 +10,7 @@ from domain.names.index import UnitNames
 from domain.names.levels import heading_at
 from domain.names.readings import one_or_ask
 from domain.names.writing import PLACES, name_key, name_words
-from domain.units import Level, UnitKind
+from domain.registry.units import Level, UnitKind
 
 LONGEST_PLACE = 6
 """So many words may say where a unit is: "(UBND thị trấn Năm Căn)"."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
 
-from domain.calendar import Calendar
+from domain.calendars.calendar import Calendar
 from domain.clock_face import end_of_day, local_date
 
 

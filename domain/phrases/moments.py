@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.calendar import ONE_DAY
+from domain.calendars.calendar import ONE_DAY
 from domain.clock_face import at, end_of_day, local_date
 from domain.phrases.model import Context, Doubt, Every, Kind, Need, Occurrence
 

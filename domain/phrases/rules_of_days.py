@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from domain.calendar import ONE_DAY
+from domain.calendars.calendar import ONE_DAY
 from domain.phrases.atoms import DAY, ITEM
 from domain.phrases.days import (
     Hour,

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.plans import DutyKind
+from domain.planning.plans import DutyKind
 
 HANDS_IN = re.compile(
     r"(?<!\w)(?:báo cáo|gửi|nộp|đăng ký|phản ánh|cung cấp|có văn bản|lập danh sách|(?:xây dựng|lập"

@@ -7,7 +7,7 @@ from domain.proposals.bodies import levels_in, names_units, ownership_in, who
 from domain.proposals.marks import Rank
 from domain.proposals.model import Found, Recipient, Source, Who
 from domain.proposals.outline import Outline, Part, Passage
-from domain.units import Level
+from domain.registry.units import Level
 
 _ASKED = re.compile(
     r"(?:đề nghị|yêu cầu|giao)\s+(?P<who>[^.]*?)\s*(?:,\s*)?(?:nghiêm túc|chủ động|tổ chức|triển khai|thực hiện"

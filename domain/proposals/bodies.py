@@ -5,7 +5,7 @@ from functools import cache
 
 from domain.names.levels import LEVEL_WORDS
 from domain.proposals.model import Party, Who
-from domain.units import Level
+from domain.registry.units import Level
 
 _PUBLIC = re.compile(r"công lập", re.IGNORECASE)
 _NOT_PUBLIC = re.compile(r"ngoài công lập|tư thục|dân lập", re.IGNORECASE)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from domain.calendar import Calendar
+from domain.calendars.calendar import Calendar
 from domain.phrases.model import Context, SchoolEvent
 
 

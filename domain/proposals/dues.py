@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
-from domain.deadlines import Window
+from domain.calendars.school_year import events_in
 from domain.phrases.model import Confidence, Found, Kind, Need, Reading
+from domain.planning.deadlines import Window
 from domain.proposals import acts
 from domain.proposals.citations import without_citations
 from domain.proposals.figures import figures_in
@@ -17,7 +18,6 @@ from domain.proposals.sentences import sentences
 from domain.proposals.subjects import Subject
 from domain.proposals.targets import AIMS, PAST
 from domain.proposals.timing import Timing
-from domain.school_year import events_in
 
 _DAYS = frozenset(
     {Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT, Kind.RELATIVE, Kind.ERROR}

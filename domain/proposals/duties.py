@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from domain.phrases.model import Kind, Occurrence, Reading
-from domain.plans import DutyKind
+from domain.planning.plans import DutyKind
 from domain.proposals import acts
 from domain.proposals.bodies import names_units
 from domain.proposals.dues import Due
@@ -15,7 +15,7 @@ from domain.proposals.model import Means, Party, ProposedDeadline, ProposedDuty,
 from domain.proposals.naming import comes_round_of, title_of, title_of_event
 from domain.proposals.outline import Outline, Part, Passage
 from domain.proposals.subjects import Office, Subject, subject_of
-from domain.units import Level
+from domain.registry.units import Level
 
 _ALIKE = 0.75
 _SEPARATE = frozenset({Kind.BEFORE, Kind.BY, Kind.ON})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from domain.targets import Sign
+from domain.planning.targets import Sign
 
 WHOLE = Decimal(100)
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from domain.deadlines import Window
 from domain.phrases.model import Reading
-from domain.plans import DutyKind
-from domain.targets import Sign, Whose
-from domain.units import Level
+from domain.planning.deadlines import Window
+from domain.planning.plans import DutyKind
+from domain.planning.targets import Sign, Whose
+from domain.registry.units import Level
 
 Value_co = TypeVar("Value_co", covariant=True)
 

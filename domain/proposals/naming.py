@@ -3,7 +3,7 @@
 import re
 
 from domain.links import LINK
-from domain.plans import DutyKind
+from domain.planning.plans import DutyKind
 from domain.proposals import acts
 from domain.proposals.bodies import OFFICE, UNITS
 

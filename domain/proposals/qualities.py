@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from domain.targets import Sign
+from domain.planning.targets import Sign
 
 _RANKED = re.compile(
     r"(?:(?:được xếp|đứng|nằm|xếp) )?(?<!\w)(?:vào|trong|thuộc)\s+"

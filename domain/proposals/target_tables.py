@@ -8,12 +8,12 @@ from domain.documents.debris import squeezed
 from domain.documents.model import Table
 from domain.documents.target_columns import TargetColumns, heading_of
 from domain.folding import fold
+from domain.planning.targets import Sign
 from domain.proposals.figures import Figure, figures_in
 from domain.proposals.model import Source
 from domain.proposals.outline import Annex
 from domain.proposals.qualities import unmeasured
 from domain.proposals.targets import Aim, held_by_people, measured
-from domain.targets import Sign
 
 _NUMBERING = re.compile(r"\(?\d+\)?|[-–x]+")
 """`(1) (2) (3)` below the headings, or nothing to be said."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.folding import fold
+from domain.planning.targets import Sign, Whose
 from domain.proposals.bodies import UNITS
 from domain.proposals.citations import without_citations
 from domain.proposals.figures import WHOLE, Figure, figures_in
@@ -14,7 +15,6 @@ from domain.proposals.model import Source
 from domain.proposals.outline import Outline, Part, Passage
 from domain.proposals.qualities import Quality, qualities_in, unmeasured
 from domain.proposals.sentences import sentences
-from domain.targets import Sign, Whose
 
 PAST = re.compile(
     r"(?:ket qua (?:dat duoc|thuc hien|nam)|danh gia (?:tinh hinh|ket qua|chung)|thuc trang|dac diem tinh hinh"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from domain.targets import Operator
+from domain.planning.targets import Operator
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Self
 
 from domain.clock_face import local_date
-from domain.deadlines import Deadline, Window, last_ok_before
+from domain.planning.deadlines import Deadline, Window, last_ok_before
 
 
 @dataclass(frozen=True, slots=True)

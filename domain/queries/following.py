@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from domain.names.index import UnitNames
-from domain.people import Role
+from domain.persons.people import Role
 from domain.queries import filters
 from domain.queries.cadence import Cadence, usual_cadence
 from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status

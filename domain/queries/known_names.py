@@ -3,8 +3,8 @@
 from domain.ids import UnitId
 from domain.names.index import NamedUnit, UnitNames
 from domain.names.levels import levels_in
+from domain.registry.units import UnitKind
 from domain.unit_lists.cells import named_like_an_authority
-from domain.units import UnitKind
 
 KNOWN_NAMES = (
     "MN 19/5",

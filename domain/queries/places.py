@@ -14,7 +14,7 @@ from domain.names.writing import place_of
 from domain.queries.marks import Mark
 from domain.queries.mending import is_syllable
 from domain.queries.vocabulary import Concept
-from domain.units import UnitKind
+from domain.registry.units import UnitKind
 
 SHORTEST, LONGEST = 2, 4
 _MANY = frozenset({"cac", "nhung", "may", "moi"})

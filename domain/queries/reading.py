@@ -7,7 +7,7 @@ from itertools import pairwise
 from domain.folding import words
 from domain.names.index import UnitNames
 from domain.names.spotting import spot_units
-from domain.people import Role
+from domain.persons.people import Role
 from domain.queries.cadence import Cadence, usual_cadence
 from domain.queries.marks import marks
 from domain.queries.mending import typed_through

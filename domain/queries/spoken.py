@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.folding import spelling
-from domain.people import REPORTING, Role
+from domain.persons.people import REPORTING, Role
 from domain.queries.marked import Marked
 from domain.queries.marks import Mark
 from domain.queries.vocabulary import Concept

@@ -8,7 +8,7 @@ from unicodedata import is_normalized, normalize
 
 from domain.folding import fold, words
 from domain.names.levels import heading_at
-from domain.units import Level
+from domain.registry.units import Level
 
 # Characters nobody sees: two names that differ only in them are one to whoever reads them, and some no database takes.
 _UNSEEN = re.compile(

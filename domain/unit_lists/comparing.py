@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from domain.ids import UnitId
+from domain.registry.units import UnitKind
 from domain.unit_lists.circles import without_circles
 from domain.unit_lists.known import KnownUnit, KnownUnits
 from domain.unit_lists.model import BadRow, Details, ListedUnit
 from domain.unit_lists.order import Mentions, parents_first
 from domain.unit_lists.outcome import Aspect, Changed, Comparison, New, Place, Row
 from domain.unit_lists.reading import Read, shown
-from domain.units import UnitKind
 
 
 @dataclass(frozen=True, slots=True)

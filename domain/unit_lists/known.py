@@ -8,7 +8,7 @@ from functools import cached_property
 
 from domain.folding import fold
 from domain.ids import UnitId
-from domain.units import Level, UnitKind
+from domain.registry.units import Level, UnitKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.registry.units import Level, UnitKind
 from domain.unit_lists.columns import Column
-from domain.units import Level, UnitKind
 
 Details = Mapping[str, str | int]
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.names.levels import levels_in
+from domain.registry.units import Level, UnitKind
 from domain.unit_lists import cells
 from domain.unit_lists.columns import Column
 from domain.unit_lists.model import BadRow, ListedRow, ListedUnit
-from domain.units import Level, UnitKind
 
 _LONGEST: Mapping[Column, int] = {Column.NAME: 200, Column.CODE: 40, Column.HEAD: 120, Column.ALIASES: 200}
 """As long as the tables have room for: only one of the databases would complain."""

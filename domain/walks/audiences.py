@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.folding import fold
 from domain.names.levels import LEVEL_WORDS, levels_in
 from domain.proposals.model import Who
-from domain.units import Level
+from domain.registry.units import Level
 
 EVERYBODY = "tất cả các trường"
 SCHOOLS = frozenset(Level)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from domain.folding import fold
-from domain.targets import Sign
+from domain.planning.targets import Sign
 
 _SIGNS: tuple[tuple[re.Pattern[str], Sign], ...] = (
     (re.compile(r"(>=|≥|\btoi thieu\b|\bit nhat\b|\btro len\b|\bdat tu\b|\bkhong duoi\b)"), Sign.GE),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.planning.targets import Sign
 from domain.proposals.model import (
     Party,
     ProposedDeadline,
@@ -12,7 +13,6 @@ from domain.proposals.model import (
     Source,
     Who,
 )
-from domain.targets import Sign
 from domain.texts import Markup, Say, grouped
 from domain.walks import items
 from domain.walks.decisions import Aspect, Part

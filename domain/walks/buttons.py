@@ -1,7 +1,7 @@
 """The buttons under a walk: they carry the revision they were shown at, and their words fit a small phone."""
 
+from domain.buttons.proposal_actions import Step, Walk
 from domain.ids import ProposalId
-from domain.proposal_actions import Step, Walk
 from domain.screens import Button
 from domain.texts import Say
 

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from domain.deadlines import Window
+from domain.calendars.school_year import events_in
 from domain.phrases.model import Context, Every, Kind, Need, Reading
 from domain.phrases.reading import read_phrase
 from domain.phrases.rules_of_rounds import cycles_in
+from domain.planning.deadlines import Window
 from domain.proposals.model import Doubt, Header, ProposedDeadline, ProposedTask
-from domain.school_year import events_in
 from domain.walks.steps import Around, Way
 
 _BARE = frozenset({Kind.ON, Kind.POINT})

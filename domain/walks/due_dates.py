@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from domain.deadlines import OPENS_BEFORE
-from domain.hanging import due_on
+from domain.calendars.hanging import due_on
+from domain.calendars.school_year import events_in
 from domain.phrases.labels import HALF, YEAR, name_of_month
 from domain.phrases.model import IGNORED, Every, Kind, Occurrence, Reading, SchoolEvent
 from domain.phrases.moments import Label
-from domain.plans import DueDate, Duty, DutyKind, TaskDue
+from domain.planning.deadlines import OPENS_BEFORE
+from domain.planning.plans import DueDate, Duty, DutyKind, TaskDue
 from domain.proposals.model import ProposedDeadline
-from domain.school_year import events_in
 from domain.walks import dates
 from domain.walks.steps import Way
 

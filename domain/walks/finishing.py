@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from domain.audiences import SCHOOLS, Audience
-from domain.plans import Duty, PreparedPlan, Task
+from domain.planning.audiences import SCHOOLS, Audience
+from domain.planning.plans import Duty, PreparedPlan, Task
+from domain.planning.targets import Operator, Sign, Target, WordedTarget
 from domain.proposals import citations
 from domain.proposals.model import Party, Proposal, ProposedDuty, ProposedTask, Who
-from domain.targets import Operator, Sign, Target, WordedTarget
 from domain.walks import audiences, items
 from domain.walks.amending import without_omitted
 from domain.walks.decisions import Aspect

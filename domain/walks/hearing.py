@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable, Mapping
 
+from domain.buttons.proposal_actions import Step
 from domain.folding import fold
 from domain.forms.notes import Note
-from domain.proposal_actions import Step
+from domain.persons.staff_words import chosen
 from domain.proposals.model import Doubt, DoubtKind
-from domain.staff_words import chosen
 from domain.walks import answers, audiences, bars, choices, dates, items, moves, values
 from domain.walks.answers import Answer, How
 from domain.walks.decisions import Spot

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from domain.folding import fold
 from domain.phrases.model import Kind
-from domain.plans import DutyKind, usual_form
+from domain.planning.plans import DutyKind, usual_form
 from domain.proposals.model import Party, ProposedDeadline, ProposedDuty, ProposedTarget, ProposedTask
 from domain.walks.audiences import EVERYBODY
 from domain.walks.decisions import HEADER, Aspect, Decisions

@@ -2,9 +2,9 @@
 
 from datetime import date
 
+from domain.calendars.school_year import events_in, key_of
 from domain.clock_face import local
 from domain.phrases.model import Occurrence, Reading
-from domain.school_year import events_in, key_of
 from domain.texts import Markup, Say
 
 MOST_DAYS = 6

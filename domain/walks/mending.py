@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from domain.buttons.proposal_actions import Step
 from domain.forms.buttons import in_rows, some
-from domain.proposal_actions import Step
 from domain.proposals.model import Header, ProposedDeadline, ProposedTarget, ProposedTask
 from domain.screens import Button, Screen
 from domain.texts import Markup, Say

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from domain.buttons.proposal_actions import Step
 from domain.forms.notes import Note
-from domain.proposal_actions import Step
 from domain.walks import choices, items
 from domain.walks.decisions import HEADER, Decisions, Here, Spot
 from domain.walks.steps import Way

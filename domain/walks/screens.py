@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from domain.buttons.proposal_actions import Step
 from domain.forms.buttons import in_rows, some
 from domain.forms.notes import Note
-from domain.proposal_actions import Step
 from domain.proposals.model import Doubt, DoubtKind, Header
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup, Say

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from domain.calendar import Calendar
+from domain.calendars.calendar import Calendar
 from domain.phrases.model import Reading, SchoolEvent
 from domain.proposals.model import (
     Doubt,

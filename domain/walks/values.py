@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from domain.calendars.school_year import events_in
 from domain.forms.notes import Note
 from domain.phrases.model import Kind, Reading
-from domain.school_year import events_in
 from domain.walks import audiences, bars, dates
 from domain.walks.decisions import Aspect
 from domain.walks.steps import Way

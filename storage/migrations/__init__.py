@@ -1,1 +1,1 @@
-"""How the schema came to be, step by step (Alembic). `storage.migrate` runs them; there is no alembic.ini."""
+"""How the schema came to be, step by step (Alembic). `storage.engine.migrate` runs them; there is no alembic.ini."""

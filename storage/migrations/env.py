@@ -1,4 +1,4 @@
-"""Run by Alembic: the connection and its transaction are `storage.migrate`'s."""
+"""Run by Alembic: the connection and its transaction are `storage.engine.migrate`'s."""
 
 from typing import Literal
 
@@ -6,7 +6,7 @@ from alembic import context
 from alembic.autogenerate.api import AutogenContext
 from sqlalchemy import DefaultClause, False_, True_
 
-from storage.migrate import default_differs, every_table
+from storage.engine.migrate import default_differs, every_table
 from storage.tables.base import Moment
 
 

@@ -12,7 +12,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram_session import LeanSession
-from domain.outcomes import Outcome
+from domain.sending.outcomes import Outcome
 from tests.sandboxed import TOKEN, Json, Telegram, telegram
 
 HTML = DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True)

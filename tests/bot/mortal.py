@@ -13,8 +13,8 @@ from domain.rights import May
 from domain.screens import Answer, Screen
 from handlers.filters import Typed
 from handlers.turn import Turn
-from storage import crashpoints
 from storage.database import Database
+from storage.engine import crashpoints
 from tests.bot.receptions import QUICK, house, note
 
 

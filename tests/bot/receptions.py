@@ -22,8 +22,8 @@ from domain.texts import Language, Say
 from handlers.errors import Limits
 from handlers.turn import Office
 from scheduler.pace import PAID_RATE, Pacer
-from storage import registry
 from storage.database import Database, Tx
+from storage.people import registry
 from storage.tables.incoming import inbox
 from storage.tables.registry import people
 from tests.sandboxed import TOKEN, Json, Telegram

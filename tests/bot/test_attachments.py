@@ -15,12 +15,13 @@ from bot.incoming.polling import Polling
 from bot.incoming.reception import receiving
 from bot.sheets import limits
 from domain.ids import UnitId
-from domain.people import Role
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
 from domain.texts import Language
-from domain.units import UnitKind
 from handlers.turn import Office
-from storage import registry, tree
 from storage.database import Database, Tx
+from storage.people import registry
+from storage.units import tree
 from tests.bot import hostile
 from tests.bot.receptions import QUICK, Phone, eventually, house, phone
 from tests.sandboxed import telegram

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import audit
 from storage.database import Database
+from storage.operations import audit
 from tests.bot.shell import Shell
 from tests.office import moment
 

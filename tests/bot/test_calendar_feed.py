@@ -13,8 +13,10 @@ from sqlalchemy import select, update
 from bot.calendar_feed import CalendarFeed
 from domain.ids import AddressId, PersonId, ReportId
 from handlers.turn import Office as Answering
-from storage import feeds, leaving, registry, standings, tasks
 from storage.database import Database, Tx
+from storage.office import tasks
+from storage.people import feeds, leaving, registry
+from storage.reporting import standings
 from storage.tables.calendars import calendar_feeds
 from storage.tables.plans import deadlines, plans
 from tests.annex import publishes_annex, term

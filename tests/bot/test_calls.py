@@ -12,10 +12,22 @@ from bot import catalogues
 from bot.drawing_session import DrawingSession
 from bot.incoming import instead
 from bot.telegram_session import plain_params
-from domain import pictures
+from domain.counting import pictures
+from domain.counting.pictures import Bar, Bars, Picture
 from domain.ids import FileId
-from domain.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait, sort_error
-from domain.pictures import Bar, Bars, Picture
+from domain.sending.outcomes import (
+    Broken,
+    Gone,
+    InDoubt,
+    Moved,
+    NotSent,
+    Outcome,
+    Reason,
+    Sent,
+    Unreachable,
+    Wait,
+    sort_error,
+)
 from handlers.calls import Call, Method
 from storage.database import Database
 from tests.bot.line import BUTTONS, HTML, Line, bot_at, called_while, line, on_the_line

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from storage.engines import engines_for
+from storage.engine.engines import engines_for
 from tests.bot.shell import Shell
 
 PAGE = 4096

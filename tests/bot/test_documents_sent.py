@@ -4,9 +4,9 @@ import asyncio
 from datetime import UTC, datetime
 
 from domain.ids import UnitId
-from domain.people import Role
-from storage import plans
+from domain.persons.people import Role
 from storage.database import Database
+from storage.planning import plans
 from tests.bot.receptions import Phone
 from tests.bot.test_attachments import PATIENCE, gives, hears, play
 from tests.office import register_forms

@@ -9,9 +9,9 @@ import pytest
 from bot.name_keeping import keep_names
 from bot.trial.phones import Message, Phone
 from domain.names.finding import Found, find_unit
-from storage import tree
 from storage.database import Database, Tx
-from storage.shelves import NameShelf
+from storage.engine.shelves import NameShelf
+from storage.units import tree
 from tests.bot.receptions import eventually
 from tests.bot.theatre import SAY, visiting
 

@@ -13,7 +13,7 @@ from bot.incoming.house import House
 from bot.incoming.polling import Polling
 from bot.incoming.reception import receiving
 from bot.telegram_session import LeanSession
-from domain.lodgings import STAY
+from domain.sending.lodgings import STAY
 from handlers.turn import Office as Answering
 from scheduler.pace import PAID_RATE, Pacer
 from storage.database import Database

@@ -11,9 +11,10 @@ from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from handlers.filters import Command, Pressed, Typed
 from handlers.turn import Turn
-from storage import inbox_care, registry
 from storage.database import Database
-from storage.inbox import State
+from storage.incoming import inbox_care
+from storage.incoming.inbox import State
+from storage.people import registry
 from tests.bot.receptions import Phone, eventually, note, noted, noted_in, phone, polled, settled
 from tests.sandboxed import Telegram, telegram
 

@@ -11,8 +11,8 @@ from subprocess import PIPE, Popen
 
 import pytest
 
-from storage import inbox_care
 from storage.database import Database
+from storage.incoming import inbox_care
 from tests.bot.receptions import Phone, eventually, noted, phone, states
 from tests.sandboxed import telegram
 

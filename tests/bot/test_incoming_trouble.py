@@ -14,8 +14,8 @@ from domain.screens import Answer, Screen
 from handlers.errors import Limits
 from handlers.filters import Typed
 from handlers.turn import Turn
-from storage import inbox_care
 from storage.database import Database
+from storage.incoming import inbox_care
 from tests.bot.receptions import QUICK, eventually, note, noted, phone, polled, settled, states
 from tests.databases import Template
 from tests.sandboxed import Json, Telegram, telegram

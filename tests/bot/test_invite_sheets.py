@@ -15,16 +15,17 @@ from PIL import Image
 
 from bot import catalogues, drawn_files
 from bot.invite_sheets import codes, drawing
-from domain import invite_sheets as sheets
+from domain.buttons.staff_actions import SheetFile
 from domain.ids import FileId
-from domain.invite_sheets import Recipe, Sheet
-from domain.people import Role
-from domain.staff_actions import SheetFile
+from domain.persons import invite_sheets as sheets
+from domain.persons.invite_sheets import Recipe, Sheet
+from domain.persons.people import Role
 from domain.texts import Language
-from storage import files, invite_sheets, invites, tree
 from storage.database import Database
-from storage.invites import Invitation
-from storage.tree import NewUnit
+from storage.outgoing import files
+from storage.people import invite_sheets, invites
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.bot.shell import Shell
 from tests.handlers.phones import Line, phone_of
 from tests.office import SECRET, Office, moment
@@ -163,8 +164,8 @@ def test_sheets_are_for_schools_where_nobody_has_joined(office: Office) -> None:
 def test_new_sheets_put_older_ones_for_the_same_post_out_of_use(office: Office) -> None:
     unit = office.units[NEW[0]]
     issue = partial(invites.issue, secret=SECRET, by=office.officer, now=office.now)
-    old = office.db.run_now(issue, Invitation(unit, Role.HEAD, ""))
-    other = office.db.run_now(issue, Invitation(unit, Role.DEPUTY, ""))
+    old = office.db.run_now(issue, invites.Invitation(unit, Role.HEAD, ""))
+    other = office.db.run_now(issue, invites.Invitation(unit, Role.DEPUTY, ""))
     wanted = office.db.run_now(invite_sheets.schools, office.authority)
 
     announced = office.db.run_now(invite_sheets.count_replaced, office.authority, Role.HEAD, office.now)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from storage import asked_changes, tree
 from storage.database import Database
+from storage.units import asked_changes, tree
 from tests.bot.shell import Shell
 
 UNITS = """Tên trường,Cấp học,Trực thuộc

@@ -10,10 +10,10 @@ from sqlalchemy import update
 from bot import catalogues
 from bot.menu_keeping import Menu, MenuKeeper
 from domain.ids import PersonId
-from domain.people import Role
+from domain.persons.people import Role
 from domain.texts import Language
-from storage import registry
 from storage.database import Database
+from storage.people import registry
 from storage.tables.registry import posts
 from tests.office import Office, chat_of, employ
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.trial.phones import Message, Phone
-from storage import audit_check
-from storage.audit_check import Verdict
 from storage.database import Database
+from storage.operations import audit_check
+from storage.operations.audit_check import Verdict
 from tests import privacy
 from tests.bot.theatre import SAY, visiting
 

@@ -7,8 +7,8 @@ from PIL import Image
 
 from bot.pictures.drawing import draw
 from bot.pictures.sheet import INNER, PAPER, SHARPNESS, WIDTH, Sheet, readable
-from domain import pictures
-from domain.pictures import Bar, Bars, Body, Gauge, Gauges, Heat, Mark, Picture, Point, Row, Trend
+from domain.counting import pictures
+from domain.counting.pictures import Bar, Bars, Body, Gauge, Gauges, Heat, Mark, Picture, Point, Row, Trend
 
 LONG = "Trường Tiểu học và Trung học cơ sở dân lập Nguyễn Thị Minh Khai " * 4
 KEYS = ("Đúng hạn", "Trễ", "Chưa nộp")

@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from domain.notices import Key
+from domain.sending.notices import Key
 from handlers import calls
 from handlers.calls import Call, Method
-from storage import conversations, deafness, inbox
 from storage.database import Database, Tx
-from storage.inbox import Arrival
+from storage.incoming import conversations, deafness, inbox
+from storage.incoming.inbox import Arrival
 from tests.office import Office, chat_of
 from tests.scheduler.town import Town, in_town
 

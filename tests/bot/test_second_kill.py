@@ -8,9 +8,9 @@ from sqlalchemy import func, select
 from bot.incoming.answers import FEW
 from handlers import calls
 from handlers.calls import Call, Method
-from storage import inbox
 from storage.database import Database, Tx
-from storage.inbox import Arrival
+from storage.incoming import inbox
+from storage.incoming.inbox import Arrival
 from storage.tables.incoming import inbox as rows
 from tests.bot.receptions import eventually, now, phone, polled, states
 from tests.sandboxed import Telegram, telegram

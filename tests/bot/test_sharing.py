@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.sharing import Sharing
-from domain.outcomes import Wait
-from domain.urgency import Urgency
+from domain.sending.outcomes import Wait
+from domain.sending.urgency import Urgency
 from scheduler.pace import Pacer
-from storage import senders
 from storage.database import Database
-from storage.senders import FRESH
+from storage.outgoing import senders
+from storage.outgoing.senders import FRESH
 
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
 

@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from domain.agenda import Due, Entry, alarms, compared, due, shown
-from domain.calendar_files import written
+from domain.calendars.agenda import Due, Entry, alarms, compared, due, shown
+from domain.calendars.calendar_files import written
 from domain.clock_face import end_of_day, local
 from tests.office import moment
 

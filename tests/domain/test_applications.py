@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from domain import applications as rules
-from domain.applications import LONGEST_NAME, MOST_A_DAY, Application, Place, State, Step
 from domain.ids import AddressId, ApplicationId, PersonId, PostId, UnitId
-from domain.people import Address, Person, Post, Reach, Role, Visitor
+from domain.persons import applications as rules
+from domain.persons.applications import LONGEST_NAME, MOST_A_DAY, Application, Place, State, Step
+from domain.persons.people import Address, Person, Post, Reach, Role, Visitor
 from domain.refusals import Refusal
+from domain.registry.units import Level, UnitKind
 from domain.texts import Language
-from domain.units import Level, UnitKind
 from tests.office import moment
 
 NOW = moment("2024-02-01")

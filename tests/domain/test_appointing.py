@@ -2,13 +2,13 @@
 
 import pytest
 
-from domain import appointing, staff_words
-from domain.appointing import Workplace
 from domain.ids import PersonId, PostId, UnitId
-from domain.people import OVERSEEING, REPORTING, Person, Post, Role
+from domain.persons import appointing, staff_words
+from domain.persons.appointing import Workplace
+from domain.persons.people import OVERSEEING, REPORTING, Person, Post, Role
 from domain.refusals import Refusal
+from domain.registry.units import Level, UnitKind
 from domain.texts import Language
-from domain.units import Level, UnitKind
 
 OFFICE, SCHOOL, OTHER = UnitId(1), UnitId(2), UnitId(3)
 THERE = Workplace(SCHOOL, "TH Nhật Tân", UnitKind.SCHOOL, frozenset({SCHOOL, OFFICE}), frozenset({Level.TH}))

@@ -2,8 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.calendar import Calendar, Mark
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar import Calendar, Mark
+from domain.calendars.calendar_defaults import default_calendar
 
 # Working week of the tests: Monday 14 to Friday 18 September 2026; Wednesday 16 off, Saturday 19 worked.
 MONDAY = date(2026, 9, 14)

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from domain.calendar import Mark
-from domain.calendar_words import ConfirmYear, DateEvent, MarkDays, Wish, read, read_day
+from domain.calendars.calendar import Mark
+from domain.calendars.calendar_words import ConfirmYear, DateEvent, MarkDays, Wish, read, read_day
+from domain.calendars.school_year import event_in, fits, school_year_at, school_year_in, school_year_of
 from domain.phrases.model import SchoolEvent
 from domain.refusals import Refusal
-from domain.school_year import event_in, fits, school_year_at, school_year_in, school_year_of
 
 TODAY = date(2026, 8, 15)
 

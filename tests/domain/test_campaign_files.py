@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.audiences import Audience
 from domain.forms.files import FormFileError
-from domain.initiatives import REGISTRATION_FORM
-from domain.plan_files import load_plan
-from domain.units import Level
+from domain.office.initiatives import REGISTRATION_FORM
+from domain.planning.audiences import Audience
+from domain.planning.plan_files import load_plan
+from domain.registry.units import Level
 from tests.office import moment
 
 CAMPAIGN = """

@@ -5,10 +5,10 @@ from datetime import date
 
 import pytest
 
-from domain import change_files
-from domain.change_files import ChangeFileError, ListedChange, parse_day, read_changes
-from domain.unit_changes import Deed, Staff
-from domain.units import Level
+from domain.registry import change_files
+from domain.registry.change_files import ChangeFileError, ListedChange, parse_day, read_changes
+from domain.registry.unit_changes import Deed, Staff
+from domain.registry.units import Level
 
 HEADERS = ("Đơn vị", "Việc", "Đến / tên mới", "Từ ngày", "Trực thuộc", "Cấp học", "Cán bộ")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.classified import is_marked, is_named_so
+from domain.reporting.classified import is_marked, is_named_so
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import hashlib
 import pytest
 
 from bot.catalogues import speakers
-from domain import codes, consent, phones
+from domain import codes
+from domain.persons import consent, phones
 from domain.texts import Language
 
 TEXTS = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local
 from domain.folding import fold
 from domain.phrases.model import Context, Kind, Need, Occurrence, Reading, SchoolEvent

@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain.calendar import Calendar
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar import Calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import at, local, local_date
-from domain.deadlines import (
+from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.planning.deadlines import (
     Deadline,
     came_before,
     current,
@@ -20,7 +21,6 @@ from domain.deadlines import (
     refuse_locked,
     step_in_force,
 )
-from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.refusals import Refusal
 from tests.office import moment
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.calendar import Calendar
-from domain.digest_days import EVERY, asked_about, chosen, served
+from domain.calendars.calendar import Calendar
+from domain.sending.digest_days import EVERY, asked_about, chosen, served
 
 FRIDAY, MONDAY, TUESDAY = date(2026, 11, 20), date(2026, 11, 23), date(2026, 11, 24)
 

@@ -6,12 +6,12 @@ from hashlib import sha256
 
 import pytest
 
-from domain import draws
-from domain.draws import Candidate, Draw, LeftOut, Paper
 from domain.ids import DrawId, UnitId
-from domain.inspections import Kind
+from domain.office import draws
+from domain.office.draws import Candidate, Draw, LeftOut, Paper
+from domain.office.inspections import Kind
 from domain.refusals import Refusal
-from domain.units import Level
+from domain.registry.units import Level
 
 SEED = "00" * 32
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.extension_words import decision_in
+from domain.reporting.extension_words import decision_in
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local
-from domain.fairness import Allowance, Outage, allowance
+from domain.reporting.fairness import Allowance, Outage, allowance
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2024, 2025))

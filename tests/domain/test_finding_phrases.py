@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.phrases.finding import find_phrases
 from domain.phrases.model import IGNORED, Context, Kind, Need, Reading
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from domain.entries import Purpose
 from domain.forms.draft import Given
 from domain.ids import InitiativeId, UnitId
-from domain.initiatives import (
+from domain.office.entries import Purpose
+from domain.office.initiatives import (
     LONGEST_LIST,
     MOST_A_YEAR,
     Initiative,
@@ -23,8 +23,8 @@ from domain.initiatives import (
     result_answers,
     unanswered,
 )
+from domain.planning.targets import Operator, Target, Whose
 from domain.refusals import Refusal
-from domain.targets import Operator, Target, Whose
 
 THEN, NOW = datetime(2023, 8, 1, tzinfo=UTC), datetime(2023, 10, 1, tzinfo=UTC)
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from domain.inspections import Inspected, Kind, lacking, quotas, refuse_day
-from domain.plan_files import load_plan
+from domain.office.inspections import Inspected, Kind, lacking, quotas, refuse_day
+from domain.planning.plan_files import load_plan
+from domain.planning.targets import Operator, Target, Whose
 from domain.refusals import Refusal
-from domain.targets import Operator, Target, Whose
 from tests.office import PLAN
 
 

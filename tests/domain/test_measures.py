@@ -2,12 +2,12 @@
 
 from decimal import Decimal
 
-from domain.figures import SCALE, figures_of
+from domain.counting.figures import SCALE, figures_of
+from domain.counting.measures import Measured, Pool, placed, topmost
 from domain.forms.draft import Given
 from domain.forms.files import load_form
-from domain.measures import Measured, Pool, placed, topmost
-from domain.targets import Share
-from domain.units import Level
+from domain.planning.targets import Share
+from domain.registry.units import Level
 from tests.office import FORMS
 
 FORM = load_form((FORMS / "cchc_quy.toml").read_text("utf-8"), "cchc_quy.toml")

@@ -3,7 +3,7 @@
 import pytest
 
 from domain import menus
-from domain.people import OVERSEEING, REPORTING, Role
+from domain.persons.people import OVERSEEING, REPORTING, Role
 from domain.rights import ChatKind
 from domain.texts import Language
 

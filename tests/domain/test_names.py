@@ -10,7 +10,7 @@ from domain.names.finding import Ask, Found, Unknown, find_unit
 from domain.names.index import UnitNames
 from domain.names.levels import levels_in
 from domain.names.spotting import spot_unit, spot_units
-from domain.units import Level
+from domain.registry.units import Level
 
 NAMES = (
     "TH Nhật Tân",

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.obligations import ORDER, OWING, RECEIVED, Standing, Tally, listed_under, percent
-from domain.units import Level
+from domain.registry.units import Level
+from domain.reporting.obligations import ORDER, OWING, RECEIVED, Standing, Tally, listed_under, percent
 
 
 def test_a_unit_of_several_levels_is_listed_under_its_lowest() -> None:

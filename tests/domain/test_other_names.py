@@ -10,8 +10,8 @@ from domain.names.learning import is_confirmed, may_stand_for
 from domain.names.levels import levels_in
 from domain.names.readings import Ask, Found, as_json
 from domain.names.writing import without_telex
-from domain.people import Role
-from domain.units import UnitKind
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
 
 COMMUNE, OTHER = UnitId(100), UnitId(101)
 

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from domain.outcomes import (
+from domain.sending.outcomes import (
     Broken,
     Gone,
     InDoubt,

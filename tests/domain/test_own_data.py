@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.own_data import LONGEST_NAME, read_name, read_phone
+from domain.persons.own_data import LONGEST_NAME, read_name, read_phone
 
 
 @pytest.mark.parametrize(

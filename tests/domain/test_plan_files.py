@@ -4,13 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local_date
 from domain.forms.files import FormFileError, load_form
-from domain.plan_files import load_plan
-from domain.plans import PreparedPlan
-from domain.targets import Operator
-from domain.units import Level
+from domain.planning.plan_files import load_plan
+from domain.planning.plans import PreparedPlan
+from domain.planning.targets import Operator
+from domain.registry.units import Level
 from tests.office import FORMS, PLAN, moment
 
 TEXT = PLAN.read_text("utf-8")

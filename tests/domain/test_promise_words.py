@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from domain import promise_words
 from domain.clock_face import local
+from domain.reporting import promise_words
 from tests.office import moment
 
 NOW = moment("2024-02-20", "09:00")

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain import promises
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local
 from domain.refusals import Refusal
+from domain.reporting import promises
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2023, 2026))

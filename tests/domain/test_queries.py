@@ -10,7 +10,7 @@ import pytest
 
 from domain.clock_face import LOCAL
 from domain.folding import fold
-from domain.people import Role
+from domain.persons.people import Role
 from domain.queries.cadence import Cadence
 from domain.queries.known_names import KNOWN_UNITS
 from domain.queries.lexicon import PHRASES

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.clock_face import LOCAL
-from domain.deadlines import Window, last_ok_before
+from domain.planning.deadlines import Window, last_ok_before
 from domain.queries.cadence import Cadence, Period, usual_cadence
 from domain.queries.model import Assumption, Intent
 from tests.domain.test_queries import NOW, ask

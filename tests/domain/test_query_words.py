@@ -11,7 +11,7 @@ from domain.queries.known_names import KNOWN_NAMES, names_of
 from domain.queries.mending import mended, typed_through
 from domain.queries.model import Filter, Intent
 from domain.queries.reading import read_query
-from domain.units import UnitKind
+from domain.registry.units import UnitKind
 from tests.domain.test_queries import NOW, ask
 
 

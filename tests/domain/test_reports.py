@@ -10,7 +10,7 @@ import pytest
 from domain.codes import LETTERS, as_meant
 from domain.forms.draft import Given
 from domain.ids import ObligationId
-from domain.reports import Sealed, is_empty, proves, receipt_code
+from domain.reporting.reports import Sealed, is_empty, proves, receipt_code
 from tests.office import moment
 
 ANSWERS = {"tong": Given(Decimal(120)), "dung_han": Given(Decimal(118)), "kho_khan": Given("Thiếu máy")}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.review_words import EVERY_LEVEL, level_of_many
-from domain.units import Level
+from domain.registry.units import Level
+from domain.reporting.review_words import EVERY_LEVEL, level_of_many
 
 
 @pytest.mark.parametrize(

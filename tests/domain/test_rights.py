@@ -4,12 +4,12 @@ from itertools import product
 
 import pytest
 
+from domain.buttons.parts import Part
 from domain.ids import PersonId, PostId, UnitId
-from domain.parts import Part
-from domain.people import Person, Post, Role
+from domain.persons.people import Person, Post, Role
+from domain.registry.units import Level
 from domain.rights import TABLE, ChatKind, May, Scope, allows, granting, part_of, reaches, sight
 from domain.texts import Language
-from domain.units import Level
 
 OFFICERS = {Role.OFFICER, Role.ADMINISTRATOR}
 OVERSEERS = OFFICERS | {Role.LEADER, Role.VIEWER}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from domain.people import Role
+from domain.persons.people import Role
 from domain.rights import TABLE, ChatKind, Grant, May, Scope
 
 README = Path(__file__).parents[2] / "README.md"

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from domain.splitting import TELEGRAM_LIMIT, split_html, width
+from domain.sending.splitting import TELEGRAM_LIMIT, split_html, width
 
 TAG = re.compile(r"<(/?)(\w+)[^>]*>")
 

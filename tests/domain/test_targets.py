@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from domain.targets import Operator, Share, Target, Whose, pooled
+from domain.planning.targets import Operator, Share, Target, Whose, pooled
 
 
 def target(operator: Operator, threshold: str, measure: str = "%", whose: Whose = Whose.BOTH) -> Target:

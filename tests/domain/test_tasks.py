@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day
 from domain.ids import PersonId, PlanId, TaskId, TermId, UnitId
+from domain.office.tasks import State, Term, View, led_by_office, reminders, seen, state, suits
 from domain.phrases.model import Kind
-from domain.tasks import State, Term, View, led_by_office, reminders, seen, state, suits
 from tests.office import moment
 
 NOW = moment("2024-03-18")

@@ -2,9 +2,9 @@
 
 import pytest
 
+from domain.buttons.parts import Part, Parts
 from domain.ids import UnitId
-from domain.parts import Part, Parts
-from domain.two_steps import Step, Way, step_of
+from domain.reporting.two_steps import Step, Way, step_of
 
 COMMUNE, SCHOOL = UnitId(2), UnitId(3)
 ABOVE: Parts = (Part(),)

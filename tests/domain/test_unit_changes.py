@@ -5,14 +5,27 @@ from datetime import date
 
 import pytest
 
-from domain import change_wishes, unit_effects
-from domain.change_wishes import Step, Wish, kind_called, newcomer
 from domain.ids import UnitId
 from domain.refusals import Refusal
-from domain.unit_change_rules import FURTHEST_AHEAD, refuse, refuse_day
-from domain.unit_changes import Change, Close, Deed, Found, Known, Merge, Move, Newcomer, Rename, Split, Staff, named
-from domain.unit_effects import Effect, What
-from domain.units import Level, UnitKind
+from domain.registry import change_wishes, unit_effects
+from domain.registry.change_wishes import Step, Wish, kind_called, newcomer
+from domain.registry.unit_change_rules import FURTHEST_AHEAD, refuse, refuse_day
+from domain.registry.unit_changes import (
+    Change,
+    Close,
+    Deed,
+    Found,
+    Known,
+    Merge,
+    Move,
+    Newcomer,
+    Rename,
+    Split,
+    Staff,
+    named,
+)
+from domain.registry.unit_effects import Effect, What
+from domain.registry.units import Level, UnitKind
 
 DEPARTMENT, DISTRICT, COMMUNE, SCHOOL, OTHER, GONE = (UnitId(number) for number in range(1, 7))
 TODAY = date(2025, 7, 1)

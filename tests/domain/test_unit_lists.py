@@ -6,6 +6,7 @@ from unicodedata import normalize
 import pytest
 
 from domain.refusals import Refusal
+from domain.registry.units import Level, UnitKind
 from domain.sheets import Row, Sheet
 from domain.unit_lists import stored
 from domain.unit_lists.columns import HEADINGS, Column, column_of
@@ -13,7 +14,6 @@ from domain.unit_lists.csv_text import sheet_of
 from domain.unit_lists.model import ListedUnit
 from domain.unit_lists.reading import Read, read_rows
 from domain.unit_lists.rows import Table, table_of
-from domain.units import Level, UnitKind
 
 
 def table(text: str) -> Table:

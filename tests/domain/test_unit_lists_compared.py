@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from domain.ids import UnitId
+from domain.registry.units import Level, UnitKind
 from domain.unit_lists.comparing import Authority, compare
 from domain.unit_lists.csv_text import sheet_of
 from domain.unit_lists.known import KnownUnit, KnownUnits
 from domain.unit_lists.outcome import Aspect, Comparison, Row
 from domain.unit_lists.reading import read_rows
 from domain.unit_lists.rows import table_of
-from domain.units import Level, UnitKind
 
 OFFICE, WARD, SCHOOL, NURSERY = UnitId(1), UnitId(2), UnitId(3), UnitId(4)
 TH = frozenset({Level.TH})

@@ -14,7 +14,7 @@ from domain.names.index import NamedUnit, UnitNames, proper_words
 from domain.names.levels import LEVEL_WORDS, levels_in, teaches
 from domain.names.readings import FEW, Ask, Reading
 from domain.names.writing import name_key
-from domain.units import UnitKind
+from domain.registry.units import UnitKind
 
 HERE = Path(__file__).parent
 KNOWN = names_listed(HERE / "unit_names.csv")

@@ -8,7 +8,7 @@ from domain.actions import ShowMissing
 from domain.ids import DeadlineId, PersonId, UnitId
 from domain.packing import MOST_BYTES, fits, pack, read
 from domain.queries.model import Status
-from domain.units import Level
+from domain.registry.units import Level
 from domain.whom import EVERYBODY, Whom
 
 NARROW = Whom(

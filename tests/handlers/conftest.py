@@ -3,10 +3,10 @@
 import pytest
 
 from domain.ids import UnitId
-from domain.people import Role
-from domain.units import UnitKind
-from storage import tree
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
 from storage.database import Database, Tx
+from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 

@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from itertools import count
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.papers import Paper
 from domain.phrases.model import Context, Reading
 from domain.phrases.reading import read_phrase
-from domain.plans import DutyKind
+from domain.planning.plans import DutyKind
+from domain.planning.targets import Sign, Whose
 from domain.proposals.model import (
     Doubt,
     Found,
@@ -26,13 +27,12 @@ from domain.proposals.model import (
     Source,
     Who,
 )
+from domain.registry.units import Level
 from domain.sheets import Brought, Unreadable
-from domain.targets import Sign, Whose
-from domain.units import Level
 from domain.walks.decisions import Decisions, Here, Part, Spot
-from storage import proposals
 from storage.database import Tx
-from storage.proposals import Kept
+from storage.planning import proposals
+from storage.planning.proposals import Kept
 from tests.handlers.phones import Phone
 from tests.office import Office
 

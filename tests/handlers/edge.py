@@ -7,7 +7,9 @@ from aiogram.types import Message as Sent
 from domain.papers import Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
-from handlers import form_books, listing, proposing
+from handlers.plans import proposing
+from handlers.registry import listing
+from handlers.reporting import form_books
 from tests.office import Office
 
 Read = Proposal | Unreadable

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from domain.channels import CONSOLE
 from domain.ids import PersonId
 from domain.worded import LONGEST
-from storage import registry
 from storage.database import Tx
+from storage.people import registry
 from tests import privacy
 from tests.handlers.phones import Line
 from tests.office import Office

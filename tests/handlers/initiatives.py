@@ -1,8 +1,8 @@
 """How an initiative is registered by somebody who knows what it is."""
 
-from domain.obligations import Obligation
-from storage import obligations, opening
+from domain.reporting.obligations import Obligation
 from storage.database import Database
+from storage.reporting import obligations, opening
 from tests.campaign import campaigns
 from tests.handlers.forms import opens
 from tests.handlers.phones import Phone

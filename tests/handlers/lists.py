@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 from domain.ids import FileId
 from domain.sheets import Brought, Row, Sheet
 from domain.unit_lists.csv_text import sheet_of
-from storage import files
+from storage.outgoing import files
 from tests.handlers.phones import Phone
 from tests.office import Office
 

@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
-from domain.notices import Key
-from domain.people import Role
-from storage import registry
+from domain.persons.people import Role
+from domain.sending.notices import Key
 from storage.database import Tx
+from storage.people import registry
 from storage.tables.notices import notices
 from storage.tables.registry import addresses, applications
 from tests.handlers.phones import Line, Phone, stranger

@@ -19,8 +19,8 @@ from handlers.door import Door
 from handlers.errors import Limits, OuterDoor
 from handlers.taking_turns import Handled
 from handlers.turn import Office as Answering
-from storage import conversations, inbox
 from storage.database import Tx
+from storage.incoming import conversations, inbox
 from storage.tables.incoming import inbox as rows
 from tests import privacy
 from tests.handlers import one_loop, shown

@@ -2,11 +2,12 @@
 
 from decimal import Decimal
 
-from domain.figures import figures_of
+from domain.counting.figures import figures_of
 from domain.forms.draft import Given
 from domain.ids import ReportId
-from storage import deadlines, drafts, forms, obligations, reports
 from storage.database import Tx
+from storage.planning import deadlines
+from storage.reporting import drafts, forms, obligations, reports
 from tests.office import SECRET, Office
 
 FIGURES = {"ks_so_phieu": 200, "ccvc_tong": 40, "sang_kien": 1}

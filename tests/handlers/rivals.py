@@ -10,34 +10,26 @@ from typing import TypeAlias
 from sqlalchemy import Insert, insert, select, update
 
 from domain.actions import NO_FIELD, Action, Move
-from domain.change_wishes import Wish
-from domain.entries import Entry, Purpose
 from domain.forms.draft import Given
 from domain.ids import EntryId, PersonId, UnitId
-from domain.inspections import Kind
-from domain.people import Role
-from domain.plan_files import load_plan
+from domain.office.entries import Entry, Purpose
+from domain.office.inspections import Kind
+from domain.persons.people import Role
+from domain.planning.plan_files import load_plan
+from domain.registry.change_wishes import Wish
+from domain.registry.unit_changes import Deed
+from domain.registry.units import Level, UnitKind
 from domain.texts import Language
-from domain.unit_changes import Deed
-from domain.units import Level, UnitKind
-from storage import (
-    draw_papers,
-    draws,
-    entries,
-    extensions,
-    forms,
-    groups,
-    initiatives,
-    inspections,
-    obligations,
-    preparing,
-    registry,
-    tree,
-)
+from storage.chats import groups
 from storage.database import Tx
+from storage.office import draw_papers, draws, entries, initiatives, inspections
+from storage.people import registry
+from storage.planning import preparing
+from storage.reporting import extensions, forms, obligations
 from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
+from storage.units import tree
 from tests.handlers.documents import gone_through
 from tests.handlers.wrote import wrote
 from tests.office import PLAN, Office, chat_of, employ

@@ -9,9 +9,9 @@ from typing import Protocol
 from domain.channels import CONSOLE, TELEGRAM
 from domain.folding import fold
 from domain.ids import PersonId
-from domain.notices import HOLD
-from domain.outcomes import Outcome, Sent
-from domain.splitting import plain
+from domain.sending.notices import HOLD
+from domain.sending.outcomes import Outcome, Sent
+from domain.sending.splitting import plain
 from handlers import in_words
 from scheduler.deliver import Delivery
 from scheduler.in_words import Teller

@@ -1,7 +1,7 @@
 """Reports in which nothing has to be looked at are accepted together, after they were shown."""
 
-from domain.obligations import Standing
-from storage import obligations
+from domain.reporting.obligations import Standing
+from storage.reporting import obligations
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office

@@ -2,10 +2,11 @@
 
 import pytest
 
-from domain.obligations import Standing
-from domain.people import Role
-from storage import deadlines, histories, obligations, plans
+from domain.persons.people import Role
+from domain.reporting.obligations import Standing
 from storage.database import Database
+from storage.planning import deadlines, histories, plans
+from storage.reporting import obligations
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
 from tests.office import Office

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Engine, event
 
-from domain.people import Role
+from domain.persons.people import Role
 from domain.queries.model import Intent
-from handlers.answers import ANSWERS
-from storage import opening
+from handlers.questions.answers import ANSWERS
+from storage.reporting import opening
 from tests.domain.test_queries import ask
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from domain.people import Role
+from domain.persons.people import Role
 from storage.tables.registry import applications
 from tests.handlers.newcomers import NAME, NUMBER, card, fills_in, holds, who_agreed
 from tests.handlers.phones import Line, Phone

@@ -3,13 +3,14 @@
 import pytest
 from sqlalchemy import update
 
-from domain.applications import VALID
-from domain.people import Reach, Role
-from domain.units import Level
-from storage import posts, registry, tree
+from domain.persons.applications import VALID
+from domain.persons.people import Reach, Role
+from domain.registry.units import Level
 from storage.database import Tx
+from storage.people import posts, registry
 from storage.tables.registry import addresses
 from storage.tables.registry import posts as held
+from storage.units import tree
 from tests.handlers.newcomers import NAME, NUMBER, asked, card, cards, fills_in, holds, presses, who_agreed
 from tests.handlers.phones import Line, Phone, phone_of, stranger
 from tests.office import Office, chat_of, employ, moment

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from domain.ids import PersonId
-from domain.people import Role
+from domain.persons.people import Role
+from domain.registry.units import Level
 from domain.texts import Language
-from domain.units import Level
-from storage import registry
 from storage.database import Tx
+from storage.people import registry
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, chat_of

@@ -6,16 +6,17 @@ from sqlalchemy import update
 
 from bot import catalogues
 from domain.ids import UnitId
-from domain.notices import Held, Key
-from domain.outcomes import InDoubt, Outcome, Reason, Sent, Unreachable
-from domain.people import Role
-from domain.units import Level
+from domain.persons.people import Role
+from domain.registry.units import Level
+from domain.sending.notices import Held, Key
+from domain.sending.outcomes import InDoubt, Outcome, Reason, Sent, Unreachable
 from handlers.rendering import plain
 from scheduler.letters import Letters
 from scheduler.sender import Letter
 from scheduler.upshots import after
-from storage import broadcasts, outbox, registry
 from storage.database import Tx
+from storage.outgoing import broadcasts, outbox
+from storage.people import registry
 from storage.tables.registry import posts
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ

@@ -3,13 +3,15 @@
 import pytest
 
 from domain.ids import UnitId
-from domain.notices import Key
+from domain.registry.unit_changes import Deed
+from domain.registry.units import Level
+from domain.sending.notices import Key
 from domain.texts import Language
-from domain.unit_changes import Deed
-from domain.units import Level
-from handlers.telling import LONGEST_LABEL
+from handlers.questions.telling import LONGEST_LABEL
 from scheduler.letters import Letters
-from storage import obligations, outbox, successions, tree
+from storage.outgoing import outbox
+from storage.reporting import obligations
+from storage.units import successions, tree
 from tests.handlers.phones import SPEAKERS, Phone
 from tests.office import Office
 

@@ -2,15 +2,16 @@
 
 from datetime import date
 
-from domain.change_files import ListedChange
 from domain.ids import UnitId
-from domain.notices import Key
-from domain.people import Role
-from domain.unit_changes import Deed
-from storage import asked_changes, outbox, tree
-from storage.asked_changes import Listing
+from domain.persons.people import Role
+from domain.registry.change_files import ListedChange
+from domain.registry.unit_changes import Deed
+from domain.sending.notices import Key
 from storage.database import Tx
+from storage.outgoing import outbox
 from storage.tables.registry import posts
+from storage.units import asked_changes, tree
+from storage.units.asked_changes import Listing
 from tests.handlers.phones import Line, Phone, phone_of, stranger
 from tests.office import Office, employ
 

@@ -5,13 +5,13 @@ import re
 import pytest
 from sqlalchemy import update
 
-from domain import pictures
+from domain.counting import pictures
+from domain.counting.pictures import Bars, Gauges, Heat, Mark, Picture, Trend
 from domain.ids import FileId
-from domain.obligations import Standing
-from domain.people import Role
-from domain.pictures import Bars, Gauges, Heat, Mark, Picture, Trend
-from domain.units import Level
-from storage import files
+from domain.persons.people import Role
+from domain.registry.units import Level
+from domain.reporting.obligations import Standing
+from storage.outgoing import files
 from storage.tables.plans import obligations as obligation_rows
 from tests.handlers.forms import hands_in
 from tests.handlers.groups import GROUP

@@ -1,6 +1,6 @@
 """State secrets are refused in words, under a file and by its name, and nothing of them is kept."""
 
-from storage import drafts
+from storage.reporting import drafts
 from tests.handlers.phones import Phone
 from tests.office import Office
 

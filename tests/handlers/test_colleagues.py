@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import drafts
+from storage.reporting import drafts
 from tests.handlers.forms import fills, opens
 from tests.handlers.phones import Phone
 from tests.handlers.test_filling import versions

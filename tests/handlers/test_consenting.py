@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import func, select, update
 
-from domain import consent
-from domain.people import Role
-from storage import audit, invites, registry
+from domain.persons import consent
+from domain.persons.people import Role
 from storage.database import Tx
-from storage.invites import Invitation
+from storage.operations import audit
+from storage.people import invites, registry
+from storage.people.invites import Invitation
 from storage.tables.operations import conversations
 from storage.tables.registry import addresses, applications, invite_tries, people
 from tests.handlers.phones import Chat, Line, Phone, in_group, stranger

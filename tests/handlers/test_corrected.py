@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import drafts
+from storage.reporting import drafts
 from tests.handlers.forms import opens
 from tests.handlers.phones import Phone
 from tests.handlers.test_one_message import NUMBERED

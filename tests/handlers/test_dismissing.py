@@ -2,11 +2,11 @@
 
 import pytest
 
+from domain.buttons.staff_actions import Dismiss, ShowStaff
 from domain.ids import UnitId
 from domain.packing import pack
-from domain.people import Role
-from domain.staff_actions import Dismiss, ShowStaff
-from storage import posts
+from domain.persons.people import Role
+from storage.people import posts
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 

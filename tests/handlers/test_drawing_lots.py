@@ -7,11 +7,14 @@ import pytest
 from sqlalchemy import Executable, select, update
 from sqlalchemy.exc import DBAPIError
 
-from domain import draws as rules
 from domain.ids import DrawId, FileId
-from domain.people import Role
-from storage import audit, draws, files, outbox, own_data
+from domain.office import draws as rules
+from domain.persons.people import Role
 from storage.database import Tx
+from storage.office import draws
+from storage.operations import audit
+from storage.outgoing import files, outbox
+from storage.people import own_data
 from storage.tables.registers import draws as rows
 from tests.bot.shell import Shell
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of

@@ -10,7 +10,7 @@ from domain.forms.draft import Given
 from domain.forms.files import load_form
 from domain.forms.model import Form
 from domain.xlsforms.reading import Drawn
-from storage import forms, reports
+from storage.reporting import forms, reports
 from tests.drawn import content, named
 from tests.handlers.forms import opens
 from tests.handlers.phones import SPEAKERS, Phone

@@ -2,10 +2,10 @@
 
 import pytest
 
+from domain.buttons.report_actions import OpenEvidence
 from domain.ids import ReportId
 from domain.packing import pack
-from domain.report_actions import OpenEvidence
-from storage import forms, reports
+from storage.reporting import forms, reports
 from tests.domain.forms import evidenced
 from tests.handlers.forms import opens
 from tests.handlers.phones import Phone

@@ -2,12 +2,15 @@
 
 import pytest
 
-from domain.deadlines import Deadline
-from domain.notices import Key
-from domain.obligations import Obligation
-from domain.people import Role
+from domain.persons.people import Role
+from domain.planning.deadlines import Deadline
+from domain.reporting.obligations import Obligation
+from domain.sending.notices import Key
 from scheduler import remind
-from storage import audit, deadlines, obligations, outbox
+from storage.operations import audit
+from storage.outgoing import outbox
+from storage.planning import deadlines
+from storage.reporting import obligations
 from tests.handlers.forms import hands_in, opens
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ, moment

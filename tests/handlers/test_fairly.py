@@ -2,12 +2,14 @@
 
 from datetime import timedelta
 
-from domain.notices import Key
-from domain.outcomes import Sent
+from domain.sending.notices import Key
+from domain.sending.outcomes import Sent
 from scheduler.letters import Parcel
 from scheduler.upshots import after
-from storage import deadlines, outages, outbox
 from storage.database import Database, Tx
+from storage.incoming import outages
+from storage.outgoing import outbox
+from storage.planning import deadlines
 from storage.tables.plans import obligations as rows
 from tests.handlers.forms import fills
 from tests.handlers.phones import Phone

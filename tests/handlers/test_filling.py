@@ -1,7 +1,7 @@
 """A form on a phone: opened, answered, overtaken by a colleague, put off, handed in once."""
 
-from domain.obligations import Standing
-from storage import obligations, reports
+from domain.reporting.obligations import Standing
+from storage.reporting import obligations, reports
 from tests.handlers.forms import REVIEW, fills, hands_in, opens
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office

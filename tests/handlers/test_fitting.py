@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from domain.ids import FileId
 from domain.screens import Answer, Screen
-from domain.splitting import CAPTION_LIMIT, width
+from domain.sending.splitting import CAPTION_LIMIT, width
 from domain.texts import Language
 from handlers.fitting import fitted
-from storage import files
 from storage.database import Database
+from storage.outgoing import files
 from tests.handlers.phones import SPEAKERS
 from tests.office import moment
 

@@ -10,7 +10,8 @@ from domain.forms.books import ANSWER, LAST, NUMBER
 from domain.forms.draft import Draft
 from domain.ids import FileId
 from domain.sheets import Brought, Unreadable
-from storage import drafts, files
+from storage.outgoing import files
+from storage.reporting import drafts
 from tests.handlers.forms import REVIEW, opens
 from tests.handlers.phones import Phone, phone_of
 from tests.handlers.test_form_versions import renew

@@ -1,7 +1,7 @@
 """A form gets a new version while somebody fills the old one: a draft stays with the questions it began with."""
 
 from domain.forms.files import load_form
-from storage import forms, reports
+from storage.reporting import forms, reports
 from tests.handlers.forms import fills, opens
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import FORMS, Office

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from domain.people import Role
-from storage import invites
+from domain.persons.people import Role
 from storage.database import Database, Tx
-from storage.invites import Invitation
+from storage.people import invites
+from storage.people.invites import Invitation
 from storage.tables.plans import deadlines, obligations
 from storage.tables.registry import unit_names
 from storage.tables.reports import figures, reports, reviews

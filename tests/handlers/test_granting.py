@@ -1,7 +1,7 @@
 """More time is given and refused in words, and once."""
 
-from storage import extensions
 from storage.database import Tx
+from storage.reporting import extensions
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.test_extending import SCHOOL, asks, deadline, late, owed
 from tests.office import Office, moment

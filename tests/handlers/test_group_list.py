@@ -3,9 +3,11 @@
 import pytest
 
 from domain.ids import GroupId, UnitId
-from domain.people import Disclosure, Role
-from domain.units import UnitKind
-from storage import groups, registry, tree
+from domain.persons.people import Disclosure, Role
+from domain.registry.units import UnitKind
+from storage.chats import groups
+from storage.people import registry
+from storage.units import tree
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of, stranger
 from tests.office import Office, employ
 

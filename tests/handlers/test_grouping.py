@@ -2,10 +2,12 @@
 
 import pytest
 
-from domain.people import Reach
-from storage import audit, groups, registry
+from domain.persons.people import Reach
+from storage.chats import groups
 from storage.database import Tx
-from storage.registry import TELEGRAM
+from storage.operations import audit
+from storage.people import registry
+from storage.people.registry import TELEGRAM
 from tests.handlers.groups import GROUP, GROUP_BOT, QUESTION
 from tests.handlers.phones import Chat, Line, Phone, in_group, stranger
 from tests.office import SCHOOLS, Office

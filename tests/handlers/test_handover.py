@@ -5,9 +5,10 @@ from functools import partial
 import pytest
 
 from domain.ids import PersonId
-from domain.people import Role
-from storage import drafts, posts
+from domain.persons.people import Role
 from storage.database import Tx
+from storage.people import posts
+from storage.reporting import drafts
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 

@@ -3,7 +3,7 @@
 from aiogram.types import BotCommandScopeChat
 
 from handlers import menus as telling
-from storage import colleagues
+from storage.people import colleagues
 from tests.handlers.phones import SPEAKERS, Phone
 from tests.office import Office
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from domain.obligations import Obligation, Standing
-from storage import audit, initiatives, reports
+from domain.reporting.obligations import Obligation, Standing
 from storage.database import Database, Tx
+from storage.office import initiatives
+from storage.operations import audit
+from storage.reporting import reports
 from tests.handlers.forms import opens
 from tests.handlers.initiatives import ANSWERS, SCHOOL, TITLE, comes, in_campaign, owed, registers
 from tests.handlers.phones import Phone

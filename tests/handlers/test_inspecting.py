@@ -6,9 +6,10 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.ids import FileId
-from domain.people import Role
-from domain.units import Level
-from storage import audit, files
+from domain.persons.people import Role
+from domain.registry.units import Level
+from storage.operations import audit
+from storage.outgoing import files
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
 from tests.office import Office

@@ -2,10 +2,10 @@
 
 import pytest
 
-from domain.units import Level
-from storage import tree
+from domain.registry.units import Level
 from storage.database import Tx
-from storage.tree import NewUnit
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.handlers.newcomers import NAME, NUMBER, asked, cards, fills_in, who_agreed
 from tests.handlers.phones import Line, Phone
 from tests.office import Office

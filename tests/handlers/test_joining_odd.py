@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from sqlalchemy import select, update
 
-from domain.people import Reach, Role
-from storage import conversations, invites, tree
-from storage.invites import Invitation
+from domain.persons.people import Reach, Role
+from storage.incoming import conversations
+from storage.people import invites
+from storage.people.invites import Invitation
 from storage.tables.registry import addresses, people, posts
+from storage.units import tree
 from tests.handlers.newcomers import NAME, NUMBER, asked, cards, fills_in, holds, who_agreed
 from tests.handlers.phones import Line, Phone
 from tests.office import SECRET, Office

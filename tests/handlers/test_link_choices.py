@@ -4,11 +4,13 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.ids import UnitId
-from domain.people import Role
-from domain.units import UnitKind
-from storage import groups, registry, tree
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
+from storage.chats import groups
 from storage.database import Tx
+from storage.people import registry
 from storage.tables.notices import notices
+from storage.units import tree
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of
 from tests.office import Office, chat_of, employ
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from domain.people import Disclosure
-from storage import groups, registry
+from domain.persons.people import Disclosure
+from storage.chats import groups
+from storage.people import registry
 from storage.tables.registry import groups as group_rows
 from tests.handlers.phones import Chat, Line, Phone, in_group
 from tests.office import Office

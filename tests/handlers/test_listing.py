@@ -3,9 +3,10 @@
 import pytest
 
 from domain.ids import UnitId
-from domain.people import Role
+from domain.persons.people import Role
 from domain.sheets import Row, Sheet, Unreadable
-from storage import audit, tree, unit_lists
+from storage.operations import audit
+from storage.units import tree, unit_lists
 from tests.handlers.lists import sends_file, sends_list, sheet_in
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of, stranger
 from tests.office import Office, employ

@@ -2,8 +2,8 @@
 
 from sqlalchemy import update
 
-from storage import drafts, reports
 from storage.database import Tx
+from storage.reporting import drafts, reports
 from storage.tables.plans import deadlines
 from tests.handlers.forms import fills, opens
 from tests.handlers.phones import Phone

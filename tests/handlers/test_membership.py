@@ -2,11 +2,11 @@
 
 import pytest
 
-from domain.lodgings import SILENCE, STAY
-from domain.people import Reach
+from domain.persons.people import Reach
+from domain.sending.lodgings import SILENCE, STAY
 from handlers.calls import Call
-from storage import group_care, groups, lodgings
-from storage.registry import TELEGRAM
+from storage.chats import group_care, groups, lodgings
+from storage.people.registry import TELEGRAM
 from tests.handlers.groups import CAN, GROUP, MAY_NOT, QUESTION, TOPIC
 from tests.handlers.phones import Chat, Json, Line, Phone, in_group, stranger
 from tests.office import Office

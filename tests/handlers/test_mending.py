@@ -1,9 +1,11 @@
 """What was found wrong is asked again, and nothing else; a decision, and a handing in, can be taken back."""
 
-from domain.notices import Key
-from domain.obligations import Obligation, Standing
-from domain.people import Role
-from storage import obligations, outbox, registry
+from domain.persons.people import Role
+from domain.reporting.obligations import Obligation, Standing
+from domain.sending.notices import Key
+from storage.outgoing import outbox
+from storage.people import registry
+from storage.reporting import obligations
 from tests.handlers.forms import hands_in, opens
 from tests.handlers.phones import Line, Phone
 from tests.office import Office

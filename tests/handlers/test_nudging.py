@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from domain.notices import Key, State
-from domain.people import Role
-from storage import outbox
+from domain.persons.people import Role
+from domain.sending.notices import Key, State
 from storage.database import Tx
+from storage.outgoing import outbox
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from domain.obligations import Standing
-from storage import drafts, obligations, opening, reports
+from domain.reporting.obligations import Standing
+from storage.reporting import drafts, obligations, opening, reports
 from tests.domain.forms.phone import form
 from tests.handlers.forms import QUARTER, REVIEW, TEXTS, opens
 from tests.handlers.phones import Line, Phone, phone_of

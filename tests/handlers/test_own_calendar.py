@@ -7,7 +7,9 @@ from icalendar import Calendar
 
 from domain.ids import FileId
 from handlers.turn import Office as Answering
-from storage import audit, feeds, files
+from storage.operations import audit
+from storage.outgoing import files
+from storage.people import feeds
 from tests.handlers.phones import SPEAKERS, USERNAME, Line, Phone, phone_of, stranger
 from tests.office import SECRET, Office
 

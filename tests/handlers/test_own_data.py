@@ -3,13 +3,15 @@
 import pytest
 from sqlalchemy import select
 
+from domain.buttons.people_actions import DropPhone, Leave, MendName, SendOwnData
 from domain.ids import FileId
 from domain.packing import pack
-from domain.people import Role
-from domain.people_actions import DropPhone, Leave, MendName, SendOwnData
+from domain.persons.people import Role
 from domain.texts import Language
 from handlers.rendering import plain
-from storage import audit_check, files, own_data, registry
+from storage.operations import audit_check
+from storage.outgoing import files
+from storage.people import own_data, registry
 from storage.tables.registry import people
 from tests.handlers.phones import SPEAKERS, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.office import Office, employ

@@ -6,11 +6,14 @@ import pytest
 from icalendar import Calendar
 from sqlalchemy import update
 
+from domain.buttons.parts import EVERYTHING
 from domain.ids import FileId
-from domain.obligations import Standing
-from domain.parts import EVERYTHING
-from storage import deadlines, files, nudges, obligations, plans, ranks
+from domain.reporting.obligations import Standing
+from storage.counting import ranks
 from storage.database import Database
+from storage.outgoing import files, nudges
+from storage.planning import deadlines, plans
+from storage.reporting import obligations
 from storage.tables.plans import duties
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.more_time import given

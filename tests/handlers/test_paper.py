@@ -10,9 +10,9 @@ from sqlalchemy import update
 from bot import catalogues
 from bot.drawn_files import drawn
 from domain.ids import FileId
-from domain.people import Role
-from domain.units import Level
-from storage import files
+from domain.persons.people import Role
+from domain.registry.units import Level
+from storage.outgoing import files
 from storage.tables.plans import obligations as obligation_rows
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import Line, Phone, phone_of

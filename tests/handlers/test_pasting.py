@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.people import Role
+from domain.persons.people import Role
 from domain.unit_lists.csv_text import sheet_of
-from storage import plans
+from storage.planning import plans
 from tests.handlers.documents import NEW, sends_document
 from tests.handlers.edge import parts_of
 from tests.handlers.phones import Line, Phone, phone_of

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.units import Level, UnitKind
-from storage import tree
+from domain.registry.units import Level, UnitKind
 from storage.database import Tx
+from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.reported import four_of_six
 from tests.office import Office

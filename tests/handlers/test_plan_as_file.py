@@ -1,8 +1,8 @@
 """A plan of the year is a file, and goes the same road as figures: opened, sent back, counted, accepted."""
 
-from domain.obligations import Standing
-from storage import obligations
+from domain.reporting.obligations import Standing
 from storage.database import Tx
+from storage.reporting import obligations
 from tests.branch import BELOW, founded, in_two_steps
 from tests.handlers.forms import opens
 from tests.handlers.phones import Line, Phone, phone_of

@@ -3,11 +3,12 @@
 import pytest
 
 from domain.ids import ReportId
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
-from storage import outbox, standings
+from storage.outgoing import outbox
+from storage.reporting import standings
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import SPEAKERS, Phone
 from tests.office import Office, chat_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from storage import plans
 from storage.database import Database
+from storage.planning import plans
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office
 

@@ -1,7 +1,9 @@
 """How often reports came back, and how many are of use, is read wherever people judge how schools keep to it."""
 
-from storage import groups, registry, reviews
+from storage.chats import groups
 from storage.database import Tx
+from storage.people import registry
+from storage.reporting import reviews
 from tests.handlers.phones import Chat, Line, Phone, in_group
 from tests.office import Office
 from tests.storage.filled import hands_in

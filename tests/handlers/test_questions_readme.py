@@ -5,7 +5,7 @@ from pathlib import Path
 
 from domain.queries.following import follow
 from domain.queries.model import Query
-from handlers.answers import ANSWERS
+from handlers.questions.answers import ANSWERS
 from tests.domain.test_queries import NAMES, NOW, ask
 
 README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")

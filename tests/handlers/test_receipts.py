@@ -9,7 +9,7 @@ from sqlalchemy import Update, update
 
 from domain.forms.draft import Given, pack_answers
 from domain.ids import FileId
-from storage import files
+from storage.outgoing import files
 from storage.tables.plans import deadlines, obligations
 from storage.tables.reports import reports
 from tests.handlers.forms import hands_in

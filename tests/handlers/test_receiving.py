@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.people import REPORTING, Role
+from domain.persons.people import REPORTING, Role
 from domain.rights import ChatKind
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of, stranger
 from tests.office import Office, employ

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.people import Role
+from domain.persons.people import Role
 from storage.database import Database
 from tests import reform
 from tests.handlers.phones import Line, Phone, phone_of

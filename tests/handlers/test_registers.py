@@ -6,12 +6,15 @@ import pytest
 from openpyxl import load_workbook
 
 from domain.ids import FileId
-from domain.notices import Key
-from domain.obligations import Standing
-from domain.units import Level
+from domain.registry.units import Level
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key
 from scheduler.letters import Letters
-from storage import files, initiative_lists, initiatives, outbox, registry, tree
 from storage.database import Database, Tx
+from storage.office import initiative_lists, initiatives
+from storage.outgoing import files, outbox
+from storage.people import registry
+from storage.units import tree
 from tests.handlers.forms import opens
 from tests.handlers.initiatives import SCHOOL, TITLE, hands_in_one, in_campaign, owed, registers
 from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of

@@ -3,11 +3,12 @@
 import pytest
 
 from domain.ids import PersonId, UnitId
-from domain.people import Role
+from domain.persons.people import Role
+from domain.registry.units import UnitKind
 from domain.texts import Language
-from domain.units import UnitKind
-from storage import registry, tree
 from storage.database import Tx
+from storage.people import registry
+from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, chat_of
 

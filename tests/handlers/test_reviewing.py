@@ -1,7 +1,8 @@
 """The officer's desk: the queue, a report opened, accepted, or returned with a reason."""
 
-from domain.people import Role
-from storage import audit, obligations
+from domain.persons.people import Role
+from storage.operations import audit
+from storage.reporting import obligations
 from tests.handlers.forms import hands_in, opens
 from tests.handlers.phones import Phone, phone_of
 from tests.office import Office, employ

@@ -8,8 +8,8 @@ import pytest
 
 from bot.answering import routers
 from domain import packing
-from domain.people import Role
-from domain.units import Level
+from domain.persons.people import Role
+from domain.registry.units import Level
 from handlers.filters import Command
 from tests.handlers.every_button import (
     COMING_IN,

@@ -3,16 +3,18 @@
 import pytest
 
 from domain.ids import PersonId, UnitId
-from domain.people import Role
+from domain.persons.people import Role
+from domain.registry.units import Level, UnitKind
 from domain.rights import ChatKind, May
 from domain.texts import Language
-from domain.units import Level, UnitKind
 from handlers import scope
 from handlers.turn import Chat, Speaker, Turn
 from handlers.turn import Office as Answering
 from scheduler.letters import Letters
-from storage import notices, outbox, registry, tree
 from storage.database import Tx
+from storage.outgoing import notices, outbox
+from storage.people import registry
+from storage.units import tree
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of
 from tests.handlers.rivals import dismissed, staffed

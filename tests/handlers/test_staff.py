@@ -4,14 +4,14 @@ import re
 
 import pytest
 
+from domain.buttons.staff_actions import Invite, RevokeInvite
 from domain.ids import PersonId, UnitId
 from domain.packing import pack
-from domain.people import Reach, Role
-from domain.staff_actions import Invite, RevokeInvite
+from domain.persons.people import Reach, Role
+from domain.registry.units import Level
 from domain.texts import Language
-from domain.units import Level
-from storage import invites, posts, registry
 from storage.database import Tx
+from storage.people import invites, posts, registry
 from tests.handlers.phones import USERNAME, Line, Phone, phone_of
 from tests.office import SECRET, Office, employ
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.people import Role
-from storage import invites
-from storage.invites import Invitation
+from domain.persons.people import Role
+from storage.people import invites
+from storage.people.invites import Invitation
 from tests.handlers.forms import opens
 from tests.handlers.phones import Line, Phone, phone_of, stranger
 from tests.office import SECRET, Office, employ

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.people import Role
+from domain.persons.people import Role
 from tests.annex import joins, publishes_annex, term
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office

@@ -5,8 +5,10 @@ import pytest
 from domain.channels import CONSOLE
 from domain.ids import PersonId
 from scheduler.digest import owe_digest
-from storage import groups, outbox, registry
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.people import registry
 from tests.handlers.in_words import Talker, talker
 from tests.handlers.phones import Line
 from tests.handlers.told import told

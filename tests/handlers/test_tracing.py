@@ -5,13 +5,15 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from domain.buttons.unit_actions import MakeTraceFile, ShowTrace
 from domain.ids import FileId, UnitId
 from domain.packing import pack
-from domain.people import Role
+from domain.persons.people import Role
 from domain.texts import Language
-from domain.unit_actions import MakeTraceFile, ShowTrace
 from handlers.rendering import plain
-from storage import audit, files, tree
+from storage.operations import audit
+from storage.outgoing import files
+from storage.units import tree
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of, stranger
 from tests.office import Office, employ, moment

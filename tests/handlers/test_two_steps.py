@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.obligations import Standing
-from storage import obligations
+from domain.reporting.obligations import Standing
 from storage.database import Database
+from storage.reporting import obligations
 from tests.branch import BELOW, BESIDE, NAME, founded
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import Line, Phone, phone_of

@@ -3,10 +3,11 @@
 import pytest
 
 from domain.ids import UnitId
-from domain.people import Role
-from domain.units import Level
-from storage import audit, tree
+from domain.persons.people import Role
+from domain.registry.units import Level
 from storage.database import Database
+from storage.operations import audit
+from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of, stranger
 from tests.office import Office, employ, moment
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.people import Role
+from domain.persons.people import Role
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.handlers.reported import reports_of

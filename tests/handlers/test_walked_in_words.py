@@ -12,7 +12,7 @@ import pytest
 
 from bot import catalogues
 from domain import meant, packing
-from domain.people import Role
+from domain.persons.people import Role
 from domain.screens import Button, Screen
 from domain.texts import Language
 from domain.worded import LONGEST, worded

@@ -6,7 +6,8 @@ import pytest
 
 from domain.phrases.reading import read_phrase
 from domain.proposals.model import Doubt, DoubtKind, Source
-from storage import deadlines, obligations, opening, plans
+from storage.planning import deadlines, plans
+from storage.reporting import obligations, opening
 from tests.handlers.documents import AROUND, NEW, REFORM, V3, a_deadline, a_header, sends_document, with_doubts
 from tests.handlers.phones import Phone
 from tests.handlers.walked import ASKING, due, published, walks

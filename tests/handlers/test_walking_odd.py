@@ -3,11 +3,13 @@
 import json
 from dataclasses import replace
 
-from domain.people import Role
+from domain.persons.people import Role
 from domain.proposals.model import Source
-from domain.units import UnitKind
-from storage import audit, registry, tree
+from domain.registry.units import UnitKind
 from storage.database import Tx
+from storage.operations import audit
+from storage.people import registry
+from storage.units import tree
 from tests.handlers.documents import NEW, REFORM, a_deadline, a_task, sends_document
 from tests.handlers.phones import Chat, Line, Phone, in_group, phone_of
 from tests.handlers.rivals import dismissed

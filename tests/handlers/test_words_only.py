@@ -6,8 +6,8 @@ from domain.channels import CONSOLE
 from domain.worded import LONGEST, ROOM
 from handlers.calls import Call, Method
 from handlers.errors import repeated
-from storage import conversations
 from storage.database import Tx
+from storage.incoming import conversations
 from tests.handlers.forms import fills
 from tests.handlers.in_words import Talker, talker
 from tests.handlers.phones import Line, Phone

@@ -10,12 +10,13 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import update
 
 from bot.round_up import book
-from domain import round_up_books
+from domain.counting import round_up_books
 from domain.ids import FileId
-from domain.people import Role
-from domain.reports import Report
-from domain.units import Level
-from storage import files, reviews
+from domain.persons.people import Role
+from domain.registry.units import Level
+from domain.reporting.reports import Report
+from storage.outgoing import files
+from storage.reporting import reviews
 from storage.tables.plans import obligations as obligation_rows
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from domain.ids import UnitId
-from domain.people import Role
+from domain.persons.people import Role
 from domain.phrases.model import SchoolEvent
 from scheduler.remind import owe_reminders
-from storage import audit, calendars, deadlines, school_years
+from storage.operations import audit
+from storage.planning import calendars, deadlines, school_years
 from tests.annex import lays_down_undated
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.office import Office, employ

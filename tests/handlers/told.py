@@ -3,8 +3,8 @@
 import asyncio
 
 from domain.channels import CONSOLE
-from domain.notices import HOLD
-from domain.outcomes import Outcome, Sent
+from domain.sending.notices import HOLD
+from domain.sending.outcomes import Outcome, Sent
 from scheduler.deliver import Delivery
 from scheduler.in_words import Teller
 from scheduler.letters import Letters

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from domain.proposals.model import Doubt, DoubtKind, Source
-from storage import deadlines, plans
 from storage.database import Tx
+from storage.planning import deadlines, plans
 from tests.handlers.documents import REFORM, a_deadline, a_header, with_doubts
 from tests.handlers.phones import Phone
 from tests.office import Office

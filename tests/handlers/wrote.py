@@ -1,9 +1,10 @@
 """A message that an office of the tests has written to one school."""
 
-from domain.audiences import Audience
-from domain.broadcasts import Message
-from storage import broadcast_audiences, broadcasts, registry
+from domain.planning.audiences import Audience
+from domain.sending.broadcasts import Message
 from storage.database import Tx
+from storage.outgoing import broadcast_audiences, broadcasts
+from storage.people import registry
 from tests.office import Office
 
 

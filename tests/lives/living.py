@@ -9,24 +9,28 @@ from sqlalchemy import select
 
 from bot.documents.telling import told
 from bot.sheets.lines import Refused
-from domain.calendar_defaults import default_calendar
-from domain.deadlines import Deadline, Undated
+from domain.calendars.calendar_defaults import default_calendar
 from domain.ids import PersonId, PlanId, UnitId
-from domain.notices import Key
-from domain.people import Role
+from domain.office.tasks import Term
+from domain.persons.people import Role
 from domain.phrases.model import Context
-from domain.plans import Plan
+from domain.planning.deadlines import Deadline, Undated
+from domain.planning.plans import Plan
 from domain.proposals import contexts, stored
 from domain.proposals.model import Proposal
+from domain.registry.units import Level, UnitKind
+from domain.sending.notices import Key
 from domain.sheets import Unreadable
-from domain.tasks import Term
 from domain.texts import Language
-from domain.units import Level, UnitKind
 from scheduler.remind import owe_reminders
-from storage import calendars, consents, deadlines, obligations, opening, plans, registry, tasks, tree
 from storage.database import Database, Tx
+from storage.office import tasks
+from storage.people import consents, registry
+from storage.planning import calendars, deadlines, plans
+from storage.reporting import obligations, opening
 from storage.tables.notices import notices
 from storage.tables.plans import obligations as owed_rows
+from storage.units import tree
 from tests import privacy
 from tests.handlers.documents import sends_document
 from tests.handlers.phones import Line, Phone, phone_of

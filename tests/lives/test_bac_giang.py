@@ -1,9 +1,9 @@
 """Bắc Giang, 2022: no number, no day, no date anywhere. It is held and asked about; days come with the school year."""
 
-from domain.people import Role
-from domain.units import Level
-from storage import plans
+from domain.persons.people import Role
+from domain.registry.units import Level
 from storage.database import Database
+from storage.planning import plans
 from tests.lives.living import Life, moves_in, tallied
 from tests.plans.bac_giang import EXPECTED
 from tests.plans.papers import as_docx, paper

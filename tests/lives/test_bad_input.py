@@ -5,8 +5,8 @@ from io import BytesIO
 
 from docx import Document
 
-from storage import plans
 from storage.database import Database
+from storage.planning import plans
 from tests.bot import hostile
 from tests.bot.test_documents_hostile import empty_table, locked_pdf, scan
 from tests.lives import test_tan_an, test_tay_ho

@@ -1,8 +1,9 @@
 """Quận 7, 2024: a plan to hand in, four reports that end before their quarters do, two quotas of inspections."""
 
-from domain.units import Level
-from storage import deadlines, obligations, plans
+from domain.registry.units import Level
 from storage.database import Database
+from storage.planning import deadlines, plans
+from storage.reporting import obligations
 from tests.handlers.forms import fills, opens
 from tests.lives.living import Life, moves_in, tallied
 from tests.plans.papers import as_docx, paper

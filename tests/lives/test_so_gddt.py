@@ -1,8 +1,8 @@
 """A Sở, 2023 to 2025: a campaign in waves, a link of its own for each of two audiences, results year after year."""
 
-from domain.units import Level
-from storage import initiatives
+from domain.registry.units import Level
 from storage.database import Database
+from storage.office import initiatives
 from tests.handlers.forms import opens
 from tests.handlers.initiatives import registers
 from tests.lives.living import Life, moves_in, tallied

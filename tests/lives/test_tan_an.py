@@ -1,6 +1,6 @@
 """Tân An, 2024: one day in running text, six tasks that the last line counts, a level of its own."""
 
-from domain.units import Level
+from domain.registry.units import Level
 from storage.database import Database
 from tests.lives.living import moves_in, tallied
 from tests.plans.papers import as_docx, as_text, paper

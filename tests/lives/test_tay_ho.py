@@ -1,6 +1,6 @@
 """Tây Hồ, 2024: sixteen tasks of the office in seven groups, its day in the annex alone, one task said twice."""
 
-from domain.units import Level
+from domain.registry.units import Level
 from storage.database import Database
 from tests.lives.living import Life, moves_in, tallied
 from tests.plans.papers import as_docx, paper

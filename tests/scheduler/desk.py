@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiohttp import ClientSession
 
-from domain.outcomes import Outcome
+from domain.sending.outcomes import Outcome
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.request import AiohttpRequest
 from scheduler.sender import Letter, Sender, make_bot

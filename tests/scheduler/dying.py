@@ -9,8 +9,8 @@ from aiohttp import ClientSession
 from bot import catalogues
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
-from storage import crashpoints
 from storage.database import Database
+from storage.engine import crashpoints
 from tests.scheduler.desk import sender_to
 
 

@@ -1,12 +1,15 @@
 """What is said of a plan that changes: to each only what concerns them, old → new, in their language; the board too."""
 
-from domain.amendments import AskUnit
-from domain.people import Disclosure
+from domain.persons.people import Disclosure
+from domain.planning.amendments import AskUnit
 from domain.texts import Language
 from scheduler import board_texts
 from scheduler.letters import Letters
-from storage import groups, outbox, registry, withdrawing
+from storage.chats import groups
 from storage.database import Database
+from storage.outgoing import outbox
+from storage.people import registry
+from storage.planning import withdrawing
 from tests.office import Office, chat_of
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 from tests.storage.amended import changes, deadline, moved

@@ -2,10 +2,11 @@
 
 from sqlalchemy import update
 
-from domain.people import Disclosure
+from domain.persons.people import Disclosure
 from scheduler.board_texts import bar
-from storage import boards, plans
 from storage.database import Database, Tx
+from storage.outgoing import boards
+from storage.planning import plans
 from storage.tables.registry import groups
 from tests.office import SCHOOLS, chat_of
 from tests.scheduler.town import Town, in_town

@@ -1,8 +1,8 @@
 """What is put off in a chat is not overtaken by what comes later."""
 
-from domain.notices import Key
-from storage import telling
+from domain.sending.notices import Key
 from storage.database import Database, Tx
+from storage.outgoing import telling
 from tests.office import Office
 from tests.scheduler.town import Town, in_town
 

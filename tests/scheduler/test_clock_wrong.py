@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from domain.notices import Key
-from domain.people import Role
+from domain.persons.people import Role
+from domain.sending.notices import Key
 from storage.database import Database
 from tests.office import SCHOOLS, employ
 from tests.scheduler.town import Town, in_town, rounds_at

@@ -3,7 +3,7 @@
 import asyncio
 from datetime import timedelta
 
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from scheduler.rounds import Pace
 from storage.database import Database
 from tests.office import SCHOOLS, chat_of

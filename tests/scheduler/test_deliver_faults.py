@@ -4,10 +4,10 @@ import logging
 
 import pytest
 
-from domain.notices import Key, State
-from domain.people import Role
-from storage import outbox
+from domain.persons.people import Role
+from domain.sending.notices import Key, State
 from storage.database import Database
+from storage.outgoing import outbox
 from tests.office import SCHOOLS, chat_of, employ
 from tests.sandboxed import nobody_there
 from tests.scheduler.town import Town, in_town, rounds_at

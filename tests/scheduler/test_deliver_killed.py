@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from storage.database import Database
 from tests.office import SCHOOLS, chat_of
 from tests.scheduler.town import Town, in_town

@@ -1,18 +1,19 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
 from domain.actions import ShowMissing, ShowQueue
-from domain.chart_actions import Chart, DrawChart
-from domain.digest_days import EVERY
+from domain.buttons.chart_actions import Chart, DrawChart
 from domain.ids import ReportId
-from domain.notices import Key
 from domain.packing import read
-from domain.people import Role
+from domain.persons.people import Role
+from domain.sending.digest_days import EVERY
+from domain.sending.notices import Key
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from scheduler.sender import Letter
-from storage import digest_days, outbox, standings
 from storage.database import Database
+from storage.outgoing import digest_days, outbox
+from storage.reporting import standings
 from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_letters import hands_in, reminded
 from tests.scheduler.test_remind import told

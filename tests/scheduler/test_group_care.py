@@ -1,9 +1,11 @@
 """Groups are looked after by a round: strange ones left, lost ones ended, those that move or lose a topic followed."""
 
-from domain.lodgings import STAY
-from storage import groups, lodgings, notices, registry
+from domain.sending.lodgings import STAY
+from storage.chats import groups, lodgings
 from storage.database import Database, Tx
-from storage.registry import TELEGRAM
+from storage.outgoing import notices
+from storage.people import registry
+from storage.people.registry import TELEGRAM
 from tests.office import chat_of
 from tests.sandboxed import TOKEN
 from tests.scheduler.town import Town, in_town

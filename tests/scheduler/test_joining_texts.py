@@ -6,14 +6,15 @@ import pytest
 
 from domain import packing
 from domain.actions import OpenForm
-from domain.applications import VALID, Application
-from domain.joining_actions import Approve, AskWhyNot
-from domain.people import Role
+from domain.buttons.joining_actions import Approve, AskWhyNot
+from domain.persons.applications import VALID, Application
+from domain.persons.people import Role
 from domain.texts import Language
 from scheduler.letters import Letters
 from scheduler.sender import Letter
-from storage import applications, consents, outbox, registry
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.people import applications, consents, registry
 from storage.tables.notices import notices
 from tests.office import Office, chat_of, moment
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed

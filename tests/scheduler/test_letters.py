@@ -7,18 +7,22 @@ from sqlalchemy import update
 
 from domain import packing
 from domain.actions import OpenForm
+from domain.buttons.promise_actions import PutOffAll
 from domain.forms.draft import Given
 from domain.ids import ObligationId, ReportId
-from domain.people import Disclosure
-from domain.promise_actions import PutOffAll
-from domain.promises import minutes
-from domain.splitting import CAPTION_LIMIT, width
+from domain.persons.people import Disclosure
+from domain.reporting.promises import minutes
+from domain.sending.splitting import CAPTION_LIMIT, width
 from domain.texts import Language
 from scheduler.letters import Letters, Parcel
 from scheduler.remind import owe_reminders
 from scheduler.writing import day_name, names
-from storage import deadlines, drafts, forms, groups, outbox, registry, reports, reviews, standings
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.people import registry
+from storage.planning import deadlines
+from storage.reporting import drafts, forms, reports, reviews, standings
 from storage.tables.registry import groups as group_rows
 from tests.office import SECRET, Office, chat_of, moment
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed

@@ -1,14 +1,17 @@
 """Once a deadline has passed, who was given more time is named by nobody as overdue."""
 
-from domain.parts import EVERYTHING
-from domain.people import Disclosure, Role
+from domain.buttons.parts import EVERYTHING
+from domain.persons.people import Disclosure, Role
 from domain.texts import Language
 from scheduler import board_texts
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
-from storage import groups, obligations, outbox, registry
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.people import registry
+from storage.reporting import obligations
 from tests.more_time import given
 from tests.office import Office, employ, moment
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed

@@ -6,7 +6,7 @@ import pytest
 from telegram.request import BaseRequest, RequestData
 
 from bot.settings import Settings
-from domain.outcomes import Sent
+from domain.sending.outcomes import Sent
 from scheduler.pace import FREE_RATE, PAID_RATE, Pacer
 from scheduler.sender import Letter, Sender, make_bot
 from tests.sandboxed import TOKEN

@@ -2,14 +2,15 @@
 
 from datetime import timedelta
 
-from domain.notices import Key, State
-from domain.obligations import Standing
-from domain.people import Reach, Role
+from domain.persons.people import Reach, Role
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key, State
 from scheduler.letters import Letters
 from scheduler.reach_care import owe
-from storage import outbox, registry
 from storage.database import Database, Tx
-from storage.outbox import Settled
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Settled
+from storage.people import registry
 from storage.tables.plans import obligations
 from tests.office import Office, employ
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed

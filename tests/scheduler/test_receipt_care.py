@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import update
 
 from domain.ids import PersonId
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from scheduler.letters import Letters
 from scheduler.receipt_care import owe
-from storage import outbox, plans
 from storage.database import Database, Tx
-from storage.outbox import Settled
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Settled
+from storage.planning import plans
 from storage.tables.registry import posts
 from tests.handlers.phones import Line, phone_of
 from tests.office import Office, moment

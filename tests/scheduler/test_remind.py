@@ -5,13 +5,16 @@ from datetime import date, timedelta
 
 from domain.clock_face import local_date
 from domain.ids import ObligationId, ReportId
-from domain.notices import Held, Key, State
-from domain.people import Role
+from domain.persons.people import Role
+from domain.sending.notices import Held, Key, State
 from scheduler.digest import owe_digest
 from scheduler.remind import owe_reminders
-from storage import drafts, forms, groups, outbox, registry, standings
+from storage.chats import groups
 from storage.database import Database, Tx
-from storage.outbox import Settled
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Settled
+from storage.people import registry
+from storage.reporting import drafts, forms, standings
 from tests.office import SCHOOLS, Office, employ
 from tests.reform import returns
 

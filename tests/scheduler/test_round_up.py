@@ -4,13 +4,14 @@ import pytest
 
 from domain.actions import AskPaper, MakeWorkbook, ShowMissing
 from domain.ids import ReportId
-from domain.notices import Key
 from domain.packing import read
+from domain.sending.notices import Key
 from scheduler.letters import Letters
 from scheduler.sender import Letter
-from storage import outbox, standings
+from storage.counting.round_up_offers import OFFERED_FOR, offer
 from storage.database import Database
-from storage.round_up_offers import OFFERED_FOR, offer
+from storage.outgoing import outbox
+from storage.reporting import standings
 from tests.office import SCHOOLS, Office
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
 

@@ -6,10 +6,11 @@ from time import monotonic
 
 import pytest
 
-from domain.notices import Key, State
+from domain.sending.notices import Key, State
 from scheduler.rounds import Pace
-from storage import files, rounds
 from storage.database import Database
+from storage.operations import rounds
+from storage.outgoing import files
 from tests.office import SCHOOLS
 from tests.scheduler.town import Town, in_town, rounds_at
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain.outcomes import Gone, Outcome, Sent
+from domain.sending.outcomes import Gone, Outcome, Sent
 from scheduler.sender import Letter
 from tests.scheduler.desk import Desk, desk, in_the_world, to
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from aiohttp import ClientSession, TCPConnector
 
-from domain.outcomes import Broken, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
+from domain.sending.outcomes import Broken, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.request import AiohttpRequest, NoConnectionError
 from scheduler.sender import make_bot

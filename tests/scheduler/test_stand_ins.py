@@ -1,9 +1,10 @@
 """A unit hears of its deadlines as long as anybody of it can be reached: its head, or whoever stands in."""
 
 from domain.ids import PersonId
-from domain.people import Reach, Role
-from storage import obligations, registry
+from domain.persons.people import Reach, Role
 from storage.database import Database, Tx
+from storage.people import registry
+from storage.reporting import obligations
 from tests.office import Office, chat_of, employ
 from tests.scheduler.town import Town, in_town
 

@@ -1,18 +1,20 @@
 """What owners hear of the office's tasks, together with whatever else they are reminded of; what the digest counts."""
 
 from domain.actions import ShowMissing
+from domain.buttons.task_actions import ShowTask, ShowTasks
 from domain.ids import PersonId
-from domain.notices import Held, Key
+from domain.office.tasks import View
 from domain.packing import read
-from domain.people import Role
-from domain.task_actions import ShowTask, ShowTasks
-from domain.tasks import View
+from domain.persons.people import Role
+from domain.sending.notices import Held, Key
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from scheduler.sender import Letter
-from storage import outbox, registry, tasks
 from storage.database import Database
+from storage.office import tasks
+from storage.outgoing import outbox
+from storage.people import registry
 from tests.annex import joins, publishes_annex, term
 from tests.office import Office
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed

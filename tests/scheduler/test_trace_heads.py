@@ -9,11 +9,12 @@ import pytest
 from bot import catalogues
 from domain import chain
 from domain.chain import Flaw
-from domain.people import Role
+from domain.persons.people import Role
 from scheduler import tidy
 from scheduler.letters import Letters
-from storage import audit, audit_check, outbox
 from storage.database import Database
+from storage.operations import audit, audit_check
+from storage.outgoing import outbox
 from storage.tables.registry import posts
 from tests.office import Office, employ, moment
 

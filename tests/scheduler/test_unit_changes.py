@@ -3,14 +3,14 @@
 import asyncio
 from datetime import date
 
-from domain.change_files import ListedChange
-from domain.change_wishes import Wish
 from domain.ids import ChangeId, PersonId
-from domain.unit_changes import Deed
+from domain.registry.change_files import ListedChange
+from domain.registry.change_wishes import Wish
+from domain.registry.unit_changes import Deed
 from scheduler.unit_changes import carry_out
-from storage import asked_changes, tree
-from storage.asked_changes import Listing
 from storage.database import Database, Tx
+from storage.units import asked_changes, tree
+from storage.units.asked_changes import Listing
 from tests.office import Office
 from tests.scheduler.town import Town, in_town
 

@@ -9,14 +9,18 @@ from datetime import timedelta
 from sqlalchemy import select, update
 
 from bot import catalogues
-from domain.deadlines import Deadline
 from domain.ids import PersonId, ReportId
-from domain.notices import Key, State
+from domain.planning.deadlines import Deadline
+from domain.sending.notices import Key, State
 from domain.texts import Speakers
 from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds, right_clock
-from storage import deadlines, groups, nudges, registry, standings
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.outgoing import nudges
+from storage.people import registry
+from storage.planning import deadlines
+from storage.reporting import standings
 from storage.tables.notices import notices as rows
 from tests.office import Office, chat_of
 from tests.sandboxed import Json, Telegram, telegram

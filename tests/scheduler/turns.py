@@ -3,7 +3,7 @@
 import asyncio
 from bisect import bisect_left
 
-from domain.urgency import Urgency
+from domain.sending.urgency import Urgency
 from scheduler.pace import Pacer
 
 ALICE = 11

@@ -4,16 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from domain.amendments import Change, Date, MoveDue, Wish
 from domain.clock_face import end_of_day
-from domain.deadlines import Deadline
 from domain.ids import WishId
-from domain.notices import Key
-from domain.obligations import Standing
 from domain.phrases.model import Kind
-from storage import amending, deadlines, obligations, outbox, plan_wishes
-from storage.amending import Done
+from domain.planning.amendments import Change, Date, MoveDue, Wish
+from domain.planning.deadlines import Deadline
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key
 from storage.database import Tx
+from storage.outgoing import outbox
+from storage.planning import amending, deadlines, plan_wishes
+from storage.planning.amending import Done
+from storage.reporting import obligations
 from tests.office import Office
 
 EXTENDED = Date("gia hạn đến hết ngày 15/3/2024", Kind.BY, date(2024, 3, 15), end_of_day(date(2024, 3, 15)))

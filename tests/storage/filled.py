@@ -2,12 +2,13 @@
 
 from decimal import Decimal
 
-from domain.figures import figures_of
+from domain.counting.figures import figures_of
 from domain.forms.draft import Again, Draft, Given
 from domain.ids import ObligationId, PersonId
-from domain.reports import Report
-from storage import deadlines, drafts, forms, reports
+from domain.reporting.reports import Report
 from storage.database import Tx
+from storage.planning import deadlines
+from storage.reporting import drafts, forms, reports
 from tests.office import SECRET, Office
 
 ANSWERS = {"hs_tiep_nhan": Given(Decimal(120)), "hs_da_giai_quyet": Given(Decimal(118))}

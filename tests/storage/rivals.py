@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from domain.refusals import Refusal
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine.dialects import Dialect
 
 T = TypeVar("T")
 

@@ -7,15 +7,16 @@ import pytest
 from sqlalchemy import select
 
 from domain.ids import PersonId, PostId
-from domain.notices import Key
-from domain.people import Reach, Role
+from domain.persons.people import Reach, Role
 from domain.refusals import Refusal
+from domain.registry.units import Level, UnitKind
+from domain.sending.notices import Key
 from domain.texts import Language
-from domain.units import Level, UnitKind
-from storage import posts, registry, tree
 from storage.database import Database, Tx
+from storage.people import posts, registry
 from storage.tables.notices import notices
 from storage.tables.registry import posts as rows
+from storage.units import tree
 from tests.office import Office, chat_of, employ
 from tests.storage.rivals import at_once
 

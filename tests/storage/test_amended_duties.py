@@ -5,17 +5,18 @@ from decimal import Decimal
 
 import pytest
 
-from domain.amendments import AddDue, AskUnit, MoveDue, NumberPlan, Rethreshold, Retitle, What
-from domain.audiences import SCHOOLS as EVERY
-from domain.audiences import Audience
-from domain.notices import Key
-from domain.obligations import Standing
 from domain.phrases.model import Kind
-from domain.plans import DueDate, Duty, DutyKind
-from domain.targets import Operator
+from domain.planning.amendments import AddDue, AskUnit, MoveDue, NumberPlan, Rethreshold, Retitle, What
+from domain.planning.audiences import SCHOOLS as EVERY
+from domain.planning.audiences import Audience
+from domain.planning.plans import DueDate, Duty, DutyKind
+from domain.planning.targets import Operator
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key
 from scheduler.remind import owe_reminders
-from storage import deadlines, histories, obligations, plans, preparing
 from storage.database import Database
+from storage.planning import deadlines, histories, plans, preparing
+from storage.reporting import obligations
 from tests.office import SCHOOLS, Office
 from tests.scheduler.town import forget_what_is_owed
 from tests.storage.amended import EXTENDED, changes, deadline, moved, told

@@ -2,13 +2,15 @@
 
 import pytest
 
-from domain.amendments import AskUnit, CountDay, What
-from domain.notices import Key, Moot
-from domain.obligations import Standing
+from domain.planning.amendments import AskUnit, CountDay, What
 from domain.refusals import Refusal
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key, Moot
 from scheduler.remind import owe_reminders
-from storage import amending, histories, obligations, outbox, reviews
 from storage.database import Database
+from storage.outgoing import outbox
+from storage.planning import amending, histories
+from storage.reporting import obligations, reviews
 from tests.office import SCHOOLS, Office
 from tests.scheduler.town import forget_what_is_owed
 from tests.storage.amended import EARLIER, apply, changes, deadline, late, moved, told

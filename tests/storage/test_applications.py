@@ -6,12 +6,13 @@ from functools import partial
 import pytest
 from sqlalchemy import func, select
 
-from domain.applications import KEPT, VALID, Application, State
 from domain.ids import AddressId
-from domain.notices import Key
-from domain.people import Role
-from storage import applications, audit, consents, registry
+from domain.persons.applications import KEPT, VALID, Application, State
+from domain.persons.people import Role
+from domain.sending.notices import Key
 from storage.database import Database, Tx
+from storage.operations import audit
+from storage.people import applications, consents, registry
 from storage.tables.notices import notices
 from storage.tables.registry import addresses
 from storage.tables.registry import applications as rows

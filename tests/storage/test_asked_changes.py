@@ -6,17 +6,19 @@ from functools import partial
 import pytest
 from sqlalchemy import select
 
-from domain.change_files import ListedChange
-from domain.change_wishes import Wish
 from domain.ids import ChangeId
-from domain.notices import Key
-from domain.unit_changes import Deed
-from domain.unit_effects import Effect, What
-from domain.units import UnitKind
-from storage import asked_changes, audit, outbox, tree
-from storage.asked_changes import Listing
+from domain.registry.change_files import ListedChange
+from domain.registry.change_wishes import Wish
+from domain.registry.unit_changes import Deed
+from domain.registry.unit_effects import Effect, What
+from domain.registry.units import UnitKind
+from domain.sending.notices import Key
 from storage.database import Database, Tx
+from storage.operations import audit
+from storage.outgoing import outbox
 from storage.tables.registry import unit_changes as rows
+from storage.units import asked_changes, tree
+from storage.units.asked_changes import Listing
 from tests.office import Office
 from tests.storage.rivals import at_once
 

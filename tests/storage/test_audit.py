@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage import audit
 from storage.database import Database
-from storage.dialects import Dialect
+from storage.engine.dialects import Dialect
+from storage.operations import audit
 from tests.office import Office
 
 

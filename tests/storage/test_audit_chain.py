@@ -13,10 +13,10 @@ from sqlalchemy.exc import DBAPIError
 
 from domain.chain import Flaw, Kept
 from domain.ids import PersonId
-from storage import audit, audit_check
-from storage.audit_check import Verdict
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine.dialects import Dialect
+from storage.operations import audit, audit_check
+from storage.operations.audit_check import Verdict
 from storage.tables.operations import audit as entries
 from storage.tables.operations import audit_chain, audit_private
 from tests.office import moment

@@ -5,8 +5,9 @@ from alembic.config import Config
 from sqlalchemy import create_engine, insert, make_url, text
 from sqlalchemy.exc import DBAPIError
 
-from storage import audit, audit_check, migrate
 from storage.database import Database
+from storage.engine import migrate
+from storage.operations import audit, audit_check
 from storage.tables.operations import audit as entries
 from tests.office import moment
 

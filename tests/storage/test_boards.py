@@ -3,13 +3,16 @@
 import pytest
 
 from domain.ids import UnitId
-from domain.notices import Key, State
-from domain.people import Reach
-from domain.units import UnitKind
-from storage import boards, groups, outbox, registry, tree
-from storage.boards import Board
+from domain.persons.people import Reach
+from domain.registry.units import UnitKind
+from domain.sending.notices import Key, State
+from storage.chats import groups
 from storage.database import Database
-from storage.outbox import Settled
+from storage.outgoing import boards, outbox
+from storage.outgoing.boards import Board
+from storage.outgoing.outbox import Settled
+from storage.people import registry
+from storage.units import tree
 from tests.office import Office
 
 GROUP = -4_001

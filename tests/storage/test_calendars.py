@@ -6,16 +6,18 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from domain.calendar import Mark
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar import Mark
+from domain.calendars.calendar_defaults import default_calendar
 from domain.ids import UnitId
 from domain.phrases.model import SchoolEvent
 from domain.refusals import Refusal
-from domain.units import UnitKind
-from storage import audit, calendars, deadlines, school_years, tree
-from storage.calendars import KnownDay
+from domain.registry.units import UnitKind
 from storage.database import Database
+from storage.operations import audit
+from storage.planning import calendars, deadlines, school_years
+from storage.planning.calendars import KnownDay
 from storage.tables.plans import deadlines as rows
+from storage.units import tree
 from tests.office import Office
 from tests.storage.rivals import at_once
 

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, StatementError
 
-from storage import dialects
 from storage.database import Database, Tx
+from storage.engine import dialects
 from tests.storage.counters import MADE_HERE, add_one, count, counters, letters, prepare, value, write
 
 

@@ -6,9 +6,11 @@ from decimal import Decimal
 import pytest
 
 from domain.forms.draft import Draft, Given, Pending
-from domain.people import Role
-from storage import audit, colleagues, drafts
+from domain.persons.people import Role
 from storage.database import Database, Tx
+from storage.operations import audit
+from storage.people import colleagues
+from storage.reporting import drafts
 from tests.office import Office, employ
 from tests.storage.filled import ANSWERS, begins
 from tests.storage.rivals import at_once

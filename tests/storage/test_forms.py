@@ -4,8 +4,8 @@ import pytest
 
 from domain.forms.files import load_form
 from domain.refusals import Refusal
-from storage import forms
 from storage.database import Database
+from storage.reporting import forms
 from tests.office import FORMS, moment
 from tests.storage.rivals import at_once
 

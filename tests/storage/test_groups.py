@@ -5,16 +5,20 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from domain.group_trouble import Trouble
 from domain.ids import AddressId, GroupId, PersonId, UnitId
-from domain.notices import Key, State
-from domain.people import Disclosure, Reach, Role
-from domain.units import UnitKind
-from storage import conversations, group_care, groups, notices, registry, tree
+from domain.persons.people import Disclosure, Reach, Role
+from domain.registry.units import UnitKind
+from domain.sending.group_trouble import Trouble
+from domain.sending.notices import Key, State
+from storage.chats import group_care, groups
 from storage.database import Database, Tx
-from storage.registry import TELEGRAM
+from storage.incoming import conversations
+from storage.outgoing import notices
+from storage.people import registry
+from storage.people.registry import TELEGRAM
 from storage.tables.notices import notices as rows
 from storage.tables.registry import addresses, posts
+from storage.units import tree
 from tests.office import Office, chat_of, employ
 from tests.storage.rivals import at_once
 

@@ -6,12 +6,15 @@ import pytest
 
 from domain.clock_face import local_date
 from domain.ids import UnitId
-from domain.notices import Key
 from domain.phrases.model import SchoolEvent
-from domain.units import UnitKind
-from storage import deadlines, hanging, outbox, tasks, tree
+from domain.registry.units import UnitKind
+from domain.sending.notices import Key
 from storage.database import Database, Tx
-from storage.hanging import Dating
+from storage.office import tasks
+from storage.outgoing import outbox
+from storage.planning import deadlines, hanging
+from storage.planning.hanging import Dating
+from storage.units import tree
 from tests.annex import EMBEDDED, lays_down_undated
 from tests.office import Office, moment
 from tests.scheduler.town import forget_what_is_owed

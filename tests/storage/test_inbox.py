@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from storage import inbox, inbox_care
 from storage.database import Database
-from storage.inbox import Arrival, Behind, First, Incoming, Over, State, TakenAway
+from storage.incoming import inbox, inbox_care
+from storage.incoming.inbox import Arrival, Behind, First, Incoming, Over, State, TakenAway
 
 BOT = 7
 NOON = datetime(2026, 8, 31, 5, 0, tzinfo=UTC)

@@ -8,12 +8,14 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.ids import PersonId
-from domain.people import Role
-from storage import audit, invites, posts, registry, tree
+from domain.persons.people import Role
 from storage.database import Database, Tx
-from storage.invites import ALARMING, TRIES_AN_HOUR, VALID, Invitation, Joined, Redeemed, TooManyTries
+from storage.operations import audit
+from storage.people import invites, posts, registry
+from storage.people.invites import ALARMING, TRIES_AN_HOUR, VALID, Invitation, Joined, Redeemed, TooManyTries
 from storage.tables.registry import invite_tries
 from storage.tables.registry import invites as rows
+from storage.units import tree
 from tests.office import SECRET, Office, chat_of
 from tests.storage.rivals import at_once
 
@@ -186,7 +188,7 @@ def test_a_thousand_chats_that_guess_open_nothing_and_are_told_to_whoever_reads_
 ) -> None:
     codes = [code_for(office) for _ in range(3)]
 
-    with caplog.at_level(logging.WARNING, "storage.invites"):
+    with caplog.at_level(logging.WARNING, "storage.people.invites"):
         opened = office.db.run_now(_guess, office, 1000)
 
     assert opened == 0

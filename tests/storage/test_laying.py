@@ -3,19 +3,22 @@
 import pytest
 from sqlalchemy import select
 
-from domain.audiences import SCHOOLS, Audience
 from domain.ids import PlanId, UnitId
-from domain.obligations import listed_under
-from domain.people import Role
+from domain.persons.people import Role
 from domain.phrases.model import Kind
-from domain.plans import DueDate, Duty, DutyKind, PreparedPlan
+from domain.planning.audiences import SCHOOLS, Audience
+from domain.planning.plans import DueDate, Duty, DutyKind, PreparedPlan
 from domain.refusals import Refusal
-from domain.units import Level, UnitKind
-from storage import audiences, deadlines, laying, obligations, outbox, plans, preparing, tree
+from domain.registry.units import Level, UnitKind
+from domain.reporting.obligations import listed_under
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.planning import audiences, deadlines, laying, plans, preparing
+from storage.reporting import obligations
 from storage.tables.plans import duties
 from storage.tables.plans import plans as rows
-from storage.tree import NewUnit
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.office import Office, employ, moment
 
 DUE = DueDate(

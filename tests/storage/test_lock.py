@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import lock
+from storage.engine import lock
 
 HOLDER = """
 import sys

@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from domain.lodgings import SILENCE, STAY
-from storage import groups, lodgings
+from domain.sending.lodgings import SILENCE, STAY
+from storage.chats import groups, lodgings
 from storage.database import Database
-from storage.registry import TELEGRAM
+from storage.people.registry import TELEGRAM
 from tests.office import Office
 
 GROUP, SUPERGROUP = -500, -1_000_000_000_500

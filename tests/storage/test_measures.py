@@ -6,10 +6,10 @@ from importlib import import_module
 import pytest
 from sqlalchemy import delete, select
 
-from domain.measures import Bound
-from domain.parts import EVERYTHING
-from domain.targets import Operator
-from storage import measures
+from domain.buttons.parts import EVERYTHING
+from domain.counting.measures import Bound
+from domain.planning.targets import Operator
+from storage.counting import measures
 from storage.database import Database, Tx
 from storage.tables.reports import figures
 from tests.handlers.reported import reports_of

@@ -5,8 +5,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from storage import migrate
 from storage.database import Database, Tx
+from storage.engine import migrate
 
 
 def test_migrating_from_nothing_gives_the_tables_of_the_code(db: Database) -> None:

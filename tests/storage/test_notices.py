@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
-from domain.deadlines import Step, step_in_force
 from domain.ids import PersonId, ReportId
-from domain.notices import Held, Key, State
-from domain.people import Role
-from storage import deadlines, notices, outbox, standings
+from domain.persons.people import Role
+from domain.planning.deadlines import Step, step_in_force
+from domain.sending.notices import Held, Key, State
 from storage.database import Database
-from storage.outbox import Settled
+from storage.outgoing import notices, outbox
+from storage.outgoing.outbox import Settled
+from storage.planning import deadlines
+from storage.reporting import standings
 from tests.office import SCHOOLS, Office, employ
 
 

@@ -6,17 +6,20 @@ import pytest
 from sqlalchemy import insert, update
 
 from domain.ids import DeadlineId, UnitId
-from domain.obligations import Absent, Standing
-from domain.people import Role
-from domain.plan_files import load_plan
-from domain.units import Level, UnitKind
+from domain.persons.people import Role
+from domain.planning.plan_files import load_plan
+from domain.registry.units import Level, UnitKind
+from domain.reporting.obligations import Absent, Standing
 from domain.whom import EVERYBODY, Whom
-from storage import deadlines, laying, notices, obligations, opening, outbox, plans, preparing, tree
 from storage.database import Database, Tx
+from storage.outgoing import notices, outbox
+from storage.planning import deadlines, laying, plans, preparing
+from storage.reporting import obligations, opening
 from storage.tables.plans import obligations as rows
 from storage.tables.plans import plans as plan_rows
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
-from storage.tree import NewUnit
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.office import PLAN, SCHOOLS, Office, employ
 from tests.storage.filled import hands_in
 from tests.storage.rivals import at_once

@@ -3,14 +3,17 @@
 import pytest
 from sqlalchemy import text
 
-from domain.deadlines import Deadline
-from domain.notices import Key
-from domain.people import Role
-from domain.units import Level
+from domain.persons.people import Role
+from domain.planning.deadlines import Deadline
+from domain.registry.units import Level
+from domain.sending.notices import Key
 from scheduler.remind import owe_reminders
-from storage import deadlines, obligations, opening, outbox, plans, tree, withdrawing
 from storage.database import Database, Tx
-from storage.tree import NewUnit
+from storage.outgoing import outbox
+from storage.planning import deadlines, plans, withdrawing
+from storage.reporting import obligations, opening
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.office import SCHOOLS, Office, employ
 from tests.storage.rivals import at_once
 

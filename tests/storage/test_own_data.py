@@ -8,16 +8,20 @@ import pytest
 from sqlalchemy import Table, insert, select
 
 from domain.ids import PersonId
-from domain.notices import Key, State
-from domain.people import Role
+from domain.persons.people import Role
 from domain.refusals import Refusal
+from domain.sending.notices import Key, State
 from domain.texts import Language
 from handlers.origins import Origin
-from handlers.own_data_file import heading
-from storage import audit, audit_check, inbox_care, invites, leaving, migrate, own_data, registry, telling
+from handlers.people.own_data_file import heading
 from storage.database import Database, Tx
-from storage.inbox import Arrival, answered, finish, store
-from storage.invites import Invitation, Joined
+from storage.engine import migrate
+from storage.incoming import inbox_care
+from storage.incoming.inbox import Arrival, answered, finish, store
+from storage.operations import audit, audit_check
+from storage.outgoing import telling
+from storage.people import invites, leaving, own_data, registry
+from storage.people.invites import Invitation, Joined
 from storage.tables.base import metadata
 from storage.tables.notices import notices
 from storage.tables.registry import addresses, applications, people, posts, unit_choices

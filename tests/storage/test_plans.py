@@ -2,11 +2,13 @@
 
 import pytest
 
-from domain.notices import Key
-from domain.obligations import Standing
 from domain.refusals import Refusal
-from storage import deadlines, obligations, opening, outbox
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key
 from storage.database import Database
+from storage.outgoing import outbox
+from storage.planning import deadlines
+from storage.reporting import obligations, opening
 from tests.office import SCHOOLS, Office
 
 

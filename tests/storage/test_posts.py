@@ -7,12 +7,15 @@ from sqlalchemy import select
 
 from domain.forms.draft import Draft
 from domain.ids import PersonId, PostId
-from domain.notices import Key, Moot, State
-from domain.people import Role
+from domain.persons.people import Role
+from domain.sending.notices import Key, Moot, State
 from domain.texts import Language
-from storage import access, audit, conversations, drafts, invites, posts, registry
 from storage.database import Database, Tx
-from storage.invites import Invitation
+from storage.incoming import conversations
+from storage.operations import audit
+from storage.people import access, invites, posts, registry
+from storage.people.invites import Invitation
+from storage.reporting import drafts
 from storage.tables.notices import notices
 from storage.tables.registry import posts as rows
 from tests.office import SECRET, Office, chat_of, employ

@@ -6,9 +6,9 @@ import pytest
 
 from domain.papers import Paper
 from domain.walks.decisions import Decisions, Part
-from storage import plans, proposals
 from storage.database import Database
-from storage.proposals import KEPT, Kept, Stale, State
+from storage.planning import plans, proposals
+from storage.planning.proposals import KEPT, Kept, Stale, State
 from tests.handlers.documents import NEW
 from tests.office import Office
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from domain.forms.draft import Given
-from domain.obligations import Standing
-from storage import obligations, quality, reviews
+from domain.reporting.obligations import Standing
 from storage.database import Database
-from storage.quality import Counted
+from storage.reporting import obligations, quality, reviews
+from storage.reporting.quality import Counted
 from tests.office import Office
 from tests.storage.filled import begins, hand_in, hands_in
 

@@ -3,15 +3,18 @@
 import pytest
 from sqlalchemy import update
 
+from domain.buttons.parts import EVERYTHING, Part, Parts
 from domain.ids import PersonId, UnitId
-from domain.notices import Key
-from domain.obligations import ORDER
-from domain.parts import EVERYTHING, Part, Parts
-from domain.people import Role
-from domain.units import Level, UnitKind
-from storage import deadlines, notices, nudges, obligations, outbox, queue, reviews, tree
+from domain.persons.people import Role
+from domain.registry.units import Level, UnitKind
+from domain.reporting.obligations import ORDER
+from domain.sending.notices import Key
 from storage.database import Database, Tx
+from storage.outgoing import notices, nudges, outbox
+from storage.planning import deadlines
+from storage.reporting import obligations, queue, reviews
 from storage.tables.plans import obligations as rows
+from storage.units import tree
 from tests.office import Office, employ
 from tests.storage.filled import hands_in
 

@@ -8,11 +8,12 @@ from itertools import product
 import pytest
 from sqlalchemy import select, update
 
-from domain.obligations import Standing
-from domain.parts import EVERYTHING
+from domain.buttons.parts import EVERYTHING
+from domain.reporting.obligations import Standing
 from domain.whom import Whom
-from storage import opening, ranks
+from storage.counting import ranks
 from storage.database import Database, Tx
+from storage.reporting import opening
 from storage.tables.plans import obligations
 from tests.office import Office
 

@@ -4,28 +4,21 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.ids import ChangeId, DeadlineId, PersonId, UnitId
-from domain.notices import Key, State
-from domain.obligations import Obligation, Progress, Standing
-from domain.people import Role
-from domain.unit_effects import Effect, What, from_text
-from storage import (
-    asked_changes,
-    boards,
-    deadlines,
-    drafts,
-    groups,
-    obligations,
-    opening,
-    plans,
-    registry,
-    successions,
-    tree,
-)
-from storage.asked_changes import Asked
+from domain.persons.people import Role
+from domain.registry.unit_effects import Effect, What, from_text
+from domain.reporting.obligations import Obligation, Progress, Standing
+from domain.sending.notices import Key, State
+from storage.chats import groups
 from storage.database import Database, Tx
+from storage.outgoing import boards
+from storage.people import registry
+from storage.planning import deadlines, plans
+from storage.reporting import drafts, obligations, opening
 from storage.tables.notices import notices
 from storage.tables.operations import audit
 from storage.tables.registry import units
+from storage.units import asked_changes, successions, tree
+from storage.units.asked_changes import Asked
 from tests import reform
 from tests.office import Office, chat_of
 from tests.reform import BINH_AN, CENTRE, DEPARTMENT, DISTRICT, OF_THE_DEPARTMENT, SPECIAL, TAN_LAP, unit

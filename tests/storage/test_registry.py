@@ -6,15 +6,17 @@ from functools import partial
 import pytest
 from sqlalchemy import select, update
 
-from domain.people import Reach, Role
+from domain.persons.people import Reach, Role
+from domain.registry.units import Level
 from domain.texts import Language
-from domain.units import Level
-from storage import groups, registry, tree
+from storage.chats import groups
 from storage.database import Database, Tx
-from storage.registry import TELEGRAM
+from storage.people import registry
+from storage.people.registry import TELEGRAM
 from storage.tables.registry import groups as group_rows
 from storage.tables.registry import posts, units
-from storage.tree import NewUnit
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.office import SCHOOLS, Office, chat_of
 from tests.storage.rivals import at_once
 

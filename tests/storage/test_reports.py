@@ -8,13 +8,14 @@ from functools import partial
 import pytest
 
 from domain.forms.draft import Given
-from domain.notices import Key
-from domain.obligations import Obligation, Standing
-from domain.people import Role
+from domain.persons.people import Role
 from domain.refusals import Refusal
-from domain.reports import Decision, Report
-from storage import drafts, obligations, opening, outbox, reports, reviews
+from domain.reporting.obligations import Obligation, Standing
+from domain.reporting.reports import Decision, Report
+from domain.sending.notices import Key
 from storage.database import Database, Tx
+from storage.outgoing import outbox
+from storage.reporting import drafts, obligations, opening, reports, reviews
 from tests.office import Office, employ
 from tests.storage.filled import ANSWERS, begins, hand_in, hands_in
 from tests.storage.rivals import at_once

@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from domain.forms.draft import Given
 from domain.ids import ReportId
-from domain.reports import Report
-from storage import forms, opening, review_cards, reviews
+from domain.reporting.reports import Report
 from storage.database import Database, Tx
-from storage.review_cards import Earlier
+from storage.reporting import forms, opening, review_cards, reviews
+from storage.reporting.review_cards import Earlier
 from tests.office import Office
 from tests.storage.filled import begins, hand_in
 

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from storage import rounds
 from storage.database import Database, Tx
+from storage.operations import rounds
 from tests.office import moment
 from tests.storage.rivals import at_once
 

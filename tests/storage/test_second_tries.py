@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from storage import inbox, inbox_care, outbox
 from storage.database import Database
-from storage.inbox import Arrival
+from storage.incoming import inbox, inbox_care
+from storage.incoming.inbox import Arrival
+from storage.outgoing import outbox
 from tests.office import SCHOOLS, Office, moment
 
 NOON = moment("2024-02-01", "12:00")

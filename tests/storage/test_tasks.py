@@ -4,11 +4,14 @@ import pytest
 from sqlalchemy import select
 
 from domain.ids import PersonId
-from domain.notices import Key, Moot
-from domain.people import Role
+from domain.persons.people import Role
+from domain.sending.notices import Key, Moot
 from scheduler.remind import owe_reminders
-from storage import audit, outbox, posts, tasks
 from storage.database import Database, Tx
+from storage.office import tasks
+from storage.operations import audit
+from storage.outgoing import outbox
+from storage.people import posts
 from storage.tables.notices import notices
 from tests.annex import joins, publishes_annex, term
 from tests.office import Office, employ

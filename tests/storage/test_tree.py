@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import Table, false, select
 
 from domain.ids import UnitId
-from storage import tree
 from storage.database import Database, Tx
 from storage.tables.registry import unit_names, unit_parents
+from storage.units import tree
 from tests.office import Office
 
 REFORM = date(2025, 7, 1)

@@ -5,15 +5,17 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import update
 
+from domain.buttons.parts import EVERYTHING, Part
 from domain.ids import ReportId
-from domain.notices import Key
-from domain.obligations import Obligation, Standing
-from domain.parts import EVERYTHING, Part
 from domain.refusals import Refusal
-from domain.reports import Report
-from storage import histories, obligations, outbox, queue, reports, reviews, two_steps
+from domain.reporting.obligations import Obligation, Standing
+from domain.reporting.reports import Report
+from domain.sending.notices import Key
 from storage.database import Database, Tx
-from storage.queue import Elsewhere
+from storage.outgoing import outbox
+from storage.planning import histories
+from storage.reporting import obligations, queue, reports, reviews, two_steps
+from storage.reporting.queue import Elsewhere
 from storage.tables.registry import posts
 from tests.branch import BELOW, BESIDE, NAME, Branch, founded, in_two_steps
 from tests.office import Office

@@ -6,28 +6,20 @@ import pytest
 from sqlalchemy import select
 
 from domain.ids import UnitId
-from domain.obligations import Obligation, Standing
-from domain.people import Role
+from domain.persons.people import Role
 from domain.refusals import Refusal
-from domain.unit_changes import Change, Close, Found, Merge, Move, Newcomer, Rename, Split, Staff
-from domain.unit_effects import Effect, What
-from domain.units import Level, UnitKind
-from storage import (
-    audit,
-    invites,
-    obligations,
-    open_work,
-    opening,
-    outbox,
-    registry,
-    reviews,
-    successions,
-    tree,
-    unit_changes,
-)
-from storage.carrying import Carrying
+from domain.registry.unit_changes import Change, Close, Found, Merge, Move, Newcomer, Rename, Split, Staff
+from domain.registry.unit_effects import Effect, What
+from domain.registry.units import Level, UnitKind
+from domain.reporting.obligations import Obligation, Standing
 from storage.database import Database, Tx
+from storage.operations import audit
+from storage.outgoing import outbox
+from storage.people import invites, registry
+from storage.reporting import obligations, opening, reviews
 from storage.tables.registry import unit_names, unit_parents
+from storage.units import open_work, successions, tree, unit_changes
+from storage.units.carrying import Carrying
 from tests.office import SECRET, Office, chat_of, employ
 from tests.storage.filled import begins, hands_in
 

@@ -9,11 +9,12 @@ from domain.ids import UnitId
 from domain.names.finding import Ask, Found, Unknown, find_unit
 from domain.names.index import Called, UnitNames
 from domain.refusals import Refusal
-from domain.units import Level, UnitKind
-from storage import shelves, tree, unit_index
+from domain.registry.units import Level, UnitKind
 from storage.database import Database, Tx
-from storage.shelves import NameShelf
+from storage.engine import shelves
+from storage.engine.shelves import NameShelf
 from storage.tables.registry import unit_levels, unit_names, unit_successions, units
+from storage.units import tree, unit_index
 
 DAY = date(2025, 7, 1)
 

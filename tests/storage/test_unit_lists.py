@@ -11,9 +11,10 @@ from domain.unit_lists.csv_text import sheet_of
 from domain.unit_lists.outcome import Comparison
 from domain.unit_lists.reading import read_rows
 from domain.unit_lists.rows import table_of
-from storage import audit, list_writing, tree, unit_lists
 from storage.database import Database, Tx
+from storage.operations import audit
 from storage.tables.registry import unit_levels, unit_names, units
+from storage.units import list_writing, tree, unit_lists
 from tests.office import Office
 from tests.storage.rivals import at_once
 

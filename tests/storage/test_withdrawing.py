@@ -2,14 +2,16 @@
 
 import pytest
 
-from domain.notices import Key, Moot, State
-from domain.obligations import Standing
 from domain.refusals import Refusal
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key, Moot, State
 from scheduler.remind import owe_reminders
-from storage import deadlines, histories, obligations, opening, outbox, plans, withdrawing
 from storage.database import Database, Tx
-from storage.outbox import Settled
-from storage.withdrawing import Withdrawn
+from storage.outgoing import outbox
+from storage.outgoing.outbox import Settled
+from storage.planning import deadlines, histories, plans, withdrawing
+from storage.planning.withdrawing import Withdrawn
+from storage.reporting import obligations, opening
 from tests.office import SCHOOLS, Office
 from tests.storage.filled import begins, hand_in, hands_in
 from tests.storage.rivals import at_once

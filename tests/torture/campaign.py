@@ -13,10 +13,10 @@ from aiohttp import ClientSession
 from sqlalchemy import func, select
 
 from domain.ids import PersonId
-from domain.notices import State
-from storage import migrate
+from domain.sending.notices import State
 from storage.database import Database, Tx
-from storage.dialects import Dialect
+from storage.engine import migrate
+from storage.engine.dialects import Dialect
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
 from tests.office import moment

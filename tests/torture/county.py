@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from domain.audiences import Audience
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local_date
 from domain.forms.files import load_form
 from domain.ids import PersonId, UnitId
-from domain.people import Role
-from domain.plans import DueDate, Duty, DutyKind, PreparedPlan
+from domain.persons.people import Role
+from domain.planning.audiences import Audience
+from domain.planning.plans import DueDate, Duty, DutyKind, PreparedPlan
+from domain.registry.units import Level, UnitKind
 from domain.texts import Language
-from domain.units import Level, UnitKind
-from storage import calendars, consents, forms, groups, plans, preparing, registry, tree
+from storage.chats import groups
 from storage.database import Tx
-from storage.tree import NewUnit
+from storage.people import consents, registry
+from storage.planning import calendars, plans, preparing
+from storage.reporting import forms
+from storage.units import tree
+from storage.units.tree import NewUnit
 
 FORMS = Path(__file__).parent / "forms"
 FORM = FORMS / "dem_so.toml"

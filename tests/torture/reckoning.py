@@ -13,14 +13,14 @@ from math import ceil
 
 from sqlalchemy import select
 
-from domain.notices import Key
-from domain.notices import State as NoticeState
+from domain.sending.notices import Key
+from domain.sending.notices import State as NoticeState
 from handlers import calls
 from handlers.calls import SENDING, Method
 from handlers.rendering import plain
 from storage.database import Tx
-from storage.inbox import State
-from storage.rows import AnyRow
+from storage.engine.rows import AnyRow
+from storage.incoming.inbox import State
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
 from storage.tables.operations import audit

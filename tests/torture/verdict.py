@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.incoming.answers import FEW
-from domain.notices import State
+from domain.sending.notices import State
 from scheduler.deliver import AGAIN
 from tests.torture.campaign import Outcome
 from tests.torture.reckoning import Reckoning

@@ -1,7 +1,7 @@
 """The trace becomes a chain: each entry is sealed with the hash of the one before it, as it is written.
 
 PostgreSQL seals at the commit: writers wait for each other only there, and what is rolled back leaves no hole. SQLite
-has one writer, which seals in the program (`storage.audit`); both compute what `domain.chain` says.
+has one writer, which seals in the program (`storage.operations.audit`); both compute what `domain.chain` says.
 """
 
 from collections.abc import Iterator

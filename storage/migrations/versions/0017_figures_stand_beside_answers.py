@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from domain.figures import figures_of
+from domain.counting.figures import figures_of
 from domain.forms.draft import read_answers
 from domain.forms.files import load_form
 

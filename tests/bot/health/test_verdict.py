@@ -7,9 +7,9 @@ import pytest
 
 from bot.health.verdict import Signs, problems
 from bot.health.watching import MOST_SKEW
-from domain.urgency import Urgency
-from storage.inbox_care import Tally
-from storage.vitals import Vitals, Waiting
+from domain.sending.urgency import Urgency
+from storage.incoming.inbox_care import Tally
+from storage.operations.vitals import Vitals, Waiting
 from tests.office import moment
 
 NOW = moment("2024-02-01")

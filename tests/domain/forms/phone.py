@@ -17,8 +17,8 @@ from domain.forms.screens import form_screen
 from domain.forms.turned import Done, Turned
 from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
+from domain.planning.targets import Operator, Target
 from domain.screens import Screen
-from domain.targets import Operator, Target
 from domain.texts import Language, Say
 
 HERE = Path(domain.__file__).parent

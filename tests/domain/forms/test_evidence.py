@@ -4,11 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from domain.buttons.marks import typed
 from domain.forms.comparing import remarks
 from domain.forms.draft import REVIEW, Attached, Given
 from domain.forms.files import FormFileError
 from domain.forms.turned import Done
-from domain.marks import typed
 from domain.texts import Language
 from tests.domain.forms.evidenced import SOURCE, load
 from tests.domain.forms.phone import Phone

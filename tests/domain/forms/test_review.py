@@ -8,7 +8,7 @@ from domain.forms.draft import REVIEW, Given
 from domain.forms.model import Field, Kind, Words
 from domain.forms.ratios import rolled_up, rows
 from domain.packing import pack
-from domain.targets import Operator, Target, Whose
+from domain.planning.targets import Operator, Target, Whose
 from domain.texts import Language
 from tests.domain.forms.phone import NUMBERS, TARGETS, TEXTS, Phone, filled_phone, form, numbers
 

@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from types import MappingProxyType
 
-from domain.calendar import Calendar
-from domain.deadlines import Window
+from domain.calendars.calendar import Calendar
 from domain.phrases.model import Context, Impossible, Kind, Need, Occurrence, Reading, SchoolEvent
-from domain.plans import DutyKind
+from domain.planning.deadlines import Window
+from domain.planning.plans import DutyKind
+from domain.planning.targets import Sign, Whose
 from domain.proposals import contexts, stored
 from domain.proposals.model import (
     Citation,
@@ -28,8 +29,7 @@ from domain.proposals.model import (
     Source,
     Who,
 )
-from domain.targets import Sign, Whose
-from domain.units import Level
+from domain.registry.units import Level
 
 SAID = Source("Các trường gửi báo cáo trước ngày 10/5/2031 qua https://vi.du/bc", "III.2")
 SCHOOLS = Who("Các trường TH, THCS", (Level.TH, Level.THCS), "public")

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from domain.deadlines import Window
 from domain.documents.flowing import document_of
 from domain.phrases.model import Context
+from domain.planning.deadlines import Window
 from domain.proposals.model import Proposal
 from domain.proposals.reading import propose
 from tests.plans.expected import deadlines_of, targets_of

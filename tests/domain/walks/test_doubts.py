@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from domain.calendar_defaults import default_calendar
+from domain.calendars.calendar_defaults import default_calendar
 from domain.proposals.model import Doubt, DoubtKind, Proposal, Source, Who
-from domain.units import Level
+from domain.registry.units import Level
 from domain.walks import amending, choices, finishing, hearing
 from domain.walks.decisions import Decisions, Here, Part, Spot
 from domain.walks.steps import Around, Way

@@ -8,8 +8,8 @@ import pytest
 from domain.papers import Pasting, may_be_pasted
 from domain.phrases.model import Context, Kind
 from domain.phrases.reading import read_phrase
-from domain.targets import Sign
-from domain.units import Level
+from domain.planning.targets import Sign
+from domain.registry.units import Level
 from domain.walks import audiences, bars, dates
 from domain.walks.audiences import SCHOOLS
 

@@ -1,0 +1,1 @@
+"""What buttons do, one dataclass each: packed by `domain.packing`, answered by handlers."""

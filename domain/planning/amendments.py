@@ -1,0 +1,176 @@
+"""What an officer changes about a plan: each change as it was said, and how it reads as old → new."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Literal, TypeAlias
+
+from pydantic import TypeAdapter
+
+from domain.clock_face import local_date
+from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.phrases.model import Kind
+from domain.planning.targets import Operator
+from domain.texts import Say
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day as the words of a document give it. `last_ok` is the strict reading."""
+
+    phrase: str
+    kind: Kind
+    stated: date
+    last_ok: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MoveDue:
+    """Gives a deadline another date, or its first. `seen`: the revision that was on the screen."""
+
+    deadline: DeadlineId
+    to: Date
+    seen: int
+    tag: Literal["move"] = "move"
+
+
+@dataclass(frozen=True, slots=True)
+class CountDay:
+    """Whether the stated days of a duty are on time themselves (`tính cả ngày X`)."""
+
+    duty: DutyId
+    inclusive: bool
+    tag: Literal["count"] = "count"
+
+
+@dataclass(frozen=True, slots=True)
+class AskUnit:
+    """A unit that a duty did not ask is asked as well, or one that it asked is left out."""
+
+    duty: DutyId
+    unit: UnitId
+    asked: bool
+    tag: Literal["unit"] = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Retitle:
+    duty: DutyId
+    title: str
+    tag: Literal["title"] = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Rethreshold:
+    """`target` is its code in the plan."""
+
+    target: str
+    operator: Operator
+    threshold: Decimal
+    tag: Literal["threshold"] = "threshold"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPlan:
+    number: str | None
+    issued: date | None
+    tag: Literal["number"] = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class AddDue:
+    duty: DutyId
+    label: str
+    to: Date
+    tag: Literal["due"] = "due"
+
+
+Change: TypeAlias = MoveDue | CountDay | AskUnit | Retitle | Rethreshold | NumberPlan | AddDue
+
+
+class What(StrEnum):
+    """What a line of a plan's history tells."""
+
+    MOVED = "moved"
+    EXTENDED = "extended"
+    """Moved to a later day: `gia hạn`."""
+    DATED = "dated"
+    """It had no date before."""
+    DAY_COUNTS = "day-counts"
+    DAY_COUNTS_NOT = "day-counts-not"
+    UNIT_ASKED = "unit-asked"
+    UNIT_LEFT_OUT = "unit-left-out"
+    RETITLED = "retitled"
+    THRESHOLD = "threshold"
+    NUMBERED = "numbered"
+    DUE_ADDED = "due-added"
+    DUTY_ADDED = "duty-added"
+    WITHDRAWN = "withdrawn"
+    TWO_STEPS = "two-steps"
+    """An office in between looks reports through before the authority takes them; `one-step` is without."""
+    ONE_STEP = "one-step"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One change as it is shown and kept: of what, from what, to what. It concerns the units of `duty`, or `unit`
+    alone, or, with neither, everybody whom the plan asks anything; where it is about a deadline, those who are not done
+    with it."""
+
+    what: What
+    about: str
+    before: str
+    after: str
+    duty: DutyId | None = None
+    unit: UnitId | None = None
+    deadline: DeadlineId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Changes of one plan as far as they have been said; nothing of them is done yet. `asks`: what the next line that
+    is typed answers."""
+
+    plan: PlanId
+    changes: tuple[Change, ...] = ()
+    reason: str = ""
+    asks: str = ""
+
+    def to_text(self) -> str:
+        return _adapter().dump_json(self).decode()
+
+
+def from_text(text: str) -> Wish:
+    return _adapter().validate_json(text)
+
+
+@cache
+def _adapter() -> TypeAdapter[Wish]:
+    """Made when it is first needed: most of what runs changes no plan."""
+    return TypeAdapter(Wish)
+
+
+def day_shown(phrase: str, last: datetime | None) -> str:
+    """`trước ngày 01/3 (29/02/2024)`: the words, and the last day they leave."""
+    return phrase if last is None else f"{phrase} ({local_date(last):%d/%m/%Y})"
+
+
+NONE = "…"
+"""Stands for a number or a day that a plan lacks."""
+
+
+def number_shown(number: str | None, issued: date | None) -> str:
+    return f"{number or NONE} · {f'{issued:%d/%m/%Y}' if issued else NONE}"
+
+
+def threshold_shown(operator: str, threshold: str, measure: str) -> str:
+    """`≥ 98 %`, as people write it."""
+    sign = {">=": "≥", "<=": "≤"}.get(operator, operator)
+    return f"{sign} {threshold.replace('.', ',')} {measure}".strip()
+
+
+def in_words(say: Say, told: Told) -> str:
+    """One line, old → new."""
+    return say(f"amended-{told.what}", about=told.about, before=told.before, after=told.after)

@@ -1,0 +1,1 @@
+"""Units and changes of their tree: what is allowed, and what each does."""

@@ -1,0 +1,1 @@
+"""What becomes of what is owed: reports, promises, more time, lateness judged fairly."""

@@ -1,0 +1,1 @@
+"""What whoever decides does about a report: sees what matters first, accepts, returns, gives time."""

@@ -1,0 +1,1 @@
+"""Group chats: linked by who may, hearing only what their policy lets them."""

@@ -1,0 +1,175 @@
+"""The report an authority sends upwards: sections in the order in which such reports are asked for, every total
+traceable to the versions it adds up. In Vietnamese, whoever asks for it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.clock_face import local, local_date
+from domain.counting.official_papers import Bar, Bars, Block, Line, OfficialPaper, Style
+from domain.counting.round_ups import RoundUp, Subject
+from domain.folding import fold
+from domain.forms import ratios
+from domain.office.tasks import Term
+from domain.planning.plans import Plan
+from domain.planning.targets import WordedTarget
+from domain.texts import Value
+from handlers.papers import paper_tables
+from handlers.papers.paper_words import OnPaper, clean
+
+SIGNERS = (
+    ("ubnd", ("committee", "chair")),
+    ("uy ban", ("committee", "chair")),
+    ("so ", ("department",)),
+    ("phong ", ("office",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What goes on the paper, all read in one transaction; `terms` are the office's own tasks of the plan."""
+
+    round_up: RoundUp
+    plan: Plan
+    issuer: str
+    above: str
+    worded: Sequence[WordedTarget]
+    terms: Sequence[Term]
+    now: datetime
+
+    @property
+    def counts(self) -> dict[str, Value]:
+        return {"received": len(self.round_up.counted), "expected": len(self.round_up.expected)}
+
+    @property
+    def about(self) -> dict[str, Value]:
+        return {"plan": self.plan.short_title, "label": self.round_up.deadline.label}
+
+
+def written(facts: Facts, say: OnPaper) -> OfficialPaper:
+    remark = "" if facts.round_up.complete else say("paper-remark", missing=len(facts.round_up.missing), at=facts.now)
+    suffix = (facts.plan.number or "").rpartition("-")[2]
+    return OfficialPaper(
+        above=clean(facts.above),
+        issuer=clean(facts.issuer),
+        realm=say("paper-realm"),
+        motto=say("paper-motto"),
+        number=say("paper-number", suffix=suffix),
+        day=say("paper-day", year=str(local(facts.now).year)),
+        title=say("paper-title"),
+        subject=say(f"paper-subject-{_how_much(facts.round_up)}", **facts.about, **facts.counts),
+        remark=remark,
+        blocks=tuple(_blocks(facts, say)),
+        recipients=tuple(_recipients(facts, say)),
+        signer=tuple(say(f"paper-signer-{line}") for line in _signer(facts.issuer)),
+    )
+
+
+def _how_much(of: RoundUp) -> str:
+    """Nobody speaks for all while one is missing, or while there are others than those they look after."""
+    if not of.whole:
+        return "own"
+    return "whole" if of.complete else "part"
+
+
+def _signer(issuer: str) -> tuple[str, ...]:
+    name = f"{fold(issuer)} "
+    return next((lines for start, lines in SIGNERS if name.startswith(start)), ("other",))
+
+
+def _recipients(facts: Facts, say: OnPaper) -> Iterator[str]:
+    yield say("paper-recipients")
+    if facts.above:
+        yield say("paper-recipient-above", above=clean(facts.above))
+    yield say("paper-recipient-file")
+
+
+def _blocks(facts: Facts, say: OnPaper) -> Iterator[Block]:
+    of = facts.round_up
+    rolled = ratios.rolled_up(of.form, [report.answers for _, report in of.counted], of.targets)
+    yield Line(_basis(facts, say))
+    yield from _received(facts, say)
+    yield from _figures(facts, rolled, say)
+    yield Line(say("paper-section-highlights"), Style.SECTION)
+    yield from _areas(facts, say)
+    yield Line(say("paper-highlights"), Style.PART)
+    yield from _voices(facts, Subject.HIGHLIGHTS, say)
+    yield Line(say("paper-section-solutions"), Style.SECTION)
+    yield Line(_missed(rolled, say))
+    yield Line(say("paper-solutions"), Style.PART)
+    yield from _voices(facts, Subject.SOLUTIONS, say)
+    for about in (Subject.DIFFICULTIES, Subject.PROPOSALS):
+        yield Line(say(f"paper-section-{about}"), Style.SECTION)
+        yield from _voices(facts, about, say)
+    yield Line(say("paper-annex-units"), Style.ANNEX)
+    yield Line(say("paper-annex-units-note"), Style.NOTE)
+    yield paper_tables.of_units(of, say)
+    yield Line(say("paper-annex-totals"), Style.ANNEX)
+    yield Line(say("paper-annex-totals-note", **facts.counts), Style.NOTE)
+    yield paper_tables.of_totals(of, say)
+
+
+def _basis(facts: Facts, say: OnPaper) -> str:
+    details = {**facts.about, "issuer": clean(facts.issuer), "phrase": facts.round_up.deadline.phrase}
+    if facts.plan.number is None:
+        return say("paper-basis-unnumbered", **details)
+    return say("paper-basis", number=facts.plan.number, **details)
+
+
+def _received(facts: Facts, say: OnPaper) -> Iterator[Block]:
+    of = facts.round_up
+    late = sum(paper_tables.late(of, one) for one in of.expected)
+    returned = sum(one.returns > 0 for one in of.expected)
+    yield Line(say("paper-section-received"), Style.SECTION)
+    yield Line(say("paper-received", at=facts.now, late=late, returned=returned, **facts.counts))
+    bars = tuple(Bar(level, part, whole) for level, part, whole in paper_tables.levels(of))
+    lines = "; ".join(say("paper-chart-line", level=one.name, part=one.part, whole=one.whole) for one in bars)
+    yield Bars(say("paper-chart", lines=lines), bars)
+    if of.missing:
+        yield Line(say("paper-missing", count=len(of.missing)))
+    for one in of.missing:
+        standing = say(f"standing-{one.standing}")
+        yield Line(say("paper-missing-unit", unit=clean(one.unit_name), standing=standing), Style.ITEM)
+
+
+def _figures(facts: Facts, rolled: tuple[ratios.Row, ...], say: OnPaper) -> Iterator[Block]:
+    yield Line(say("paper-section-figures"), Style.SECTION)
+    yield Line(say("paper-figures", **facts.counts))
+    if rolled:
+        yield paper_tables.of_targets(rolled, say)
+    if facts.worded:
+        yield Line(say("paper-worded"), Style.PART)
+    for one in facts.worded:
+        yield Line(say("paper-worded-target", title=clean(one.title), wording=clean(one.wording)), Style.ITEM)
+
+
+def _areas(facts: Facts, say: OnPaper) -> Iterator[Block]:
+    """The areas of the plan in its own order, each with what the office has done of it."""
+    areas: dict[str, list[Term]] = {}
+    for term in facts.terms:
+        areas.setdefault(term.area, []).append(term)
+    for number, (area, terms) in enumerate(areas.items(), 1):
+        done = [term for term in terms if term.done]
+        yield Line(say("paper-area", number=number, area=clean(area)), Style.PART)
+        yield Line(say("paper-area-done", done=len(done), count=len(terms)))
+        for term in done:
+            yield Line(_task(term, say), Style.ITEM)
+
+
+def _task(term: Term, say: OnPaper) -> str:
+    day = "" if term.done_at is None else f"{local_date(term.done_at):%d/%m/%Y}"
+    details = {"code": term.code, "content": clean(term.content), "day": day}
+    return say("paper-task-noted", note=clean(term.note), **details) if term.note else say("paper-task", **details)
+
+
+def _missed(rolled: tuple[ratios.Row, ...], say: OnPaper) -> str:
+    names = [row.ratio.label.of(say.say.language) for row in rolled if row.met is False]
+    return say("paper-missed", names="; ".join(names)) if names else say("paper-none-missed")
+
+
+def _voices(facts: Facts, about: Subject, say: OnPaper) -> Iterator[Block]:
+    heard = list(facts.round_up.voices(about))
+    for voice in heard:
+        yield Line(say("paper-voice", text=clean(voice.text), unit=clean(voice.unit)), Style.ITEM)
+    if not heard:
+        yield Line(say("paper-no-voice"))

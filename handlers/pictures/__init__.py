@@ -1,0 +1,1 @@
+"""Pictures in the chat: what they show is all in the text beside them."""

@@ -1,0 +1,239 @@
+"""A plan is changed from its card, question by question: old → new is shown before anything is done.
+
+What has been said is a row (`domain.planning.amendments.Wish`), `asks` what the next line answers: `i:d` which one,
+`v:d:12` the new date of deadline 12, `u:a:3:7,9` which of units 7 and 9 duty 3 is to ask, `r` whether it is all to be
+done."""
+
+from dataclasses import replace
+
+from aiogram import Router
+
+from domain.buttons.plan_actions import Amend, AmendMore, BeginAmend, DropWish, Item, PickItem, PickMeant, PickThing
+from domain.clock_face import local_date
+from domain.ids import DeadlineId, DutyId, UnitId, WishId
+from domain.names.readings import Ask, Found
+from domain.planning.amendments import (
+    AddDue,
+    AskUnit,
+    Change,
+    CountDay,
+    MoveDue,
+    NumberPlan,
+    Rethreshold,
+    Retitle,
+    Wish,
+    from_text,
+)
+from domain.planning.due_words import read_due
+from domain.planning.plan_words import number_and_day, threshold
+from domain.planning.plans import Plan
+from domain.refusals import Refusal
+from domain.rights import May
+from domain.screens import Answer, Place, Screen
+from handlers import expecting, scope
+from handlers.filters import Pressed
+from handlers.plans import amending_screens as screens
+from handlers.plans import plan_cards
+from handlers.questions.telling import above, short
+from handlers.registry import unit_choosing
+from handlers.turn import Turn
+from storage.planning import amending, calendars, deadlines, particulars, plan_wishes
+from storage.planning.plan_wishes import Kind, Wished
+from storage.units import known_units
+
+router = Router(name="amending")
+FLAGS = {"may": May.PUBLISH}
+READY = "r"
+LONGEST_TITLE = 300
+LONGEST_REASON = 500
+MOST_CHANGES = 20
+
+
+@router.callback_query(Pressed(BeginAmend), flags=FLAGS)
+def begin_pressed(turn: Turn, action: BeginAmend) -> Answer:
+    return begin(turn, plan_cards.seen(turn, action.plan))
+
+
+def begin(turn: Turn, plan: Plan) -> Answer:
+    if plan.withdrawn_at is not None:
+        raise Refusal("plan-withdrawn-already", at=plan.withdrawn_at)
+    details, by = Wish(plan.id).to_text(), scope.known(turn).id
+    wish = plan_wishes.begin(turn.tx, Kind.AMEND, plan.authority, plan.id, details, by=by, now=turn.now)
+    return Answer(menu(turn, wish, plan), Place.NEW)
+
+
+@router.callback_query(Pressed(PickItem), flags=FLAGS)
+def item_pressed(turn: Turn, action: PickItem) -> Answer:
+    return Answer(picked(turn, seen(turn, action.wish, Kind.AMEND), action.item), Place.PRESSED)
+
+
+@router.callback_query(Pressed(PickThing), flags=FLAGS)
+def thing_pressed(turn: Turn, action: PickThing) -> Answer:
+    wished = seen(turn, action.wish, Kind.AMEND)
+    return Answer(thing(turn, wished, action.item, action.number), Place.PRESSED)
+
+
+@router.callback_query(Pressed(PickMeant), flags=FLAGS)
+def meant_pressed(turn: Turn, action: PickMeant) -> Answer:
+    wished = seen(turn, action.wish, Kind.AMEND)
+    return Answer(meant(turn, wished, from_text(wished.details), action.number), Place.PRESSED)
+
+
+@router.callback_query(Pressed(AmendMore), flags=FLAGS)
+def more_pressed(turn: Turn, action: AmendMore) -> Answer:
+    wished = seen(turn, action.wish, Kind.AMEND)
+    return Answer(menu(turn, wished.id, plan_of(turn, wished)), Place.PRESSED)
+
+
+@router.callback_query(Pressed(Amend), flags=FLAGS)
+def amend_pressed(turn: Turn, action: Amend) -> Answer:
+    return carry_out(turn, seen(turn, action.wish, Kind.AMEND))
+
+
+@router.callback_query(Pressed(DropWish), flags=FLAGS)
+def drop_pressed(turn: Turn, action: DropWish) -> Answer:
+    return drop(turn, seen(turn, action.wish))
+
+
+def seen(turn: Turn, wish: WishId, kind: Kind | None = None) -> Wished:
+    """Raises Refusal for one that is not this officer's, or done, whether it exists or not."""
+    wished = plan_wishes.one(turn.tx, wish)
+    mine = wished is not None and wished.by == scope.known(turn).id
+    if wished is None or not mine or wished.authority not in scope.authorities(turn, May.PUBLISH):
+        raise Refusal("wish-not-yours")
+    if wished.done or (kind is not None and wished.kind is not kind):
+        raise Refusal("wish-done-already")
+    return wished
+
+
+def drop(turn: Turn, wished: Wished) -> Answer:
+    plan_wishes.finish(turn.tx, wished.id, turn.now)
+    expecting.nothing(turn)
+    kept = {Kind.AMEND: "amend-dropped", Kind.WITHDRAW: "withdraw-kept", Kind.AD_HOC: "adhoc-dropped"}
+    return Answer(Screen(turn.say(kept[wished.kind])), Place.NEW)
+
+
+def menu(turn: Turn, wish: WishId, plan: Plan) -> Screen:
+    wished = seen(turn, wish, Kind.AMEND)
+    plan_wishes.save(turn.tx, wish, replace(from_text(wished.details), asks="").to_text())
+    expecting.about_plan(turn, expecting.Kind.AMEND, wish)
+    return screens.menu(turn, wish, plan)
+
+
+def picked(turn: Turn, wished: Wished, item: Item) -> Screen:
+    every = screens.things(turn, plan_of(turn, wished), item)
+    if len(every) == 1:
+        return thing(turn, wished, item, 0)
+    _ask(turn, wished, f"i:{item}")
+    return screens.choosing(turn, wished.id, item, every)
+
+
+def thing(turn: Turn, wished: Wished, item: Item, number: int) -> Screen:
+    every = screens.things(turn, plan_of(turn, wished), item)
+    if not 0 <= number < len(every):
+        _ask(turn, wished, f"i:{item}")
+        return screens.choosing(turn, wished.id, item, every)
+    key, name = every[number]
+    if item is Item.COUNT:
+        return _with(turn, wished, from_text(wished.details), _toggled(turn, wished, DutyId(int(key))))
+    _ask(turn, wished, f"v:{item}:{key}")
+    return screens.question(turn, wished.id, item, name)
+
+
+def _toggled(turn: Turn, wished: Wished, duty: DutyId) -> CountDay:
+    every = particulars.duties_of(turn.tx, plan_of(turn, wished).id)
+    return CountDay(duty, inclusive=not next(one.inclusive for one in every if one.id == duty))
+
+
+def valued(turn: Turn, wished: Wished, wish: Wish, item: Item, key: str, said: str) -> Screen:
+    if item in {Item.ASK, Item.LEAVE}:
+        return _unit_named(turn, wished, wish, item, DutyId(int(key)), said)
+    return _with(turn, wished, wish, _change(turn, item, key, said))
+
+
+def _change(turn: Turn, item: Item, key: str, said: str) -> Change:
+    today, calendar = local_date(turn.now), calendars.load(turn.tx)
+    match item:
+        case Item.DUE:
+            deadline = DeadlineId(int(key))
+            to = read_due(said, today=today, calendar=calendar)
+            return MoveDue(deadline, to, deadlines.revision_of(turn.tx, deadline))
+        case Item.TITLE:
+            return Retitle(DutyId(int(key)), said[:LONGEST_TITLE])
+        case Item.TARGET if (read := threshold(said)) is not None:
+            return Rethreshold(key, *read)
+        case Item.NUMBER if (known := number_and_day(said)) is not None:
+            return NumberPlan(*known)
+        case Item.ADD:
+            label, colon, phrase = said.partition(":")
+            to = read_due(phrase if colon else said, today=today, calendar=calendar)
+            return AddDue(DutyId(int(key)), label.strip()[:60] if colon else turn.say("amend-added"), to)
+        case _:
+            raise Refusal("amend-not-read", typed=short(said, 200))
+
+
+def _unit_named(turn: Turn, wished: Wished, wish: Wish, item: Item, duty: DutyId, said: str) -> Screen:
+    match unit_choosing.read(turn, said):
+        case Found(unit):
+            return _with(turn, wished, wish, AskUnit(duty, unit.id, asked=item is Item.ASK))
+        case Ask(_, candidates):
+            _ask(turn, wished, f"u:{item}:{duty}:{','.join(str(one.id) for one in candidates)}")
+            return screens.which_unit(turn, wished.id, said, [one.full for one in candidates])
+        case _:
+            raise Refusal("amend-unit-unknown", name=short(said, 60))
+
+
+def meant(turn: Turn, wished: Wished, wish: Wish, number: int) -> Screen:
+    if not wish.asks.startswith("u:"):
+        raise Refusal("door-old-button")
+    _, item, duty, every = wish.asks.split(":")
+    offered = [UnitId(int(unit)) for unit in every.split(",")]
+    if not 0 <= number < len(offered):
+        known = known_units.of(turn.tx, offered)
+        return screens.which_unit(turn, wished.id, str(number + 1), [known[unit].name for unit in offered])
+    return _with(turn, wished, wish, AskUnit(DutyId(int(duty)), offered[number], asked=Item(item) is Item.ASK))
+
+
+def _with(turn: Turn, wished: Wished, wish: Wish, change: Change) -> Screen:
+    """All that has been said, and this; what cannot be is said above what can be changed, and is not kept."""
+    whole = replace(wish, changes=(*wish.changes, change)[-MOST_CHANGES:])
+    try:
+        return preview(turn, wished, whole)
+    except Refusal as refusal:
+        return above(turn.say(refusal.key, **refusal.details), menu(turn, wished.id, plan_of(turn, wished)))
+
+
+def preview(turn: Turn, wished: Wished, wish: Wish) -> Screen:
+    plan = plan_of(turn, wished)
+    by, calendar = scope.known(turn).id, calendars.load(turn.tx)
+    done = amending.show(turn.tx, plan.id, wish.changes, calendar=calendar, by=by, now=turn.now)
+    plan_wishes.save(turn.tx, wished.id, replace(wish, asks=READY).to_text())
+    expecting.about_plan(turn, expecting.Kind.AMEND, wished.id)
+    return screens.preview(turn, wished.id, done, wish.reason, in_force=plan.in_force)
+
+
+def carry_out(turn: Turn, wished: Wished) -> Answer:
+    """Of two presses one does it. Raises Refusal where something of it has changed since it was shown."""
+    wish, plan = from_text(wished.details), plan_of(turn, wished)
+    if wish.asks != READY or not wish.changes:
+        raise Refusal("door-old-button")
+    plan_wishes.finish(turn.tx, wished.id, turn.now)
+    by, calendar = scope.known(turn).id, calendars.load(turn.tx)
+    done = amending.apply(turn.tx, plan.id, wish.changes, wish.reason, calendar=calendar, by=by, now=turn.now)
+    told = turn.say("amend-done", hearers=done.hearers)
+    return Answer(above(told, plan_cards.card(turn, plan_cards.seen(turn, plan.id))), Place.NEW)
+
+
+def _ask(turn: Turn, wished: Wished, asks: str) -> None:
+    plan_wishes.save(turn.tx, wished.id, replace(from_text(wished.details), asks=asks).to_text())
+    expecting.about_plan(turn, expecting.Kind.AMEND, wished.id)
+
+
+def name_of(turn: Turn, wished: Wished, item: Item, key: str) -> str:
+    return next((name for one, name in screens.things(turn, plan_of(turn, wished), item) if one == key), "")
+
+
+def plan_of(turn: Turn, wished: Wished) -> Plan:
+    if wished.plan is None:
+        raise Refusal("wish-not-yours")
+    return plan_cards.seen(turn, wished.plan)

@@ -1,0 +1,94 @@
+"""What is shown while a plan is changed: what can be, which of several is meant, the question, all that it will do."""
+
+from collections.abc import Sequence
+
+from domain.buttons.plan_actions import Amend, AmendMore, DropWish, Item, PickItem, PickMeant, PickThing
+from domain.forms.buttons import in_rows, some
+from domain.ids import WishId
+from domain.planning.amendments import in_words
+from domain.planning.plans import Plan
+from domain.screens import Button, Screen
+from domain.texts import Markup
+from handlers.questions.telling import short
+from handlers.turn import Turn
+from storage.planning import deadlines, particulars, plans
+from storage.planning.amending import Done
+
+Thing = tuple[str, str]
+"""What can be changed, as it is kept and as people call it."""
+LONGEST_NAME = 40
+QUESTIONS = {
+    Item.DUE: "amend-ask-due",
+    Item.ASK: "amend-ask-unit-in",
+    Item.LEAVE: "amend-ask-unit-out",
+    Item.TITLE: "amend-ask-title",
+    Item.TARGET: "amend-ask-target",
+    Item.NUMBER: "amend-ask-number",
+    Item.ADD: "amend-ask-add",
+}
+
+
+def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
+    match item:
+        case Item.NUMBER:
+            return [("0", plan.short_title)]
+        case Item.DUE:
+            dated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.of_plan(turn.tx, plan.id)]
+            undated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.undated(turn.tx, plan.id)]
+            return [(str(number), f"{label} · {title}") for number, title, label in (*dated, *undated)]
+        case Item.TARGET:
+            return [(one.code, one.title) for one in plans.targets_of(turn.tx, plan.id)]
+        case _:
+            return [(str(one.id), one.title) for one in particulars.duties_of(turn.tx, plan.id)]
+
+
+def menu(turn: Turn, wish: WishId, plan: Plan) -> Screen:
+    offered = [item for item in Item if things(turn, plan, item)]
+    buttons = [Button(turn.say(f"button-amend-{item}"), PickItem(wish, item)) for item in offered]
+    drop = (Button(turn.say("button-drop"), DropWish(wish)),)
+    return Screen(turn.say("amend-menu", title=plan.short_title), some(*in_rows(buttons, 2), drop))
+
+
+def choosing(turn: Turn, wish: WishId, item: Item, every: Sequence[Thing]) -> Screen:
+    lines = [
+        turn.say("amend-choice", number=number, name=short(name, 200)) for number, (_, name) in enumerate(every, 1)
+    ]
+    buttons = [
+        Button(short(f"{number + 1}. {name}", LONGEST_NAME), PickThing(wish, item, number))
+        for number, (_, name) in enumerate(every[:8])
+    ]
+    return Screen("\n".join([turn.say("amend-which"), *lines]), some(*in_rows(buttons, 1), _drop(turn, wish)))
+
+
+def question(turn: Turn, wish: WishId, item: Item, name: str) -> Screen:
+    return Screen(turn.say(QUESTIONS[item], name=name), (_drop(turn, wish),))
+
+
+def which_unit(turn: Turn, wish: WishId, typed: str, names: Sequence[str]) -> Screen:
+    lines = [turn.say("amend-choice", number=number, name=name) for number, name in enumerate(names, 1)]
+    buttons = [
+        Button(short(f"{number + 1}. {name}", LONGEST_NAME), PickMeant(wish, number))
+        for number, name in enumerate(names)
+    ]
+    asked = turn.say("amend-which-unit", name=short(typed))
+    return Screen("\n".join([asked, *lines]), some(*in_rows(buttons, 1), _drop(turn, wish)))
+
+
+def preview(turn: Turn, wish: WishId, done: Done, reason: str, *, in_force: bool) -> Screen:
+    lines = "\n".join(in_words(turn.say, told) for told in done.told)
+    effects = turn.say("amend-effects", hearers=done.hearers, begun=done.begun, excused=done.excused)
+    parts = [
+        turn.say("amend-preview", lines=Markup(lines)),
+        effects if in_force else turn.say("amend-effects-none"),
+        *([turn.say("amend-reason", reason=reason)] if reason else []),
+        turn.say("amend-confirm"),
+    ]
+    buttons = (
+        Button(turn.say("button-amend-do"), Amend(wish)),
+        Button(turn.say("button-amend-more"), AmendMore(wish)),
+    )
+    return Screen("\n\n".join(parts), some(buttons, _drop(turn, wish)))
+
+
+def _drop(turn: Turn, wish: WishId) -> tuple[Button, ...]:
+    return (Button(turn.say("button-drop"), DropWish(wish)),)

@@ -1,0 +1,61 @@
+"""What is typed while a plan is changed: every button can be said in words."""
+
+from dataclasses import replace
+
+from domain.buttons.plan_actions import Item
+from domain.ids import WishId
+from domain.planning.amendments import Wish, from_text
+from domain.planning.plan_words import DO, DROP, MORE, item_called, plain
+from domain.refusals import Refusal
+from domain.screens import Answer, Screen
+from handlers import expecting
+from handlers.expecting import Expected
+from handlers.plans import amending
+from handlers.plans import amending_screens as screens
+from handlers.questions.telling import above
+from handlers.turn import Turn
+from storage.planning.plan_wishes import Kind, Wished
+
+
+def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    try:
+        wished = amending.seen(turn, WishId(expected.number), Kind.AMEND)
+    except Refusal:
+        expecting.nothing(turn)
+        return None
+    wish, said = from_text(wished.details), " ".join(text.split())
+    if plain(said) in DROP:
+        return amending.drop(turn, wished)
+    if wish.asks == amending.READY:
+        return _decided(turn, wished, wish, said)
+    if not wish.asks:
+        item = item_called(said)
+        if item is None:
+            expecting.nothing(turn)
+            return None
+        return Answer(amending.picked(turn, wished, item))
+    return Answer(_answered(turn, wished, wish, said))
+
+
+def _decided(turn: Turn, wished: Wished, wish: Wish, said: str) -> Answer:
+    if plain(said) in DO:
+        return amending.carry_out(turn, wished)
+    if plain(said) in MORE:
+        return Answer(amending.menu(turn, wished.id, amending.plan_of(turn, wished)))
+    return Answer(amending.preview(turn, wished, replace(wish, reason=said[: amending.LONGEST_REASON])))
+
+
+def _answered(turn: Turn, wished: Wished, wish: Wish, said: str) -> Screen:
+    kind, item, *rest = wish.asks.split(":")
+    chosen = int(said) - 1 if said.isdecimal() else -1
+    if kind == "i":
+        return amending.thing(turn, wished, Item(item), chosen)
+    if kind == "u" and chosen >= 0:
+        return amending.meant(turn, wished, wish, chosen)
+    try:
+        return amending.valued(turn, wished, wish, Item(item), rest[0], said)
+    except Refusal as refusal:
+        # Why it will not do is said above the same question.
+        again = screens.question(turn, wished.id, Item(item), amending.name_of(turn, wished, Item(item), rest[0]))
+        expecting.about_plan(turn, expecting.Kind.AMEND, wished.id)
+        return above(turn.say(refusal.key, **refusal.details), again)

@@ -1,0 +1,121 @@
+"""Which units of a deadline an answer is about: as asked for, and only those the person looks after."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from domain.buttons.parts import Parts
+from domain.planning.deadlines import Deadline
+from domain.queries.model import Status
+from domain.refusals import Refusal
+from domain.registry.units import Level
+from domain.reporting.obligations import OWING, RECEIVED, Absent, Progress, Standing, Tally, place
+from domain.rights import May
+from domain.whom import EVERYBODY, Whom
+from handlers import scope
+from handlers.questions import narrowed
+from handlers.turn import Turn
+from storage.reporting import obligations
+from storage.reporting.obligations import Only
+
+MOST = 5000
+"""So many names are read at most; counts are exact whatever their number."""
+
+STANDINGS = {
+    Status.MISSING: (Standing.OWED,),
+    Status.OVERDUE: (Standing.OWED,),
+    Status.DRAFT: tuple(sorted(OWING)),
+    Status.LATE: tuple(sorted(RECEIVED)),
+    Status.SUBMITTED: tuple(sorted(RECEIVED)),
+    Status.APPROVED: (Standing.ACCEPTED,),
+    Status.RETURNED: (Standing.RETURNED,),
+    Status.EXCUSED: (Standing.EXCUSED,),
+}
+
+
+_ONLY = {Status.LATE: Only.LATE, Status.DRAFT: Only.BEGUN}
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What was asked for: a status, perhaps of some units only."""
+
+    status: Status
+    whom: Whom = EVERYBODY
+
+
+MISSING = Chosen(Status.MISSING)
+
+
+def read(turn: Turn, status: Status, whom: str) -> Chosen:
+    """From a button. Raises Refusal for what no list is of."""
+    if status not in STANDINGS:
+        raise Refusal("door-old-button")
+    return Chosen(status, narrowed.read(turn, whom))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`count` of `expected` units are so; `units` are named, by level and name."""
+
+    units: list[Absent]
+    count: int
+    expected: int
+
+
+def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
+    """Two statements, however many units there are. Days of handing in narrow who is named, not who is expected."""
+    parts = scope.parts(turn, deadline, May.SEE_MISSING)
+    units = _units(turn, deadline, chosen, parts)
+    whom = replace(chosen.whom, since=None, until=None)
+    tally = obligations.progress(turn.tx, deadline.id, parts, whom).total
+    listed = overdue(turn, deadline, parts, whom) if chosen.status is Status.OVERDUE else len(units)
+    count = len(units) if chosen.whom.dated else counted(tally, chosen.status, listed)
+    return Found(units, count, tally.expected)
+
+
+def progress(turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY) -> Progress:
+    """How a deadline stands, among the units the person looks after."""
+    return obligations.progress(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS), whom)
+
+
+def _units(turn: Turn, deadline: Deadline, chosen: Chosen, parts: Parts) -> list[Absent]:
+    found = obligations.listed(
+        turn.tx,
+        deadline.id,
+        parts=parts,
+        whom=chosen.whom,
+        standings=STANDINGS[chosen.status],
+        only=_ONLY.get(chosen.status),
+        overdue=turn.now if chosen.status is Status.OVERDUE else None,
+        limit=MOST,
+    )
+    return in_order(found)
+
+
+def in_order(units: Iterable[Absent]) -> list[Absent]:
+    return sorted(units, key=lambda one: rank(one.level, one.unit_name))
+
+
+def rank(level: Level, name: str) -> tuple[int, str]:
+    return place(level, name)
+
+
+def overdue(turn: Turn, deadline: Deadline, parts: Parts, whom: Whom) -> int:
+    return sum(obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom).values())
+
+
+def counted(tally: Tally, status: Status, listed: int = 0) -> int:
+    """`listed`: of a status that no tally holds."""
+    match status:
+        case Status.MISSING:
+            return tally.missing
+        case Status.SUBMITTED:
+            return tally.received
+        case Status.LATE:
+            return tally.received - tally.on_time
+        case Status.APPROVED:
+            return tally.accepted
+        case Status.RETURNED:
+            return tally.returned
+        case _:
+            return listed

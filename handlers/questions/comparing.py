@@ -1,0 +1,164 @@
+"""Two periods beside each other, or more as a trend; levels, wards and units beside each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from domain.buttons.chart_actions import Chart
+from domain.buttons.parts import Parts
+from domain.counting.measures import Pool
+from domain.planning.deadlines import Deadline
+from domain.planning.targets import WHOLE
+from domain.queries.model import Filter, Query, Status
+from domain.refusals import Refusal
+from domain.reporting.obligations import Tally, percent
+from domain.rights import May
+from domain.screens import Screen
+from domain.texts import grouped
+from domain.whom import Whom
+from handlers import scope
+from handlers.pictures import chart_buttons
+from handlers.questions import chosen, indicators, measuring, narrowed, periods, standing
+from handlers.questions.indicators import Indicator
+from handlers.turn import Turn
+from storage.counting import measures
+from storage.reporting import obligations
+
+MOST = 12
+_POINT = 2
+
+
+def compared(turn: Turn, query: Query) -> Screen:
+    several = "," in (query.period or "") or not _has_parts(query)
+    if query.get(Filter.INDICATOR) is None:
+        return _handing_in(turn, query, _deadlines(turn, query) if several else [periods.meant(turn, query, SEEN)])
+    return _periods(turn, query) if several else _parts(turn, query)
+
+
+SEEN = May.SEE_MISSING
+_PARTS = (Filter.UNIT, Filter.LEVEL, Filter.WARD)
+
+
+def _has_parts(query: Query) -> bool:
+    """Whether levels, wards or units are compared within one period; a trend may have but one so far."""
+    return Filter.GROUP in query.filters or any("," in query.filters.get(key, "") for key in _PARTS)
+
+
+def _deadlines(turn: Turn, query: Query) -> list[Deadline]:
+    every = [one for one in scope.in_view(turn, SEEN) if one.window is not None]
+    return [periods.chosen(turn, replace(query, period=one, assumed=()), every) for one in _named(query)]
+
+
+def _named(query: Query) -> list[str]:
+    return (query.period or "").split(",")[:MOST]
+
+
+def _periods(turn: Turn, query: Query) -> Screen:
+    """One figure over several periods: one statement for all of them where the same authority asks."""
+    indicator = query.filters[Filter.INDICATOR]
+    every = indicators.several(turn, query, SEEN, indicator)[:MOST]
+    asked, whom = indicators.of(turn, every[0], indicator), narrowed.asked_for(turn, query)
+    pools: dict[int, Pool] = {}
+    for parts in dict.fromkeys(scope.parts(turn, one, SEEN) for one in every):
+        ids = [one.id for one in every if scope.parts(turn, one, SEEN) == parts]
+        found = measures.pooled(turn.tx, ids, indicator, parts=parts, whom=whom)
+        pools |= {one: pool.total for one, pool in found.items()}
+    told = [(_label(one), pools[one.id]) for one in every]
+    last = max(every, key=lambda one: one.last_ok)
+    return replace(
+        _table(turn, query, asked, told, whom), rows=chart_buttons.row(turn, last, Chart.TREND, indicator, whom)
+    )
+
+
+def _label(deadline: Deadline) -> str:
+    return f"{deadline.label} {deadline.year}" if deadline.year.isdecimal() else deadline.label
+
+
+def _parts(turn: Turn, query: Query) -> Screen:
+    """Levels, wards or units in one period."""
+    deadline, asked = indicators.meant(turn, query, SEEN, query.filters[Filter.INDICATOR])
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, SEEN)
+    told = _parted(turn, query, deadline, asked, whom, parts)
+    if not told:
+        raise Refusal("compare-nothing")
+    screen = _table(turn, query, asked, told, Whom())
+    return replace(screen, text=standing.noted(turn, f"{deadline.label}\n{screen.text}", deadline, query.assumed))
+
+
+def _parted(
+    turn: Turn, query: Query, deadline: Deadline, asked: Indicator, whom: Whom, parts: Parts
+) -> list[tuple[str, Pool]]:
+    """Units and levels that were named are each asked for; where only the kind of part was, all are there are."""
+    each = [replace(whom, units=(one,)) for one in whom.units] or [
+        replace(whom, levels=frozenset({one})) for one in sorted(whom.levels)
+    ]
+    each = each or [replace(whom, wards=(one,)) for one in whom.wards]
+    if len(each) > 1:
+        pools = [measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=one) for one in each]
+        return [(narrowed.said(turn, one), pool[deadline.id].total) for one, pool in zip(each, pools, strict=True)]
+    group = query.get(Filter.GROUP) or measures.BY_LEVEL
+    found = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom, by=group)
+    return measuring.parted(turn, found[deadline.id].parts, group)
+
+
+def _table(turn: Turn, query: Query, asked: Indicator, told: Sequence[tuple[str, Pool]], whom: Whom) -> Screen:
+    average = query.get(Filter.AGG) == "avg"
+    lines = [_line(turn, asked, name, pool, average=average) for name, pool in told]
+    known = [(name, pool) for name, pool in told if pool.denominator]
+    lines += [_change(turn, asked, one, other, average=average) for one, other in pairwise(known)]
+    head = turn.say("compare-head", figure=asked.label, schools=narrowed.beside(turn, whom))
+    return Screen("\n".join([head, *lines]))
+
+
+def _line(turn: Turn, asked: Indicator, name: str, pool: Pool, *, average: bool) -> str:
+    if not pool.denominator:
+        return turn.say("compare-unknown", part=name, stated=pool.stated, expected=pool.expected)
+    value = asked.written(pool.share) if asked.shares or average else asked.total(pool)
+    worked = asked.worked(pool.share)
+    return turn.say("compare-line", part=name, value=value, worked=worked, stated=pool.stated, expected=pool.expected)
+
+
+def _change(turn: Turn, asked: Indicator, one: tuple[str, Pool], other: tuple[str, Pool], *, average: bool) -> str:
+    """From the first named to the next; of shares in percentage points, not in percent of percent."""
+    figures = []
+    for _, pool in (one, other):
+        exact = pool.share.numerator / pool.share.denominator
+        figures.append(exact * WHOLE if asked.shares else exact if average else pool.total)
+    change = round(figures[1] - figures[0], _POINT)
+    way = "up" if change > 0 else "down" if change < 0 else "same"
+    unit = "points" if asked.shares else "count"
+    return turn.say("compare-change", before=one[0], after=other[0], way=way, by=grouped(abs(change)), unit=unit)
+
+
+def _handing_in(turn: Turn, query: Query, every: Sequence[Deadline]) -> Screen:
+    """How many handed in, or were late, or whatever was asked: period by period, or level by level."""
+    whom = narrowed.asked_for(turn, query)
+    status = Status(query.get(Filter.STATUS) or Status.SUBMITTED)
+    if len(every) == 1:
+        return _levels(turn, query, every[0], whom, status)
+    lines = []
+    for one in every:
+        parts = scope.parts(turn, one, SEEN)
+        tally = obligations.progress(turn.tx, one.id, parts, whom).total
+        overdue = chosen.overdue(turn, one, parts, whom) if status is Status.OVERDUE else 0
+        lines.append(_counted(turn, _label(one), tally, status, overdue))
+    head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
+    return Screen("\n".join([head, *lines]))
+
+
+def _levels(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status) -> Screen:
+    parts = scope.parts(turn, deadline, SEEN)
+    found = obligations.progress(turn.tx, deadline.id, parts, whom)
+    asked = status is Status.OVERDUE
+    overdue = obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom) if asked else {}
+    lines = [
+        _counted(turn, level.value, tally, status, overdue.get(level, 0)) for level, tally in found.by_level.items()
+    ]
+    head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
+    return Screen(standing.noted(turn, "\n".join([f"{head} {deadline.label}", *lines]), deadline, query.assumed))
+
+
+def _counted(turn: Turn, part: str, tally: Tally, status: Status, overdue: int) -> str:
+    count = chosen.counted(tally, status, overdue)
+    share = percent(count, tally.expected) or 0
+    return turn.say("compare-count", part=part, count=count, expected=tally.expected, share=share)

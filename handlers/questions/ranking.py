@@ -1,0 +1,164 @@
+"""Places: by a figure, by when reports were handed in, and for emulation by how units kept to what they owed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from domain.buttons.parts import Parts
+from domain.counting import measures as rules
+from domain.counting.measures import Bound, Placed
+from domain.counting.ranking import Rank
+from domain.planning.deadlines import Deadline
+from domain.planning.plans import DutyKind
+from domain.queries.model import SUPPLIED, Filter, Query
+from domain.refusals import Refusal
+from domain.rights import May
+from domain.screens import Screen
+from domain.texts import Markup
+from domain.whom import Whom
+from handlers import scope
+from handlers.questions import chosen, indicators, measuring, narrowed, periods, standing
+from handlers.questions.indicators import Indicator
+from handlers.turn import Turn
+from storage.counting import measures, ranks
+
+MOST = 30
+"""So many lines a phone still shows at a glance."""
+
+
+def by_figure(turn: Turn, query: Query) -> Screen:
+    deadline, asked = indicators.meant(turn, query, May.SEE_MISSING, query.filters[Filter.INDICATOR])
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
+    descending = query.get(Filter.ORDER) != "asc"
+    pool = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom)[deadline.id].total
+    every = measures.listed(
+        turn.tx, deadline.id, asked.id, parts=parts, whom=whom, descending=descending, limit=chosen.MOST
+    )
+    placed = rules.placed(every, descending=descending)
+    shown = rules.topmost(placed, _top(query))[:MOST]
+    head = turn.say(
+        "rank-by-figure",
+        figure=asked.label,
+        order="desc" if descending else "asc",
+        schools=narrowed.beside(turn, whom),
+        label=deadline.label,
+    )
+    lines = [head, *(_figure_line(turn, asked, one) for one in shown)]
+    if Filter.TOP not in query.filters and len(placed) > len(shown):
+        lines.append(turn.say("measure-more", count=len(placed) - len(shown)))
+    lines += measuring.left_out(turn, pool)
+    text = "\n".join(lines)
+    return Screen(standing.noted(turn, text, deadline, query.assumed), measuring.file_button(turn, deadline))
+
+
+def _figure_line(turn: Turn, asked: Indicator, one: Placed) -> str:
+    share = one.measured.share
+    return turn.say(
+        "rank-figure-line",
+        place=one.place,
+        unit=one.measured.unit_name,
+        value=asked.written(share, asked.for_units),
+        worked=asked.worked(share),
+    )
+
+
+def _top(query: Query) -> int:
+    return int(query.get(Filter.TOP) or chosen.MOST)
+
+
+def by_merit(turn: Turn, query: Query) -> Screen:
+    """Who was first or last to hand in, where that is asked; otherwise the places for emulation."""
+    if Filter.ORDER in query.filters:
+        return _by_time(turn, query)
+    every = _judged(turn, query)
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_MISSING)
+    over = [one.id for one in every]
+    bounds, now = _bounds(turn, every), turn.now
+    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=_top(query), limit=MOST, now=now)
+    shown = found.ranks
+    head = turn.say(
+        "rank-merit",
+        count=found.of,
+        schools=Markup(narrowed.said(turn, replace(whom, units=()))),
+        labels=", ".join(one.label for one in every),
+    )
+    lines = [head, turn.say("rank-formula"), *(_merit_line(turn, one) for one in shown)]
+    if found.of > len(shown) and Filter.TOP not in query.filters and not whom.units:
+        lines.append(turn.say("measure-more", count=found.of - len(shown)))
+    names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST, now=now)
+    if apart:
+        lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))
+    return Screen("\n".join(lines))
+
+
+def _merit_line(turn: Turn, rank: Rank) -> str:
+    one = rank.record
+    return turn.say(
+        "rank-merit-line",
+        place=rank.place,
+        unit=one.unit_name,
+        expected=one.expected,
+        on_time=one.on_time,
+        usable=one.usable,
+        returns=one.returns,
+        met=one.met,
+        judged=one.judged,
+    )
+
+
+def _judged(turn: Turn, query: Query) -> list[Deadline]:
+    """The period that was named; otherwise every report of the year that has fallen due. Raises Refusal."""
+    reports = [
+        one
+        for one in scope.in_view(turn, May.SEE_MISSING)
+        if one.asks == DutyKind.PERIODIC_REPORT and one.opens <= turn.now
+    ]
+    if not reports:
+        raise Refusal("deadlines-none")
+    named = periods.chosen(turn, query, reports)
+    if SUPPLIED.isdisjoint(query.assumed):
+        return [named]
+    over = [
+        one
+        for one in reports
+        if one.in_year == named.in_year and one.authority == named.authority and one.passed(turn.now)
+    ]
+    return over or [named]
+
+
+def _bounds(turn: Turn, every: Sequence[Deadline]) -> dict[str, Bound]:
+    return {
+        one.id: Bound.of(target)
+        for deadline in every
+        for one in indicators.with_targets(turn, deadline)
+        if (target := one.for_units) is not None
+    }
+
+
+def _by_time(turn: Turn, query: Query) -> Screen:
+    deadline = periods.meant(turn, query, May.SEE_MISSING)
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
+    lines = [*_handed(turn, query, deadline, whom, parts)]
+    return Screen(standing.noted(turn, "\n".join(lines), deadline, query.assumed))
+
+
+def _handed(turn: Turn, query: Query, deadline: Deadline, whom: Whom, parts: Parts) -> list[str]:
+    latest, top = query.get(Filter.ORDER) == "desc", min(_top(query), MOST)
+    found = ranks.handed(turn.tx, deadline.id, parts=parts, whom=whom, latest=latest, limit=top)
+    head = turn.say(
+        "rank-by-time",
+        count=len(found),
+        order="last" if latest else "first",
+        schools=narrowed.beside(turn, whom),
+        label=deadline.label,
+    )
+    lines = [
+        turn.say(
+            "rank-time-line",
+            place=place,
+            unit=one.unit_name,
+            at=one.at,
+            timely="late" if one.late else "on-time",
+        )
+        for place, one in enumerate(found, start=1)
+    ]
+    return [head, *lines]

@@ -1,0 +1,243 @@
+"""How a deadline stands: numbers first, then names by level, then what can be done about it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TypeAlias
+
+from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
+from domain.buttons.chart_actions import Chart
+from domain.clock_face import local_date
+from domain.forms.buttons import in_rows
+from domain.packing import fits
+from domain.persons import reach_texts
+from domain.persons.people import Disclosure
+from domain.planning.deadlines import Deadline
+from domain.queries.model import Assumption, Status
+from domain.registry.units import Level
+from domain.reporting import more_time_texts, promise_texts
+from domain.reporting.obligations import Absent, CameBack, Tally, percent
+from domain.rights import May, allows
+from domain.screens import Button, Rows, Screen
+from domain.texts import Markup, written
+from domain.whom import EVERYBODY, Whom
+from handlers import scope
+from handlers.pictures import chart_buttons
+from handlers.questions import chosen, narrowed
+from handlers.questions.chosen import MISSING, Chosen, Found
+from handlers.questions.telling import about, short
+from handlers.turn import Turn
+from storage.outgoing import lost_reach, promises
+from storage.reporting import allowances, quality
+
+PAGE = 60
+"""So many names a phone still shows at a glance; the file has them all."""
+BAR = 10
+MOST_OTHERS = 4
+UNHEARD = {Status.MISSING, Status.OVERDUE}
+NUDGED = UNHEARD | {Status.RETURNED, Status.DRAFT}
+Assumed: TypeAlias = Sequence[Assumption]
+
+
+def progress(
+    turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY, *, lines: Sequence[str] = (), assumed: Assumed = ()
+) -> Screen:
+    """By level, or by whatever the lines given part it."""
+    found = chosen.progress(turn, deadline, whom)
+    total = found.total
+    back = quality.came_back(turn.tx, deadline.id, scope.parts(turn, deadline, May.SEE_PROGRESS), whom)
+    parted = list(lines) or [
+        _level_line(turn, level, tally, back.get(level, CameBack())) for level, tally in found.by_level.items()
+    ]
+    text = turn.say(
+        "progress",
+        schools=Markup(narrowed.said(turn, whom)),
+        bar=bar(total.received, total.expected),
+        lines=Markup("\n".join(parted)),
+        received=total.received,
+        expected=total.expected,
+        on_time=total.on_time,
+        share=percent(total.received, total.expected) or 0,
+        share_on_time=percent(total.on_time, total.received) or 0,
+        usable=total.usable,
+        **about(deadline, turn.now),
+    )
+    above = [turn.say("progress-above", count=total.endorsed)] if total.endorsed else []
+    above += _returned(turn, sum(back.values(), CameBack()))
+    text = "\n".join(
+        [text, *above, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
+    )
+    rows = _rows(turn, deadline, Chosen(Status.MISSING, whom), elsewhere=_missing_button(turn, deadline, whom))
+    return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
+
+
+def missing(turn: Turn, deadline: Deadline) -> Screen:
+    return listed(turn, deadline, MISSING)
+
+
+def listed(turn: Turn, deadline: Deadline, wanted: Chosen, *, page: int = 0, assumed: Assumed = ()) -> Screen:
+    """Names by level; in a group only as far as its policy goes."""
+    if turn.visitor.group is not None and turn.visitor.group.policy is Disclosure.COUNTS:
+        return count(turn, deadline, wanted, assumed=assumed)
+    found = chosen.find(turn, deadline, wanted)
+    shown = found.units[page * PAGE : (page + 1) * PAGE]
+    parts = [_headline(turn, deadline, wanted, found)]
+    parts += [_names(turn, level, list(units)) for level, units in groupby(shown, key=lambda one: one.level)]
+    parts += [*_remarks(turn, deadline, wanted, found), *_taken_over(turn, shown)]
+    pages = _pages(turn, deadline, wanted, page, len(found.units))
+    nudge = bool(found.units) and wanted.status in NUDGED
+    elsewhere = _progress_button(turn, deadline, wanted.whom)
+    return Screen(
+        noted(turn, "\n".join(parts), deadline, assumed),
+        (*pages, *_rows(turn, deadline, wanted, elsewhere=elsewhere, nudge=nudge)),
+    )
+
+
+def count(turn: Turn, deadline: Deadline, wanted: Chosen, *, assumed: Assumed = ()) -> Screen:
+    text = _headline(turn, deadline, wanted, chosen.find(turn, deadline, wanted))
+    names = _names_button(turn, deadline, wanted)
+    return Screen(noted(turn, text, deadline, assumed), _rows(turn, deadline, wanted, elsewhere=names))
+
+
+def bar(part: int, whole: int) -> str:
+    full = BAR * part // whole if whole else 0
+    return "▓" * full + "░" * (BAR - full)
+
+
+def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> str:
+    whom = wanted.whom
+    text = turn.say(
+        f"units-{wanted.status}",
+        count=found.count,
+        expected=found.expected,
+        schools=Markup(narrowed.said(turn, whom)),
+        **about(deadline, turn.now),
+    )
+    if not whom.dated:
+        return text
+    today = local_date(turn.now)
+    since = turn.say("units-handed-between", since=whom.since or whom.until or today, until=whom.until or today)
+    return f"{text}\n{since}"
+
+
+def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
+    names = [_name(turn, one) for one in units]
+    return turn.say("units-of-level", level=level.value, count=len(names), names=Markup(", ".join(names)))
+
+
+def _name(turn: Turn, one: Absent) -> str:
+    """With how often what it handed in came back; a group does not hear of that."""
+    if not one.returns or scope.in_group(turn):
+        return str(written(one.unit_name))
+    return turn.say("units-came-back", unit=one.unit_name, returns=one.returns)
+
+
+def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> list[str]:
+    """Who cannot be reached and who has promised what is for the office alone; a school of two levels is
+    named under its lower one."""
+    said = []
+    silent = [one for one in found.units if not one.reached]
+    if silent and wanted.status in UNHEARD and not scope.in_group(turn):
+        names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
+        said.append(turn.say("units-unreached", count=len(silent), names=names))
+    allowed = {} if scope.in_group(turn) else allowances.of_deadline(turn.tx, deadline.id)
+    if fair := [one.unit_name for one in found.units if one.obligation in allowed]:
+        said.append(turn.say("units-fair", count=len(fair), names=", ".join(fair[:PAGE])))
+    if wanted.status in UNHEARD and not scope.in_group(turn):
+        said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
+    if wanted.status in UNHEARD and not scope.in_group(turn):
+        given = [one for one in found.units if one.obligation not in allowed]
+        said += more_time_texts.remarks(turn.say, deadline, given)
+    elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
+    return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
+
+
+def _unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:
+    """With why, and since when."""
+    closed = lost_reach.of(turn.tx, [one.obligation for one in units])
+    return [reach_texts.named(turn.say, one.unit_name, closed.get(one.obligation)).html for one in units]
+
+
+def _several(turn: Turn, whom: Whom, *, any_listed_elsewhere: bool) -> list[str]:
+    """Where a school of several levels has gone."""
+    if whom.levels and any_listed_elsewhere:
+        return [turn.say("units-several-levels", level=", ".join(sorted(whom.levels)))]
+    return [turn.say("units-without-levels")] if whom.without else []
+
+
+def _taken_over(turn: Turn, shown: Sequence[Absent]) -> list[str]:
+    """A list names units as they were when the deadline opened; of those that are no more it says who owes it now."""
+    return [turn.say("units-taken-over", unit=one.unit_name, to=one.heir) for one in shown if one.heir is not None]
+
+
+def _level_line(turn: Turn, level: Level, tally: Tally, back: CameBack) -> str:
+    return turn.say("progress-level", level=level.value, returns=back.times, **counts(tally))
+
+
+def counts(tally: Tally) -> dict[str, int]:
+    """How many are of use is told where that is not every one that came in."""
+    told = {"received": tally.received, "expected": tally.expected, "usable": tally.usable}
+    return {**told, "unusable": tally.received - tally.usable}
+
+
+def _returned(turn: Turn, back: CameBack) -> list[str]:
+    return [turn.say("progress-returned", returns=back.times, units=back.units)] if back.times else []
+
+
+def noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumption]) -> str:
+    """What the bot supplied by itself is said, so that nobody reads one period for another."""
+    said = [turn.say(f"assumed-{one}", label=deadline.label) for one in assumed]
+    return "\n".join([text, *said])
+
+
+def _missing_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button | None:
+    may = allows(turn.visitor.person, May.SEE_MISSING, turn.chat.kind)
+    shown = ShowMissing(deadline.id, whom=whom.to_text())
+    return Button(turn.say("button-missing"), shown) if may and fits(shown) else None
+
+
+def _names_button(turn: Turn, deadline: Deadline, wanted: Chosen) -> Button | None:
+    if wanted.status is Status.MISSING:
+        return _missing_button(turn, deadline, wanted.whom)
+    shown = ShowMissing(deadline.id, status=wanted.status, whom=wanted.whom.to_text())
+    return Button(turn.say("button-names"), shown) if fits(shown) else None
+
+
+def _progress_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button:
+    shown = ShowProgress(deadline.id, replace(whom, since=None, until=None).to_text())
+    return Button(turn.say("button-progress"), shown if fits(shown) else ShowProgress(deadline.id))
+
+
+def _others(turn: Turn, deadline: Deadline) -> Rows:
+    """Further deadlines that are open, one press away."""
+    if scope.in_group(turn):
+        return ()
+    ahead = [one for one in scope.opened(turn) if one.id != deadline.id and not one.passed(turn.now)]
+    return in_rows((Button(short(one.name), ShowProgress(one.id)) for one in ahead[:MOST_OTHERS]), 2)
+
+
+def _pages(turn: Turn, deadline: Deadline, wanted: Chosen, page: int, units: int) -> Rows:
+    before = ShowMissing(deadline.id, max(0, page - 1), wanted.status, wanted.whom.to_text())
+    after = replace(before, page=page + 1)
+    buttons = []
+    if page > 0 and fits(before):
+        buttons.append(Button(turn.say("button-page-before"), before))
+    if (page + 1) * PAGE < units and fits(after):
+        buttons.append(Button(turn.say("button-page-after"), after))
+    return (tuple(buttons),) if buttons else ()
+
+
+def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button | None, nudge: bool = False) -> Rows:
+    """None in a group: what is done about it is done in private."""
+    if scope.in_group(turn):
+        return ()
+    person = turn.visitor.person
+    asked = AskNudge(deadline.id, wanted.status, wanted.whom.to_text())
+    file = Button(turn.say("button-excel"), MakeWorkbook(deadline.id))
+    paper = Button(turn.say("button-paper"), AskPaper(deadline.id))
+    may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
+    acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []
+    chart = chart_buttons.one(turn, deadline, Chart.PROGRESS, whom=replace(wanted.whom, since=None, until=None))
+    looks = [button for button in (elsewhere, chart) if button is not None]
+    files = [file, paper] if allows(person, May.EXPORT, turn.chat.kind) else []
+    return tuple(tuple(row) for row in (acts, looks, files) if row)

@@ -1,0 +1,88 @@
+"""Whom a message goes to: read from words with the readers of audiences and of questions, or one of those offered."""
+
+from dataclasses import replace
+
+from domain.ids import UnitId
+from domain.planning import deadlines as rules
+from domain.planning.audience_words import Unsure, read_audience
+from domain.planning.audiences import SCHOOLS, Audience
+from domain.queries.model import Filter, Intent, Status
+from domain.refusals import Refusal
+from domain.reporting.obligations import ORDER
+from domain.rights import May, granting
+from domain.sending.broadcasts import Message, Standing
+from handlers import scope
+from handlers.questions import chosen, leaning, narrowed, periods
+from handlers.questions.chosen import STANDINGS
+from handlers.questions.telling import short
+from handlers.registry import unit_choosing
+from handlers.turn import Turn
+from storage.engine.rows import AnySelect
+from storage.outgoing import broadcast_audiences
+from storage.outgoing.broadcast_audiences import Standers
+from storage.units import unit_cards
+
+_BY_STATUS = frozenset({Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS})
+
+
+def addressed(turn: Turn, message: Message, said: str) -> Message:
+    """Raises Refusal where nobody is meant by it, or it is not clear who."""
+    query = leaning.understood(turn, said)
+    if query.intent in _BY_STATUS and (stated := query.get(Filter.STATUS)) in STANDINGS:
+        deadline = periods.meant(turn, query, May.BROADCAST)
+        whom = narrowed.asked_for(turn, query)
+        standing = Standing(deadline.id, Status(stated), whom.to_text())
+        return need_somebody(turn, replace(message, who=said, to=standing))
+    match read_audience(said, unit_choosing.known(turn)):
+        case Unsure(typed, names):
+            raise Refusal("adhoc-who-which", typed=typed, names=short(", ".join(names), 400))
+        case None:
+            raise Refusal("adhoc-who-not-read", typed=short(said, 200))
+        case Audience() as audience:
+            return need_somebody(turn, replace(message, who=said, to=audience))
+
+
+def need_somebody(turn: Turn, message: Message) -> Message:
+    """Raises Refusal where it would go to nobody."""
+    if not broadcast_audiences.outlook(turn.tx, units(turn, message)).units:
+        raise Refusal("broadcast-nobody")
+    return message
+
+
+def offered(turn: Turn, authority: UnitId) -> list[tuple[str, Audience | Standing]]:
+    """All schools, each level there is, and whoever still owes what is due next."""
+    counts = unit_cards.below(turn.tx, authority).schools
+    found: list[tuple[str, Audience | Standing]] = [(turn.say("adhoc-everybody"), Audience(SCHOOLS))]
+    found += [(level.value, Audience(frozenset({level}))) for level in ORDER if counts.get(level)]
+    current = rules.current(scope.opened(turn, May.BROADCAST), turn.now)
+    if current is not None:
+        label = turn.say("broadcast-who-missing", label=current.name)
+        found.append((label, Standing(current.id, Status.MISSING)))
+    return found
+
+
+def units(turn: Turn, message: Message) -> AnySelect:
+    """As they stand this moment, and as far as whoever speaks looks after them. Raises Refusal for a deadline that is
+    not theirs to see."""
+    posts = [post for post, _ in granting(turn.visitor.person, May.BROADCAST, turn.chat.kind)]
+    match message.to:
+        case Audience() as audience:
+            return broadcast_audiences.meant(posts, audience)
+        case Standing() as standing:
+            return broadcast_audiences.meant(posts, _standers(turn, standing))
+        case None:
+            raise Refusal("door-old-button")
+
+
+def _standers(turn: Turn, standing: Standing) -> Standers:
+    deadline = scope.seen(turn, standing.deadline, May.BROADCAST)
+    wanted = chosen.read(turn, standing.status, standing.whom)
+    overdue = wanted.status is Status.OVERDUE and not deadline.passed(turn.now)
+    return Standers(
+        deadline.id,
+        () if overdue else tuple(STANDINGS[wanted.status]),
+        scope.parts(turn, deadline, May.BROADCAST),
+        wanted.whom,
+        late=True if wanted.status is Status.LATE else None,
+        begun=True if wanted.status is Status.DRAFT else None,
+    )

@@ -1,0 +1,199 @@
+"""Reminders that an officer sends by hand: shown first, sent at the second press or at a word, and not twice within
+hours unless it is insisted on."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from aiogram import Router
+
+from domain.actions import AskNudge, Home, Nudge, NudgeAgain, ShowMissing
+from domain.ids import DeadlineId
+from domain.packing import fits
+from domain.planning.deadlines import Deadline
+from domain.planning.plan_words import DO, DROP, plain
+from domain.queries.model import Status
+from domain.refusals import Refusal
+from domain.reporting.obligations import OWING, Absent, Standing
+from domain.rights import May
+from domain.screens import Answer, Button, Place, Screen
+from domain.sending.notices import NUDGE_RESTS
+from domain.texts import Markup
+from handlers import expecting, scope
+from handlers.expecting import Expected
+from handlers.filters import Pressed
+from handlers.questions import chosen, narrowed
+from handlers.questions.chosen import Chosen
+from handlers.questions.telling import about, rows
+from handlers.turn import Turn
+from storage.operations import audit
+from storage.outgoing import nudges, promises
+from storage.outgoing.nudges import Nudged
+from storage.people import colleagues
+from storage.reporting import obligations
+from storage.reporting.obligations import Only
+
+router = Router(name="nudging")
+MAY = {"may": May.NUDGE}
+NAMED = 30
+UNHEARD = {Status.MISSING, Status.OVERDUE}
+_YES = DO | {"nhac", "nhac di", "nhac ngay", "gui", "remind"}
+_AGAIN = frozenset({"van nhac", "cu nhac", "nhac lai", "remind anyway", "remind again"})
+
+
+@router.callback_query(Pressed(AskNudge), flags=MAY)
+def asked(turn: Turn, action: AskNudge) -> Answer:
+    deadline = scope.seen(turn, action.deadline, May.NUDGE)
+    return Answer(preview(turn, deadline, chosen.read(turn, action.status, action.whom)))
+
+
+@router.callback_query(Pressed(Nudge), flags=MAY)
+def pressed(turn: Turn, action: Nudge) -> Answer:
+    deadline = scope.seen(turn, action.deadline, May.NUDGE)
+    return Answer(_nudge(turn, deadline, chosen.read(turn, action.status, action.whom)), Place.PRESSED)
+
+
+@router.callback_query(Pressed(NudgeAgain), flags=MAY)
+def pressed_again(turn: Turn, action: NudgeAgain) -> Answer:
+    deadline = scope.seen(turn, action.deadline, May.NUDGE)
+    wanted = chosen.read(turn, action.status, action.whom)
+    return Answer(_nudge(turn, deadline, wanted, insisted=action.seen), Place.PRESSED)
+
+
+def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """`nhắc`, `vẫn nhắc` or `thôi` below what was shown."""
+    said = plain(text)
+    expecting.nothing(turn)
+    if said in DROP:
+        return Answer(Screen(turn.say("nudge-not"), rows(Button(turn.say("button-home"), Home()))))
+    if said not in _YES | _AGAIN:
+        return None
+    deadline = scope.seen(turn, DeadlineId(expected.number), May.NUDGE)
+    status, _, whom = expected.at.partition("/")
+    wanted = chosen.read(turn, Status(status), whom)
+    # Where nobody else was left to remind, that was the question.
+    insisting = said in _AGAIN or not _meant(turn, deadline, wanted).now
+    insisted = expected.seen if insisting and expected.seen else None
+    return Answer(_nudge(turn, deadline, wanted, insisted=insisted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Whom a nudge is meant for: those it would reach now, those reached a short while ago, those nobody can reach, and
+    those who have promised a time that is still to come. `last` is the newest nudge of the second."""
+
+    now: list[Absent]
+    rested: list[Absent]
+    unreached: int
+    promised: int
+    last: Nudged | None
+
+
+def preview(turn: Turn, deadline: Deadline, wanted: Chosen) -> Screen:
+    """Those that owe, also those whose report came back, as far as the officer looks after them and as far as was asked
+    for."""
+    meant = _meant(turn, deadline, wanted)
+    if not meant.now and not meant.rested:
+        raise Refusal("nudge-nobody", label=deadline.label, schools=Markup(narrowed.said(turn, wanted.whom)))
+    whom, seen = wanted.whom.to_text(), _minutes(meant.last)
+    once, again = Nudge(deadline.id, wanted.status, whom), NudgeAgain(deadline.id, seen, wanted.status, whom)
+    if not fits(again) or not expecting.yes_to_nudge(turn, deadline.id, seen, f"{wanted.status}/{whom}"):
+        raise Refusal("nudge-too-many-named")
+    buttons = []
+    if meant.now:
+        buttons.append(Button(turn.say("button-nudge-now", count=len(meant.now)), once))
+    if meant.rested:
+        every = len(meant.now) + len(meant.rested)
+        buttons.append(Button(turn.say("button-nudge-again", count=every), again))
+    shown = ShowMissing(deadline.id, status=wanted.status, whom=whom)
+    look = "button-missing" if wanted.status in UNHEARD else "button-names"
+    buttons.append(Button(turn.say(look), shown if fits(shown) else ShowMissing(deadline.id)))
+    return Screen(_told(turn, deadline, wanted, meant), rows(*buttons))
+
+
+def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
+    schools = Markup(narrowed.said(turn, wanted.whom))
+    rested = {"count": len(meant.rested), **_last(turn, meant.last)}
+    if not meant.now:
+        return turn.say("nudge-rested-all", schools=schools, label=deadline.label, **rested)
+    names = [one.unit_name for one in meant.now]
+    text = turn.say(
+        "nudge-preview",
+        count=len(names),
+        schools=schools,
+        state=wanted.status.value,
+        names=", ".join(names[:NAMED]),
+        more=max(0, len(names) - NAMED),
+        unreached=meant.unreached,
+        promised=meant.promised,
+        **about(deadline, turn.now),
+    )
+    return f"{text}\n{turn.say('nudge-rested', **rested)}" if meant.rested else text
+
+
+def _last(turn: Turn, last: Nudged | None) -> dict[str, str | int | datetime]:
+    by = None if last is None else last.by
+    name = turn.say("nudge-by-nobody") if by is None else colleagues.name_of(turn.tx, by)
+    return {"at": turn.now if last is None else last.at, "by": name, "hours": NUDGE_RESTS.seconds // 3600}
+
+
+def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
+    found = obligations.listed(
+        turn.tx,
+        deadline.id,
+        parts=scope.parts(turn, deadline, May.NUDGE),
+        whom=wanted.whom,
+        standings=_standings(wanted.status),
+        only=Only.BEGUN if wanted.status is Status.DRAFT else None,
+        overdue=turn.now if wanted.status is Status.OVERDUE else None,
+        limit=chosen.MOST,
+    )
+    units = chosen.in_order(found)
+    quiet = {of for of, one in promises.of_deadline(turn.tx, deadline.id).items() if one.remind_at > turn.now}
+    asked = [one for one in units if one.obligation not in quiet]
+    reached = [one for one in asked if one.reached]
+    lately = nudges.lately(turn.tx, deadline.id, turn.now)
+    rested = [one for one in reached if one.obligation in lately]
+    return _Meant(
+        now=[one for one in reached if one.obligation not in lately],
+        rested=rested,
+        unreached=len(asked) - len(reached),
+        promised=len(units) - len(asked),
+        last=max((lately[one.obligation] for one in rested), key=lambda one: one.at, default=None),
+    )
+
+
+def _nudge(turn: Turn, deadline: Deadline, wanted: Chosen, *, insisted: int | None = None) -> Screen:
+    """Those nudged a short while ago are left out, unless it is insisted on: then in view of the nudge that was shown,
+    so that two presses, or two officers, are one."""
+    by = scope.known(turn).id
+    owed = nudges.owe(
+        turn.tx,
+        deadline,
+        turn.now,
+        scope.parts(turn, deadline, May.NUDGE),
+        nudges.Asked(
+            wanted.whom,
+            _standings(wanted.status),
+            begun=wanted.status is Status.DRAFT,
+            overdue=wanted.status is Status.OVERDUE,
+        ),
+        by=by,
+        insisted=None if insisted is None else datetime.fromtimestamp(insisted * 60, UTC),
+    )
+    if not owed:
+        return preview(turn, deadline, wanted)
+    told: audit.Facts = {"owed": owed, "state": wanted.status, "whom": wanted.whom.to_text()}
+    if insisted is not None:
+        told = {**told, "insisted": insisted}
+    audit.note(turn.tx, by, "nudge", f"deadline:{deadline.id}", now=turn.now, after=told)
+    text = turn.say("nudged", count=owed, **about(deadline, turn.now))
+    return Screen(text, rows(Button(turn.say("button-home"), Home())))
+
+
+def _minutes(last: Nudged | None) -> int:
+    return 0 if last is None else int(last.at.timestamp() // 60)
+
+
+def _standings(status: Status) -> frozenset[Standing]:
+    """`missing` reminds all that owe, sent back or never handed in."""
+    return frozenset({Standing.RETURNED}) if status is Status.RETURNED else OWING

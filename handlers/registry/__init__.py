@@ -1,0 +1,1 @@
+"""Units: found, shown, listed, changed from a day on; every change leaves its trace."""

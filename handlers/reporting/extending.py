@@ -1,0 +1,185 @@
+"""A unit asks for more time: until which day, why, and it is sent. Or says that a piece of work is not theirs."""
+
+from datetime import date
+
+from aiogram import Router
+
+from domain.actions import MyDuties, OpenForm
+from domain.buttons.calendar_actions import packed, unpacked
+from domain.buttons.extension_actions import AskExtension, Decline, SendExtension, TakeOn, WhichExtension, WishDay
+from domain.calendars.calendar_words import read_day
+from domain.clock_face import local_date
+from domain.folding import fold
+from domain.ids import ObligationId
+from domain.planning.deadlines import Deadline
+from domain.refusals import Refusal
+from domain.reporting import extensions as rules
+from domain.reporting.obligations import Obligation
+from domain.rights import May
+from domain.screens import Answer, Button, Place, Screen
+from handlers import expecting, scope
+from handlers.expecting import Expected, Kind
+from handlers.filters import Pressed
+from handlers.questions.telling import about, rows, short
+from handlers.reporting import desk as desks
+from handlers.reporting import jobs
+from handlers.turn import Turn
+from storage.planning import calendars
+from storage.reporting import extensions
+
+router = Router(name="extending")
+REASONS = ("extension-because-figures", "extension-because-absent", "extension-because-busy")
+LONGEST_REASON = 500
+_ASKS = ("xin gia han", "gia han", "xin them thoi gian", "ask for more time")
+_NOT_MINE = frozenset({"khong thuoc toi", "khong phai viec cua toi", "toi khong phu trach", "not mine"})
+
+
+def is_said(turn: Turn, text: str) -> bool:
+    """Whether a typed line wants what the buttons of a reminder do."""
+    said = fold(text).strip(" .")
+    person = turn.visitor.person
+    mine = person is not None and bool(person.reporting_posts()) and not scope.in_group(turn)
+    return mine and (said in _NOT_MINE or said in _ASKS)
+
+
+def said(turn: Turn, text: str) -> Answer:
+    """About the only thing that is owed, or about one of several, to be chosen."""
+    owed = jobs.of(turn, scope.known(turn))
+    if not owed:
+        raise Refusal("extension-nothing-owed")
+    declines = fold(text).strip(" .") in _NOT_MINE
+    return _of_owed(turn, owed, declines=declines)
+
+
+@router.callback_query(Pressed(WhichExtension), flags={"may": May.REPORT})
+def which_pressed(turn: Turn) -> Answer:
+    scope.need_private(turn)
+    owed = jobs.of(turn, scope.known(turn))
+    if not owed:
+        raise Refusal("extension-nothing-owed")
+    return _of_owed(turn, owed, declines=False)
+
+
+def _of_owed(turn: Turn, owed: list[jobs.Job], *, declines: bool) -> Answer:
+    if len(owed) == 1:
+        return _decline(turn, owed[0].obligation.id) if declines else ask(turn, owed[0].obligation.id)
+    buttons = [
+        Button(jobs.named(turn, job), (Decline if declines else AskExtension)(job.obligation.id)) for job in owed
+    ]
+    return Answer(Screen(turn.say("extension-which"), rows(*buttons)))
+
+
+@router.callback_query(Pressed(AskExtension), flags={"may": May.REPORT})
+def ask_pressed(turn: Turn, action: AskExtension) -> Answer:
+    scope.need_private(turn)
+    return ask(turn, action.obligation)
+
+
+def ask(turn: Turn, obligation_id: ObligationId) -> Answer:
+    obligation, deadline = _owed(turn, obligation_id)
+    expecting.start_screen(turn)
+    expecting.about(turn, Kind.MORE_TIME, obligation.id)
+    days = rules.offered(deadline, calendars.load(turn.tx), turn.now)
+    buttons = [
+        Button(turn.say("button-until-day", label=f"{day:%d/%m}"), WishDay(obligation.id, packed(day))) for day in days
+    ]
+    text = turn.say("extension-until", unit=obligation.unit_name, **about(deadline, turn.now))
+    return Answer(Screen(text, rows(*buttons, _back(turn))), Place.LIVE)
+
+
+@router.callback_query(Pressed(WishDay), flags={"may": May.REPORT})
+def day_pressed(turn: Turn, action: WishDay) -> Answer:
+    scope.need_private(turn)
+    return _ask_why(turn, action.obligation, _day(action.day))
+
+
+def _ask_why(turn: Turn, obligation_id: ObligationId, day: date) -> Answer:
+    obligation, deadline = _owed(turn, obligation_id)
+    rules.refuse_day(day, deadline, calendars.load(turn.tx), turn.now)
+    expecting.about(turn, Kind.WHY_MORE, obligation.id, packed(day))
+    common = [
+        Button(turn.say(f"{reason}-short"), SendExtension(obligation.id, packed(day), place))
+        for place, reason in enumerate(REASONS)
+    ]
+    text = turn.say("extension-why", unit=obligation.unit_name, day=day, **about(deadline, turn.now))
+    return Answer(Screen(text, rows(*common, _back(turn))), Place.LIVE)
+
+
+@router.callback_query(Pressed(SendExtension), flags={"may": May.REPORT})
+def send_pressed(turn: Turn, action: SendExtension) -> Answer:
+    scope.need_private(turn)
+    if not 0 <= action.reason < len(REASONS):
+        raise Refusal("door-old-button")
+    return _send(turn, action.obligation, _day(action.day), turn.say(REASONS[action.reason]))
+
+
+def hear_day(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """A day, in any of the ways people write one; anything else is a question."""
+    day = read_day(text, local_date(turn.now))
+    if day is None:
+        return None
+    expecting.start_screen(turn)
+    return _ask_why(turn, ObligationId(expected.number), day)
+
+
+def hear_reason(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    if not expecting.speaks_to_it(turn):
+        return None
+    reason = text.strip()
+    if len(reason) > LONGEST_REASON:
+        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    return _send(turn, ObligationId(expected.number), _day(expected.seen), reason)
+
+
+def _send(turn: Turn, obligation_id: ObligationId, day: date, reason: str) -> Answer:
+    obligation, deadline = _owed(turn, obligation_id)
+    rules.refuse_day(day, deadline, calendars.load(turn.tx), turn.now)
+    extensions.ask(turn.tx, obligation, reason, day, by=scope.known(turn).id, now=turn.now)
+    expecting.nothing(turn)
+    text = turn.say("extension-sent", unit=obligation.unit_name, day=day, **about(deadline, turn.now))
+    fill = Button(short(turn.say("button-job", label=deadline.name)), OpenForm(obligation.id))
+    return Answer(Screen(text, rows(fill, _back(turn))), Place.LIVE)
+
+
+def _owed(turn: Turn, obligation_id: ObligationId) -> tuple[Obligation, Deadline]:
+    """Raises Refusal for what is not owed, is locked, or is asked about already."""
+    _, obligation, deadline = desks.owed(turn, obligation_id)
+    asked = extensions.open_of(turn.tx, obligation.id)
+    if asked is not None:
+        raise Refusal("extension-waits", name=asked.asked_by, day=asked.wanted)
+    return obligation, deadline
+
+
+@router.callback_query(Pressed(Decline), flags={"may": May.REPORT})
+def decline_pressed(turn: Turn, action: Decline) -> Answer:
+    scope.need_private(turn)
+    return _decline(turn, action.obligation)
+
+
+def _decline(turn: Turn, obligation_id: ObligationId) -> Answer:
+    _, obligation, deadline = desks.owed(turn, obligation_id)
+    extensions.decline(turn.tx, obligation, by=scope.known(turn).id, now=turn.now)
+    text = turn.say("declined", unit=obligation.unit_name, **about(deadline, turn.now))
+    return Answer(Screen(text, rows(Button(turn.say("button-take-on"), TakeOn(obligation.id)), _back(turn))))
+
+
+@router.callback_query(Pressed(TakeOn), flags={"may": May.REPORT})
+def take_on_pressed(turn: Turn, action: TakeOn) -> Answer:
+    scope.need_private(turn)
+    _, obligation, deadline = desks.of_own(turn, action.obligation)
+    extensions.take_on(turn.tx, obligation.id, by=scope.known(turn).id, now=turn.now)
+    fill = Button(short(turn.say("button-job", label=deadline.name)), OpenForm(obligation.id))
+    text = turn.say("taken-on", unit=obligation.unit_name, **about(deadline, turn.now))
+    return Answer(Screen(text, rows(fill, _back(turn))), Place.PRESSED)
+
+
+def _back(turn: Turn) -> Button:
+    return Button(turn.say("button-my-duties"), MyDuties())
+
+
+def _day(number: int) -> date:
+    """Raises Refusal for what is no day."""
+    day = unpacked(number)
+    if day is None:
+        raise Refusal("door-old-button")
+    return day

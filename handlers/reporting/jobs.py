@@ -1,0 +1,98 @@
+"""What the units of a person owe now, as lines to read and buttons to press."""
+
+from dataclasses import dataclass
+
+from domain.actions import OpenForm
+from domain.buttons.report_actions import ShowHanded
+from domain.forms.draft import REVIEW, Draft
+from domain.persons.people import Person
+from domain.planning.deadlines import Deadline
+from domain.reporting.obligations import USABLE, Obligation, Standing
+from domain.screens import Button
+from handlers.questions.telling import about, short
+from handlers.turn import Turn
+from storage.planning import deadlines
+from storage.reporting import drafts, obligations
+from storage.units import successions
+
+LONGEST_LABEL = 40
+"""With a unit's name, in a row of its own."""
+MOST_HANDED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    obligation: Obligation
+    deadline: Deadline
+    draft: Draft | None
+    taken_over: bool = False
+    """It was opened for a unit that is no more."""
+
+
+def of(turn: Turn, person: Person) -> list[Job]:
+    """The nearest deadline first."""
+    units = sorted({post.unit for post in person.reporting_posts()})
+    owed = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.owing]
+    known = deadlines.some(turn.tx, {one.deadline for one in owed})
+    taken = {obligation for unit in units for obligation in successions.taken_over_by(turn.tx, unit)} if owed else ()
+    begun = {one.id: drafts.of_obligation(turn.tx, one.id) for one in owed}
+    jobs = [Job(one, one.own(known[one.deadline]), begun[one.id], one.id in taken) for one in owed]
+    return sorted(jobs, key=lambda job: (job.deadline.last_ok, job.obligation.unit_name))
+
+
+def button(turn: Turn, job: Job) -> Button:
+    if job.obligation.standing is Standing.RETURNED:
+        key = "button-job-mend"
+    else:
+        key = "button-job" if job.draft is None else "button-job-go-on"
+    label = turn.say(key, label=job.deadline.name)
+    if _serves_several(turn):
+        return Button(short(f"{label} · {job.obligation.unit_name}", LONGEST_LABEL), OpenForm(job.obligation.id))
+    return Button(short(label), OpenForm(job.obligation.id))
+
+
+def named(turn: Turn, job: Job) -> str:
+    """On a button of its own, where something else than filling it is meant."""
+    name = f"{job.deadline.name} · {job.obligation.unit_name}" if _serves_several(turn) else job.deadline.name
+    return short(name, LONGEST_LABEL)
+
+
+def handed(turn: Turn, person: Person) -> list[Job]:
+    """What these units handed in last, of what is not theirs to mend now."""
+    units = sorted({post.unit for post in person.reporting_posts()})
+    every = [one for unit in units for one in obligations.of_unit(turn.tx, unit) if one.standing in USABLE]
+    last = sorted(every, key=lambda one: one.amending or one.report or 0, reverse=True)[:MOST_HANDED]
+    known = deadlines.some(turn.tx, {one.deadline for one in last}) if last else {}
+    return [Job(one, one.own(known[one.deadline]), None) for one in last]
+
+
+def handed_button(turn: Turn, job: Job) -> Button:
+    label = turn.say("button-handed", label=job.deadline.name)
+    if _serves_several(turn):
+        label = f"{label} · {job.obligation.unit_name}"
+    return Button(short(label, LONGEST_LABEL), ShowHanded(job.obligation.id))
+
+
+def _serves_several(turn: Turn) -> bool:
+    """Whoever answers for several units reads on each button which one it is about."""
+    person = turn.visitor.person
+    return person is not None and len({post.unit for post in person.reporting_posts()}) > 1
+
+
+def line(turn: Turn, job: Job) -> str:
+    """What, of whom, by when, and how far it has come."""
+    told = turn.say(
+        "job-returned" if job.obligation.standing is Standing.RETURNED else "job",
+        unit=job.obligation.unit_name,
+        **about(job.deadline, turn.now),
+    )
+    if job.taken_over:
+        told = f"{told} · {turn.say('job-taken-over')}"
+    return told if job.draft is None else f"{told} · {_where(turn, job.draft)}"
+
+
+def _where(turn: Turn, draft: Draft) -> str:
+    form = turn.office.forms.one(turn.tx, draft.form_code, draft.form_version)
+    if draft.at == REVIEW:
+        return turn.say("job-at-review")
+    return turn.say("job-at", number=form.number(draft.at), total=len(form.fields))

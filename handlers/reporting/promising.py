@@ -1,0 +1,170 @@
+"""What a unit promises: "16h chiều nay em gửi", [Nhắc lại mai]. Until then nobody reminds it; the office sees it."""
+
+from datetime import UTC, datetime
+
+from aiogram import Router
+
+from domain.actions import Home
+from domain.buttons.promise_actions import DropPromise, PutOff, PutOffAll
+from domain.folding import fold
+from domain.forms.model import Kind as Asks
+from domain.refusals import Refusal
+from domain.reporting import promise_texts, promise_words, promises
+from domain.rights import May, allows
+from domain.screens import Answer, Button, Place, Screen
+from domain.texts import Markup
+from handlers import expecting, scope
+from handlers.expecting import Expected, Kind
+from handlers.filters import Pressed
+from handlers.questions.telling import about, rows, short
+from handlers.reporting import desk as desks
+from handlers.reporting import jobs
+from handlers.reporting.jobs import Job
+from handlers.turn import Turn
+from storage.outgoing import promises as kept
+
+router = Router(name="promising")
+MAY = {"may": May.REPORT}
+LONGEST_LABEL = 40
+_ALL = frozenset({"ca", "tat ca", "ca hai", "ca ba", "het", "all", "both"})
+_DROP = frozenset({"bo hen", "huy hen", "bo loi hen", "drop the promise"})
+
+
+@router.callback_query(Pressed(PutOff), flags=MAY)
+def put_off(turn: Turn, action: PutOff) -> Answer:
+    _, obligation, _ = desks.owed(turn, action.obligation)
+    job = next((one for one in _owed(turn) if one.obligation.id == obligation.id), None)
+    if job is None:
+        raise Refusal("form-not-yours")
+    return _promised(turn, [job], _moment(action.at))
+
+
+@router.callback_query(Pressed(PutOffAll), flags=MAY)
+def put_off_all(turn: Turn, action: PutOffAll) -> Answer:
+    return _promised(turn, _owed(turn), _moment(action.at))
+
+
+@router.callback_query(Pressed(DropPromise), flags=MAY)
+def drop(turn: Turn, action: DropPromise) -> Answer:
+    _, obligation, deadline = desks.owed(turn, action.obligation)
+    ended = kept.end(turn.tx, obligation.id, turn.now)
+    key = "promise-dropped" if ended else "promise-none"
+    text = turn.say(key, unit=obligation.unit_name, **about(deadline, turn.now))
+    return Answer(Screen(text, rows(Button(turn.say("button-home"), Home()))), Place.PRESSED)
+
+
+def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
+    """None for whatever is no promise, or comes from somebody who owes nothing."""
+    if not allows(turn.visitor.person, May.REPORT, turn.chat.kind):
+        return None
+    said = promise_words.read(text, turn.now)
+    if said is None:
+        return _dropped(turn) if fold(text) in _DROP else None
+    if expected is not None and not _may_mean_it(turn, expected, spoken=said.spoken):
+        return None
+    owed = _owed(turn)
+    if not owed:
+        return None
+    promises.refuse_impossible(said.until, turn.now)
+    return _promised(turn, owed, said.until) if len(owed) == 1 else _which(turn, owed, said.until)
+
+
+def _may_mean_it(turn: Turn, expected: Expected, *, spoken: bool) -> bool:
+    """In the middle of a form, where no words are asked for; and again where it was asked which of them was meant."""
+    if expected.kind is Kind.PROMISE:
+        return True
+    if expected.draft is None or not spoken:
+        return False
+    try:
+        desk = desks.at_draft(turn, expected.draft)
+    except Refusal:
+        return False
+    asked = desk.form.places.get(desk.draft.at)
+    return asked is None or desk.form.fields[asked].kind is not Asks.TEXT
+
+
+def _dropped(turn: Turn) -> Answer | None:
+    owed = _owed(turn)
+    ended = [one for one in owed if kept.end(turn.tx, one.obligation.id, turn.now)]
+    if not ended:
+        return None
+    home = rows(Button(turn.say("button-home"), Home()))
+    texts = [
+        turn.say("promise-dropped", unit=one.obligation.unit_name, **about(one.deadline, turn.now)) for one in ended
+    ]
+    return Answer(Screen("\n".join(texts), home), _place(turn))
+
+
+def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
+    at = promises.minutes(until)
+    lines = [f"{place}. {turn.say('promise-of', **_of(turn, one))}" for place, one in enumerate(owed, 1)]
+    when = Markup(promise_texts.when(turn.say, until, turn.now))
+    buttons = [
+        Button(short(f"{one.deadline.name} · {one.obligation.unit_name}", LONGEST_LABEL), PutOff(one.obligation.id, at))
+        for one in owed
+    ]
+    every = Button(turn.say("button-promise-all", count=len(owed)), PutOffAll(at))
+    if not scope.in_group(turn):
+        expecting.about(turn, Kind.PROMISE, at)
+    text = turn.say("promise-which", when=when, lines=Markup("\n".join(lines)))
+    return Answer(Screen(text, rows(*buttons, every)), _place(turn))
+
+
+def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """Which of several was meant: by its number, its name, or all of them."""
+    owed, said = _owed(turn), fold(text)
+    expecting.nothing(turn)
+    if said in _ALL:
+        return _promised(turn, owed, _moment(expected.number))
+    if said.isdecimal():
+        chosen = owed[int(said) - 1 : int(said)] if int(said) else []
+    else:
+        chosen = [one for one in owed if said and said in {fold(one.deadline.name), fold(one.obligation.unit_name)}]
+    return _promised(turn, chosen, _moment(expected.number)) if chosen else None
+
+
+def _promised(turn: Turn, owed: list[Job], until: datetime) -> Answer:
+    if not owed:
+        raise Refusal("promise-nothing-owed")
+    promises.refuse_impossible(until, turn.now)
+    for job in owed:
+        kept.make(turn.tx, job.obligation.id, until, by=scope.known(turn).id, now=turn.now)
+    expected = expecting.expected(turn)
+    if expected is not None and expected.kind is Kind.PROMISE:
+        expecting.nothing(turn)
+    return Answer(_made(turn, owed, until), _place(turn))
+
+
+def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
+    when = Markup(promise_texts.when(turn.say, until, turn.now))
+    lines = [turn.say("promise-of", **_of(turn, one)) for one in owed]
+    parts = [turn.say("promise-made", when=when, lines=Markup("\n".join(lines)))]
+    if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
+        parts.append(turn.say("promise-after-deadline"))
+    undo = [
+        Button(short(turn.say("button-drop-promise", label=one.deadline.name), LONGEST_LABEL), _drop(one))
+        for one in owed
+    ]
+    return Screen("\n".join(parts), rows(*(jobs.button(turn, one) for one in owed), *undo))
+
+
+def _drop(job: Job) -> DropPromise:
+    return DropPromise(job.obligation.id)
+
+
+def _of(turn: Turn, job: Job) -> dict[str, str]:
+    return {"duty": job.deadline.duty_title, "label": job.deadline.label, "unit": job.obligation.unit_name}
+
+
+def _owed(turn: Turn) -> list[Job]:
+    """What can still be handed in."""
+    return [one for one in jobs.of(turn, scope.known(turn)) if not one.deadline.locked(turn.now)]
+
+
+def _moment(at: int) -> datetime:
+    return datetime.fromtimestamp(at * 60, UTC)
+
+
+def _place(turn: Turn) -> Place:
+    """What a school owes is told to it alone."""
+    return Place.PRIVATE if scope.in_group(turn) else Place.NEW

@@ -1,0 +1,1 @@
+"""Group chats: one link each, and what becomes of it."""

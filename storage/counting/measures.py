@@ -1,0 +1,212 @@
+"""Figures of reports, asked of many units at once: added up, held against a bound, put in order. All of it counts what
+is frozen: the units that owe a report, and of those that handed in the version that counts today."""
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sqlalchemy import BigInteger, ColumnElement, Float, and_, case, cast, func, or_, select
+
+from domain.buttons.parts import Parts
+from domain.counting.figures import Figure, share_of_scaled
+from domain.counting.measures import Bound, Measured, Pool, Pools
+from domain.ids import DeadlineId, ReportId, UnitId
+from domain.planning.targets import ONE, WHOLE, Operator
+from domain.reporting.obligations import Standing
+from domain.whom import EVERYBODY, Whom
+from storage.counting import narrowing
+from storage.database import Tx
+from storage.engine.bulk import insert_all
+from storage.engine.rows import AnySelect
+from storage.reporting.obligations import LEVELS
+from storage.tables.plans import obligations
+from storage.tables.registry import unit_parents
+from storage.tables.reports import figures
+
+BY_LEVEL, BY_WARD = "level", "ward"
+# What was sent back is being mended: its figures are nobody's, as on the report to sign.
+_STATED = and_(figures.c.report_id == obligations.c.report_id, obligations.c.standing != Standing.RETURNED.value)
+
+
+def note(tx: Tx, report: ReportId, stated: Iterable[Figure]) -> None:
+    rows = [
+        {
+            "report_id": report,
+            "indicator": one.indicator,
+            "numerator": one.numerator,
+            "denominator": one.denominator,
+            "nothing_arose": one.nothing_arose,
+        }
+        for one in stated
+    ]
+    insert_all(tx, figures, rows)
+
+
+def pooled(
+    tx: Tx,
+    deadlines: Collection[DeadlineId],
+    indicator: str,
+    *,
+    parts: Parts,
+    whom: Whom = EVERYBODY,
+    by: str = "",
+) -> dict[DeadlineId, Pools]:
+    """One statement, however many units, deadlines and parts there are. A ward is named by the id of its authority."""
+    part = {BY_LEVEL: obligations.c.level, BY_WARD: unit_parents.c.parent_id}.get(by)
+    query = _of(deadlines, indicator, parts, whom).with_only_columns(
+        obligations.c.deadline_id,
+        *(() if part is None else (part,)),
+        func.count(),
+        func.count(obligations.c.report_id),
+        func.count(figures.c.report_id),
+        func.coalesce(func.sum(case((figures.c.nothing_arose, 1), else_=0)), 0),
+        func.coalesce(cast(func.sum(figures.c.numerator), BigInteger), 0),
+        func.coalesce(cast(func.sum(case((figures.c.nothing_arose, 0), else_=figures.c.denominator)), BigInteger), 0),
+    )
+    if by == BY_WARD:
+        today = and_(unit_parents.c.unit_id == obligations.c.unit_id, unit_parents.c.until.is_(None))
+        query = query.outerjoin(unit_parents, today)
+    found = {one: Pools(one) for one in deadlines}
+    grouped = query.group_by(obligations.c.deadline_id, *(() if part is None else (part,)))
+    for deadline, *named, expected, received, stated, nothing, numerator, denominator in tx.execute(grouped):
+        pool = Pool(expected, received, stated, nothing, numerator, denominator)
+        found[DeadlineId(deadline)].parts[str(named[0]) if named else ""] = pool
+    return found
+
+
+def each(
+    tx: Tx, deadline: DeadlineId, indicators: Collection[str], *, parts: Parts, whom: Whom = EVERYBODY
+) -> dict[str, Pool]:
+    """Several figures of one deadline, one statement: of how many units each is stated, not how many are expected."""
+    query = (
+        select(
+            figures.c.indicator,
+            func.count(),
+            func.sum(case((figures.c.nothing_arose, 1), else_=0)),
+            cast(func.sum(figures.c.numerator), BigInteger),
+            cast(func.sum(case((figures.c.nothing_arose, 0), else_=figures.c.denominator)), BigInteger),
+        )
+        .join(obligations, _STATED)
+        .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
+        .where(narrowing.among(parts, whom), figures.c.indicator.in_(sorted(indicators)))
+        .group_by(figures.c.indicator)
+    )
+    found = dict.fromkeys(indicators, Pool())
+    for indicator, stated, nothing, numerator, denominator in tx.execute(query):
+        found[indicator] = Pool(stated, stated, stated, nothing, numerator, denominator)
+    return found
+
+
+def listed(
+    tx: Tx,
+    deadline: DeadlineId,
+    indicator: str,
+    *,
+    parts: Parts,
+    whom: Whom = EVERYBODY,
+    bound: Bound | None = None,
+    descending: bool = True,
+    limit: int,
+) -> list[Measured]:
+    """Units with their figure, the largest first or the smallest; only those for which the bound holds. The order goes
+    by rounded figures: whoever ranks them exactly asks for all."""
+    query = (
+        _of([deadline], indicator, parts, whom)
+        .with_only_columns(
+            obligations.c.unit_name,
+            obligations.c.level,
+            figures.c.numerator,
+            figures.c.denominator,
+            figures.c.nothing_arose,
+        )
+        .where(figures.c.report_id.is_not(None))
+    )
+    if bound is not None:
+        query = query.where(holds(bound))
+    value = cast(figures.c.numerator, Float) / func.nullif(figures.c.denominator, 0)
+    query = query.order_by(value.desc() if descending else value.asc(), obligations.c.unit_name).limit(limit)
+    return [
+        Measured(name, LEVELS[level], share_of_scaled(numerator, denominator), nothing)
+        for name, level, numerator, denominator, nothing in tx.execute(query)
+    ]
+
+
+def count(
+    tx: Tx, deadline: DeadlineId, indicator: str, bound: Bound, *, parts: Parts, whom: Whom = EVERYBODY
+) -> tuple[Pool, int]:
+    """How the figure stands, and in how many units the bound holds: one statement."""
+    query = _of([deadline], indicator, parts, whom).with_only_columns(
+        func.count(),
+        func.count(obligations.c.report_id),
+        func.count(figures.c.report_id),
+        func.coalesce(func.sum(case((figures.c.nothing_arose, 1), else_=0)), 0),
+        func.coalesce(func.sum(case((holds(bound), 1), else_=0)), 0),
+    )
+    expected, received, stated, nothing, holding = tx.execute(query).one()
+    return Pool(expected, received, stated, nothing), holding
+
+
+def of_report(tx: Tx, report: ReportId) -> dict[str, Figure]:
+    rows = tx.execute(select(figures).where(figures.c.report_id == report))
+    return {row.indicator: Figure(row.indicator, row.numerator, row.denominator, row.nothing_arose) for row in rows}
+
+
+def holds(bound: Bound) -> ColumnElement[bool]:
+    """In whole numbers: `numerator × 100 ≥ 98 × denominator`. What did not arise is neither met nor missed."""
+    scale, threshold = int(WHOLE if bound.percent else ONE), bound.threshold.normalize()
+    # 98.5 is 985 tenths.
+    places = max(0, -int(threshold.as_tuple().exponent))
+    left = figures.c.numerator * (scale * 10**places)
+    right = figures.c.denominator * int(threshold.scaleb(places))
+    kept = _compared(left, bound.operator, right)
+    return and_(figures.c.denominator > 0, ~figures.c.nothing_arose, ~kept if bound.missed else kept)
+
+
+def _compared(left: ColumnElement[int], operator: Operator, right: ColumnElement[int]) -> ColumnElement[bool]:
+    match operator:
+        case Operator.GT:
+            return left > right
+        case Operator.GE:
+            return left >= right
+        case Operator.EQ:
+            return left == right
+        case Operator.LE:
+            return left <= right
+        case Operator.LT:
+            return left < right
+
+
+def _of(deadlines: Collection[DeadlineId], indicator: str, parts: Parts, whom: Whom) -> AnySelect:
+    """Every obligation that counts, beside its figure where it has one."""
+    stated = and_(_STATED, figures.c.indicator == indicator)
+    return (
+        select(obligations.c.id)
+        .select_from(obligations)
+        .outerjoin(figures, stated)
+        .where(or_(*(obligations.c.deadline_id == one for one in deadlines)))
+        .where(obligations.c.standing != Standing.EXCUSED.value, narrowing.among(parts, whom))
+    )
+
+
+def missing(
+    tx: Tx, deadline: DeadlineId, bounds: Mapping[str, Bound], *, parts: Parts, whom: Whom = EVERYBODY
+) -> dict[UnitId, list[tuple[str, Measured]]]:
+    """Of each unit the figures for which their bound holds, beside the indicator: one statement."""
+    which = or_(*(and_(figures.c.indicator == one, holds(bound)) for one, bound in bounds.items()))
+    query = (
+        select(
+            obligations.c.unit_id,
+            obligations.c.unit_name,
+            obligations.c.level,
+            figures.c.indicator,
+            figures.c.numerator,
+            figures.c.denominator,
+        )
+        .join(figures, _STATED)
+        .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
+        .where(narrowing.among(parts, whom), which)
+        .order_by(obligations.c.id, figures.c.indicator)
+    )
+    found: dict[UnitId, list[tuple[str, Measured]]] = {}
+    for unit, name, level, indicator, numerator, denominator in tx.execute(query):
+        measured = Measured(name, LEVELS[level], share_of_scaled(numerator, denominator), nothing_arose=False)
+        found.setdefault(UnitId(unit), []).append((indicator, measured))
+    return found

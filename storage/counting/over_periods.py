@@ -1,0 +1,102 @@
+"""How units stand over several deadlines at once: counted, and one by one, those that need most care first."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from domain.buttons.parts import Parts
+from domain.ids import DeadlineId
+from domain.reporting.obligations import Standing, Tally
+from domain.whom import EVERYBODY, Whom
+from storage.counting import narrowing
+from storage.database import Tx
+from storage.reporting.obligations import COUNTED, LEVEL_RANK, tally
+from storage.tables.plans import obligations
+
+SILENT, SENT_BACK, TARDY = 10_000, 100, 1
+"""What each counts in the order of care: no number of the lesser outweighs one of the greater."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """One unit; `late` of what was handed in."""
+
+    unit_name: str
+    by_deadline: dict[DeadlineId, tuple[Standing, bool]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Worst:
+    """`units` of `count`, in order."""
+
+    units: list[Standings]
+    count: int
+
+
+def tallies(
+    tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY
+) -> dict[DeadlineId, Tally]:
+    """One statement for all of them."""
+    query = (
+        select(obligations.c.deadline_id, *COUNTED, func.count().label("units"))
+        .where(*_asked(deadlines, parts, whom), obligations.c.standing != Standing.EXCUSED.value)
+        .group_by(obligations.c.deadline_id, *COUNTED)
+    )
+    found = dict.fromkeys(deadlines, Tally())
+    for row in tx.execute(query):
+        found[DeadlineId(row.deadline_id)] += tally(Standing(row.standing), row.late, row.empty, row.units)
+    return found
+
+
+def worst(
+    tx: Tx,
+    deadlines: Mapping[DeadlineId, bool],
+    *,
+    parts: Parts,
+    whom: Whom = EVERYBODY,
+    limit: int,
+    offset: int = 0,
+) -> Worst:
+    """Two statements, however many units there are; `deadlines`: whether each has passed. What is not due yet is no
+    fault."""
+    asked = _asked(deadlines, parts, whom)
+    ranked = (
+        select(obligations.c.unit_id, func.max(obligations.c.unit_name))
+        .where(*asked)
+        .group_by(obligations.c.unit_id)
+        .order_by(
+            func.sum(_care([one for one, passed in deadlines.items() if passed])).desc(),
+            func.min(LEVEL_RANK),
+            func.max(obligations.c.unit_name),
+            obligations.c.unit_id,
+        )
+        .add_columns(func.count().over())
+        .limit(limit)
+        .offset(offset)
+    )
+    found = tx.execute(ranked).all()
+    units = {unit: Standings(name) for unit, name, _ in found}
+    cells = select(obligations.c.unit_id, obligations.c.deadline_id, obligations.c.standing, obligations.c.late).where(
+        *asked, obligations.c.unit_id.in_(list(units))
+    )
+    for unit, deadline, standing, late in tx.execute(cells):
+        units[unit].by_deadline[DeadlineId(deadline)] = (Standing(standing), late)
+    return Worst(list(units.values()), found[0][2] if found else 0)
+
+
+def _asked(deadlines: Collection[DeadlineId], parts: Parts, whom: Whom) -> tuple[ColumnElement[bool], ...]:
+    return (
+        or_(*(obligations.c.deadline_id == one for one in sorted(deadlines))),
+        narrowing.among(parts, whom),
+    )
+
+
+def _care(passed: Collection[DeadlineId]) -> ColumnElement[int]:
+    silent = and_(obligations.c.standing == Standing.OWED.value, obligations.c.deadline_id.in_(sorted(passed)))
+    return case(
+        (silent, SILENT),
+        (obligations.c.standing == Standing.RETURNED.value, SENT_BACK),
+        (obligations.c.late, TARDY),
+        else_=0,
+    )

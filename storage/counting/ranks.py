@@ -1,0 +1,163 @@
+"""What units are ranked by for emulation: in time, of use, how often sent back, targets met; and who was first."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, Float, Subquery, and_, case, cast, func, literal, or_, select, type_coerce
+
+from domain.buttons.parts import Parts
+from domain.counting.measures import Bound
+from domain.counting.ranking import Handed, Rank, Record
+from domain.ids import DeadlineId
+from domain.reporting.obligations import ORDER, RECEIVED, USABLE, Standing
+from domain.whom import EVERYBODY, Whom
+from storage.counting import measures, narrowing
+from storage.database import Tx
+from storage.engine.rows import AnyRow
+from storage.reporting import last_moments
+from storage.reporting.obligations import LEVELS
+from storage.tables.plans import obligations
+from storage.tables.reports import figures
+
+_USABLE = and_(obligations.c.standing.in_([one.value for one in USABLE]), ~obligations.c.empty)
+
+
+class Places(NamedTuple):
+    """Some of them, the first first; `of` so many that are ranked."""
+
+    ranks: list[Rank]
+    of: int
+
+
+def placed(
+    tx: Tx,
+    deadlines: Collection[DeadlineId],
+    bounds: Mapping[str, Bound],
+    *,
+    parts: Parts,
+    whom: Whom = EVERYBODY,
+    top: int,
+    limit: int,
+    now: datetime,
+) -> Places:
+    """The first so many places over these deadlines, equals sharing one; units that were named keep the place they have
+    among all. One statement, which brings no more rows than are shown."""
+    among = replace(whom, units=())
+    records = _records(deadlines, bounds, parts, among, now)
+    place = func.rank().over(order_by=_merit(records))
+    every = select(records, place.label("place"), func.count().over().label("of")).where(records.c.expected > 0)
+    ranks = every.subquery("ranks")
+    query = select(ranks).where(ranks.c.place <= top)
+    if whom.units:
+        query = query.where(ranks.c.unit_id.in_(whom.units))
+    order = case(*((ranks.c.level == level.value, at) for at, level in enumerate(ORDER)), else_=len(ORDER))
+    rows = tx.execute(query.order_by(ranks.c.place, order, ranks.c.unit_name).limit(limit)).all()
+    return Places([_rank(row) for row in rows], rows[0].of if rows else 0)
+
+
+def _rank(row: AnyRow) -> Rank:
+    figures = (int(one) for one in (row.expected, row.on_time, row.usable, row.returns, row.met, row.judged))
+    return Rank(row.place, Record(row.unit_name, LEVELS[row.level], *figures))
+
+
+def excused(
+    tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY, limit: int, now: datetime
+) -> tuple[list[str], int]:
+    """Who owed nothing, or not yet, being excused from it or given more time: some names, and how many there are."""
+    owed = func.sum(case((_owed(now), 1), else_=0))
+    apart = (
+        select(func.max(obligations.c.unit_name).label("unit_name"), func.count().over().label("of"))
+        .where(_at(deadlines), narrowing.among(parts, whom))
+        .group_by(obligations.c.unit_id)
+        .having(owed == 0)
+    )
+    rows = tx.execute(apart.order_by("unit_name").limit(limit)).all()
+    return [row.unit_name for row in rows], rows[0].of if rows else 0
+
+
+def _merit(records: Subquery) -> tuple[ColumnElement[float], ...]:
+    """In time, then of use, then targets met, then seldom sent back: each decides where all before are equal. Equal
+    shares of small numbers are equal as floats too, and others are not."""
+    of_nothing = case((records.c.judged > 0, _share(records.c.met, records.c.judged)), else_=1.0)
+    return (
+        _share(records.c.on_time, records.c.expected).desc(),
+        _share(records.c.usable, records.c.expected).desc(),
+        of_nothing.desc(),
+        cast(records.c.returns, Float).asc(),
+    )
+
+
+def _share(part: ColumnElement[int], whole: ColumnElement[int]) -> ColumnElement[float]:
+    return type_coerce(cast(part, Float) / func.nullif(whole, 0), Float)
+
+
+def _records(
+    deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom, now: datetime
+) -> Subquery:
+    """Of every unit: what it owed and how it kept to it, and its targets."""
+    received = obligations.c.standing.in_([one.value for one in RECEIVED])
+    owed = (
+        select(
+            obligations.c.unit_id,
+            func.max(obligations.c.unit_name).label("unit_name"),
+            func.min(obligations.c.level).label("level"),
+            func.sum(case((_owed(now), 1), else_=0)).label("expected"),
+            func.sum(case((and_(received, ~obligations.c.late), 1), else_=0)).label("on_time"),
+            func.sum(case((_USABLE, 1), else_=0)).label("usable"),
+            func.sum(obligations.c.returns).label("returns"),
+        )
+        .where(_at(deadlines), narrowing.among(parts, whom))
+        .group_by(obligations.c.unit_id)
+        .subquery("owed")
+    )
+    if not bounds:
+        return select(owed, literal(0).label("met"), literal(0).label("judged")).subquery("records")
+    targets = _targets(deadlines, bounds, parts, whom)
+    met, judged = (func.coalesce(one, 0) for one in (targets.c.met, targets.c.judged))
+    beside = select(owed, met.label("met"), judged.label("judged"))
+    return beside.outerjoin(targets, targets.c.unit_id == owed.c.unit_id).subquery("records")
+
+
+def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom) -> Subquery:
+    """Of each unit: targets met, of those for which something arose."""
+    arose = and_(figures.c.denominator > 0, ~figures.c.nothing_arose)
+    met = or_(*(and_(figures.c.indicator == one, measures.holds(bound)) for one, bound in bounds.items()))
+    return (
+        select(
+            obligations.c.unit_id,
+            func.sum(case((met, 1), else_=0)).label("met"),
+            func.sum(case((arose, 1), else_=0)).label("judged"),
+        )
+        .join(figures, figures.c.report_id == obligations.c.report_id)
+        .where(_at(deadlines), narrowing.among(parts, whom))
+        .where(figures.c.indicator.in_(list(bounds)))
+        .group_by(obligations.c.unit_id)
+        .subquery("targets")
+    )
+
+
+def _owed(now: datetime) -> ColumnElement[bool]:
+    """What a unit was given more time for, and has not handed in, is not held against it until that is over."""
+    later = and_(last_moments.has_more_time(), ~last_moments.has_passed(now))
+    waits = and_(obligations.c.standing == Standing.OWED.value, later)
+    return and_(obligations.c.standing != Standing.EXCUSED.value, ~waits)
+
+
+def _at(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:
+    return or_(*(obligations.c.deadline_id == one for one in deadlines))
+
+
+def handed(
+    tx: Tx, deadline: DeadlineId, *, parts: Parts, whom: Whom = EVERYBODY, latest: bool, limit: int
+) -> list[Handed]:
+    """Who handed in first, or last; as first handed in, whatever came back since."""
+    when = obligations.c.first_handed
+    query = (
+        select(obligations.c.unit_name, obligations.c.level, when, obligations.c.late)
+        .where(obligations.c.deadline_id == deadline, when.is_not(None), narrowing.among(parts, whom))
+        .order_by(when.desc() if latest else when.asc(), obligations.c.unit_name)
+        .limit(limit)
+    )
+    return [Handed(name, LEVELS[level], at, late) for name, level, at, late in tx.execute(query)]

@@ -1,0 +1,106 @@
+"""Looks after the inbox: what a killed process left behind, how it stands, what may be forgotten."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, delete, func, or_, select, update
+
+from domain.ids import InboxId
+from storage.database import Tx
+from storage.incoming.inbox import COLUMNS, Incoming, State, hold, read_row, repeat
+from storage.tables.incoming import inbox
+
+KEEP_CONTENT = timedelta(hours=48)
+KEEP_NUMBERS = timedelta(days=7)
+
+
+def pending(tx: Tx, now: datetime, *, got_before: datetime, lanes: str = "", limit: int = 500) -> list[Incoming]:
+    """Unfinished ones nobody holds, oldest first: what a killed process left behind. `lanes`: how those of the channel
+    begin that this process serves."""
+    of_channel = inbox.c.lane.startswith(lanes) if lanes else inbox.c.lane.not_like("%:%")
+    free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now)
+    query = (
+        select(*COLUMNS)
+        .where(inbox.c.done_at.is_(None), inbox.c.got_at <= got_before, free, of_channel)
+        .order_by(inbox.c.id)
+        .limit(limit)
+    )
+    return [read_row(row) for row in tx.execute(query).mappings()]
+
+
+def unsaid(tx: Tx, row: InboxId) -> str | None:
+    """The answer of an update that is handled, while nobody knows whether it was said."""
+    handled = and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
+    answer: str | None = tx.execute(select(inbox.c.answer).where(handled)).scalar()
+    return answer
+
+
+def last_answer(tx: Tx, lane: str) -> str | None:
+    """What was said last in a lane, while that is kept."""
+    said = and_(inbox.c.lane == lane, inbox.c.answer.is_not(None))
+    answer: str | None = tx.execute(select(inbox.c.answer).where(said).order_by(inbox.c.id.desc()).limit(1)).scalar()
+    return answer
+
+
+def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime, harmless: bool = False) -> str | None:
+    """As `inbox.repeat`, for an answer whose sayer is gone; None also where somebody was quicker.
+
+    What is harmless changes nothing when it is said again: such tries are not counted."""
+    held = select(inbox.c.held_until).where(inbox.c.id == row).with_for_update()
+    until = tx.execute(held).scalar()
+    if until is not None and until > now:
+        return None
+    if not harmless:
+        return repeat(tx, row, now, held_until=held_until)
+    hold(tx, [row], held_until)
+    return unsaid(tx, row)
+
+
+def recall(tx: Tx, row: InboxId) -> str | None:
+    """What we handled ourselves but could not see committed, and nobody has begun to repeat."""
+    ours = select(inbox.c.answer).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
+    return tx.execute(ours).scalar()
+
+
+def release(tx: Tx, now: datetime) -> None:
+    """Lets go of every answer that is held: for who knows that nobody else can be saying one."""
+    held = (inbox.c.done_at.is_(None), inbox.c.state != State.NEW, inbox.c.held_until > now)
+    tx.execute(update(inbox).where(*held).values(held_until=now))
+
+
+def last_update_id(tx: Tx, bot_id: int, *, since: datetime) -> int | None:
+    """The highest number got since; an older one may belong to a numbering that is over."""
+    highest = select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id, inbox.c.got_at > since)
+    found: int | None = tx.execute(highest).scalar_one()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How the inbox stands. `repeated` bounds from above how many answers were said twice."""
+
+    by_state: Mapping[State, int]
+    repeated: int
+    oldest_open: datetime | None
+
+
+def tally(tx: Tx) -> Tally:
+    by_state = {
+        State(row.state): int(row.rows)
+        for row in tx.execute(select(inbox.c.state, func.count().label("rows")).group_by(inbox.c.state))
+    }
+    repeated = tx.execute(select(func.count()).where(inbox.c.said_tries > 1)).scalar_one()
+    oldest = tx.execute(select(func.min(inbox.c.got_at)).where(inbox.c.done_at.is_(None))).scalar_one()
+    return Tally(by_state, repeated, oldest)
+
+
+def tidy(tx: Tx, now: datetime) -> None:
+    """Forgets what was said after two days, and that it was said after a week."""
+    done = inbox.c.done_at.is_not(None)
+    tx.execute(delete(inbox).where(done, inbox.c.got_at < now - KEEP_NUMBERS))
+    tx.execute(
+        update(inbox)
+        .where(done, inbox.c.got_at < now - KEEP_CONTENT, inbox.c.body.is_not(None))
+        .values(body=None, answer=None)
+    )

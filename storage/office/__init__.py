@@ -1,0 +1,1 @@
+"""What an office keeps for itself, entry by entry: added to, never altered."""

@@ -1,0 +1,39 @@
+"""When each round last ran, and which process holds the work that only one may do."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import or_, select, update
+
+from storage.database import Tx
+from storage.engine.dialects import insert_new
+from storage.tables.operations import rounds
+
+
+def note_ended(tx: Tx, name: str, *, began: datetime, now: datetime) -> None:
+    insert_new(tx, rounds, [{"name": name}])
+    tx.execute(update(rounds).where(rounds.c.name == name).values(began_at=began, ended_at=now))
+
+
+def last_began(tx: Tx, name: str) -> datetime | None:
+    return tx.execute(select(rounds.c.began_at).where(rounds.c.name == name, rounds.c.ended_at.is_not(None))).scalar()
+
+
+def hold(tx: Tx, name: str, holder: str, now: datetime, *, lease: timedelta) -> bool:
+    """True where this process may do the work until the lease ends; renewing one's own always succeeds."""
+    insert_new(tx, rounds, [{"name": name}])
+    free = or_(rounds.c.holder.is_(None), rounds.c.holder == holder, rounds.c.held_until < now)
+    mine = update(rounds).where(rounds.c.name == name, free).values(holder=holder, held_until=now + lease)
+    return tx.execute(mine).rowcount == 1
+
+
+def is_held(tx: Tx, name: str, now: datetime) -> bool:
+    """By whomever."""
+    return (
+        tx.execute(select(rounds.c.name).where(rounds.c.name == name, rounds.c.held_until >= now)).first() is not None
+    )
+
+
+def release(tx: Tx, name: str, holder: str) -> None:
+    tx.execute(
+        update(rounds).where(rounds.c.name == name, rounds.c.holder == holder).values(holder=None, held_until=None)
+    )

@@ -1,0 +1,89 @@
+"""Units that owe something and at which nobody can be written to any more: since when, and why; those who look after
+them hear of it at once, and again when somebody there answers."""
+
+from collections.abc import Collection
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, func, select
+
+from domain.ids import AddressId, ObligationId
+from domain.persons.people import REPORTING, Reach
+from domain.persons.reach_texts import Closed
+from domain.reporting.obligations import OWING
+from domain.sending.notices import Key, State
+from storage.database import Tx
+from storage.engine.rows import AnySelect
+from storage.outgoing import telling
+from storage.reporting import extensions, obligations, obliged
+from storage.tables.notices import notices
+from storage.tables.plans import deadlines, duties, plans
+from storage.tables.plans import obligations as rows
+from storage.tables.registry import addresses, posts
+
+NEWS = timedelta(days=1)
+"""What happened longer ago stands in the digest each morning."""
+OWED_FOR = timedelta(days=30)
+REMEMBERED = timedelta(days=60)
+
+
+def of(tx: Tx, some: Collection[ObligationId]) -> dict[ObligationId, Closed]:
+    """Of these obligations, by whom their units are answered for; a unit that nobody of has ever written is missing."""
+    query = _closed().where(rows.c.id.in_(list(some)))
+    found = {}
+    for row in tx.execute(query.order_by(addresses.c.reach_since)):
+        if row.reach_since is not None:
+            found[ObligationId(row.id)] = Closed(Reach(row.reach), row.reach_since)
+    return found
+
+
+def tell_lost(tx: Tx, now: datetime) -> int:
+    """Of each unit that has just lost the last of its people who could be written to; once each time it happens."""
+    lately = (
+        _closed()
+        .with_only_columns(rows.c.unit_id, func.min(rows.c.id).label("owed"), func.max(addresses.c.reach_since))
+        .join(deadlines, deadlines.c.id == rows.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, and_(plans.c.id == duties.c.plan_id, plans.c.withdrawn_at.is_(None)))
+        .where(addresses.c.reach_since >= now - NEWS, ~obliged.reached(), deadlines.c.last_ok >= now - OWED_FOR)
+        .where(rows.c.standing.in_([standing.value for standing in OWING]))
+        .group_by(rows.c.unit_id)
+    )
+    told = 0
+    for unit, owed, since in tx.execute(lately).all():
+        obligation = obligations.one(tx, ObligationId(owed))
+        if obligation is not None:
+            heard = extensions.looking_after(tx, obligation)
+            occasion = f"unreached:{unit}/{since:%Y%m%d%H%M%S}"
+            told += telling.tell(tx, heard, Key.UNREACHED, occasion, now, details=str(owed))
+    return told
+
+
+def tell_found(tx: Tx, now: datetime) -> int:
+    """Those who were told, of each such unit at which somebody answers again."""
+    said = and_(notices.c.key == Key.UNREACHED.value, notices.c.state == State.SENT.value)
+    query = select(notices.c.address_id, notices.c.occasion, notices.c.details).where(said)
+    told = 0
+    for row in tx.execute(query.where(notices.c.made_at >= now - REMEMBERED)).all():
+        if is_reached(tx, ObligationId(int(row.details))):
+            heard = [AddressId(row.address_id)]
+            told += telling.tell(tx, heard, Key.REACHED, f"re{row.occasion}", now, details=row.details)
+    return told
+
+
+def is_reached(tx: Tx, obligation: ObligationId) -> bool:
+    return tx.execute(select(rows.c.id).where(rows.c.id == obligation, obliged.reached())).first() is not None
+
+
+def _closed() -> AnySelect:
+    """Addresses that cannot be written to, of those who answer for the unit of an obligation."""
+    held = and_(
+        posts.c.unit_id == rows.c.unit_id,
+        posts.c.until.is_(None),
+        posts.c.role.in_([role.value for role in REPORTING]),
+    )
+    return (
+        select(rows.c.id, addresses.c.reach, addresses.c.reach_since)
+        .join(posts, held)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .where(addresses.c.reach != Reach.OPEN.value)
+    )

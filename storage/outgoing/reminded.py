@@ -1,0 +1,25 @@
+"""How often units that have handed in nothing were reminded of it."""
+
+from sqlalchemy import func, select
+
+from domain.ids import DeadlineId, ObligationId
+from domain.reporting.obligations import Standing
+from domain.sending.notices import Key, State
+from storage.database import Tx
+from storage.tables.notices import notices
+from storage.tables.plans import obligations
+
+_REMINDING = (Key.REMINDER.value, Key.OVERDUE.value, Key.NUDGE.value, Key.PROMISED.value)
+
+
+def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
+    """Each occasion once, however many people of a unit heard of it; what reached nobody does not count."""
+    query = (
+        select(notices.c.obligation_id, func.count(notices.c.occasion.distinct()).label("times"))
+        # By way of what is owed: notices are by far the longer table, and not indexed by deadline.
+        .join(obligations, obligations.c.id == notices.c.obligation_id)
+        .where(obligations.c.deadline_id == deadline, obligations.c.standing == Standing.OWED.value)
+        .where(notices.c.state == State.SENT.value, notices.c.key.in_(_REMINDING))
+        .group_by(notices.c.obligation_id)
+    )
+    return {ObligationId(row.obligation_id): row.times for row in tx.execute(query)}

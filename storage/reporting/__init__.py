@@ -1,0 +1,1 @@
+"""Obligations and what was done about them: each step is one conditional UPDATE."""

@@ -1,0 +1,192 @@
+"""More time for one unit: asked for once at a time, decided once, remembered for good."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, delete, select, update
+
+from domain.buttons.parts import Sight
+from domain.ids import AddressId, ExtensionId, ObligationId, PersonId, UnitId
+from domain.persons.people import Reach, Role
+from domain.refusals import Refusal
+from domain.reporting.extensions import Extension
+from domain.reporting.obligations import Obligation
+from domain.sending.notices import OF_A_DATE, Key, Moot, State
+from storage.counting import narrowing
+from storage.database import Tx
+from storage.engine.dialects import insert_new
+from storage.engine.rows import AnyRow, AnySelect
+from storage.operations import audit
+from storage.outgoing import notices, telling
+from storage.people.registry import read_levels
+from storage.reporting import last_moments
+from storage.tables.notices import notices as notice_rows
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.registry import addresses, people, posts
+from storage.tables.reports import declines, extensions
+from storage.units import tree
+
+_SECOND = timedelta(seconds=1)
+
+
+def ask(tx: Tx, obligation: Obligation, reason: str, wanted: date, *, by: PersonId, now: datetime) -> ExtensionId:
+    """Until it is decided nobody of the unit is reminded. Raises Refusal where a colleague has asked already."""
+    values = {"obligation_id": obligation.id, "reason": reason, "wanted": wanted, "asked_by": by, "asked_at": now}
+    if insert_new(tx, extensions, [values]) == 0:
+        raise Refusal("extension-asked-already")
+    asked = tx.execute(select(extensions.c.id).where(_open_of(obligation.id))).scalar_one()
+    _withdraw_reminders(tx, obligation.id, Moot.ASKED, now)
+    heard = looking_after(tx, obligation)
+    telling.tell(tx, heard, Key.EXTENSION_ASKED, f"extension:{asked}/asked", now, details=str(asked))
+    facts: audit.Facts = {"extension": asked, "wanted": wanted.isoformat(), "reason": reason}
+    audit.note(tx, by, "ask-extension", f"obligation:{obligation.id}", now=now, after=facts)
+    return ExtensionId(asked)
+
+
+def grant(tx: Tx, asked: Extension, unit: UnitId, last_ok: datetime, *, by: PersonId, now: datetime) -> None:
+    """Reminders begin anew towards that day, and what was handed in meanwhile is judged by it."""
+    _decide(tx, asked, {"granted": last_ok}, by, now)
+    late = and_(obligations.c.first_handed.is_not(None), obligations.c.first_handed >= last_ok + _SECOND)
+    given = update(obligations).where(obligations.c.id == asked.obligation).values(last_ok=last_ok, late=late)
+    tx.execute(given)
+    _withdraw_reminders(tx, asked.obligation, Moot.DUE_MOVED, now)
+    _tell_unit(tx, asked, unit, now)
+    facts: audit.Facts = {"extension": asked.id, "until": last_ok.isoformat()}
+    audit.note(tx, by, "grant-extension", f"obligation:{asked.obligation}", now=now, after=facts)
+
+
+def refuse(tx: Tx, asked: Extension, unit: UnitId, why: str, *, by: PersonId, now: datetime) -> None:
+    _decide(tx, asked, {"answer": why}, by, now)
+    _tell_unit(tx, asked, unit, now)
+    facts: audit.Facts = {"extension": asked.id, "reason": why}
+    audit.note(tx, by, "refuse-extension", f"obligation:{asked.obligation}", now=now, after=facts)
+
+
+def one(tx: Tx, extension: ExtensionId) -> Extension | None:
+    row = tx.execute(_every().where(extensions.c.id == extension)).first()
+    return None if row is None else _record(row)
+
+
+def open_of(tx: Tx, obligation: ObligationId) -> Extension | None:
+    row = tx.execute(_every().where(_open_of(obligation))).first()
+    return None if row is None else _record(row)
+
+
+def waiting(tx: Tx, sight: Sight) -> list[tuple[Extension, str]]:
+    """Those that wait for whoever sees so far, the first asked first, each with the name of its unit."""
+    query = (
+        select(extensions, people.c.name, obligations.c.unit_name)
+        .join(people, people.c.id == extensions.c.asked_by)
+        .join(obligations, obligations.c.id == extensions.c.obligation_id)
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(extensions.c.decided_at.is_(None), narrowing.in_sight(sight))
+        .order_by(extensions.c.asked_at, extensions.c.id)
+    )
+    return [(_record(row), row.unit_name) for row in tx.execute(query)]
+
+
+def granted(tx: Tx) -> list[tuple[ObligationId, ExtensionId, datetime]]:
+    """Of work that is still owed under a plan in force and has its own last day: by which decision, and since when."""
+    query = (
+        select(obligations.c.id, extensions.c.id.label("extension"), extensions.c.decided_at)
+        .join(extensions, and_(extensions.c.obligation_id == obligations.c.id, _GIVEN))
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(last_moments.has_more_time(), notices.is_owing(), plans.c.withdrawn_at.is_(None))
+        .order_by(obligations.c.id)
+    )
+    return [(ObligationId(row.id), ExtensionId(row.extension), row.decided_at) for row in tx.execute(query)]
+
+
+_GIVEN = extensions.c.granted == obligations.c.last_ok
+
+
+def decline(tx: Tx, obligation: Obligation, *, by: PersonId, now: datetime) -> None:
+    """Others of the unit are reminded from now on; those who look after it hear of it."""
+    if insert_new(tx, declines, [{"obligation_id": obligation.id, "person_id": by, "at": now}]) == 0:
+        return
+    mine = notice_rows.c.address_id.in_(select(addresses.c.id).where(addresses.c.person_id == by))
+    _withdraw_reminders(tx, obligation.id, Moot.LEFT, now, mine)
+    details, occasion = f"{obligation.id} {by}", f"obligation:{obligation.id}/not-mine/{by}"
+    telling.tell(tx, looking_after(tx, obligation), Key.NOT_MINE, occasion, now, details=details)
+    audit.note(tx, by, "decline", f"obligation:{obligation.id}", now=now)
+
+
+def take_on(tx: Tx, obligation: ObligationId, *, by: PersonId, now: datetime) -> None:
+    mine = and_(declines.c.obligation_id == obligation, declines.c.person_id == by)
+    if tx.execute(delete(declines).where(mine)).rowcount:
+        audit.note(tx, by, "take-on", f"obligation:{obligation}", now=now)
+
+
+def looking_after(tx: Tx, obligation: Obligation) -> list[AddressId]:
+    """The officers at or below the authority of the plan whose part the unit is; where none can be reached, the
+    administrators."""
+    authority = tx.execute(
+        select(plans.c.authority_id)
+        .join(duties, duties.c.plan_id == plans.c.id)
+        .join(deadlines, deadlines.c.duty_id == duties.c.id)
+        .where(deadlines.c.id == obligation.deadline)
+    ).scalar_one()
+    over = tree.ancestors(tx, UnitId(authority)) - {authority}
+    offices = tree.ancestors(tx, obligation.unit) - over
+    query = (
+        select(addresses.c.id, posts.c.role, posts.c.levels)
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .where(posts.c.unit_id.in_(offices), posts.c.until.is_(None), addresses.c.reach == Reach.OPEN.value)
+        .where(posts.c.role.in_([Role.OFFICER.value, Role.ADMINISTRATOR.value]))
+    )
+    rows = [row for row in tx.execute(query) if not row.levels or read_levels(row.levels) & obligation.levels]
+    return _first(rows, Role.OFFICER) or _first(rows, Role.ADMINISTRATOR)
+
+
+def _first(rows: Iterable[AnyRow], role: Role) -> list[AddressId]:
+    return sorted({AddressId(row.id) for row in rows if row.role == role.value})
+
+
+def _decide(tx: Tx, asked: Extension, values: dict[str, object], by: PersonId, now: datetime) -> None:
+    waits = and_(extensions.c.id == asked.id, extensions.c.decided_at.is_(None))
+    decided = update(extensions).where(waits).values({**values, "decided_by": by, "decided_at": now})
+    if tx.execute(decided).rowcount == 0:
+        raise Refusal("extension-decided-already")
+
+
+def _tell_unit(tx: Tx, asked: Extension, unit: UnitId, now: datetime) -> None:
+    heard, occasion = notices.hearers(tx, unit), f"extension:{asked.id}/decided"
+    telling.tell(tx, heard, Key.EXTENSION, occasion, now, details=str(asked.id))
+
+
+def _withdraw_reminders(
+    tx: Tx, obligation: ObligationId, why: Moot, now: datetime, *which: ColumnElement[bool]
+) -> None:
+    waiting = and_(
+        notice_rows.c.obligation_id == obligation,
+        notice_rows.c.key.in_(sorted(OF_A_DATE)),
+        notice_rows.c.state == State.READY.value,
+        *which,
+    )
+    moot = {"state": State.WITHDRAWN.value, "reason": why.value, "settled_at": now}
+    tx.execute(update(notice_rows).where(waiting).values(moot))
+
+
+def _open_of(obligation: ObligationId) -> ColumnElement[bool]:
+    return and_(extensions.c.obligation_id == obligation, extensions.c.decided_at.is_(None))
+
+
+def _every() -> AnySelect:
+    return select(extensions, people.c.name).join(people, people.c.id == extensions.c.asked_by)
+
+
+def _record(row: AnyRow) -> Extension:
+    return Extension(
+        ExtensionId(row.id),
+        ObligationId(row.obligation_id),
+        row.reason,
+        row.wanted,
+        row.name,
+        row.granted,
+        row.answer or "",
+        row.decided_at,
+    )

@@ -1,0 +1,34 @@
+"""What is told beside an obligation of a list: who owes it today, whether a form of it lies half filled, whether
+somebody of the unit can be written to."""
+
+from sqlalchemy import ColumnElement, and_, case, exists, literal, select
+
+from domain.persons.people import REPORTING, Reach
+from storage.tables.plans import obligations
+from storage.tables.registry import addresses, posts, unit_names
+from storage.tables.reports import drafts
+
+
+def begun() -> ColumnElement[bool]:
+    return exists(select(literal(1)).where(drafts.c.obligation_id == obligations.c.id))
+
+
+def heir() -> ColumnElement[str | None]:
+    """The name of who owes it today, where that is another than it was opened for."""
+    bears = and_(unit_names.c.unit_id == obligations.c.unit_id, unit_names.c.until.is_(None), ~unit_names.c.alias)
+    name = select(unit_names.c.name).where(bears).limit(1).scalar_subquery()
+    return case((obligations.c.taken_over_from.is_not(None), name), else_=None)
+
+
+def reached() -> ColumnElement[bool]:
+    return exists(
+        select(literal(1))
+        .select_from(posts)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .where(
+            posts.c.unit_id == obligations.c.unit_id,
+            posts.c.until.is_(None),
+            posts.c.role.in_([role.value for role in REPORTING]),
+        )
+        .where(addresses.c.reach == Reach.OPEN.value)
+    )

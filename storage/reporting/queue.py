@@ -1,0 +1,94 @@
+"""Reports that wait for a decision, and those that came back: of the units somebody looks after."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+
+from domain.buttons.parts import Parts, Sight
+from domain.ids import DeadlineId, ReportId
+from domain.reporting.obligations import WAITING, Returned
+from domain.whom import EVERYBODY, Whom
+from storage.counting import narrowing
+from storage.database import Tx
+from storage.engine.rows import AnySelect
+from storage.reporting import two_steps
+from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.reports import reports
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A report that waits for a decision."""
+
+    report: ReportId
+    unit_name: str
+    duty_title: str
+    label: str
+    amends: bool = False
+    """It is to take the place of an accepted one."""
+
+
+def waiting(tx: Tx, sight: Sight, *, limit: int, offset: int = 0) -> list[Waiting]:
+    """Oldest first."""
+    query = _waiting(sight, reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label, reports.c.why)
+    rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
+    return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label, row.why is not None) for row in rows]
+
+
+def count_waiting(tx: Tx, sight: Sight) -> int:
+    return int(tx.execute(_waiting(sight, func.count())).scalar_one())
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Of plans in two steps: what an office in between has to look at first, and what has gone on to the authority."""
+
+    below: int
+    above: int
+
+
+def count_elsewhere(tx: Tx, sight: Sight) -> Elsewhere:
+    """Of what somebody sees, and what is not for them to decide about now."""
+    gone_on = func.coalesce(func.sum(case((two_steps.ENDORSED, 1), else_=0)), 0)
+    query = _in_sight(sight, func.count(), gone_on).where(plans.c.two_step, ~two_steps.is_whose_turn(sight))
+    every, above = tx.execute(query).one()
+    return Elsewhere(every - int(above), int(above))
+
+
+_WAITS = obligations.c.standing.in_([standing.value for standing in sorted(WAITING)])
+
+
+def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
+    return _in_sight(sight, *columns).where(two_steps.is_whose_turn(sight))
+
+
+def _in_sight(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
+    return (
+        select(*columns)
+        .select_from(obligations)
+        .join(reports, reports.c.id == func.coalesce(obligations.c.amending_id, obligations.c.report_id))
+        .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
+        .join(duties, duties.c.id == deadlines.c.duty_id)
+        .join(plans, plans.c.id == duties.c.plan_id)
+        .where(or_(_WAITS, obligations.c.amending_id.is_not(None)), narrowing.in_sight(sight))
+    )
+
+
+def returned(tx: Tx, seen: Mapping[DeadlineId, Parts], whom: Whom = EVERYBODY, *, limit: int) -> list[Returned]:
+    """Units whose reports for these deadlines came back, most often first: of each deadline as far as it is seen."""
+    together: defaultdict[Parts, list[DeadlineId]] = defaultdict(list)
+    for deadline, parts in seen.items():
+        together[parts].append(deadline)
+    asked = (and_(obligations.c.deadline_id.in_(ids), narrowing.among(parts, whom)) for parts, ids in together.items())
+    times = func.sum(obligations.c.returns)
+    query = (
+        select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))
+        .where(or_(false(), *asked), obligations.c.returns > 0)
+        .group_by(obligations.c.unit_id)
+        .order_by(times.desc(), func.max(obligations.c.unit_name))
+        .limit(limit)
+    )
+    return [Returned(row.unit_name, row.returns) for row in tx.execute(query)]

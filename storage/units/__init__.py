@@ -1,0 +1,1 @@
+"""The tree of units as it is and was, and every change of it."""

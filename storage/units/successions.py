@@ -1,0 +1,87 @@
+"""Who came after whom: what became of units that have ended, and of what they still owed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, false, literal, select
+
+from domain.ids import DeadlineId, ObligationId, UnitId
+from storage.database import Tx
+from storage.engine.dialects import insert_new
+from storage.tables.plans import obligations
+from storage.tables.registry import unit_names, unit_successions, units
+
+MOST_STEPS = 100
+"""A chain of successors is short; one that closes on itself would have no end."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """An obligation of one deadline that a successor owes now, and the names of both."""
+
+    obligation: ObligationId
+    frozen_name: str
+    unit_name: str
+
+
+def successor_of(tx: Tx, unit: UnitId) -> UnitId | None:
+    """The open unit that answers today for what was this one's: itself while it is open; None where nobody does."""
+    for _ in range(MOST_STEPS):
+        if _is_open(tx, unit):
+            return unit
+        heir = select(unit_successions.c.successor_id).where(
+            unit_successions.c.unit_id == unit, unit_successions.c.heir
+        )
+        found = tx.execute(heir.limit(1)).scalar()
+        if found is None:
+            return None
+        unit = UnitId(found)
+    return None
+
+
+def came_before(tx: Tx, unit: UnitId) -> list[UnitId]:
+    """The units that have ended and that this one came after, however many steps ago."""
+    before = select(literal(unit).label("unit_id")).cte("came_before", recursive=True)
+    before = before.union(
+        select(unit_successions.c.unit_id).join(before, unit_successions.c.successor_id == before.c.unit_id)
+    )
+    query = select(units.c.id).join(before, before.c.unit_id == units.c.id).where(units.c.closed.is_not(None))
+    return [UnitId(found) for found in tx.execute(query.order_by(units.c.id)).scalars()]
+
+
+def taken_over_at(tx: Tx, deadline: DeadlineId) -> list[TakenOver]:
+    """What was owed for a deadline by units that are no more, and who owes it now."""
+    return _taken_over(tx, obligations.c.deadline_id == deadline)
+
+
+def taken_over_by(tx: Tx, unit: UnitId) -> dict[ObligationId, str]:
+    """What a unit owes, or has handed in, in the place of another; each with the name it was opened under."""
+    return {one.obligation: one.frozen_name for one in _taken_over(tx, obligations.c.unit_id == unit)}
+
+
+def _taken_over(tx: Tx, which: ColumnElement[bool]) -> list[TakenOver]:
+    bears = and_(
+        unit_names.c.unit_id == obligations.c.unit_id, unit_names.c.until.is_(None), unit_names.c.alias == false()
+    )
+    query = (
+        select(obligations.c.id, obligations.c.unit_name, unit_names.c.name)
+        .join(unit_names, bears)
+        .where(which, obligations.c.taken_over_from.is_not(None))
+        .order_by(obligations.c.id)
+    )
+    return [TakenOver(ObligationId(row.id), row.unit_name, row.name) for row in tx.execute(query)]
+
+
+def note(tx: Tx, unit: UnitId, successors: Sequence[UnitId], on: date) -> None:
+    """The first of them is the heir."""
+    rows = [
+        {"unit_id": unit, "successor_id": successor, "happened": on, "heir": successor == successors[0]}
+        for successor in successors
+        if successor != unit
+    ]
+    insert_new(tx, unit_successions, rows)
+
+
+def _is_open(tx: Tx, unit: UnitId) -> bool:
+    return tx.execute(select(units.c.id).where(units.c.id == unit, units.c.closed.is_(None))).first() is not None
