@@ -41,7 +41,7 @@ from handlers.plans import (
     withdrawing,
 )
 from handlers.questions import asking, voices
-from handlers.reaching import broadcast_sent, broadcasting, digest_days, nudging
+from handlers.reaching import broadcast_sent, broadcasting, digest_days, muting, nudging
 from handlers.registry import changing, listing, tracing, units
 from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising
 from handlers.turn import Office
@@ -65,7 +65,7 @@ OF_PLANS = (
 OF_PAPERS = (papering.router, charting.router, voices.router)
 
 OF_NOTICES = (
-    *(acknowledging.router, promising.router, nudging.router, digest_days.router),
+    *(acknowledging.router, promising.router, nudging.router, digest_days.router, muting.router),
     *(broadcasting.router, broadcast_sent.router),
 )
 

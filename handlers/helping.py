@@ -5,6 +5,7 @@ from aiogram import Router
 from domain import menus
 from domain.actions import Help, Home, Speak
 from domain.buttons.digest_actions import ShowDigestDays
+from domain.buttons.muting_actions import ShowMuting
 from domain.buttons.people_actions import SendOwnData
 from domain.persons.people import Person
 from domain.refusals import Refusal
@@ -102,7 +103,8 @@ def settings(turn: Turn) -> Answer:
     choices = tuple(Button(turn.say(f"language-{language}"), Speak(language)) for language in Language)
     reads = digest_days.reads(scope.known(turn))
     digest = [Button(turn.say("button-digest-days"), ShowDigestDays())] if reads else []
-    return Answer(Screen(turn.say("settings"), (choices, *rows(*digest, own, home))))
+    less = Button(turn.say("button-muting"), ShowMuting())
+    return Answer(Screen(turn.say("settings"), (choices, *rows(less, *digest, own, home))))
 
 
 @router.callback_query(Pressed(Speak), flags={"may": May.ENTER})

@@ -98,6 +98,8 @@ class Group:
     address: Address
     title: str
     policy: Disclosure
+    muted: bool = False
+    """Hears what is official, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,8 @@ class Moot(StrEnum):
     """An office in between has agreed: the authority of the plan has yet to decide."""
     UNDONE = "undone"
     """The decision it tells of has been taken back."""
+    MUTED = "muted"
+    """They asked to hear less, and it is nothing official."""
 
 
 SILENT = frozenset({Key.ACCEPTED, Key.ENDORSED, Key.TRACE_HEAD})

@@ -38,6 +38,8 @@ def groups_asked(turn: Turn, args: str) -> Answer:
         return Answer(steering.unlink(turn, link))
     if words.policy is not None:
         link = steering.disclose(turn, link, words.policy)
+    elif words.less is not None:
+        link = steering.hear(turn, link, less=words.less)
     elif said.strip():
         raise Refusal("group-words")
     return Answer(group_cards.card(turn, link))

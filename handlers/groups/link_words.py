@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.folding import fold
 from domain.ids import UnitId
 from domain.persons.people import Disclosure
+from domain.sending import muting
 
 DEEP_LINK = "l_"
 """Begins the payload of a `?startgroup=` link: the authority's number follows."""
@@ -17,6 +18,8 @@ POLICIES: Mapping[str, Disclosure] = {
     "ten va so luong": Disclosure.NAMES,
     "names": Disclosure.NAMES,
 }
+LESS = frozenset({"bot tin", "it tin", "less"})
+ALL = frozenset({"du tin", "nhan du tin", "all"})
 UNLINK = frozenset({"go", "go lien ket", "unlink"})
 MOVE = frozenset({"chuyen", "move"})
 
@@ -26,6 +29,8 @@ class Words:
     """`authority` is what is left: a number of the list, or a part of a name."""
 
     policy: Disclosure | None = None
+    less: bool | None = None
+    """Whether the group wants to hear less."""
     unlink: bool = False
     move: bool = False
     authority: str = ""
@@ -36,6 +41,9 @@ def read(args: str) -> Words:
     said = " ".join(words)
     if said in POLICIES:
         return Words(policy=POLICIES[said])
+    less = muting.wished(args) if said not in LESS | ALL else said in LESS
+    if less is not None:
+        return Words(less=less)
     if said in UNLINK:
         return Words(unlink=True)
     return Words(move=not MOVE.isdisjoint(words), authority=" ".join(word for word in words if word not in MOVE))

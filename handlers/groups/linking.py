@@ -77,9 +77,11 @@ def _change(turn: Turn, present: Link, words: Words) -> Answer:
     group = present.group
     if words.policy is not None:
         steering.disclose(turn, present, words.policy)
+    if words.less is not None:
+        steering.hear(turn, present, less=words.less)
     if words.unlink:
         return Answer(steering.unlink(turn, present))
-    if words.policy is None and group.address.topic != turn.chat.topic:
+    if words.policy is None and words.less is None and group.address.topic != turn.chat.topic:
         return put(turn, group.authority, topic=turn.chat.topic)
     registry.note_reach(turn.tx, group.address.id, Reach.OPEN, turn.now)
     return Answer(group_cards.linked(turn, _again(turn, present), steering=True))

@@ -61,6 +61,14 @@ def disclose(turn: Turn, link: Link, policy: Disclosure) -> Link:
     return groups.one(turn.tx, link.group.id) or link
 
 
+def hear(turn: Turn, link: Link, *, less: bool) -> Link:
+    person = officer(turn)
+    if groups.hear(turn.tx, link.group.id, less=less, now=turn.now):
+        told = {"before": {"less": not less}, "after": {"less": less}}
+        audit.note(turn.tx, person.id, "group-hears", f"group:{link.group.id}", now=turn.now, **told)
+    return groups.one(turn.tx, link.group.id) or link
+
+
 def unlink(turn: Turn, link: Link) -> Screen:
     """The bot stays a little, in case this was a slip; one press links it again as it was."""
     person, address = officer(turn), link.group.address

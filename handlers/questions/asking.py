@@ -15,7 +15,7 @@ from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
 from handlers.questions import answers, chosen, leaning, narrowed, standing
-from handlers.reaching import digest_days
+from handlers.reaching import digest_days, muting
 from handlers.registry import unit_cards, unit_choosing
 from handlers.turn import Turn
 
@@ -64,6 +64,8 @@ def ask(turn: Turn, words: str) -> Answer:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
     if (about_digest := digest_days.answered(turn, words)) is not None:
         return about_digest
+    if (about_chatter := muting.answered(turn, words)) is not None:
+        return about_chatter
     if (registered := initiative_words.answered(turn, words)) is not None:
         return registered
     if (query := leaning.leant(turn, words)) is not None:

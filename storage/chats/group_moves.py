@@ -47,7 +47,7 @@ def _move_link(tx: Tx, old: AddressId, new: AddressId) -> bool:
     else:
         tx.execute(update(groups).where(groups.c.id == coming.id).values(ended_at=there.linked_at))
         if there.ended_at is not None:
-            kept = ("authority_id", "title", "policy", "linked_by", "linked_at")
+            kept = ("authority_id", "title", "policy", "muted_at", "linked_by", "linked_at")
             values = {name: getattr(coming, name) for name in kept}
             tx.execute(update(groups).where(groups.c.id == there.id).values(values | {"ended_at": None}))
     tx.execute(update(addresses).where(addresses.c.id == new).values(reach=Reach.OPEN.value, reach_since=None))

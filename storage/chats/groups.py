@@ -32,15 +32,14 @@ class Link:
 
 
 def link(tx: Tx, authority: UnitId, address: AddressId, *, title: str, by: PersonId, now: datetime) -> GroupId:
-    """Where the chat was linked before, to whichever authority and in whichever topic, that link ends; its policy
-    holds on."""
-    last = tx.execute(
-        select(groups.c.policy).where(groups.c.address_id.in_(_same_chat(address))).order_by(*_LAST_FIRST).limit(1)
-    ).scalar()
+    """Where the chat was linked before, to whichever authority and in whichever topic, that link ends; its policy,
+    and how much it wants to hear, hold on."""
+    chosen = select(groups.c.policy, groups.c.muted_at).where(groups.c.address_id.in_(_same_chat(address)))
+    last = tx.execute(chosen.order_by(*_LAST_FIRST).limit(1)).first()
     elsewhere = and_(groups.c.address_id.in_(_same_chat(address)), groups.c.address_id != address)
     tx.execute(update(groups).where(elsewhere, groups.c.ended_at.is_(None)).values(ended_at=now))
     values = {"authority_id": authority, "title": title, "linked_by": by, "linked_at": now, "ended_at": None}
-    policy = {"policy": last or Disclosure.NAMES.value}
+    policy = {"policy": last.policy, "muted_at": last.muted_at} if last else {"policy": Disclosure.NAMES.value}
     upsert(tx, groups, [{"address_id": address, **values, **policy}], key=[groups.c.address_id])
     return GroupId(tx.execute(select(groups.c.id).where(groups.c.address_id == address)).scalar_one())
 
@@ -58,13 +57,20 @@ def disclose(tx: Tx, group: GroupId, policy: Disclosure) -> bool:
     return tx.execute(changed.values(policy=policy.value)).rowcount == 1
 
 
+def hear(tx: Tx, group: GroupId, *, less: bool, now: datetime) -> bool:
+    """False where it was so before."""
+    before = groups.c.muted_at.is_(None) if less else groups.c.muted_at.is_not(None)
+    changed = update(groups).where(groups.c.id == group, before).values(muted_at=now if less else None)
+    return tx.execute(changed).rowcount == 1
+
+
 def entitle(tx: Tx, group: GroupId, title: str) -> None:
     tx.execute(update(groups).where(groups.c.id == group).values(title=title))
 
 
 def at(tx: Tx, channel: str, chat_id: int) -> Group | None:
     query = (
-        select(groups.c.id, groups.c.authority_id, groups.c.title, groups.c.policy, addresses)
+        select(groups.c.id, groups.c.authority_id, groups.c.title, groups.c.policy, groups.c.muted_at, addresses)
         .join(addresses, addresses.c.id == groups.c.address_id)
         .where(addresses.c.channel == channel, addresses.c.chat_id == chat_id, groups.c.ended_at.is_(None))
     )
@@ -145,4 +151,5 @@ def _link(row: AnyRow) -> Link:
 
 def _group(row: AnyRow, channel: str) -> Group:
     address = Address(AddressId(row.id_1), channel, row.chat_id, row.topic, Reach(row.reach))
-    return Group(GroupId(row.id), UnitId(row.authority_id), address, row.title, Disclosure(row.policy))
+    policy, muted = Disclosure(row.policy), row.muted_at is not None
+    return Group(GroupId(row.id), UnitId(row.authority_id), address, row.title, policy, muted)

@@ -4,11 +4,12 @@ from sqlalchemy import ColumnElement, and_, case, exists, null, or_
 
 from domain.persons.people import Reach
 from domain.reporting.obligations import OWING
+from domain.sending.muting import CHATTER
 from domain.sending.notices import IN_GROUPS, OF_A_DATE, WHILE_OWING, Key, Moot
 from storage.outgoing.claiming import NOW
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, obligations, plans, task_terms, tasks
-from storage.tables.registry import addresses, groups, posts
+from storage.tables.registry import addresses, groups, people, posts
 
 
 def why() -> ColumnElement[str]:
@@ -26,6 +27,7 @@ def why() -> ColumnElement[str]:
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
         (task_terms.c.done_at.is_not(None), Moot.DONE.value),
         (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s(), _out_of_office()), Moot.LEFT.value),
+        (and_(notices.c.key.in_(sorted(CHATTER)), people.c.muted_at.is_not(None)), Moot.MUTED.value),
         else_=null(),
     )
 

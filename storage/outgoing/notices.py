@@ -60,14 +60,16 @@ def post_boards_anew(tx: Tx, day: date, now: datetime) -> int:
         select(plans.c.id)
         .join(groups, groups.c.authority_id == plans.c.authority_id)
         .join(addresses, addresses.c.id == groups.c.address_id)
-        .where(here, groups.c.ended_at.is_(None))
+        .where(here, groups.c.ended_at.is_(None), groups.c.muted_at.is_(None))
         .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
         .distinct()
     )
     owed = 0
     for plan in map(PlanId, tx.execute(worded).scalars().all()):
         morning = literal(f"plan:{plan}/board:{day:%Y-%m-%d}")
-        owed += owe(tx, _groups(plan).where(here), morning, Key.BOARD, now, About(literal(plan)))
+        owed += owe(
+            tx, _groups(plan).where(here, groups.c.muted_at.is_(None)), morning, Key.BOARD, now, About(literal(plan))
+        )
     return owed
 
 
@@ -159,9 +161,13 @@ def remind_one(
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    """Before the last day, only groups that hear everything."""
     occasion = literal(f"deadline:{deadline.id}{deadline.occasion}/group/step:{step.name}")
     about = About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision)
-    return owe(tx, _groups(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
+    heard = _groups(deadline.plan)
+    if step.days > 0:
+        heard = heard.where(groups.c.muted_at.is_(None))
+    return owe(tx, heard, occasion, Key.GROUP_REMINDER, now, about)
 
 
 def digest(tx: Tx, day: date, now: datetime, *, served: Collection[int]) -> int:

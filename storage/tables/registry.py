@@ -103,6 +103,8 @@ people = Table(
     Column("left_at", Moment),
     # The weekday, counted from Monday, on which they read the digest; every working morning where there is none.
     Column("digest_on", SmallInteger),
+    # Since when they hear what is official, and nothing else.
+    Column("muted_at", Moment),
 )
 
 posts = Table(
@@ -149,6 +151,7 @@ groups = Table(
     Column("linked_by", ForeignKey("people.id"), nullable=False),
     Column("linked_at", Moment, nullable=False),
     Column("ended_at", Moment),
+    Column("muted_at", Moment),
     # When somebody was told that the group cannot be written to: once for each time it cannot.
     Column("told_at", Moment),
 )

@@ -3,7 +3,7 @@
 from tests.handlers.rivals import SECRET_SCHOOL
 
 OF_ONESELF = frozenset(
-    {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs", "dg", "dgc"}
+    {"dx", "home", "help", "mine", "plans", "ws", "q", "lang", "lt", "lx", "chw", "aq", "gs", "dg", "dgc", "mu", "mus"}
     | {"me", "mend", "mendn", "mendp", "mendx", "leave", "leavey"}
     | {"oc", "ocf", "ocn", "ocx", "tk", "tkp", "tkx"}
     | {"pa"}
@@ -12,7 +12,7 @@ OF_ONESELF = frozenset(
     | {"gt"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
-SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
+SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "mus", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
 COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 """Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
@@ -31,12 +31,12 @@ NAMING = frozenset(
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"w", "wp", "wl"}
-    | {"gl", "gm", "gk", "gr", "gp", "gu", "gc"}
+    | {"gl", "gm", "gk", "gr", "gp", "gq", "gu", "gc"}
     | {"ev", "evq", "evx"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
-OF_THE_HOUSE = frozenset({"nu", "nv", "xl", "ack", "gtr", "gp", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
+OF_THE_HOUSE = frozenset({"nu", "nv", "xl", "ack", "gtr", "gp", "gq", "gu", "tkt", "tkg", "tkn", "tkd", "tku"})
 """What officers set off for their own schools, for the group of their house and its own tasks is theirs to set off."""
 OF_ALL = frozenset({"cal", "cam", "cad", "cap", "caq", "cax", "cay"})
 """The one calendar of the installation: everybody sees it, and the administrators of topmost authorities change it."""

@@ -24,6 +24,8 @@ group-unlinked = The group <b>{ $title }</b> is no longer linked. I remind nobod
 
 button-disclose-counts = Counts only
 button-disclose-names = Names and counts
+group-hear-officer = How much the whole group hears is for its officers to choose. To hear less yourself, type “mute” to me in private.
+
 button-chosen = ✓ { $label }
 button-unlink = Unlink
 button-relink = Link again
@@ -42,11 +44,13 @@ group-line =
         [no-topic] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · since { $since } · ⚠ its topic is gone
        *[well] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · since { $since }
     }
+group-line-less = { $line } · fewer messages
+group-hears-less = This group is sent less: its board, plans changed or withdrawn, what becomes of units, the last day of a deadline, and what is overdue.
 group-card =
     Group { $line }
 
-    Press a button, or type: /nhom { $number } counts, /nhom { $number } names, /nhom { $number } unlink
-group-words = Type the number of the group and what to change, for example: /nhom 3 counts, /nhom 3 names, /nhom 3 unlink. /nhom shows the list.
+    Press a button, or type: /nhom { $number } counts, /nhom { $number } names, /nhom { $number } less, /nhom { $number } all, /nhom { $number } unlink
+group-words = Type the number of the group and what to change, for example: /nhom 3 counts, /nhom 3 names, /nhom 3 less, /nhom 3 unlink. /nhom shows the list.
 button-groups = All groups
 button-add-to-group = Add me to a group
 button-add-group-of = Group of { $authority }

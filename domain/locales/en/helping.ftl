@@ -19,14 +19,14 @@ help-leader =
     • “tiến độ quý 1” (progress of Q1)
     • “trường nào chưa nộp quý 1” (who has not handed in Q1)
     • “xuất excel quý 1” (Excel for Q1)
-help-always = Stop what is going on: /huy · Language: /caidat
+help-always = Stop what is going on: /huy · Language, fewer messages: /caidat
 
 cancel-nothing = Nothing is going on at present. Type /start for the main screen.
 cancel-draft-kept = Stopped. What you filled in is kept; type /baocao to go on.
 cancel-walk-kept = Stopped. The document and what was said about it are kept; type /kehoach to go on.
 cancel-done = Stopped; nothing more has been done.
 
-settings = Which language shall I speak?
+settings = Which language shall I speak? For fewer messages, press the button or type “mute”.
 language-vi = Tiếng Việt
 language-en = English
 language-set = From now on I speak English to you.

@@ -24,6 +24,8 @@ group-unlinked = Đã gỡ liên kết nhóm <b>{ $title }</b>. Bot không nhắ
 
 button-disclose-counts = Chỉ số lượng
 button-disclose-names = Tên và số lượng
+group-hear-officer = Cả nhóm nhận ít hay nhiều tin do cán bộ phụ trách chọn. Muốn bot bớt nhắn riêng, thầy/cô gõ “bớt nhắn tin” trong chat riêng với bot.
+
 button-chosen = ✓ { $label }
 button-unlink = Gỡ liên kết
 button-relink = Liên kết lại
@@ -42,11 +44,13 @@ group-line =
         [no-topic] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · từ { $since } · ⚠ chủ đề đã bị xóa
        *[well] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · từ { $since }
     }
+group-line-less = { $line } · bớt tin
+group-hears-less = Nhóm đang bớt tin: chỉ còn bảng tiến độ, tin đổi hoặc thu hồi kế hoạch, tin về đơn vị, nhắc ngày cuối và khi quá hạn.
 group-card =
     Nhóm số { $line }
 
-    Thầy/cô bấm nút, hoặc gõ: /nhom { $number } so luong, /nhom { $number } ten, /nhom { $number } go
-group-words = Thầy/cô gõ số của nhóm rồi đến việc cần đổi, ví dụ: /nhom 3 so luong, /nhom 3 ten, /nhom 3 go. Gõ /nhom để xem danh sách.
+    Thầy/cô bấm nút, hoặc gõ: /nhom { $number } so luong, /nhom { $number } ten, /nhom { $number } bot tin, /nhom { $number } du tin, /nhom { $number } go
+group-words = Thầy/cô gõ số của nhóm rồi đến việc cần đổi, ví dụ: /nhom 3 so luong, /nhom 3 ten, /nhom 3 bot tin, /nhom 3 go. Gõ /nhom để xem danh sách.
 button-groups = Danh sách nhóm
 button-add-to-group = Thêm bot vào nhóm
 button-add-group-of = Thêm nhóm của { $authority }

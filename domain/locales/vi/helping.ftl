@@ -19,14 +19,14 @@ help-leader =
     • “tiến độ quý 1”
     • “trường nào chưa nộp quý 1”
     • “xuất excel quý 1”
-help-always = Dừng việc đang làm: /huy · Đổi ngôn ngữ: /caidat
+help-always = Dừng việc đang làm: /huy · Đổi ngôn ngữ, bớt tin nhắn: /caidat
 
 cancel-nothing = Hiện không có việc gì đang làm dở. Thầy/cô gõ /start để về màn hình chính.
 cancel-draft-kept = Đã dừng. Những câu đã điền được giữ nguyên; thầy/cô gõ /baocao để làm tiếp.
 cancel-walk-kept = Đã dừng. Văn bản và những điều đã xem được giữ nguyên; thầy/cô gõ /kehoach để đọc tiếp.
 cancel-done = Đã dừng, bot chưa làm gì thêm.
 
-settings = Thầy/cô muốn bot nói tiếng gì?
+settings = Thầy/cô muốn bot nói tiếng gì? Muốn ít tin hơn, bấm nút hoặc gõ “bớt nhắn tin”.
 language-vi = Tiếng Việt
 language-en = English
 language-set = Từ nay bot nói tiếng Việt với thầy/cô.

@@ -1,0 +1,56 @@
+"""Who asked to hear less is spared chatter, and nothing else; so is a group."""
+
+from datetime import date
+
+from domain.sending.notices import Key, Moot
+from scheduler import receipt_care
+from scheduler.remind import owe_reminders
+from storage.chats import groups
+from storage.database import Database, Tx
+from storage.outgoing import muting, outbox
+from storage.people import registry
+from tests.office import Office
+from tests.scheduler.test_receipt_care import sent
+from tests.scheduler.town import forget_what_is_owed
+
+GROUP = -1001
+LESS, MORE = "TH Nhật Tân", "MN 19/5"
+
+
+def linked(tx: Tx, office: Office) -> None:
+    address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
+    group = groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
+    groups.hear(tx, group, less=True, now=office.now)
+
+
+def test_whoever_hears_less_is_reminded_of_deadlines_but_not_of_a_word_nobody_needs(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(sent, office.now)
+    db.run_now(muting.hear, office.heads[LESS], less=True, now=office.now)
+    office.comes("2024-02-07", "07:30")
+    db.run_now(receipt_care.owe, office.now)
+    db.run_now(owe_reminders, office.now)
+
+    held = db.run_now(outbox.claim, office.now, limit=100)
+
+    moot = {
+        school: {one.key: one.moot for one in held if one.person == office.heads[school]} for school in (LESS, MORE)
+    }
+    assert moot[MORE] == {Key.UNRECEIVED: None, Key.REMINDER: None}
+    assert moot[LESS] == {Key.UNRECEIVED: Moot.MUTED, Key.REMINDER: None}
+
+
+def test_a_group_that_hears_less_is_reminded_on_the_last_day_and_after_it_alone(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(forget_what_is_owed)
+    db.run_now(linked, office)
+    days = []
+
+    for day in (date(2024, 2, 26), date(2024, 2, 29), date(2024, 3, 1)):
+        office.comes(day.isoformat(), "07:30")
+        db.run_now(owe_reminders, office.now)
+        held = db.run_now(outbox.claim, office.now, limit=100)
+        days += [day.day for one in held if one.key is Key.GROUP_REMINDER]
+
+    # On the 29th the plan of the year is overdue, and the first quarter has its last day.
+    assert days == [29, 29, 1]
