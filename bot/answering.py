@@ -33,6 +33,7 @@ from handlers.plans import (
     adhoc,
     amending,
     attached,
+    closing,
     plan_cards,
     publishing,
     two_steps,
@@ -59,7 +60,7 @@ class Answering:
 
 OF_PLANS = (
     *(publishing.router, plan_cards.router, two_steps.router),
-    *(amending.router, withdrawing.router, adhoc.router),
+    *(amending.router, closing.router, withdrawing.router, adhoc.router),
 )
 
 OF_PAPERS = (papering.router, charting.router, voices.router)

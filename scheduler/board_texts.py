@@ -65,13 +65,15 @@ def _in_sight(opened: Sequence[Deadline], progress: Mapping[DeadlineId, Progress
 
 def _standing(tx: Tx, say: Say, deadline: Deadline, progress: Progress, policy: Disclosure, now: datetime) -> str:
     tally = progress.total
-    key = "board-passed" if deadline.passed(now) else "board-ahead"
+    key = "board-tolerated" if deadline.tolerated(now) else "board-passed"
+    key = key if deadline.passed(now) else "board-ahead"
     about = {"duty": deadline.duty_title, "label": deadline.label, "last": f"{deadline.last_day:%d/%m}"}
+    about["until"] = f"{local(deadline.grace or deadline.last_ok):%d/%m}"
     lines = [say(key, received=tally.received, expected=tally.expected, **about), _levels(say, progress)]
     # Nobody is named while most have yet to hand in, and there is time.
     late = deadline.passed(now) or 2 * tally.missing <= tally.expected
     if policy is Disclosure.NAMES and 0 < tally.missing <= FEW and late:
-        overdue = now if deadline.passed(now) else None
+        overdue = now if deadline.overdue(now) else None
         absent = [one.unit_name for one in obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW)]
         lines += [say("board-missing", names=names(say, absent))] if absent else []
     return "\n".join(lines)

@@ -90,11 +90,13 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     absent = obligations.listed(writing.tx, deadline.id, parts=parts)
     passed = deadline.passed(writing.now)
     total = progress.total
+    key = "digest-tolerated" if deadline.tolerated(writing.now) else "digest-overdue"
     standing = say(
-        "digest-overdue" if passed else "digest-ahead",
+        key if passed else "digest-ahead",
         duty=deadline.duty_title,
         label=deadline.label,
         last=Markup(day_name(say, deadline.last_day)),
+        until=local_date(deadline.grace or deadline.last_ok),
         days=abs(deadline.days_left(writing.now)),
         received=total.received,
         expected=total.expected,

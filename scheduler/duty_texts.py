@@ -1,11 +1,13 @@
 """What a unit is told it owes: reminders, overdue work and nudges, several to a message where there are several."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from domain.actions import OpenForm
 from domain.buttons.extension_actions import AskExtension, Decline
 from domain.buttons.promise_actions import PutOff, PutOffAll
+from domain.clock_face import local_date
 from domain.planning.deadlines import SILENT_RUNGS, Deadline, came_before
 from domain.reporting import promise_texts, promises
 from domain.reporting.obligations import Standing
@@ -44,10 +46,10 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
 
 
 def _beside(writing: Writing, say: Say, job: Owed) -> tuple[Button, ...]:
-    """What else one may say to a reminder of one thing; nothing once it is locked."""
-    if _own(writing, job).locked(writing.now):
-        return ()
+    """What else one may say to a reminder of one thing; once it is locked, only that one more time is asked for."""
     more = Button(say("notice-button-extension"), AskExtension(job.obligation))
+    if _own(writing, job).locked(writing.now):
+        return (more,)
     return (more, Button(say("notice-button-not-mine"), Decline(job.obligation)))
 
 
@@ -84,7 +86,7 @@ def _own(writing: Writing, job: Owed) -> Deadline:
 
 def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
     deadline = _own(writing, job)
-    key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
+    key = "notice-overdue" if deadline.overdue(writing.now) else "notice-reminder"
     if why in HEADED:
         key = f"notice-{why}"
     # All that is the same for every unit is said once; the unit's name is put in between.
@@ -126,11 +128,17 @@ def _when(writing: Writing, say: Say, deadline: Deadline) -> str:
     last = Markup(day_name(say, deadline.last_day))
     days = deadline.days_left(writing.now)
     if deadline.passed(writing.now):
-        key = "notice-when-locked" if deadline.locked(writing.now) else "notice-when-passed"
-        return say(key, phrase=deadline.phrase, last=last, days=-days)
+        until = Markup(day_name(say, local_date(deadline.grace))) if deadline.grace is not None else last
+        return say(_when_passed(deadline, writing.now), phrase=deadline.phrase, last=last, days=-days, until=until)
     working = deadline.working_days_left(writing.now, writing.calendar)
     left = Markup(_left(say, days, working))
     return say("notice-when", phrase=deadline.phrase, last=last, left=left)
+
+
+def _when_passed(deadline: Deadline, now: datetime) -> str:
+    if deadline.locked(now):
+        return "notice-when-locked"
+    return "notice-when-tolerated" if deadline.tolerated(now) else "notice-when-passed"
 
 
 def _left(say: Say, days: int, working: int) -> str:

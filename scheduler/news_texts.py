@@ -96,7 +96,7 @@ def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
     absent = _absent(writing, deadline)
     if not absent:
         return None
-    key = "notice-overdue" if deadline.passed(writing.now) else "notice-reminder"
+    key = "notice-overdue" if deadline.overdue(writing.now) else "notice-reminder"
     lines = [
         say(key, duty=deadline.duty_title, label=deadline.label),
         when(writing, say, deadline),
@@ -109,7 +109,7 @@ def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
 
 def _absent(writing: Writing, deadline: Deadline) -> list[str]:
     """Once it has passed, those that were given more time are let be."""
-    overdue = writing.now if deadline.passed(writing.now) else None
+    overdue = writing.now if deadline.overdue(writing.now) else None
     return [one.unit_name for one in obligations.listed(writing.tx, deadline.id, overdue=overdue)]
 
 

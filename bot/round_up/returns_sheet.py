@@ -8,10 +8,21 @@ from domain.reporting.lateness import lateness
 from storage.counting.round_up_rows import OfUnit
 
 COLUMNS = (
-    *("number", "unit", "level", "standing", "last-day", "handed", "late-days", "late-hours", "late-working"),
+    *(
+        "number",
+        "unit",
+        "level",
+        "standing",
+        "last-day",
+        "handed",
+        "late-days",
+        "late-hours",
+        "late-working",
+        "late-tolerated",
+    ),
     *("returns", "returned-at", "returned-why"),
 )
-WIDTHS = [5, 32, 9, 18, 12, 17, 9, 9, 12, 9, 17, 50]
+WIDTHS = [5, 32, 9, 18, 12, 17, 9, 9, 12, 16, 9, 17, 50]
 
 
 class ReturnsSheet:
@@ -38,10 +49,12 @@ class ReturnsSheet:
         if past is not None:
             for column, figure in enumerate((past.days, past.hours, past.working), 6):
                 self._sheet.write_number(row, column, figure)
-        self._sheet.write_number(row, 9, owed.returns)
+        if owed.first_handed is not None and own.tolerated(owed.first_handed):
+            text(self._sheet, row, 9, self._facts.say("late-tolerated"))
+        self._sheet.write_number(row, 10, owed.returns)
         if unit.returned is not None:
-            moment(self._sheet, row, 10, unit.returned.at, looks)
-            text(self._sheet, row, 11, unit.returned.reason, looks.wrapped)
+            moment(self._sheet, row, 11, unit.returned.at, looks)
+            text(self._sheet, row, 12, unit.returned.reason, looks.wrapped)
 
     def close(self) -> None:
         finish(self._sheet, self._row, WIDTHS, fixed=2)

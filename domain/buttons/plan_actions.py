@@ -23,6 +23,8 @@ class Item(StrEnum):
     """What of a plan can be changed."""
 
     DUE = "d"
+    CLOSING = "x"
+    """How long late work is put up with, and when nothing is taken any more."""
     COUNT = "c"
     ASK = "a"
     LEAVE = "l"
@@ -90,6 +92,23 @@ class PickMeant(Action):
     number: int
 
 
+class Closes(StrEnum):
+    """Ways in which a deadline may end that are offered as buttons."""
+
+    LATE_3 = "late-3"
+    LATE_7 = "late-7"
+    LATE_NONE = "late-none"
+    LOCK_NOW = "lock-now"
+    LOCK_NONE = "lock-none"
+
+
+@dataclass(frozen=True, slots=True)
+class PickClosing(Action):
+    code: ClassVar[str] = "khk"
+    wish: WishId
+    closes: Closes
+
+
 @dataclass(frozen=True, slots=True)
 class AmendMore(Action):
     code: ClassVar[str] = "khm"
@@ -151,7 +170,7 @@ class SetSteps(Action):
 
 
 OF_PLANS: tuple[type[Action], ...] = (
-    ShowPlan, ShowPart, BeginAmend, PickItem, PickThing, PickMeant, AmendMore, Amend, AskWithdraw, Withdraw, DropWish,
-    BeginAdHoc, PickAdHoc, PublishAdHoc, SetSteps,
+    ShowPlan, ShowPart, BeginAmend, PickItem, PickThing, PickMeant, PickClosing, AmendMore, Amend,
+    AskWithdraw, Withdraw, DropWish, BeginAdHoc, PickAdHoc, PublishAdHoc, SetSteps,
 )  # fmt: skip
 """Every kind, for packing."""

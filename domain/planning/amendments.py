@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
-from domain.clock_face import local_date
+from domain.clock_face import end_of_day, local, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.phrases.model import Kind
 from domain.planning.targets import Operator
@@ -87,7 +87,27 @@ class AddDue:
     tag: Literal["due"] = "due"
 
 
-Change: TypeAlias = MoveDue | CountDay | AskUnit | Retitle | Rethreshold | NumberPlan | AddDue
+@dataclass(frozen=True, slots=True)
+class Tolerate:
+    """Until when late work is put up with, or no longer (None). `seen`: how it was on the screen."""
+
+    deadline: DeadlineId
+    until: datetime | None
+    seen: datetime | None
+    tag: Literal["tolerate"] = "tolerate"
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """From when on nothing is taken, or never (None)."""
+
+    deadline: DeadlineId
+    at: datetime | None
+    seen: datetime | None
+    tag: Literal["lock"] = "lock"
+
+
+Change: TypeAlias = MoveDue | CountDay | AskUnit | Retitle | Rethreshold | NumberPlan | AddDue | Tolerate | Lock
 
 
 class What(StrEnum):
@@ -108,6 +128,13 @@ class What(StrEnum):
     DUE_ADDED = "due-added"
     DUTY_ADDED = "duty-added"
     WITHDRAWN = "withdrawn"
+    TOLERATED = "tolerated"
+    """Late work is put up with from now on; `-until` is longer or shorter than it was."""
+    TOLERATED_UNTIL = "tolerated-until"
+    TOLERATED_NOT = "tolerated-not"
+    LOCKED = "locked"
+    LOCKED_AT = "locked-at"
+    LOCKED_NOT = "locked-not"
     TWO_STEPS = "two-steps"
     """An office in between looks reports through before the authority takes them; `one-step` is without."""
     ONE_STEP = "one-step"
@@ -150,6 +177,35 @@ def from_text(text: str) -> Wish:
 def _adapter() -> TypeAdapter[Wish]:
     """Made when it is first needed: most of what runs changes no plan."""
     return TypeAdapter(Wish)
+
+
+def with_change(every: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
+    """What is said again about the same thing takes the place of what was said first."""
+    about = _subject(change)
+    return (*(one for one in every if about is None or _subject(one) != about), change)
+
+
+def _subject(change: Change) -> tuple[object, ...] | None:
+    """None: it stands by itself."""
+    match change:
+        case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline):
+            return change.tag, deadline
+        case CountDay(about) | Retitle(about) | Rethreshold(about):
+            return change.tag, about
+        case AskUnit(duty, unit):
+            return change.tag, duty, unit
+        case NumberPlan():
+            return (change.tag,)
+        case AddDue():
+            return None
+
+
+def moment_shown(at: datetime | None) -> str:
+    """`10/06/2024`, with the hour where not the whole day is meant."""
+    if at is None:
+        return NONE
+    day = local_date(at)
+    return f"{day:%d/%m/%Y}" if at == end_of_day(day) else f"{local(at):%H:%M %d/%m/%Y}"
 
 
 def day_shown(phrase: str, last: datetime | None) -> str:

@@ -43,9 +43,9 @@ class Window:
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """One occurrence of a duty. `stated` is the day in the document, `last_ok` the last second that is on time,
-    `advised` the last working day up to it; `opens` is never before the plan was published; `locks` is when nothing
-    is taken any more, if ever. `revision` grows whenever its date moves, which was last at `moved`: what was owed for
-    an older one is stale."""
+    `advised` the last working day up to it; `opens` is never before the plan was published. What comes after `last_ok`
+    is late; up to `grace` nobody counts it as overdue, and after `locks` nothing is taken any more. `revision` grows
+    whenever its date moves, which was last at `moved`: what was owed for an older one is stale."""
 
     id: DeadlineId
     duty: DutyId
@@ -107,6 +107,14 @@ class Deadline:
     def passed(self, now: datetime) -> bool:
         # The last second is on time from its beginning to its end.
         return now.replace(microsecond=0) > self.last_ok
+
+    def overdue(self, now: datetime) -> bool:
+        """Passed, and no late handing in is put up with any longer: whoever still owes it is chased."""
+        return self.passed(now) and (self.grace is None or now.replace(microsecond=0) > self.grace)
+
+    def tolerated(self, now: datetime) -> bool:
+        """What is handed in now is late, and nobody is overdue."""
+        return self.passed(now) and not self.overdue(now)
 
     def extended(self, last_ok: datetime | None) -> "Deadline":
         """As it is for a unit that was given more time: never less than all have, and not locked before it is over."""
@@ -222,11 +230,6 @@ def last_ok_before(stated: date) -> datetime:
 def last_ok_by(stated: date) -> datetime:
     """`chậm nhất ngày X`: X counts."""
     return end_of_day(stated)
-
-
-def refuse_locked(deadline: Deadline, now: datetime) -> None:
-    if deadline.locks is not None and deadline.locked(now):
-        raise Refusal("deadline-locked", duty=deadline.duty_title, label=deadline.label, locked=deadline.locks)
 
 
 def refuse_unopened(deadline: Deadline, now: datetime) -> None:

@@ -184,6 +184,8 @@ def _out_of_order(path: Path, due: _Due) -> Iterator[Problem]:
         yield Problem((*path, "grace"), "expected a moment after the last valid one")
     if due.locks and due.locks < last:
         yield Problem((*path, "locks"), "expected a moment after the last valid one")
+    if due.locks and due.grace and due.locks < due.grace:
+        yield Problem((*path, "locks"), "expected a moment no earlier than `grace`")
 
 
 def _without_date(path: Path, due: _Due) -> Iterator[Problem]:

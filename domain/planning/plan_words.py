@@ -10,6 +10,7 @@ from domain.planning.targets import Operator
 
 _ITEMS = {
     Item.DUE: ("doi han", "gia han", "lui han", "han", "date", "extend"),
+    Item.CLOSING: ("khoa so", "khoa", "nop muon", "cho nop muon", "nop muon, khoa so", "lock", "late reports"),
     Item.COUNT: ("tinh ca ngay", "khong tinh ca ngay", "count the day"),
     Item.ASK: ("giao them", "giao them don vi", "them don vi", "ask a unit"),
     Item.LEAVE: ("mien", "mien don vi", "bo don vi", "leave out"),

@@ -85,7 +85,7 @@ class Absent:
 
     def has_more_time(self, deadline: Deadline, now: datetime) -> bool:
         """Overdue for all, and for this unit not yet."""
-        return deadline.passed(now) and not deadline.extended(self.last_ok).passed(now)
+        return deadline.overdue(now) and not deadline.extended(self.last_ok).overdue(now)
 
 
 @dataclass(frozen=True, slots=True)

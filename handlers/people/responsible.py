@@ -20,6 +20,7 @@ from storage.units import tree
 
 SELF = "self"
 MOST = 20
+FEW = 3
 
 
 def who(turn: Turn, query: Query) -> Answer:
@@ -49,11 +50,19 @@ def _screen(turn: Turn, query: Query) -> Screen:
     return Screen("\n\n".join(parts))
 
 
+def for_unit(turn: Turn, unit: UnitId) -> list[str]:
+    """The names of those who look after a unit; nobody where its house has nobody for it."""
+    return [one.name for one in _found(turn, unit)[:FEW]]
+
+
 def _of_unit(turn: Turn, unit: UnitId, name: str) -> str:
     """Of the nearest authority that has somebody for it. Raises Refusal for a unit of somebody else's house."""
+    return _told(turn, turn.say("responsible-of-unit", unit=name), _found(turn, unit))
+
+
+def _found(turn: Turn, unit: UnitId) -> list[Holder]:
     holders = [one for authority in _authorities_over(turn, unit) for one in posts.officers(turn.tx, authority)]
-    found = rules.for_levels(holders, tree.levels_of(turn.tx, unit))
-    return _told(turn, turn.say("responsible-of-unit", unit=name), found)
+    return rules.for_levels(holders, tree.levels_of(turn.tx, unit))
 
 
 def _of_ward(turn: Turn, name: str) -> str:

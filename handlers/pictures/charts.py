@@ -81,7 +81,7 @@ def period_line(turn: Turn, deadline: Deadline, tally: Tally) -> str:
         share=percent(tally.received, tally.expected) or 0,
         late=tally.received - tally.on_time,
         missing=tally.missing,
-        open="no" if deadline.passed(turn.now) else "yes",
+        open="no" if deadline.overdue(turn.now) else "yes",
     )
 
 

@@ -26,7 +26,7 @@ _HANDED = {Standing.SUBMITTED, Standing.ACCEPTED}
 def heat(turn: Turn, deadline: Deadline, whom: Whom, *, page: int = 0) -> Screen:
     every = charts.several(turn, deadline)
     parts = charts.sight(turn, deadline, whom)
-    passed = {one.id: one.passed(turn.now) for one in every}
+    passed = {one.id: one.overdue(turn.now) for one in every}
     found = over_periods.worst(turn.tx, passed, parts=parts, whom=whom, limit=PAGE, offset=page * PAGE)
     if not found.units:
         raise Refusal("chart-nothing", label=deadline.label)
@@ -68,7 +68,7 @@ def _mark(unit: Standings, deadline: Deadline, turn: Turn) -> Mark:
     if standing in _HANDED:
         return Mark.LATE if late else Mark.DONE
     if standing is Standing.OWED:
-        return Mark.MISSING if deadline.passed(turn.now) else Mark.OPEN
+        return Mark.MISSING if deadline.overdue(turn.now) else Mark.OPEN
     return Mark.RETURNED if standing is Standing.RETURNED else Mark.EXCUSED
 
 

@@ -4,34 +4,23 @@ What has been said is a row (`domain.planning.amendments.Wish`), `asks` what the
 `v:d:12` the new date of deadline 12, `u:a:3:7,9` which of units 7 and 9 duty 3 is to ask, `r` whether it is all to be
 done."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from aiogram import Router
 
 from domain.buttons.plan_actions import Amend, AmendMore, BeginAmend, DropWish, Item, PickItem, PickMeant, PickThing
-from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId, UnitId, WishId
 from domain.names.readings import Ask, Found
-from domain.planning.amendments import (
-    AddDue,
-    AskUnit,
-    Change,
-    CountDay,
-    MoveDue,
-    NumberPlan,
-    Rethreshold,
-    Retitle,
-    Wish,
-    from_text,
-)
-from domain.planning.due_words import read_due
-from domain.planning.plan_words import number_and_day, threshold
+from domain.planning.amendments import AskUnit, Change, CountDay, Wish, from_text, with_change
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from handlers import expecting, scope
 from handlers.filters import Pressed
+from handlers.plans import amending_reading as reading
 from handlers.plans import amending_screens as screens
 from handlers.plans import plan_cards
 from handlers.questions.telling import above, short
@@ -44,7 +33,6 @@ from storage.units import known_units
 router = Router(name="amending")
 FLAGS = {"may": May.PUBLISH}
 READY = "r"
-LONGEST_TITLE = 300
 LONGEST_REASON = 500
 MOST_CHANGES = 20
 
@@ -55,11 +43,16 @@ def begin_pressed(turn: Turn, action: BeginAmend) -> Answer:
 
 
 def begin(turn: Turn, plan: Plan) -> Answer:
+    return Answer(menu(turn, wish_for(turn, plan).id, plan), Place.NEW)
+
+
+def wish_for(turn: Turn, plan: Plan) -> Wished:
+    """Raises Refusal for a plan that is over."""
     if plan.withdrawn_at is not None:
         raise Refusal("plan-withdrawn-already", at=plan.withdrawn_at)
     details, by = Wish(plan.id).to_text(), scope.known(turn).id
     wish = plan_wishes.begin(turn.tx, Kind.AMEND, plan.authority, plan.id, details, by=by, now=turn.now)
-    return Answer(menu(turn, wish, plan), Place.NEW)
+    return seen(turn, wish, Kind.AMEND)
 
 
 @router.callback_query(Pressed(PickItem), flags=FLAGS)
@@ -120,11 +113,11 @@ def menu(turn: Turn, wish: WishId, plan: Plan) -> Screen:
     return screens.menu(turn, wish, plan)
 
 
-def picked(turn: Turn, wished: Wished, item: Item) -> Screen:
+def picked(turn: Turn, wished: Wished, item: Item, said: str = "") -> Screen:
     every = screens.things(turn, plan_of(turn, wished), item)
+    _ask(turn, wished, f"{said_before(item)}:{said}" if said else said_before(item))
     if len(every) == 1:
-        return thing(turn, wished, item, 0)
-    _ask(turn, wished, f"i:{item}")
+        return thing(turn, seen(turn, wished.id), item, 0)
     return screens.choosing(turn, wished.id, item, every)
 
 
@@ -133,11 +126,24 @@ def thing(turn: Turn, wished: Wished, item: Item, number: int) -> Screen:
     if not 0 <= number < len(every):
         _ask(turn, wished, f"i:{item}")
         return screens.choosing(turn, wished.id, item, every)
-    key, name = every[number]
+    key, wish = every[number][0], from_text(wished.details)
     if item is Item.COUNT:
-        return _with(turn, wished, from_text(wished.details), _toggled(turn, wished, DutyId(int(key))))
+        return with_changes(turn, wished, wish, (_toggled(turn, wished, DutyId(int(key))),))
+    if item is Item.CLOSING and wish.asks.startswith(f"{said_before(item)}:"):
+        return valued(turn, wished, wish, item, key, wish.asks.removeprefix(f"{said_before(item)}:"))
     _ask(turn, wished, f"v:{item}:{key}")
-    return screens.question(turn, wished.id, item, name)
+    return question(turn, wished, item, key)
+
+
+def said_before(item: Item) -> str:
+    """Which one is asked; what is to become of it may have been said already, and follows."""
+    return f"i:{item}"
+
+
+def question(turn: Turn, wished: Wished, item: Item, key: str) -> Screen:
+    if item is Item.CLOSING:
+        return screens.closing(turn, wished.id, deadlines.one(turn.tx, DeadlineId(int(key))))
+    return screens.question(turn, wished.id, item, name_of(turn, wished, item, key))
 
 
 def _toggled(turn: Turn, wished: Wished, duty: DutyId) -> CountDay:
@@ -148,34 +154,13 @@ def _toggled(turn: Turn, wished: Wished, duty: DutyId) -> CountDay:
 def valued(turn: Turn, wished: Wished, wish: Wish, item: Item, key: str, said: str) -> Screen:
     if item in {Item.ASK, Item.LEAVE}:
         return _unit_named(turn, wished, wish, item, DutyId(int(key)), said)
-    return _with(turn, wished, wish, _change(turn, item, key, said))
-
-
-def _change(turn: Turn, item: Item, key: str, said: str) -> Change:
-    today, calendar = local_date(turn.now), calendars.load(turn.tx)
-    match item:
-        case Item.DUE:
-            deadline = DeadlineId(int(key))
-            to = read_due(said, today=today, calendar=calendar)
-            return MoveDue(deadline, to, deadlines.revision_of(turn.tx, deadline))
-        case Item.TITLE:
-            return Retitle(DutyId(int(key)), said[:LONGEST_TITLE])
-        case Item.TARGET if (read := threshold(said)) is not None:
-            return Rethreshold(key, *read)
-        case Item.NUMBER if (known := number_and_day(said)) is not None:
-            return NumberPlan(*known)
-        case Item.ADD:
-            label, colon, phrase = said.partition(":")
-            to = read_due(phrase if colon else said, today=today, calendar=calendar)
-            return AddDue(DutyId(int(key)), label.strip()[:60] if colon else turn.say("amend-added"), to)
-        case _:
-            raise Refusal("amend-not-read", typed=short(said, 200))
+    return with_changes(turn, wished, wish, reading.changes(turn, item, key, said))
 
 
 def _unit_named(turn: Turn, wished: Wished, wish: Wish, item: Item, duty: DutyId, said: str) -> Screen:
     match unit_choosing.read(turn, said):
         case Found(unit):
-            return _with(turn, wished, wish, AskUnit(duty, unit.id, asked=item is Item.ASK))
+            return with_changes(turn, wished, wish, (AskUnit(duty, unit.id, asked=item is Item.ASK),))
         case Ask(_, candidates):
             _ask(turn, wished, f"u:{item}:{duty}:{','.join(str(one.id) for one in candidates)}")
             return screens.which_unit(turn, wished.id, said, [one.full for one in candidates])
@@ -191,12 +176,14 @@ def meant(turn: Turn, wished: Wished, wish: Wish, number: int) -> Screen:
     if not 0 <= number < len(offered):
         known = known_units.of(turn.tx, offered)
         return screens.which_unit(turn, wished.id, str(number + 1), [known[unit].name for unit in offered])
-    return _with(turn, wished, wish, AskUnit(DutyId(int(duty)), offered[number], asked=Item(item) is Item.ASK))
+    change = AskUnit(DutyId(int(duty)), offered[number], asked=Item(item) is Item.ASK)
+    return with_changes(turn, wished, wish, (change,))
 
 
-def _with(turn: Turn, wished: Wished, wish: Wish, change: Change) -> Screen:
+def with_changes(turn: Turn, wished: Wished, wish: Wish, further: Sequence[Change]) -> Screen:
     """All that has been said, and this; what cannot be is said above what can be changed, and is not kept."""
-    whole = replace(wish, changes=(*wish.changes, change)[-MOST_CHANGES:])
+    every = reduce(with_change, further, wish.changes)
+    whole = replace(wish, changes=every[-MOST_CHANGES:])
     try:
         return preview(turn, wished, whole)
     except Refusal as refusal:

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 
-from domain.buttons.plan_actions import Amend, AmendMore, DropWish, Item, PickItem, PickMeant, PickThing
+from domain.buttons.plan_actions import (
+    Amend,
+    AmendMore,
+    Closes,
+    DropWish,
+    Item,
+    PickClosing,
+    PickItem,
+    PickMeant,
+    PickThing,
+)
 from domain.forms.buttons import in_rows, some
 from domain.ids import WishId
-from domain.planning.amendments import in_words
+from domain.planning.amendments import in_words, moment_shown
+from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.screens import Button, Screen
 from domain.texts import Markup
@@ -36,6 +47,9 @@ def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
             dated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.of_plan(turn.tx, plan.id)]
             undated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.undated(turn.tx, plan.id)]
             return [(str(number), f"{label} · {title}") for number, title, label in (*dated, *undated)]
+        case Item.CLOSING:
+            every = deadlines.of_plan(turn.tx, plan.id)
+            return [(str(one.id), f"{one.label or one.phrase} · {one.duty_title}") for one in every]
         case Item.TARGET:
             return [(one.code, one.title) for one in plans.targets_of(turn.tx, plan.id)]
         case _:
@@ -62,6 +76,25 @@ def choosing(turn: Turn, wish: WishId, item: Item, every: Sequence[Thing]) -> Sc
 
 def question(turn: Turn, wish: WishId, item: Item, name: str) -> Screen:
     return Screen(turn.say(QUESTIONS[item], name=name), (_drop(turn, wish),))
+
+
+def closing(turn: Turn, wish: WishId, deadline: Deadline) -> Screen:
+    """How it ends now, and the ways most often wanted."""
+    offered = [Closes.LATE_3, Closes.LATE_7]
+    offered += [Closes.LATE_NONE] if deadline.grace is not None else []
+    offered += [Closes.LOCK_NOW] if deadline.passed(turn.now) and not deadline.locked(turn.now) else []
+    offered += [Closes.LOCK_NONE] if deadline.locks is not None else []
+    text = turn.say(
+        "amend-ask-closing",
+        name=f"{deadline.duty_title} · {deadline.label}",
+        last=deadline.last_day,
+        tolerated="no" if deadline.grace is None else "yes",
+        until=moment_shown(deadline.grace),
+        locked="no" if deadline.locks is None else "yes",
+        locks=moment_shown(deadline.locks),
+    )
+    buttons = [Button(turn.say(f"button-closing-{one}"), PickClosing(wish, one)) for one in offered]
+    return Screen(text, some(*in_rows(buttons, 2), _drop(turn, wish)))
 
 
 def which_unit(turn: Turn, wish: WishId, typed: str, names: Sequence[str]) -> Screen:

@@ -5,13 +5,13 @@ from dataclasses import replace
 from domain.buttons.plan_actions import Item
 from domain.ids import WishId
 from domain.planning.amendments import Wish, from_text
+from domain.planning.closing_words import speaks_of_closing
 from domain.planning.plan_words import DO, DROP, MORE, item_called, plain
 from domain.refusals import Refusal
 from domain.screens import Answer, Screen
 from handlers import expecting
 from handlers.expecting import Expected
 from handlers.plans import amending
-from handlers.plans import amending_screens as screens
 from handlers.questions.telling import above
 from handlers.turn import Turn
 from storage.planning.plan_wishes import Kind, Wished
@@ -30,6 +30,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return _decided(turn, wished, wish, said)
     if not wish.asks:
         item = item_called(said)
+        if item is None and speaks_of_closing(said):
+            return Answer(amending.picked(turn, wished, Item.CLOSING, said))
         if item is None:
             expecting.nothing(turn)
             return None
@@ -56,6 +58,6 @@ def _answered(turn: Turn, wished: Wished, wish: Wish, said: str) -> Screen:
         return amending.valued(turn, wished, wish, Item(item), rest[0], said)
     except Refusal as refusal:
         # Why it will not do is said above the same question.
-        again = screens.question(turn, wished.id, Item(item), amending.name_of(turn, wished, Item(item), rest[0]))
+        again = amending.question(turn, wished, Item(item), rest[0])
         expecting.about_plan(turn, expecting.Kind.AMEND, wished.id)
         return above(turn.say(refusal.key, **refusal.details), again)

@@ -20,7 +20,7 @@ from domain.texts import Markup
 from domain.walks.blocks import NONE
 from handlers import expecting, scope
 from handlers.filters import Pressed
-from handlers.questions.telling import about, locking, short
+from handlers.questions.telling import about, closing, short
 from handlers.turn import Turn
 from storage.operations import audit
 from storage.planning import deadlines, histories, laying, particulars, plans
@@ -141,9 +141,9 @@ def _due(turn: Turn, plan: Plan, deadline: Deadline) -> str:
         return turn.say("plan-due-before", phrase=deadline.phrase, **facts)
     tally = obligations.progress(turn.tx, deadline.id).total
     if not tally.expected:
-        return turn.say("plan-due-later", phrase=deadline.phrase, **facts) + locking(turn, deadline)
+        return turn.say("plan-due-later", phrase=deadline.phrase, **facts) + closing(turn, deadline)
     counts = {"received": tally.received, "expected": tally.expected}
-    return turn.say("plan-due-open", phrase=deadline.phrase, **counts, **facts) + locking(turn, deadline)
+    return turn.say("plan-due-open", phrase=deadline.phrase, **counts, **facts) + closing(turn, deadline)
 
 
 def _undated(turn: Turn, one: Undated) -> str:

@@ -4,6 +4,7 @@ import re
 
 from domain.folding import fold
 from domain.ids import PlanId
+from domain.planning.closing_words import speaks_of_closing
 from domain.planning.plan_words import item_called, plain
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
@@ -12,7 +13,7 @@ from domain.rights import May, allows
 from domain.screens import Answer
 from handlers import expecting
 from handlers.expecting import Expected
-from handlers.plans import adhoc, amending, plan_cards, publishing, two_steps, withdrawing
+from handlers.plans import adhoc, amending, closing, plan_cards, publishing, two_steps, withdrawing
 from handlers.turn import Turn
 
 _PUBLISH = frozenset({"cong bo", "cong bo ke hoach", "publish"})
@@ -58,6 +59,8 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return Answer(plan_cards.give_notice(turn, plan, days))
     if said in _WITHDRAW:
         return withdrawing.ask(turn, plan)
+    if speaks_of_closing(text) and item_called(text) is None:
+        return closing.begin(turn, plan, text)
     if said in _AMEND or item_called(text) is not None:
         return amending.begin(turn, plan)
     expecting.nothing(turn)

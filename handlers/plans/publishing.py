@@ -21,7 +21,7 @@ from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.filters import Command, Pressed
 from handlers.plans import plan_cards, walk_home
-from handlers.questions.telling import about, locking, rows, short
+from handlers.questions.telling import about, closing, rows, short
 from handlers.turn import Turn
 from storage.planning import calendars, plans, rehearsals
 from storage.planning.rehearsals import Rehearsal
@@ -143,7 +143,7 @@ def _due(turn: Turn, deadline: Deadline) -> str:
         same="yes" if deadline.advised == deadline.last_day else "no",
         **about(deadline, turn.now),
     )
-    return told + locking(turn, deadline)
+    return told + closing(turn, deadline)
 
 
 def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime:

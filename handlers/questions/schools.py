@@ -33,7 +33,7 @@ def standing(turn: Turn, name: str, deadline: Deadline) -> Screen:
 
 def _standing(turn: Turn, found: Obligation, of_all: Deadline) -> str:
     deadline = found.own(of_all)
-    overdue = found.standing is Standing.OWED and deadline.passed(turn.now)
+    overdue = found.standing is Standing.OWED and deadline.overdue(turn.now)
     late = found.first_handed is not None and deadline.passed(found.first_handed)
     told = turn.say(
         "unit-overdue" if overdue else f"unit-{found.standing}",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.clock_face import end_of_day, local_date
 from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
 from domain.reporting.lateness import lateness
@@ -19,7 +20,8 @@ LONGEST_LABEL = 20
 
 
 def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
-    """`days` are left, `late` have passed since the last valid day: one of the two is 0."""
+    """`days` are left, `late` have passed since the last valid day: one of the two is 0. `until`: how long late work
+    is put up with, where that is still so."""
     days = deadline.days_left(now)
     return {
         "duty": deadline.duty_title,
@@ -28,7 +30,14 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
         "last": deadline.last_day,
         "days": max(days, 0),
         "late": max(-days, 0),
+        "tolerated": "yes" if deadline.tolerated(now) else "no",
+        "until": _moment(deadline.grace or deadline.last_ok),
     }
+
+
+def _moment(until: datetime) -> Value:
+    """A day, where the whole of it is meant."""
+    return local_date(until) if until == end_of_day(local_date(until)) else until
 
 
 def timely(turn: Turn, deadline: Deadline, handed: datetime, of: ObligationId) -> str:
@@ -38,7 +47,8 @@ def timely(turn: Turn, deadline: Deadline, handed: datetime, of: ObligationId) -
         text = turn.say("timely-on-time")
     else:
         text = turn.say("timely-late", days=past.days, hours=past.hours, working=past.working)
-    return ", ".join([text, *fairly(turn, of)])
+    within = [turn.say("timely-tolerated")] if deadline.tolerated(handed) else []
+    return ", ".join([text, *within, *fairly(turn, of)])
 
 
 def fairly(turn: Turn, of: ObligationId) -> list[str]:
@@ -54,9 +64,12 @@ def fairly(turn: Turn, of: ObligationId) -> list[str]:
     return [*said, turn.say("fair-until", at=allowed.last_ok)]
 
 
-def locking(turn: Turn, deadline: Deadline) -> str:
-    """Behind a line about it: from when on nothing is taken any more, where that is so."""
-    return "" if deadline.locks is None else turn.say("due-locks", locks=deadline.locks)
+def closing(turn: Turn, deadline: Deadline) -> str:
+    """Behind a line about it: how long late work is put up with, and from when on nothing is taken, where that is
+    so."""
+    ahead = deadline.grace is not None and not deadline.passed(turn.now)
+    within = turn.say("due-tolerates", until=_moment(deadline.grace)) if ahead and deadline.grace is not None else ""
+    return within + ("" if deadline.locks is None else turn.say("due-locks", locks=deadline.locks))
 
 
 def short(label: str, longest: int = LONGEST_LABEL) -> str:

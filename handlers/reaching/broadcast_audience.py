@@ -77,7 +77,7 @@ def units(turn: Turn, message: Message) -> AnySelect:
 def _standers(turn: Turn, standing: Standing) -> Standers:
     deadline = scope.seen(turn, standing.deadline, May.BROADCAST)
     wanted = chosen.read(turn, standing.status, standing.whom)
-    overdue = wanted.status is Status.OVERDUE and not deadline.passed(turn.now)
+    overdue = wanted.status is Status.OVERDUE and not deadline.overdue(turn.now)
     return Standers(
         deadline.id,
         () if overdue else tuple(STANDINGS[wanted.status]),

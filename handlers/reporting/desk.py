@@ -18,6 +18,7 @@ from domain.planning.targets import Target
 from domain.refusals import Refusal
 from domain.reporting.obligations import USABLE, Obligation, Standing
 from domain.reporting.reports import Decision, Report
+from handlers.people import responsible
 from handlers.scope import known
 from handlers.turn import Turn
 from storage.people import colleagues
@@ -78,6 +79,13 @@ def owed(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation, D
     """Raises Refusal for what is not this person's, or cannot be handed in."""
     person, obligation, deadline = of_own(turn, obligation_id)
     _check_open(turn, obligation, deadline, None)
+    return person, obligation, deadline
+
+
+def owing(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation, Deadline]:
+    """As `owed`, also once it is locked: more time may still be asked for."""
+    person, obligation, deadline = of_own(turn, obligation_id)
+    _check_owing(turn, obligation, deadline)
     return person, obligation, deadline
 
 
@@ -182,12 +190,30 @@ def _check_open(turn: Turn, obligation: Obligation, deadline: Deadline, draft: D
         if obligation.amending is None:
             return
         raise handed_in(turn, obligation, deadline)
+    _check_owing(turn, obligation, deadline)
+    refuse_locked(turn, obligation, deadline)
+
+
+def _check_owing(turn: Turn, obligation: Obligation, deadline: Deadline) -> None:
     if obligation.standing in USABLE:
         raise handed_in(turn, obligation, deadline)
     if not obligation.owing:
         raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
     rules.refuse_unopened(deadline, turn.now)
-    rules.refuse_locked(deadline, turn.now)
+
+
+def refuse_locked(turn: Turn, obligation: Obligation, deadline: Deadline) -> None:
+    """With whom to turn to. What came back is taken all the same: the office waits for it."""
+    if deadline.locks is None or not deadline.locked(turn.now) or obligation.standing is Standing.RETURNED:
+        return
+    names = responsible.for_unit(turn, obligation.unit)
+    raise Refusal(
+        "deadline-locked",
+        duty=deadline.duty_title,
+        label=deadline.label,
+        locked=deadline.locks,
+        officers=", ".join(names) or "none",
+    )
 
 
 def handed_in(turn: Turn, obligation: Obligation, deadline: Deadline) -> Refusal:

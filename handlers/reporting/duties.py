@@ -19,7 +19,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.filters import Command, Pressed
-from handlers.questions.telling import about, locking
+from handlers.questions.telling import about, closing
 from handlers.reporting import jobs
 from handlers.turn import Turn
 from storage.outgoing import promises
@@ -93,7 +93,7 @@ def _line(
     if obligation.amending is not None:
         return turn.say("duty-amending", **facts)
     line = turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
-    line += locking(turn, obligation.own(deadline)) if obligation.owing else ""
+    line += closing(turn, obligation.own(deadline)) if obligation.owing else ""
     promise = promised.get(obligation.id)
     if promise is None:
         return line

@@ -6,6 +6,7 @@ from domain.planning import deadlines as rules
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting
 from handlers.questions.telling import about, rows
+from handlers.reporting import desk as desks
 from handlers.reporting import handed_in
 from handlers.reporting.desk import Desk
 from handlers.turn import Turn
@@ -15,7 +16,7 @@ from storage.reporting import reports
 
 def hand_in(turn: Turn, desk: Desk) -> Answer:
     if desk.draft.why is None:
-        rules.refuse_locked(desk.deadline, turn.now)
+        desks.refuse_locked(turn, desk.obligation, desk.deadline)
     filled = desk.filled(turn.now)
     handed = reports.hand_in(
         turn.tx,

@@ -142,8 +142,8 @@ def _send(turn: Turn, obligation_id: ObligationId, day: date, reason: str) -> An
 
 
 def _owed(turn: Turn, obligation_id: ObligationId) -> tuple[Obligation, Deadline]:
-    """Raises Refusal for what is not owed, is locked, or is asked about already."""
-    _, obligation, deadline = desks.owed(turn, obligation_id)
+    """Raises Refusal for what is not owed, or is asked about already."""
+    _, obligation, deadline = desks.owing(turn, obligation_id)
     asked = extensions.open_of(turn.tx, obligation.id)
     if asked is not None:
         raise Refusal("extension-waits", name=asked.asked_by, day=asked.wanted)

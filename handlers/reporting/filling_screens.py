@@ -1,5 +1,6 @@
 """What is seen of a form while it is filled: the first screen with what has to be said before, and every one after."""
 
+from domain.clock_face import local_date
 from domain.forms.answers import Filled
 from domain.forms.notes import Detail, Note
 from domain.forms.screens import form_screen
@@ -49,9 +50,11 @@ def _first_note(turn: Turn, desk: Desk) -> Note | None:
     if past is None:
         return None
     told: dict[str, Detail] = {"late": past.days, "hours": past.hours, "last": desk.deadline.last_day}
-    if desk.deadline.locks is None:
-        return Note("form-late", told)
-    return Note("form-late-locks", {**told, "locks": desk.deadline.locks})
+    key = "form-late"
+    if desk.deadline.tolerated(turn.now) and desk.deadline.grace is not None:
+        key, told["until"] = "form-late-tolerated", local_date(desk.deadline.grace)
+    locks = () if desk.deadline.locks is None else (Note("form-locks", {"locks": desk.deadline.locks}),)
+    return Note(key, told, locks)
 
 
 def _why_returned(turn: Turn, desk: Desk) -> Note:

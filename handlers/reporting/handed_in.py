@@ -38,7 +38,7 @@ def after_handing_in(turn: Turn, desk: Desk, handed: Report) -> Screen:
     key = "receipt" if handed.why is None else "receipt-amendment"
     text = _receipt(turn, key, obligation, desk.deadline, handed, desk.person.name)
     expecting.about(turn, Kind.HANDED, obligation.id)
-    return Screen(text, rows(*_buttons(turn, obligation, handed)))
+    return Screen(text, rows(*_buttons(turn, obligation, desk.deadline, handed)))
 
 
 def _receipt(turn: Turn, key: str, obligation: Obligation, deadline: Deadline, report: Report, name: str) -> str:
@@ -69,7 +69,7 @@ def show(turn: Turn, obligation_id: ObligationId) -> Screen:
     expecting.about(turn, Kind.HANDED, obligation.id)
     name = colleagues.name_of(turn.tx, report.handed_by)
     lines = [_receipt(turn, "receipt-shown", obligation, deadline, report, name), _stands(turn, obligation, report)]
-    return Screen("\n".join(lines), rows(*_buttons(turn, obligation, report)))
+    return Screen("\n".join(lines), rows(*_buttons(turn, obligation, deadline, report)))
 
 
 def _stands(turn: Turn, obligation: Obligation, report: Report) -> str:
@@ -82,9 +82,18 @@ def _stands(turn: Turn, obligation: Obligation, report: Report) -> str:
     return turn.say(f"handed-{obligation.standing}", returns=obligation.returns, reason=report.reason or "")
 
 
-def _buttons(turn: Turn, obligation: Obligation, report: Report) -> list[Button]:
+def _is_final(turn: Turn, report: Report, deadline: Deadline) -> bool:
+    """Recalled now, it could not be handed in again."""
+    return report.why is None and deadline.locked(turn.now)
+
+
+def _buttons(turn: Turn, obligation: Obligation, deadline: Deadline, report: Report) -> list[Button]:
     buttons = [Button(turn.say("button-receipt-file"), MakeReceipt(report.id))]
-    if obligation.waiting == report.id and may_recall(turn, obligation, report):
+    if (
+        obligation.waiting == report.id
+        and may_recall(turn, obligation, report)
+        and not _is_final(turn, report, deadline)
+    ):
         buttons.append(Button(turn.say("button-recall"), Recall(report.id)))
     if desks.may_be_amended(obligation, report):
         buttons.append(Button(turn.say("button-ask-amend"), AskAmend(obligation.id)))
@@ -109,6 +118,8 @@ def _recall(turn: Turn, report_id: ReportId) -> Screen:
     report, obligation, deadline = _own(turn, report_id)
     if not may_recall(turn, obligation, report):
         raise Refusal("report-recall-not-yours", name=colleagues.name_of(turn.tx, report.handed_by))
+    if _is_final(turn, report, deadline):
+        raise Refusal("report-recall-locked", label=deadline.label, locked=deadline.locks or turn.now)
     reviews.recall(turn.tx, report, by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
     key = "recalled" if report.why is None else "recalled-amendment"

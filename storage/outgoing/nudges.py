@@ -29,7 +29,7 @@ class Asked:
     standings: frozenset[Standing] = OWING
     begun: bool = False
     overdue: bool = False
-    """Only those whose own last moment has passed."""
+    """Only those that are by now, each by its own last moment."""
 
 
 EVERY = Asked()
@@ -57,7 +57,7 @@ def owe(
     while ago. `insisted`: to those as well, who had been nudged at that moment; once, however often it is pressed."""
     which = and_(narrowing.among(parts, asked.whom), obligations.c.standing.in_(sorted(asked.standings)))
     if asked.overdue:
-        which = and_(which, last_moments.has_passed(now))
+        which = and_(which, last_moments.is_overdue(now))
     if asked.begun:
         which = and_(which, obliged.begun())
     if insisted is None:

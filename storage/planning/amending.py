@@ -17,18 +17,20 @@ from domain.planning.amendments import (
     AskUnit,
     Change,
     CountDay,
+    Lock,
     MoveDue,
     NumberPlan,
     Rethreshold,
     Retitle,
     Told,
+    Tolerate,
     What,
 )
 from domain.planning.deadlines import OPENS_BEFORE
 from domain.planning.plans import DueDate
 from domain.refusals import Refusal
 from storage.database import Tx
-from storage.planning import histories, moving, preparing, reasking
+from storage.planning import closing, histories, moving, preparing, reasking
 from storage.reporting import opening
 from storage.tables.plans import deadlines, duties, obligations, targets
 from storage.tables.plans import plans as plan_rows
@@ -55,8 +57,10 @@ def apply(
 ) -> Done:
     """Raises Refusal, and has changed nothing that outlives the transaction."""
     in_force = hold(tx, plan)
+    closing.refuse_meanwhile(tx, plan, changes)
     before = _standing(tx, plan)
     told = tuple(_change(tx, plan, change, calendar, now) for change in changes)
+    closing.refuse_crossed(tx, changes)
     batch = histories.note(tx, plan, told, reason, by=by, now=now)
     if not in_force:
         return Done(told, 0, 0, 0)
@@ -94,6 +98,8 @@ def _change(tx: Tx, plan: PlanId, change: Change, calendar: Calendar, now: datet
     match change:
         case MoveDue():
             return moving.move(tx, plan, change, calendar, now)
+        case Tolerate() | Lock():
+            return closing.close(tx, plan, change)
         case CountDay():
             return moving.count_day(tx, plan, change, calendar, now)
         case AskUnit():

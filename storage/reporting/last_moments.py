@@ -4,7 +4,7 @@ Whatever lists, counts, reminds of or judges what is overdue asks here, so that 
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, literal, select
+from sqlalchemy import ColumnElement, and_, case, exists, literal, select
 
 from storage.tables.base import Moment
 from storage.tables.plans import deadlines, obligations
@@ -22,6 +22,13 @@ def last_moment() -> ColumnElement[datetime]:
 def has_passed(now: datetime) -> ColumnElement[bool]:
     """As `Deadline.passed` has it: the last second is on time from its beginning to its end."""
     return last_moment() < literal(now.replace(microsecond=0), Moment())
+
+
+def is_overdue(now: datetime) -> ColumnElement[bool]:
+    """As `Deadline.overdue` has it: neither in time, nor within the days in which late work is put up with."""
+    moment = literal(now.replace(microsecond=0), Moment())
+    within = exists().where(_OF_ALL.c.id == obligations.c.deadline_id, _OF_ALL.c.grace >= moment)
+    return and_(last_moment() < moment, ~within.correlate(obligations))
 
 
 def has_more_time(than: datetime | None = None) -> ColumnElement[bool]:

@@ -185,7 +185,7 @@ def listed(
     limit: int = 1000,
 ) -> list[Absent]:
     """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise. `overdue`:
-    whose last moment had passed by then."""
+    who were overdue by then."""
     query = (
         select(*_LISTED, obliged.reached().label("reached"), obliged.heir().label("heir"))
         .where(
@@ -197,7 +197,7 @@ def listed(
     if only is Only.BEGUN:
         query = query.where(obliged.begun())
     if overdue is not None:
-        query = query.where(last_moments.has_passed(overdue))
+        query = query.where(last_moments.is_overdue(overdue))
     if only is Only.LATE:
         query = query.where(obligations.c.late)
     query = query.order_by(*_BY_LEVEL).limit(limit)
@@ -214,11 +214,11 @@ _LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level, oblig
 def count_overdue(
     tx: Tx, deadline: DeadlineId, at: datetime, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY
 ) -> dict[Level, int]:
-    """Units that had handed in nothing when their last moment passed, by level."""
+    """Units that had handed in nothing and were overdue, by level."""
     owed = (obligations.c.deadline_id == deadline, obligations.c.standing == Standing.OWED.value)
     query = (
         select(obligations.c.level, func.count())
-        .where(*owed, narrowing.among(parts, whom), last_moments.has_passed(at))
+        .where(*owed, narrowing.among(parts, whom), last_moments.is_overdue(at))
         .group_by(obligations.c.level)
     )
     return {LEVELS[level]: count for level, count in tx.execute(query)}

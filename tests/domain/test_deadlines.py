@@ -18,10 +18,8 @@ from domain.planning.deadlines import (
     last_ok_by,
     may_remind,
     next_step,
-    refuse_locked,
     step_in_force,
 )
-from domain.refusals import Refusal
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2023, 2030))
@@ -225,7 +223,24 @@ def test_people_mean_the_next_deadline_and_after_all_of_them_the_last() -> None:
 def test_a_locked_deadline_takes_nothing_more_and_an_unlocked_one_always_does() -> None:
     locked = due("2024-02-29", locks=moment("2024-03-10", "17:00"))
 
-    refuse_locked(locked, moment("2024-03-10", "17:00"))
-    refuse_locked(due("2024-02-29"), moment("2034-01-01"))
-    with pytest.raises(Refusal, match="deadline-locked"):
-        refuse_locked(locked, moment("2024-03-10", "17:01"))
+    assert not locked.locked(moment("2024-03-10", "17:00"))
+    assert locked.locked(moment("2024-03-10", "17:01"))
+    assert not due("2024-02-29").locked(moment("2034-01-01"))
+
+
+def test_what_is_late_is_overdue_only_once_late_work_is_put_up_with_no_longer() -> None:
+    plain = due("2024-02-29")
+    kindly = replace(plain, grace=moment("2024-03-03", "17:00"))
+    more_time = kindly.extended(moment("2024-03-08", "23:59"))
+    cases = [
+        (plain, moment("2024-02-29", "23:59"), (False, False, False)),
+        (plain, moment("2024-03-01", "00:00"), (True, True, False)),
+        (kindly, moment("2024-03-01", "00:00"), (True, False, True)),
+        (kindly, moment("2024-03-03", "17:00"), (True, False, True)),
+        (kindly, moment("2024-03-03", "17:01"), (True, True, False)),
+        (more_time, moment("2024-03-05"), (False, False, False)),
+        (more_time, moment("2024-03-09"), (True, True, False)),
+    ]
+
+    for deadline, now, expected in cases:
+        assert (deadline.passed(now), deadline.overdue(now), deadline.tolerated(now)) == expected, now

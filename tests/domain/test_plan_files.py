@@ -159,6 +159,7 @@ def test_a_slip_is_told_with_its_file_and_line(here: str, instead: str, told: st
         ("locks = 2024-06-10", "datetime"),
         ("locks = 2024-05-31T17:00:00", "after the last valid one"),
         ("opens = 2024-06-01T07:00:00", "before the last valid one"),
+        ("locks = 2024-06-04T17:00:00\ngrace = 2024-06-05T17:00:00", "no earlier than `grace`"),
     ],
 )
 def test_moments_that_cannot_be_are_refused(added: str, told: str) -> None:

@@ -18,7 +18,7 @@ COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
-    {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
+    {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khk", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
     | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
     | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
     | {"po", "px"}

@@ -25,6 +25,12 @@ amended-due-added = • <b>{ $about }</b>: a further deadline, { $after }
 amended-duty-added = • A further duty: <b>{ $about }</b>, { $after }
 amended-two-steps = • Two steps: an office in between looks through reports first
 amended-one-step = • One step: reports go straight to the authority
+amended-tolerated = • <b>{ $about }</b>: late reports put up with, no → <b>until { $after }</b>
+amended-tolerated-until = • <b>{ $about }</b>: late reports put up with, until { $before } → <b>until { $after }</b>
+amended-tolerated-not = • <b>{ $about }</b>: late reports put up with, until { $before } → <b>no</b>
+amended-locked = • <b>{ $about }</b>: locked, no → <b>at { $after }</b>
+amended-locked-at = • <b>{ $about }</b>: locked, at { $before } → <b>at { $after }</b>
+amended-locked-not = • <b>{ $about }</b>: locked, at { $before } → <b>no</b>
 amended-withdrawn = • The plan is withdrawn
 
 # Changing a plan: what cannot be done

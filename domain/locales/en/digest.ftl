@@ -7,6 +7,9 @@ digest-ahead =
         [one] , one day left.
        *[other] , { $days } days left.
     }
+digest-tolerated =
+    ⏰ <b>{ $duty } · { $label }</b>
+    <b>{ $received }/{ $expected }</b> schools have handed in. It ended on { $last }; late reports are put up with until { $until }.
 digest-overdue =
     ⚠ <b>{ $days ->
         [one] One day

@@ -36,8 +36,12 @@ deadline-left =
 deadlines-none = There are no deadlines yet. I will tell you when the office publishes a plan.
 deadline-not-yours = This deadline is not among those you look after.
 deadline-unopened = { $duty } · { $label } opens at { $opens }; until then nothing is taken.
+due-tolerates = { " " }· late reports put up with until { $until }
 due-locks = { " " }· closed at { $locks }
-deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Please ask the officer in charge.
+deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Type “ask for more time”, or speak to { $officers ->
+        [none] the officer in charge
+       *[other] the officer in charge: { $officers }
+    }.
 period-unknown =
     There is no deadline for { $kind ->
         [Q1] the first quarter of

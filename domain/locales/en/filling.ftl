@@ -3,9 +3,9 @@
 # Said on the first screen
 form-late =
     ⚠ Overdue by { late-by } (it was due by the end of { $last }). The report is still taken, and marked late.
-form-late-locks =
-    { form-late }
-    It is closed at { $locks }; nothing is taken after that.
+form-late-tolerated =
+    ⚠ Late by { late-by } (it was due by the end of { $last }). Late reports are put up with until { $until }: yours is marked late, and not counted as overdue.
+form-locks = It is closed at { $locks }; nothing is taken after that.
 late-by =
     { $late ->
         [0] { late-hours }

@@ -20,12 +20,15 @@ notice-when-passed =
         [one] One day
        *[other] { $days } days
     } overdue; the last valid day was { $last }. You can still hand it in; it will be marked late.
+notice-when-tolerated =
+    Deadline in the plan: <i>{ $phrase }</i>.
+    The last valid day was { $last }. Late reports are put up with until the end of { $until }; yours will be marked late.
 notice-when-locked =
     Deadline in the plan: <i>{ $phrase }</i>.
     { $days ->
         [one] One day
        *[other] { $days } days
-    } overdue; the last valid day was { $last }. It is closed now: please speak to your officer.
+    } overdue; the last valid day was { $last }. It is closed now: ask for more time, or speak to your officer.
 notice-left-today = Today is the last day.
 notice-left-none =
     { $days ->

@@ -48,12 +48,32 @@ button-ad-hoc = Ad hoc report
 # Changing a plan, step by step
 amend-menu =
     <b>Change { $title }</b>
-    What is to change? Press a button, or type: date, count the day, ask a unit, leave out, title, target, number, further deadline.
+    What is to change? Press a button, or type: date, lock, late reports, count the day, ask a unit, leave out, title, target, number, further deadline.
 amend-which = Which one? Press a button or type its number.
 amend-choice = { $number }. { $name }
 amend-ask-due =
     <b>{ $name }</b>
     Until when now? Type it as a document would, for example: gia hạn đến hết ngày 15/3/2026, trước ngày 20/3.
+amend-ask-closing =
+    <b>{ $name }</b>: due by the end of { $last }.
+    { $tolerated ->
+        [yes] Late reports are put up with until { $until }
+       *[no] Late reports are overdue at once
+    }. { $locked ->
+        [yes] It is locked at { $locks }
+       *[no] It is never locked: whatever comes is taken
+    }.
+    How is that to be? Press a button, or type: late 3 days; lock on 10/6; lock at 17:00 10/6; no lock; no late.
+amend-closing-not-read = I could not read “{ $typed }”. Type for example: late 3 days, lock on 10/6.
+amend-closing-none = This has no date yet, so there is nothing to lock.
+amend-late-too-early = Late reports can only be put up with after the deadline, { $last }.
+amend-lock-too-early = It cannot be locked before the deadline, { $last }, is over.
+amend-lock-within = A lock at { $locks } comes before late reports end ({ $until }). Type both, for example: late 3 days, lock after 5 days.
+button-closing-late-3 = 3 days late
+button-closing-late-7 = 7 days late
+button-closing-late-none = No late reports
+button-closing-lock-now = Lock now
+button-closing-lock-none = No lock
 amend-ask-unit-in = Which unit is to be asked for <b>{ $name }</b> as well? Type its name.
 amend-ask-unit-out = Which unit need not hand in <b>{ $name }</b>? Type its name.
 amend-ask-title = What is <b>{ $name }</b> to be called?
@@ -77,6 +97,7 @@ due-impossible = “{ $typed }” names a day that no calendar has. Type it agai
 wish-done-already = This has been done already.
 wish-not-yours = This is not yours.
 button-amend-d = Date
+button-amend-x = Late reports, lock
 button-amend-c = Count the day
 button-amend-a = Ask a unit
 button-amend-l = Leave one out

@@ -21,6 +21,7 @@ timely-hours =
         [one] { $hours } hour
        *[other] { $hours } hours
     }
+timely-tolerated = within the days in which late reports are put up with
 receipt-amendment =
     ✎ <b>Received a change of { $duty } · { $label }</b> · { $unit }
     Handed in at { $at } by { $name } · version { $version }
@@ -42,6 +43,7 @@ recalled =
     This is not counted as a return; whether it is on time is still judged by the first handing in.
 recalled-amendment = ↶ The change of { $duty } · { $label } of <b>{ $unit }</b> is recalled. The accepted version stays in force.
 report-recall-too-late = This report has been decided or recalled already, so it cannot be recalled any more.
+report-recall-locked = { $label } was locked at { $locked }: once recalled it could not be handed in again, so it stays. To mend it, ask the officer in charge to send it back.
 report-recall-not-yours = This report was sent by { $name }. Only whoever sent it, or the head, can recall it.
 amend-report-why =
     ✎ To change { $duty } · { $label } of <b>{ $unit }</b>, which was accepted.

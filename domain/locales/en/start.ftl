@@ -27,8 +27,13 @@ due-when = due by the end of { $last }, { due-left }
 due-left =
     { $late ->
         [0] { due-days }
-        [one] { $late } day overdue
-       *[other] { $late } days overdue
+        [one] { $late } day late{ due-tolerated }
+       *[other] { $late } days late{ due-tolerated }
+    }
+due-tolerated =
+    { $tolerated ->
+        [yes] , put up with until { $until }
+       *[no] {""}
     }
 due-days =
     { $days ->

@@ -25,6 +25,12 @@ amended-due-added = • <b>{ $about }</b>: thêm hạn { $after }
 amended-duty-added = • Giao thêm việc: <b>{ $about }</b>, { $after }
 amended-two-steps = • Duyệt hai cấp: cơ quan trung gian xem báo cáo trước
 amended-one-step = • Duyệt một cấp: báo cáo đến thẳng cơ quan ban hành
+amended-tolerated = • <b>{ $about }</b>: cho nộp muộn, không → <b>đến hết { $after }</b>
+amended-tolerated-until = • <b>{ $about }</b>: cho nộp muộn, đến hết { $before } → <b>đến hết { $after }</b>
+amended-tolerated-not = • <b>{ $about }</b>: cho nộp muộn, đến hết { $before } → <b>không</b>
+amended-locked = • <b>{ $about }</b>: khóa sổ, không → <b>lúc { $after }</b>
+amended-locked-at = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>lúc { $after }</b>
+amended-locked-not = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>không</b>
 amended-withdrawn = • Thu hồi kế hoạch
 
 # Sửa kế hoạch: những điều không làm được

@@ -6,6 +6,9 @@ digest-ahead =
         [0] , hôm nay là ngày cuối.
        *[other] , còn { $days } ngày.
     }
+digest-tolerated =
+    ⏰ <b>{ $duty } · { $label }</b>
+    <b>{ $received }/{ $expected }</b> trường đã nộp. Hạn đã hết { $last }, cho nộp muộn đến hết { $until }.
 digest-overdue =
     ⚠ <b>Quá hạn { $days } ngày: { $duty } · { $label }</b>
     <b>{ $received }/{ $expected }</b> trường đã nộp, hạn đã hết { $last }.

@@ -34,8 +34,12 @@ deadline-left =
 deadlines-none = Chưa có hạn nộp nào. Khi cơ quan quản lý công bố kế hoạch, bot sẽ báo.
 deadline-not-yours = Hạn này không thuộc phần thầy/cô theo dõi.
 deadline-unopened = { $duty } · { $label } mở từ { $opens }, trước lúc đó bot chưa nhận.
+due-tolerates = { " " }· nộp muộn được đến hết { $until }
 due-locks = { " " }· khóa lúc { $locks }
-deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot không nhận thêm được. Thầy/cô liên hệ cán bộ phụ trách.
+deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot không nhận thêm được. Thầy/cô gõ “xin gia hạn”, hoặc liên hệ { $officers ->
+        [none] cán bộ phụ trách
+       *[other] cán bộ phụ trách: { $officers }
+    }.
 period-unknown =
     Không có hạn nộp nào của kỳ { $kind ->
         [Q1] Quý I

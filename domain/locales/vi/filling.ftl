@@ -3,9 +3,9 @@
 # Nói ngay ở màn hình đầu
 form-late =
     ⚠ Đã quá hạn { late-by } (hạn hết { $last }). Báo cáo vẫn được nhận và ghi là nộp muộn.
-form-late-locks =
-    { form-late }
-    Bot khóa lúc { $locks }; sau lúc đó không nhận nữa.
+form-late-tolerated =
+    ⚠ Đã qua hạn { late-by } (hạn hết { $last }). Kỳ này cho nộp muộn đến hết { $until }: báo cáo ghi là nộp muộn, chưa bị coi là quá hạn.
+form-locks = Bot khóa lúc { $locks }; sau lúc đó không nhận nữa.
 late-by =
     { $late ->
         [0] { late-hours }

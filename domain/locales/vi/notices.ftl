@@ -17,9 +17,12 @@ notice-when =
 notice-when-passed =
     Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
     Đã quá hạn { $days } ngày, ngày cuối là { $last }. Thầy/cô vẫn nộp được, báo cáo sẽ ghi là nộp muộn.
+notice-when-tolerated =
+    Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
+    Đã qua ngày cuối { $last }. Kỳ này cho nộp muộn đến hết { $until }, báo cáo ghi là nộp muộn.
 notice-when-locked =
     Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
-    Đã quá hạn { $days } ngày, ngày cuối là { $last }. Kỳ này đã khóa, thầy/cô liên hệ cán bộ phụ trách.
+    Đã quá hạn { $days } ngày, ngày cuối là { $last }. Kỳ này đã khóa sổ; muốn nộp, thầy/cô xin gia hạn hoặc liên hệ cán bộ phụ trách.
 notice-left-today = Hôm nay là ngày cuối.
 notice-left-none = Còn { $days } ngày, nhưng hôm nay là ngày làm việc cuối cùng.
 notice-left-all = Còn { $days } ngày.

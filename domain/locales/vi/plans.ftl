@@ -48,12 +48,32 @@ button-ad-hoc = Báo cáo đột xuất
 # Sửa kế hoạch, từng bước
 amend-menu =
     <b>Sửa { $title }</b>
-    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn.
+    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn.
 amend-which = Mục nào? Thầy/cô bấm nút hoặc gõ số thứ tự.
 amend-choice = { $number }. { $name }
 amend-ask-due =
     <b>{ $name }</b>
     Hạn mới là khi nào? Thầy/cô gõ như trong văn bản, ví dụ: gia hạn đến hết ngày 15/3/2026, trước ngày 20/3.
+amend-ask-closing =
+    <b>{ $name }</b>: hạn hết { $last }.
+    { $tolerated ->
+        [yes] Cho nộp muộn đến hết { $until }
+       *[no] Không cho nộp muộn: sau hạn là quá hạn
+    }. { $locked ->
+        [yes] Khóa sổ lúc { $locks }
+       *[no] Không khóa sổ: nộp lúc nào bot cũng nhận
+    }.
+    Thầy/cô đổi thế nào? Bấm nút, hoặc gõ: cho nộp muộn 3 ngày; khóa sổ ngày 10/6; khóa sổ 17 giờ 10/6; không khóa; không cho nộp muộn.
+amend-closing-not-read = Bot chưa đọc được “{ $typed }”. Thầy/cô gõ ví dụ: cho nộp muộn 3 ngày, khóa sổ ngày 10/6.
+amend-closing-none = Việc này chưa có hạn theo ngày nên chưa có gì để khóa.
+amend-late-too-early = Cho nộp muộn phải đến sau hạn { $last }.
+amend-lock-too-early = Không khóa được trước khi hết hạn { $last }.
+amend-lock-within = Khóa sổ lúc { $locks } thì sớm hơn ngày còn cho nộp muộn ({ $until }). Thầy/cô gõ cả hai, ví dụ: cho nộp muộn 3 ngày, khóa sổ sau 5 ngày.
+button-closing-late-3 = Muộn 3 ngày
+button-closing-late-7 = Muộn 7 ngày
+button-closing-late-none = Thôi cho nộp muộn
+button-closing-lock-now = Khóa sổ ngay
+button-closing-lock-none = Thôi khóa sổ
 amend-ask-unit-in = Giao thêm <b>{ $name }</b> cho đơn vị nào? Thầy/cô gõ tên đơn vị.
 amend-ask-unit-out = Đơn vị nào không phải nộp <b>{ $name }</b>? Thầy/cô gõ tên đơn vị.
 amend-ask-title = Tên mới của việc <b>{ $name }</b> là gì?
@@ -77,6 +97,7 @@ due-impossible = “{ $typed }” có ngày không có trong lịch. Thầy/cô 
 wish-done-already = Việc này đã làm xong rồi.
 wish-not-yours = Việc này không phải của thầy/cô.
 button-amend-d = Đổi hạn
+button-amend-x = Nộp muộn, khóa sổ
 button-amend-c = Tính cả ngày
 button-amend-a = Giao thêm đơn vị
 button-amend-l = Miễn đơn vị

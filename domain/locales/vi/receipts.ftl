@@ -15,6 +15,7 @@ timely-hours =
         [0] chưa đến 1 giờ
        *[other] { $hours } giờ
     }
+timely-tolerated = trong thời gian cho nộp muộn
 receipt-amendment =
     ✎ <b>Đã nhận bản sửa { $duty } · { $label }</b> · { $unit }
     Nộp lúc { $at }, người nộp: { $name } · lần nộp thứ { $version }
@@ -36,6 +37,7 @@ recalled =
     Lần thu hồi này không tính là bị chuyển trả; đúng hạn hay muộn vẫn tính theo lần nộp đầu.
 recalled-amendment = ↶ Đã thu hồi bản sửa { $duty } · { $label } của <b>{ $unit }</b>. Bản đã tiếp nhận vẫn có hiệu lực.
 report-recall-too-late = Báo cáo này đã được xử lý hoặc đã thu hồi rồi, nên không thu hồi được nữa.
+report-recall-locked = { $label } đã khóa sổ lúc { $locked }: thu hồi rồi sẽ không nộp lại được, nên bot giữ nguyên. Cần sửa, thầy/cô nhờ cán bộ phụ trách chuyển trả.
 report-recall-not-yours = Báo cáo này do { $name } nộp. Chỉ người nộp hoặc hiệu trưởng thu hồi được.
 amend-report-why =
     ✎ Sửa { $duty } · { $label } đã được tiếp nhận của <b>{ $unit }</b>.

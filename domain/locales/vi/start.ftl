@@ -23,7 +23,12 @@ due-when = hạn hết { $last }, { due-left }
 due-left =
     { $late ->
         [0] { due-days }
-       *[other] đã quá { $late } ngày
+       *[other] đã quá { $late } ngày{ due-tolerated }
+    }
+due-tolerated =
+    { $tolerated ->
+        [yes] , nộp muộn được đến hết { $until }
+       *[no] {""}
     }
 due-days =
     { $days ->

@@ -1,0 +1,44 @@
+"""What was typed for one thing of a plan, read as the changes it comes to."""
+
+from domain.buttons.plan_actions import Item
+from domain.clock_face import local_date
+from domain.ids import DeadlineId, DutyId
+from domain.planning.amendments import AddDue, Change, MoveDue, NumberPlan, Rethreshold, Retitle
+from domain.planning.closing_words import read_closing
+from domain.planning.due_words import read_due
+from domain.planning.plan_words import number_and_day, threshold
+from domain.refusals import Refusal
+from handlers.questions.telling import short
+from handlers.turn import Turn
+from storage.planning import calendars, deadlines
+
+LONGEST_TITLE = 300
+
+
+def changes(turn: Turn, item: Item, key: str, said: str) -> tuple[Change, ...]:
+    """Raises Refusal for what cannot be read as an answer to it."""
+    if item is not Item.CLOSING:
+        return (_one(turn, item, key, said),)
+    deadline = deadlines.one(turn.tx, DeadlineId(int(key)))
+    return read_closing(said, deadline, calendars.load(turn.tx), turn.now)
+
+
+def _one(turn: Turn, item: Item, key: str, said: str) -> Change:
+    today, calendar = local_date(turn.now), calendars.load(turn.tx)
+    match item:
+        case Item.DUE:
+            deadline = DeadlineId(int(key))
+            to = read_due(said, today=today, calendar=calendar)
+            return MoveDue(deadline, to, deadlines.revision_of(turn.tx, deadline))
+        case Item.TITLE:
+            return Retitle(DutyId(int(key)), said[:LONGEST_TITLE])
+        case Item.TARGET if (read := threshold(said)) is not None:
+            return Rethreshold(key, *read)
+        case Item.NUMBER if (known := number_and_day(said)) is not None:
+            return NumberPlan(*known)
+        case Item.ADD:
+            label, colon, phrase = said.partition(":")
+            to = read_due(phrase if colon else said, today=today, calendar=calendar)
+            return AddDue(DutyId(int(key)), label.strip()[:60] if colon else turn.say("amend-added"), to)
+        case _:
+            raise Refusal("amend-not-read", typed=short(said, 200))
