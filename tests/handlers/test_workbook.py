@@ -114,8 +114,8 @@ def test_what_was_sent_back_counts_nowhere_and_is_told_apart(office: Office, off
     assert column(figures, 6)[10] == 120
     late = opened["Nộp trễ và chuyển trả"]
     assert column(late, 2)[4:] == ["TH Nhật Tân"]
-    assert row_of(late, "TH Nhật Tân")[6:10] == [1, 10, 1, 1]
-    assert row_of(late, "TH Nhật Tân")[11] == "=Sai số liệu câu 2"
+    assert row_of(late, "TH Nhật Tân")[6:11] == [1, 10, 1, None, 1]
+    assert row_of(late, "TH Nhật Tân")[12] == "=Sai số liệu câu 2"
     in_period = row_of(opened["Theo kỳ"], "TH Nhật Tân", 1)
     assert in_period[2:5] == ["Quý I", "Đã chuyển trả", "trễ"]
     assert set(in_period[5:]) == {None}
