@@ -11,7 +11,7 @@ from storage.engine import lock
 HOLDER = """
 import sys
 from pathlib import Path
-from storage import lock
+from storage.engine import lock
 
 with lock.hold(Path(sys.argv[1])):
     print("holding", flush=True)
