@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
-from sqlalchemy import Column, Table, Text, bindparam
+from sqlalchemy import BigInteger, Column, Table, Text, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -58,6 +58,26 @@ def _answer_in_sqlite(element: answer_to, compiler: SQLCompiler, **how: object) 
 def _answer_in_postgresql(element: answer_to, compiler: SQLCompiler, **how: object) -> str:
     answers, field = (compiler.process(clause, **how) for clause in element.clauses)
     return f"(({answers})::json ->> ({field})::text)"
+
+
+class each_of(FunctionElement[int]):  # noqa: N801 - it reads as a function in a statement
+    """The numbers of a JSON list, to stand after IN: one statement for lists of any length, where a parameter for each
+    would make another statement of each length."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(each_of, Dialect.SQLITE)
+def _each_in_sqlite(element: each_of, compiler: SQLCompiler, **how: object) -> str:
+    numbers = compiler.process(element.clauses, **how)
+    return f"(SELECT value FROM json_each({numbers}))"  # noqa: S608 - what stands there is a parameter's mark
+
+
+@compiles(each_of, Dialect.POSTGRESQL)
+def _each_in_postgresql(element: each_of, compiler: SQLCompiler, **how: object) -> str:
+    numbers = compiler.process(element.clauses, **how)
+    return f"(SELECT value::bigint FROM json_array_elements_text(({numbers})::json))"  # noqa: S608 - as above
 
 
 def insert(tx: Tx, table: Table) -> Insert:

@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 
-from sqlalchemy import ColumnElement, RowMapping, and_, bindparam, case, func, select, update
+from sqlalchemy import ColumnElement, RowMapping, Text, and_, bindparam, case, func, select, update
 
+from domain.compact import compact
 from domain.ids import InboxId
 from storage.database import Tx
 from storage.engine import dialects
@@ -97,9 +98,9 @@ _HANDLE = Prepared(
     .where(_NEW)
     .values(state=State.HANDLED, answer=bindparam("to_say"), said_tries=1, held_until=bindparam("until"), error=None)
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(inbox)
-    .where(inbox.c.id.in_(bindparam("of_rows", expanding=True)), inbox.c.done_at.is_(None))
+    .where(inbox.c.id.op("IN")(dialects.each_of(bindparam("of_rows", type_=Text))), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("at"), state=case((inbox.c.state == State.HANDLED, State.ANSWERED), else_=inbox.c.state))
 )
 
@@ -204,7 +205,7 @@ def _check_new(row: InboxId, changed: int) -> None:
 
 def answered(tx: Tx, rows: Sequence[InboxId], now: datetime) -> None:
     """Their answers have been said, or never can be."""
-    tx.execute(_SETTLE, {"of_rows": rows, "at": now})
+    _SETTLE.change(tx, {"of_rows": compact(rows), "at": now})
 
 
 def hold(tx: Tx, rows: Sequence[InboxId], until: datetime) -> None:

@@ -1,6 +1,5 @@
 """The trace of every change by a person: written and sealed with the change, never altered."""
 
-import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from sqlalchemy import bindparam, func, insert, select
 
 from domain import chain
 from domain.chain import Head
+from domain.compact import compact
 from domain.ids import PersonId
 from storage.database import Tx
 from storage.engine.dialects import Dialect
@@ -17,8 +17,6 @@ from storage.engine.prepared import Prepared
 from storage.tables.operations import audit, audit_chain, audit_private
 
 Facts = Mapping[str, str | int | None]
-
-_to_json = json.JSONEncoder(ensure_ascii=False).encode
 
 # Every step of a form runs these: built once, they cost a third.
 _NAMES = ("at", "person_id", "deed", "subject", "before", "after", "private")
@@ -101,7 +99,7 @@ def of(tx: Tx, subject: str) -> list[Entry]:
 
 
 def _packed(facts: Facts | None) -> str | None:
-    return None if facts is None else _to_json(facts)
+    return None if facts is None else compact(facts)
 
 
 def _salted(private: Facts | None) -> tuple[str, str | None]:

@@ -148,7 +148,7 @@ def test_a_rename_and_a_move_by_code_hold_from_today_and_are_in_the_trace(admin:
     found = unit(office, "TH Kim Đồng 1")
     assert found is not None
     [change] = office.db.run_now(audit.of, f"unit:{found}")
-    assert (change.before, change.deed) == ('{"name": "TH Kim Đồng", "parent": 1}', "list-change")
+    assert (change.before, change.deed) == ('{"name":"TH Kim Đồng","parent":1}', "list-change")
 
 
 @pytest.mark.parametrize("key", ["sheet-macro", "sheet-password", "sheet-too-heavy", "sheet-other"])

@@ -50,7 +50,7 @@ def test_what_was_before_and_what_is_now_are_both_kept_as_people_wrote_them(offi
 
     assert (entry.person, entry.at) == (office.officer, office.now)
     assert json.loads(entry.before or "") == {"kho_khan": None}
-    assert entry.after == '{"kho_khan": "Thiếu máy"}'
+    assert entry.after == '{"kho_khan":"Thiếu máy"}'
 
 
 def test_the_trace_of_what_was_undone_is_undone_with_it(office: Office) -> None:

@@ -87,8 +87,8 @@ def test_everything_a_list_changes_is_changed_and_traced(office: Office) -> None
     assert office.db.run_now(levels_of, unit) == ["TH"]
     assert office.db.run_now(former_names, unit) == ["TH-THCS Số 7"]
     [entry] = office.db.run_now(audit.of, f"unit:{unit}")
-    assert '"name": "TH-THCS Số 7"' in (entry.before or "")
-    assert '"levels": "TH"' in (entry.after or "")
+    assert '"name":"TH-THCS Số 7"' in (entry.before or "")
+    assert '"levels":"TH"' in (entry.after or "")
 
 
 def levels_of(tx: Tx, unit: UnitId) -> list[str]:
