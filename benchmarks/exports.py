@@ -23,7 +23,7 @@ from bot import catalogues
 from bot.round_up import book
 from domain.buttons.parts import EVERYTHING
 from domain.counting.pictures import Bar, Bars, Heat, Mark, Picture, Row
-from domain.counting.round_up_books import BookAsked
+from domain.counting.round_up_files import Asked, Kind
 from domain.forms.draft import Given, pack_answers
 from domain.ids import DeadlineId
 from domain.texts import Language
@@ -72,7 +72,10 @@ def _hand_in(tx: Tx) -> None:
 
 def _written(db: Database) -> tuple[float, float]:
     """Seconds, and the most megabytes the process held meanwhile."""
-    asked, say = BookAsked(DeadlineId(1), EVERYTHING, Language.VI, MORNING), catalogues.speakers()[Language.VI]
+    asked, say = (
+        Asked(Kind.WORKBOOK, DeadlineId(1), EVERYTHING, Language.VI, MORNING),
+        catalogues.speakers()[Language.VI],
+    )
     with TemporaryDirectory() as folder:
         path = Path(folder) / "book.xlsx"
         began = perf_counter()

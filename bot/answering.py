@@ -17,6 +17,7 @@ from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from bot.pulse_keeping import first_pulse, keep_pulse
+from bot.studio.studio import Studio
 from handlers import helping
 from handlers import receiving as hearing
 from handlers.calendars import own_calendar, school_events, workdays
@@ -127,7 +128,7 @@ def routers() -> tuple[Router, ...]:
 @asynccontextmanager
 async def answering(base: Base, *, calendars: str = "") -> AsyncIterator[Answering]:
     """`calendars` is the public address under which people can follow theirs, where this program serves them."""
-    session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), base.speakers, base.db)
+    session = DrawingSession(TelegramAPIServer.from_base(api_address(base.settings)), Studio(base.db.address))
     telegram = Bot(base.settings.bot_token(), session=session)
     try:
         username = await _own_name(telegram)

@@ -18,8 +18,9 @@ T = TypeVar("T")
 
 
 class Database:
-    def __init__(self, dialect: Dialect, *, writer: Transactions, reader: Transactions) -> None:
+    def __init__(self, dialect: Dialect, address: str, *, writer: Transactions, reader: Transactions) -> None:
         self.dialect = dialect
+        self.address = address
         self._writer = writer
         self._reader = reader
 
@@ -36,7 +37,8 @@ class Database:
                 writer: Transactions = Committer(engines.writer)
             case Dialect.POSTGRESQL:
                 writer = Pool(engines.writer, threads=WRITERS, name="writer")
-        return cls(engines.dialect, writer=writer, reader=Pool(engines.reader, threads=READERS, name="reader"))
+        address = engines.writer.url.render_as_string(hide_password=False)
+        return cls(engines.dialect, address, writer=writer, reader=Pool(engines.reader, threads=READERS, name="reader"))
 
     async def run(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """One transaction. What it raises rolls back itself alone and reaches its caller; it may run more than once."""

@@ -9,22 +9,20 @@ from bot import catalogues
 from bot.commands.moments import moment
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
-from bot.official_papers import word
+from bot.official_papers import rounding_up, word
 from bot.round_up import book
 from bot.settings import Settings
 from domain.buttons.parts import EVERYTHING
-from domain.counting.round_up_books import BookAsked
+from domain.counting.official_papers import OfficialPaper
+from domain.counting.round_up_files import Asked, Kind
 from domain.folding import fold
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.texts import Language, Speakers
-from handlers.papers import paper
-from handlers.papers.paper_words import OnPaper
-from handlers.papers.rounding_up import gathered
-from storage.counting import paper_facts, round_up_rows
+from storage.counting import round_up_rows
+from storage.counting.round_up_rows import Covered
 from storage.database import Tx
 from storage.planning import deadlines, plans
-from storage.reporting import forms
 
 
 class Unclear(Exception):
@@ -48,9 +46,9 @@ def _workbook(chosen: argparse.Namespace) -> int:
 
     def write(tx: Tx) -> tuple[int, int]:
         deadline = _meant(tx, chosen.plan, chosen.period)
-        asked = BookAsked(deadline.id, EVERYTHING, chosen.language, now)
-        facts = book.write(tx, asked, speakers[chosen.language], chosen.file)
-        return facts.counted, facts.expected
+        asked = Asked(Kind.WORKBOOK, deadline.id, EVERYTHING, chosen.language, now)
+        covered = book.write(tx, asked, speakers[chosen.language], chosen.file).covered
+        return covered.counted, covered.expected
 
     try:
         with opened(Settings()) as db:
@@ -64,29 +62,26 @@ def _paper(chosen: argparse.Namespace) -> int:
     speakers, now = catalogues.speakers(), chosen.now or datetime.now(UTC)
     try:
         with opened(Settings()) as db:
-            content, counted, expected = db.read_now(_laid_out, chosen.plan, chosen.period, speakers, now)
+            written, covered = db.read_now(_written, chosen.plan, chosen.period, speakers, now)
     except Unclear as unclear:
         return complain(str(unclear))
-    chosen.file.write_bytes(content)
-    return _told(chosen.file, counted, expected)
+    chosen.file.write_bytes(word.draw(written))
+    return _told(chosen.file, covered.counted, covered.expected)
 
 
-def _laid_out(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) -> tuple[bytes, int, int]:
+def _written(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) -> tuple[OfficialPaper, Covered]:
     deadline = _meant(tx, plan, period)
-    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form))
-    of = gathered(tx, deadline, form, EVERYTHING)
-    if not of.counted:
+    covered = round_up_rows.covered(tx, deadline.id, EVERYTHING)
+    if not covered.counted:
         raise Unclear(f"No unit has figures for {deadline.label} yet: there is nothing to report.")
-    facts = paper.Facts(of, *paper_facts.read(tx, deadline), now)
-    content = word.draw(paper.written(facts, OnPaper(speakers[Language.VI])))
-    return content, len(of.counted), len(of.expected)
+    return rounding_up.written(tx, Asked(Kind.PAPER, deadline.id, EVERYTHING, Language.VI, now), speakers), covered
 
 
 def _meant(tx: Tx, words: str, period: str) -> Deadline:
     """Raises Unclear, with what there is to choose from."""
     there = [(plan, one) for plan in plans.in_force(tx) for one in deadlines.of_plan(tx, plan.id)]
     found = [(plan, one) for plan, one in there if _is_plan(plan, words) and _is_period(one, period)]
-    found = [(plan, one) for plan, one in found if round_up_rows.counts(tx, one.id, EVERYTHING)]
+    found = [(plan, one) for plan, one in found if round_up_rows.covered(tx, one.id, EVERYTHING).owed]
     if len(found) == 1:
         return found[0][1]
     told = [f"  --plan {(plan.number or plan.short_title)!r} --period {one.period}" for plan, one in found or there]

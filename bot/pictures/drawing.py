@@ -1,21 +1,16 @@
 """Draws a picture: its head, its body, what stands below."""
 
-from threading import Lock
-
 from bot.pictures import bars, gauges, heat, trend
 from bot.pictures.sheet import INNER, LINE, MARGIN, QUIET, WIDTH, Sheet
 from domain.counting.pictures import Bars, Gauges, Heat, Picture, Trend
 
 TITLE, SUBTITLE, FOOT = 17, 13, 12
-_ONE_AT_A_TIME = Lock()
-"""Letters are drawn by a library whose fonts are not to be shared, and one picture keeps a core busy enough."""
 
 
 def draw(picture: Picture) -> bytes:
-    with _ONE_AT_A_TIME:
-        sheet = Sheet()
-        end = _body(sheet, picture, _head(sheet, picture))
-        return sheet.png(_foot(sheet, picture, end) + MARGIN)
+    sheet = Sheet()
+    end = _body(sheet, picture, _head(sheet, picture))
+    return sheet.png(_foot(sheet, picture, end) + MARGIN)
 
 
 def _head(sheet: Sheet, picture: Picture) -> float:

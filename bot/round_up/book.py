@@ -1,7 +1,6 @@
 """Writes the workbook: the rows are read once, a few hundred at a time, and each sheet takes of them what it tells."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from xlsxwriter import Workbook
 
@@ -12,9 +11,9 @@ from bot.round_up.looks import Looks
 from bot.round_up.periods_sheet import PeriodsSheet
 from bot.round_up.returns_sheet import ReturnsSheet
 from bot.round_up.voices_sheet import VoicesSheet
-from domain.counting.round_up_books import BookAsked
+from domain.counting.round_up_files import Asked
 from domain.forms import ratios
-from domain.reporting.obligations import USABLE, Standing
+from domain.reporting.obligations import USABLE
 from domain.texts import Say
 from handlers.papers.books import TEXT_ONLY
 from storage.counting import round_up_rows
@@ -25,14 +24,7 @@ from storage.reporting import forms
 SHEETS = ("summary", "figures", "periods", "returns", "voices")
 
 
-def written(tx: Tx, asked: BookAsked, say: Say) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsx"
-        write(tx, asked, say, path)
-        return path.read_bytes()
-
-
-def write(tx: Tx, asked: BookAsked, say: Say, path: Path) -> Facts:
+def write(tx: Tx, asked: Asked, say: Say, path: Path) -> Facts:
     facts = _facts(tx, asked, say)
     # Rows leave memory as soon as the next begins.
     options = {**TEXT_ONLY, "in_memory": False, "constant_memory": True, "tmpdir": str(path.parent)}
@@ -61,9 +53,8 @@ def write(tx: Tx, asked: BookAsked, say: Say, path: Path) -> Facts:
     return facts
 
 
-def _facts(tx: Tx, asked: BookAsked, say: Say) -> Facts:
+def _facts(tx: Tx, asked: Asked, say: Say) -> Facts:
     deadline = deadlines.one(tx, asked.deadline)
-    counts = round_up_rows.counts(tx, asked.deadline, asked.parts)
     alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty]
     return Facts(
         deadline=deadline,
@@ -71,9 +62,7 @@ def _facts(tx: Tx, asked: BookAsked, say: Say) -> Facts:
         targets=plans.targets_of(tx, deadline.plan),
         periods=[one for one in alike if one.opens <= asked.at],
         calendar=calendars.load(tx),
-        counted=sum(count for standing, count in counts.items() if standing in USABLE),
-        expected=sum(count for standing, count in counts.items() if standing is not Standing.EXCUSED),
-        returned=counts.get(Standing.RETURNED, 0),
+        covered=round_up_rows.covered(tx, asked.deadline, asked.parts),
         at=asked.at,
         say=say,
     )

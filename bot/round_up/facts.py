@@ -9,20 +9,17 @@ from domain.forms.model import Form
 from domain.planning.deadlines import Deadline
 from domain.planning.targets import Target
 from domain.texts import Say
+from storage.counting.round_up_rows import Covered
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`counted` of `expected` units have figures that count; `returned` of the others were sent back."""
-
     deadline: Deadline
     form: Form
     targets: Sequence[Target]
     periods: Sequence[Deadline]
     calendar: Calendar
-    counted: int
-    expected: int
-    returned: int
+    covered: Covered
     at: datetime
     say: Say
 
@@ -32,7 +29,8 @@ class Facts:
 
     @property
     def notes(self) -> list[str]:
-        counts = {"counted": self.counted, "expected": self.expected}
-        whole = "whole" if self.counted == self.expected else "part"
+        counts = {"counted": self.covered.counted, "expected": self.covered.expected}
+        whole = "whole" if self.covered.complete else "part"
         told = self.say(f"sheet-note-{whole}", at=self.at, **counts)
-        return [told, self.say("sheet-note-returned", count=self.returned)] if self.returned else [told]
+        returned = self.covered.returned
+        return [told, self.say("sheet-note-returned", count=returned)] if returned else [told]

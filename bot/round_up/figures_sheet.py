@@ -47,14 +47,14 @@ class FiguresSheet:
     def close(self) -> None:
         last, bold = self._row, self._looks.bold
         row = last + 1
-        say = self._facts.say
-        text(self._sheet, row, 1, say("row-total", counted=self._facts.counted, expected=self._facts.expected), bold)
+        say, covered = self._facts.say, self._facts.covered
+        text(self._sheet, row, 1, say("row-total", counted=covered.counted, expected=covered.expected), bold)
         # Row by row: what was written leaves memory as soon as a later row begins.
         summed = [(column, self._totals[one.id]) for column, one in self._columns() if one.id in self._totals]
         for column, (total, _, _) in summed:
             number(self._sheet, row, column, total, self._looks, bold=True)
         for column, (_, units, _) in summed:
-            text(self._sheet, row + 1, column, say("cell-units", stated=units, expected=self._facts.expected))
+            text(self._sheet, row + 1, column, say("cell-units", stated=units, expected=covered.expected))
         for column, (_, _, nothing) in summed:
             if nothing:
                 text(self._sheet, row + 2, column, say("cell-nothing", count=nothing))

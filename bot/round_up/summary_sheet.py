@@ -35,4 +35,4 @@ def _row(sheet: Worksheet, row: int, one: ratios.Row, facts: Facts, looks: Looks
         text(sheet, row, 4, wanted)
         judged = "unknown" if one.met is None else "met" if one.met else "missed"
         text(sheet, row, 5, say(f"target-{judged}"))
-    text(sheet, row, 6, say("cell-units", stated=facts.counted, expected=facts.expected))
+    text(sheet, row, 6, say("cell-units", stated=facts.covered.counted, expected=facts.covered.expected))

@@ -45,12 +45,16 @@ async def told_by(module: str, content: bytes, *words: str) -> Told:
 def _environment() -> dict[str, str]:
     """Nothing of ours: no token, no database. What reads XML for the library is the one that refuses its bombs."""
     ours = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "LANG") if name in os.environ}
-    paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100 - a list of strings for a shell
     return {
         **ours,
-        "PYTHONPATH": paths,
+        "PYTHONPATH": paths(),
         "PYTHONIOENCODING": "utf-8",
         "OPENPYXL_LXML": "False",
         "OPENPYXL_DEFUSEDXML": "True",
         "OPENBLAS_NUM_THREADS": "1",
     }
+
+
+def paths() -> str:
+    """Where a child finds what this process has found, wherever it was started."""
+    return os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100 - a list of strings for a shell

@@ -1,15 +1,8 @@
-"""A paper that an office signs and sends upwards, as its words and figures, before anybody has drawn it.
-
-Laying it out takes a second or more: what is kept until the file is sent is what stands on it."""
+"""A paper that an office signs and sends upwards, as its words and figures, before anybody has laid it out."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TypeAlias
-
-from pydantic import TypeAdapter
-
-_MARK = b"official paper\n"
 
 
 class Style(StrEnum):
@@ -74,17 +67,3 @@ class OfficialPaper:
     blocks: tuple[Block, ...]
     recipients: tuple[str, ...]
     signer: tuple[str, ...]
-
-
-def pack(paper: OfficialPaper) -> bytes:
-    return _MARK + _adapter().dump_json(paper)
-
-
-def read(content: bytes) -> OfficialPaper | None:
-    """None for a file that is one already."""
-    return _adapter().validate_json(content[len(_MARK) :]) if content.startswith(_MARK) else None
-
-
-@cache
-def _adapter() -> TypeAdapter[OfficialPaper]:
-    return TypeAdapter(OfficialPaper)

@@ -111,9 +111,14 @@ def pack(picture: Picture) -> bytes:
     return _MARK + _adapter().dump_json(picture)
 
 
+def waits(content: bytes) -> bool:
+    """Whether it is still to be drawn."""
+    return content.startswith(_MARK)
+
+
 def read(content: bytes) -> Picture | None:
     """None for what is no picture, or one already."""
-    return _adapter().validate_json(content[len(_MARK) :]) if content.startswith(_MARK) else None
+    return _adapter().validate_json(content[len(_MARK) :]) if waits(content) else None
 
 
 @cache

@@ -47,9 +47,14 @@ def pack(recipe: Recipe) -> bytes:
     return _MARK + json.dumps([*head, pages], ensure_ascii=False).encode()
 
 
+def waits(content: bytes) -> bool:
+    """Whether it is still to be drawn."""
+    return content.startswith(_MARK)
+
+
 def read(content: bytes) -> Recipe | None:
     """None for a file that is one already."""
-    if not content.startswith(_MARK):
+    if not waits(content):
         return None
     office, role, bot, until, language, pages = json.loads(content[len(_MARK) :])
     sheets = tuple(Sheet(school, code) for school, code in pages)

@@ -3,13 +3,14 @@
 from aiogram import Router
 
 from domain.actions import AskPaper, Home, MakePaper, MakeWorkbook, ShowMissing
+from domain.buttons.parts import Parts
 from domain.clock_face import local
-from domain.counting.official_papers import pack
-from domain.counting.round_ups import RoundUp
+from domain.counting import round_up_files
 from domain.ids import DeadlineId
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
+from domain.reporting.obligations import OWING
 from domain.rights import May
 from domain.screens import Answer, Button, Screen
 from domain.texts import Language, Markup
@@ -17,14 +18,13 @@ from domain.whom import Whom
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.papers import paper
-from handlers.papers.paper_words import OnPaper
-from handlers.papers.rounding_up import gathered
-from handlers.questions import narrowed
+from handlers.questions import chosen, narrowed
 from handlers.questions.telling import about, rows
 from handlers.turn import Turn
-from storage.counting import paper_facts
+from storage.counting import round_up_rows
+from storage.counting.round_up_rows import Covered
 from storage.outgoing import files
+from storage.reporting import obligations
 
 router = Router(name="papering")
 
@@ -62,17 +62,18 @@ def narrowed_to(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
 
 
 def asked(turn: Turn, deadline: Deadline) -> Screen:
-    of = _round_up(turn, deadline)
-    if of.complete:
-        return _made(turn, of)
+    parts, covered = _covered(turn, deadline)
+    if covered.complete:
+        return made(turn, deadline)
     expecting.about(turn, Kind.PAPER, deadline.id)
-    names = [one.unit_name for one in of.missing]
-    counts = {"received": len(of.counted), "expected": len(of.expected)}
+    missing = covered.expected - covered.counted
+    without = obligations.listed(turn.tx, deadline.id, parts=parts, standings=sorted(OWING), limit=chosen.MOST)
+    counts = {"received": covered.counted, "expected": covered.expected}
     text = turn.say(
         "paper-ask",
-        missing=len(names),
-        names=", ".join(names[:NAMED]),
-        more=max(0, len(names) - NAMED),
+        missing=missing,
+        names=", ".join(one.unit_name for one in chosen.in_order(without)[:NAMED]),
+        more=max(0, missing - NAMED),
         **counts,
         **about(deadline, turn.now),
     )
@@ -81,25 +82,21 @@ def asked(turn: Turn, deadline: Deadline) -> Screen:
 
 
 def made(turn: Turn, deadline: Deadline) -> Screen:
-    return _made(turn, _round_up(turn, deadline))
-
-
-def _made(turn: Turn, of: RoundUp) -> Screen:
-    deadline = of.deadline
-    facts = paper_facts.read(turn.tx, deadline)
+    """Gathered and laid out where it is sent."""
+    parts, covered = _covered(turn, deadline)
     say = turn.office.speakers[Language.VI]
-    content = paper.written(paper.Facts(of, *facts, turn.now), OnPaper(say))
     name = f"{say('paper-file-name')}-{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.docx"
-    file = files.keep(turn.tx, name, pack(content), turn.now)
-    counts = {"received": len(of.counted), "expected": len(of.expected)}
-    key = "paper-ready" if of.complete else "paper-ready-part"
+    wanted = round_up_files.Asked(round_up_files.Kind.PAPER, deadline.id, parts, Language.VI, turn.now)
+    file = files.keep(turn.tx, name, round_up_files.pack(wanted), turn.now)
+    counts = {"received": covered.counted, "expected": covered.expected}
+    key = "paper-ready" if covered.complete else "paper-ready-part"
     return Screen(turn.say(key, **counts, **about(deadline, turn.now)), (), file)
 
 
-def _round_up(turn: Turn, deadline: Deadline) -> RoundUp:
-    """Raises Refusal where there is nothing to report."""
+def _covered(turn: Turn, deadline: Deadline) -> tuple[Parts, Covered]:
+    """Of which units, and how many of them. Raises Refusal where there is nothing to report."""
     parts = scope.parts(turn, deadline, May.EXPORT)
-    of = gathered(turn.tx, deadline, turn.office.forms.newest(turn.tx, deadline.form), parts)
-    if not of.counted:
+    covered = round_up_rows.covered(turn.tx, deadline.id, parts)
+    if not covered.counted:
         raise Refusal("paper-nothing", label=deadline.label)
-    return of
+    return parts, covered

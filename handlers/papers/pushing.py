@@ -1,10 +1,9 @@
 """The workbook of a deadline, which an officer is sent at once: it touches nobody else."""
 
 from domain.clock_face import local
-from domain.counting.round_up_books import BookAsked, pack
+from domain.counting.round_up_files import Asked, Kind, pack
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
-from domain.reporting.obligations import USABLE, Standing
 from domain.rights import May
 from domain.screens import Screen
 from handlers import scope
@@ -17,20 +16,18 @@ from storage.outgoing import files
 def workbook(turn: Turn, deadline: Deadline) -> Screen:
     """Every obliged unit the person looks after a row, whether it reported or not; written where it is sent."""
     parts = scope.parts(turn, deadline, May.EXPORT)
-    counts = round_up_rows.counts(turn.tx, deadline.id, parts)
-    if not counts:
+    covered = round_up_rows.covered(turn.tx, deadline.id, parts)
+    if not covered.owed:
         raise Refusal("export-nothing", label=deadline.label)
-    counted = sum(count for standing, count in counts.items() if standing in USABLE)
-    expected = sum(count for standing, count in counts.items() if standing is not Standing.EXCUSED)
     name = f"{turn.say('export-file-name')}-{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.xlsx"
-    asked = BookAsked(deadline.id, parts, turn.say.language, turn.now)
+    asked = Asked(Kind.WORKBOOK, deadline.id, parts, turn.say.language, turn.now)
     file = files.keep(turn.tx, name, pack(asked), turn.now)
     text = turn.say(
         "export-ready",
-        whole="yes" if counted == expected else "no",
-        counted=counted,
-        expected=expected,
-        returned=counts.get(Standing.RETURNED, 0),
+        whole="yes" if covered.complete else "no",
+        counted=covered.counted,
+        expected=covered.expected,
+        returned=covered.returned,
         **about(deadline, turn.now),
     )
     return Screen(text, (), file)

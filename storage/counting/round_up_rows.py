@@ -50,13 +50,32 @@ class InPeriod:
     figures: dict[str, Figure] = field(default_factory=dict)
 
 
-def counts(tx: Tx, deadline: DeadlineId, parts: Parts) -> dict[Standing, int]:
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """`counted` of `expected` units have figures that count; `returned` of the others were sent back. `owed` counts
+    who is excused, too."""
+
+    owed: int
+    expected: int
+    counted: int
+    returned: int
+
+    @property
+    def complete(self) -> bool:
+        return self.counted == self.expected
+
+
+def covered(tx: Tx, deadline: DeadlineId, parts: Parts) -> Covered:
+    """One statement, from the index alone."""
     query = (
         select(obligation_rows.c.standing, func.count())
         .where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts))
         .group_by(obligation_rows.c.standing)
     )
-    return {Standing(standing): count for standing, count in tx.execute(query)}
+    found = {Standing(standing): count for standing, count in tx.execute(query)}
+    owed = sum(found.values())
+    counted = sum(count for standing, count in found.items() if standing in USABLE)
+    return Covered(owed, owed - found.get(Standing.EXCUSED, 0), counted, found.get(Standing.RETURNED, 0))
 
 
 def each(tx: Tx, deadline: DeadlineId, parts: Parts) -> Iterator[list[OfUnit]]:

@@ -8,9 +8,10 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot import catalogues
 from bot.drawing_session import DrawingSession
+from bot.drawn_files import drawn
 from bot.incoming import instead
+from bot.studio.studio import NotDrawn, Studio
 from bot.telegram_session import plain_params
 from domain.counting import pictures
 from domain.counting.pictures import Bar, Bars, Picture
@@ -29,11 +30,8 @@ from domain.sending.outcomes import (
     sort_error,
 )
 from handlers.calls import Call, Method
-from storage.database import Database
 from tests.bot.line import BUTTONS, HTML, Line, bot_at, called_while, line, on_the_line
 from tests.sandboxed import TOKEN, Json, nobody_there, somebody_else, telegram
-
-SPEAKERS = catalogues.speakers()
 
 
 def test_a_stored_answer_is_said_as_its_method_would_have_been() -> None:
@@ -77,15 +75,27 @@ def test_a_stored_answer_may_carry_a_file() -> None:
     asyncio.run(story())
 
 
+class Easel(Studio):
+    """Draws by itself, and nothing that is spoilt."""
+
+    def __init__(self) -> None:
+        super().__init__("sqlite:///nowhere.db")
+
+    async def drawn(self, name: str, content: bytes) -> bytes:
+        if not pictures.waits(content):
+            raise NotDrawn(f"{name} not drawn")
+        return await asyncio.to_thread(drawn, name, content, {})
+
+
 @pytest.mark.parametrize(("patience", "doing"), [(0.0, "upload_photo"), (60.0, None)])
 def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_long(
-    db: Database, patience: float, doing: str | None
+    patience: float, doing: str | None
 ) -> None:
     body = Bars((Bar("MN", 20, 0, 26),), ("Đúng hạn", "Trễ", "Chưa nộp"))
 
     async def story() -> None:
         async with telegram() as world, Bot(TOKEN) as bot:
-            session = DrawingSession(TelegramAPIServer.from_base(world.url), SPEAKERS, db, patience=patience)
+            session = DrawingSession(TelegramAPIServer.from_base(world.url), Easel(), patience=patience)
             person = await world.person()
             params: dict[str, Json] = {"chat_id": person, "caption": "<b>20/26</b> đã nộp", "parse_mode": "HTML"}
             files = {"photo": ("bieu-do.png", pictures.pack(Picture("Tiến độ", "Quý I", body)))}
@@ -95,12 +105,14 @@ def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_l
             await session.call(bot, "sendPhoto", params, files)
             seen_doing = await world.doing(person)
             outcome = await session.call(bot, "sendPhoto", params, files)
+            spoilt = await session.call(bot, "sendPhoto", params, {"photo": ("bieu-do.png", b"spoilt")})
             await session.close()
 
             [shown] = [message for message in await world.shown(person) if "photo" in message]
             assert seen_doing == doing
             assert isinstance(outcome, Sent)
             assert shown["caption"] == "20/26 đã nộp"
+            assert spoilt == Broken("bieu-do.png not drawn")
 
     asyncio.run(story())
 

@@ -150,7 +150,7 @@ def test_forty_pages_show_forty_squares() -> None:
 def test_what_waits_comes_back_as_it_was_and_a_file_is_no_recipe() -> None:
     assert sheets.read(sheets.pack(RECIPE)) == RECIPE
     assert sheets.read(b"PK\x03\x04") is None
-    assert drawn_files.drawn("a.xlsx", b"PK\x03\x04", SPEAKERS) == ("a.xlsx", b"PK\x03\x04")
+    assert drawn_files.drawn("a.xlsx", b"PK\x03\x04", SPEAKERS) == b"PK\x03\x04"
 
 
 def test_sheets_are_for_schools_where_nobody_has_joined(office: Office) -> None:
@@ -192,8 +192,8 @@ def test_an_officer_gets_the_file_after_seeing_how_many_it_is_for(office: Office
     assert preview.startswith("3 trường của Phòng GDĐT Quận 7 chưa có ai nhận việc.")
     assert officer.sees().startswith("3 phiếu mời, dùng tới 08:00 04/02/2024.")
     assert file is not None
-    name, content = drawn_files.drawn(*office.db.run_now(files.fetch, FileId(file)) or ("", b""), SPEAKERS)
-    code = pages(Document(BytesIO(content)))[0][5]
+    name, kept = office.db.run_now(files.fetch, FileId(file)) or ("", b"")
+    code = pages(Document(BytesIO(drawn_files.drawn(name, kept, SPEAKERS))))[0][5]
     assert name == "phieu-moi.docx"
     assert office.db.run_now(invites.redeem, code.replace("-", ""), secret=SECRET, chat_id=1, now=office.now)
 

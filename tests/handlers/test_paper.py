@@ -8,7 +8,8 @@ from docx.shared import Mm, Pt
 from sqlalchemy import update
 
 from bot import catalogues
-from bot.drawn_files import drawn
+from bot.official_papers import rounding_up, word
+from domain.counting import round_up_files
 from domain.ids import FileId
 from domain.persons.people import Role
 from domain.registry.units import Level
@@ -28,9 +29,11 @@ def paper_of(office: Office, phone: Phone) -> Opened:
     assert file is not None
     kept = office.db.run_now(files.fetch, FileId(file))
     assert kept is not None
-    name, content = drawn(*kept, SPEAKERS)
+    name, content = kept
+    asked = round_up_files.read(content)
+    assert asked is not None
     assert name.endswith(".docx")
-    return Document(BytesIO(content))
+    return Document(BytesIO(word.draw(office.db.read_now(rounding_up.written, asked, SPEAKERS))))
 
 
 def lines(document: Opened) -> list[str]:

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -10,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from sqlalchemy import update
 
 from bot.round_up import book
-from domain.counting import round_up_books
+from domain.counting import round_up_files
 from domain.ids import FileId
 from domain.persons.people import Role
 from domain.registry.units import Level
@@ -35,9 +37,12 @@ def book_of(office: Office, phone: Phone) -> Workbook:
     kept = office.db.run_now(files.fetch, FileId(file))
     assert kept is not None
     assert kept[0].endswith(".xlsx")
-    asked = round_up_books.read(kept[1])
+    asked = round_up_files.read(kept[1])
     assert asked is not None
-    return load_workbook(BytesIO(office.db.read_now(book.written, asked, SPEAKERS[asked.language])))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "book.xlsx"
+        office.db.read_now(book.write, asked, SPEAKERS[asked.language], path)
+        return load_workbook(BytesIO(path.read_bytes()))
 
 
 def column(sheet: Worksheet, number: int) -> list[object]:

@@ -1,9 +1,11 @@
-"""The workbook of an authority, as it waits: of which deadline and which units, for whom, as of when.
+"""What an authority takes away of a deadline, as it waits: the workbook or the report to sign, of which units, for
+whom, as of when.
 
 Thousands of rows are read and written where it is sent, never in the transaction that answers."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from functools import cache
 
 from pydantic import TypeAdapter
@@ -12,28 +14,39 @@ from domain.buttons.parts import Parts
 from domain.ids import DeadlineId
 from domain.texts import Language
 
-_MARK = b"round-up book\n"
+_MARK = b"round-up\n"
+
+
+class Kind(StrEnum):
+    WORKBOOK = "workbook"
+    PAPER = "paper"
 
 
 @dataclass(frozen=True, slots=True)
-class BookAsked:
+class Asked:
     """`parts` are what whoever asked looked after when they asked."""
 
+    kind: Kind
     deadline: DeadlineId
     parts: Parts
     language: Language
     at: datetime
 
 
-def pack(asked: BookAsked) -> bytes:
+def pack(asked: Asked) -> bytes:
     return _MARK + _adapter().dump_json(asked)
 
 
-def read(content: bytes) -> BookAsked | None:
+def waits(content: bytes) -> bool:
+    """Whether it is still to be drawn."""
+    return content.startswith(_MARK)
+
+
+def read(content: bytes) -> Asked | None:
     """None for a file that is one already."""
-    return _adapter().validate_json(content[len(_MARK) :]) if content.startswith(_MARK) else None
+    return _adapter().validate_json(content[len(_MARK) :]) if waits(content) else None
 
 
 @cache
-def _adapter() -> TypeAdapter[BookAsked]:
-    return TypeAdapter(BookAsked)
+def _adapter() -> TypeAdapter[Asked]:
+    return TypeAdapter(Asked)

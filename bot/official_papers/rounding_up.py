@@ -1,0 +1,20 @@
+"""The report to sign of a deadline, gathered where it is laid out."""
+
+from domain.counting.official_papers import OfficialPaper
+from domain.counting.round_up_files import Asked
+from domain.texts import Language, Speakers
+from handlers.papers import paper
+from handlers.papers.paper_words import OnPaper
+from handlers.papers.rounding_up import gathered
+from storage.counting import paper_facts
+from storage.database import Tx
+from storage.planning import deadlines
+from storage.reporting import forms
+
+
+def written(tx: Tx, asked: Asked, speakers: Speakers) -> OfficialPaper:
+    deadline = deadlines.one(tx, asked.deadline)
+    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form))
+    of = gathered(tx, deadline, form, asked.parts)
+    facts = paper.Facts(of, *paper_facts.read(tx, deadline), asked.at)
+    return paper.written(facts, OnPaper(speakers[Language.VI]))

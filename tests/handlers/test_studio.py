@@ -1,0 +1,68 @@
+"""Files drawn by a child of the program, from what waits in their place."""
+
+import asyncio
+from io import BytesIO
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+
+from bot.studio.child import Child
+from bot.studio.studio import NotDrawn, Studio
+from domain.counting import pictures, round_up_files
+from domain.counting.pictures import Bar, Bars, Picture
+from domain.ids import FileId
+from storage.outgoing import files
+from tests.handlers.phones import Phone
+from tests.office import SCHOOLS, Office
+from tests.storage.filled import hands_in
+
+PICTURE = pictures.pack(Picture("Tiến độ", "Quý I", Bars((Bar("MN", 2, 0, 3),), ("Đúng hạn", "Trễ", "Chưa nộp"))))
+
+
+def waiting(office: Office, phone: Phone) -> bytes:
+    kept = office.db.run_now(files.fetch, FileId(phone.chat.last().file or 0))
+    assert kept is not None
+    return kept[1]
+
+
+def test_what_a_country_fills_a_child_reads_by_itself(officer: Phone, office: Office) -> None:
+    for name, _ in SCHOOLS:
+        hands_in(office, name)
+    officer.says("xuất excel quý 1")
+    book = waiting(office, officer)
+    officer.says("báo cáo word quý 1")
+    paper = waiting(office, officer)
+
+    async def story() -> tuple[bytes, bytes]:
+        studio = Studio(office.db.address)
+        drawn = await studio.drawn("a.xlsx", book), await studio.drawn("b.docx", paper)
+        await studio.close()
+        return drawn
+
+    workbook, document = asyncio.run(story())
+
+    assert round_up_files.waits(book)
+    assert round_up_files.waits(paper)
+    assert load_workbook(BytesIO(workbook))["Số liệu"]["B5"].value == "MN 19/5"
+    assert "của toàn ngành" in " ".join(line.text for line in Document(BytesIO(document)).paragraphs)
+
+
+def test_a_child_ends_over_what_it_cannot_draw_and_when_it_hears_no_more() -> None:
+    async def story() -> list[bytes]:
+        studio = Studio("sqlite:///nowhere.db")
+        drawn = [await studio.drawn("a.png", PICTURE), await studio.drawn("b.txt", b"a file already")]
+        with pytest.raises(NotDrawn, match="png not drawn"):
+            await studio.drawn("a.png", PICTURE[:-1])
+        with pytest.raises(NotDrawn, match="TimeoutError"):
+            await Studio("sqlite:///nowhere.db", patience=0.0).drawn("a.png", PICTURE)
+        child = await Child.started("sqlite:///nowhere.db")
+        child.let_go()
+        await child.ended()
+        assert not child.alive
+        return drawn
+
+    picture, file = asyncio.run(story())
+
+    assert picture.startswith(b"\x89PNG")
+    assert file == b"a file already"
