@@ -12,7 +12,7 @@ from benchmarks.sizes import FULL, QUICK, Size
 NAMES = (
     *("turn_cpu", "who_is_missing", "delivery", "form_step", "import_units", "find_unit", "read_question"),
     *("rights", "publishing", "held_up", "read_plan", "ask_figures", "exports"),
-    *("owing", "broadcast"),
+    *("files_beside", "owing", "broadcast"),
 )
 
 

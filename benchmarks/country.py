@@ -1,6 +1,6 @@
 """Every school of a country with its head and its chat, and deadlines laid on all: written in a few statements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
@@ -9,6 +9,7 @@ from sqlalchemy import text
 from benchmarks.district import MORNING, PLAN, furnish
 from benchmarks.sizes import Size
 from benchmarks.telegram import FIRST_CHAT
+from domain.ids import UnitId
 from domain.planning.plan_files import load_plan
 from domain.planning.plans import DueDate, Duty
 from domain.registry.units import UnitKind
@@ -61,6 +62,24 @@ ANALYZE;
 """  # noqa: S608 - nothing comes from outside
 
 
+OF_EACH = 1000
+# The ids of schools are those from 2 on, without a gap.
+PARTS = """
+INSERT INTO units (id, kind, ownership)
+WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < :authorities)
+SELECT :schools + 1 + i, 'authority', 'public' FROM numbers;
+
+INSERT INTO unit_names (unit_id, name) SELECT id, 'Sở ' || id FROM units WHERE id > :schools + 1;
+
+INSERT INTO unit_parents (unit_id, parent_id) SELECT id, 1 FROM units WHERE id > :schools + 1;
+
+INSERT INTO unit_parents (unit_id, parent_id)
+SELECT id, :schools + 2 + (id - 2) / :each FROM units WHERE id BETWEEN 2 AND :schools + 1;
+
+ANALYZE;
+"""
+
+
 @contextmanager
 def founded(url: str, size: Size) -> Iterator[Database]:
     migrate.upgrade(url)
@@ -94,3 +113,20 @@ def hand_in(tx: Tx) -> None:
     """A report, with one figure, for every obligation that is not owed any more."""
     for statement in REPORTS.split(";")[:-1]:
         tx.execute(text(statement))
+
+
+def part(tx: Tx, size: Size) -> None:
+    """Each school below an authority between it and the country's."""
+    each = _each(size)
+    given = {"schools": size.units, "each": each, "authorities": -(-size.units // each)}
+    for statement in PARTS.split(";")[:-1]:
+        tx.execute(text(statement), {name: value for name, value in given.items() if f":{name}" in statement})
+
+
+def authorities(size: Size) -> Sequence[UnitId]:
+    """Those between."""
+    return [UnitId(size.units + 2 + number) for number in range(-(-size.units // _each(size)))]
+
+
+def _each(size: Size) -> int:
+    return min(OF_EACH, size.units // 2)

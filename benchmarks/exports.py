@@ -37,6 +37,14 @@ DISTRICT = 1000
 PAGE = 4096
 MEGABYTE = 1 << 20
 FORM = "cchc_quy"
+BARS = Bars(tuple(Bar(name, 20, 2, 26) for name in ("MN", "TH", "THCS")), ("Đúng hạn", "Trễ", "Chưa nộp"))
+MARKS = {Mark.DONE: "Đúng hạn", Mark.LATE: "Trễ", Mark.MISSING: "Chưa nộp", Mark.OPEN: "Còn hạn"}
+ROWS = tuple(Row("TH Nguyễn Thị Minh Khai", tuple(MARKS)) for _ in range(12))
+HEAT = Heat(("Quý I", "06 tháng", "Quý III", "Năm"), ROWS, tuple(MARKS.items()))
+PICTURES = {
+    name: Picture("Tiến độ nộp Quý I", "Báo cáo CCHC định kỳ", body)
+    for name, body in (("progress", BARS), ("heat map", HEAT))
+}
 Opens: TypeAlias = Callable[[], AbstractContextManager[str]]
 
 
@@ -50,7 +58,7 @@ def run(size: Size) -> list[Figure]:
             for units in sorted({min(DISTRICT, size.units), size.units}):
                 with url() as address, country.founded(address, replace(size, units=units, deadlines=4)) as db:
                     name = db.dialect
-                    db.run_now(_hand_in)
+                    db.run_now(hand_in)
                     seconds[units], memory[units] = _written(db)
             few, many = min(seconds), max(seconds)
             found += [
@@ -61,7 +69,7 @@ def run(size: Size) -> list[Figure]:
     return found
 
 
-def _hand_in(tx: Tx) -> None:
+def hand_in(tx: Tx) -> None:
     """Every figure and every text of the periodic report."""
     form = forms.one(tx, FORM, forms.newest_version(tx, FORM))
     country.hand_in(tx)
@@ -107,13 +115,8 @@ def _resident() -> float:
 def _pictures() -> list[Figure]:
     """The first one loads the library."""
     drawing: Callable[[Picture], bytes] = import_module("bot.pictures.drawing").draw
-    bars = Bars(tuple(Bar(name, 20, 2, 26) for name in ("MN", "TH", "THCS")), ("Đúng hạn", "Trễ", "Chưa nộp"))
-    rows = tuple(Row("TH Nguyễn Thị Minh Khai", (Mark.DONE, Mark.LATE, Mark.MISSING, Mark.OPEN)) for _ in range(12))
-    keys = ((Mark.DONE, "Đúng hạn"), (Mark.LATE, "Trễ"), (Mark.MISSING, "Chưa nộp"), (Mark.OPEN, "Còn hạn"))
-    heat = Heat(("Quý I", "06 tháng", "Quý III", "Năm"), rows, keys)
     found = []
-    for name, body in (("progress", bars), ("heat map", heat)):
-        picture = Picture("Tiến độ nộp Quý I", "Báo cáo CCHC định kỳ", body)
+    for name, picture in PICTURES.items():
         drawing(picture)
         began = perf_counter()
         drawing(picture)

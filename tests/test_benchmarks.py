@@ -37,6 +37,9 @@ EXPECTED = {
             for what in ("workbook of a district", "workbook of a country", "memory")
         ),
     },
+    "files_beside": {
+        f"files_beside {database}: {figure}" for database in ("sqlite", "postgresql") for figure in ("p50", "p99")
+    },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {
         "delivery sqlite",

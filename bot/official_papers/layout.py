@@ -44,6 +44,13 @@ def write(
     return paragraph
 
 
+def at_the_end(document: Opened) -> Paragraph:
+    """Where python-docx adds one it looks through all there is before; what follows the last one is its section."""
+    paragraph = OxmlElement("w:p")
+    document.element.body[-1].addprevious(paragraph)
+    return Paragraph(paragraph, document._body)  # noqa: SLF001
+
+
 def rule(paragraph: Paragraph, aside: int) -> None:
     """A line in an empty paragraph, so many millimetres shorter on either side than the column."""
     paragraph.paragraph_format.line_spacing = Pt(3)

@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
 from bot.official_papers import bars
-from bot.official_papers.layout import INDENT, rule, set_up, write
+from bot.official_papers.layout import INDENT, at_the_end, rule, set_up, write
 from domain.counting.official_papers import Bars, Grid, Line, OfficialPaper, Style
 
 COLUMNS = (62, 103)
@@ -103,7 +103,7 @@ def _block(document: Opened, block: Line | Grid | Bars) -> None:
 
 
 def _line(document: Opened, line: Line) -> None:
-    paragraph = document.add_paragraph()
+    paragraph = at_the_end(document)
     if line.style is Style.ANNEX:
         paragraph.add_run().add_break(WD_BREAK.PAGE)
     bold = line.style in {Style.SECTION, Style.PART, Style.ANNEX}
