@@ -38,7 +38,9 @@ EXPECTED = {
         ),
     },
     "files_beside": {
-        f"files_beside {database}: {figure}" for database in ("sqlite", "postgresql") for figure in ("p50", "p99")
+        f"files_beside {database}: p50 beside {file}"
+        for database in ("sqlite", "postgresql")
+        for file in ("a country's workbook", "a district's report", "pictures")
     },
     "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {

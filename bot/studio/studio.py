@@ -1,6 +1,7 @@
 """Has files drawn by children, a few at a time: whoever fills a form meanwhile does not notice."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -10,8 +11,8 @@ from bot.studio.child import Child
 from domain.counting import pictures, round_up_files
 from domain.persons import invite_sheets
 
-CHILDREN = 3
-LONG = 2
+CHILDREN = max(2, os.cpu_count() or 1)
+LONG = CHILDREN - 1
 """So many of them at most are at the files of round-ups: a picture never waits for a country's workbook."""
 PATIENCE, LONG_PATIENCE = 60.0, 1800.0
 IDLE_SECONDS = 600.0

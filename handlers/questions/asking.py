@@ -49,7 +49,7 @@ def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
 
 @router.callback_query(Pressed(MakeWorkbook), flags={"may": May.EXPORT})
 def workbook_pressed(turn: Turn, action: MakeWorkbook) -> Answer:
-    return Answer(pushing.workbook(turn, scope.seen(turn, action.deadline, May.EXPORT)))
+    return pushing.pressed(turn, scope.seen(turn, action.deadline, May.EXPORT))
 
 
 @router.callback_query(Pressed(Ask), flags={"may": May.ASK})

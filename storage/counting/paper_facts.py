@@ -43,7 +43,5 @@ def of_units(
     tx: Tx, deadline: Deadline, parts: Parts
 ) -> tuple[list[Obligation], dict[ObligationId, Report], list[Target]]:
     """Who owes it, of these parts; what is in force of each; the targets of the plan."""
-    owed = obligations.of_deadline(tx, deadline.id, parts)
-    mine = {one.id for one in owed}
-    current = {of: report for of, report in reports.current(tx, deadline.id).items() if of in mine}
+    owed, current = obligations.of_deadline(tx, deadline.id, parts), reports.current(tx, deadline.id, parts)
     return owed, current, plans.targets_of(tx, deadline.plan)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, bindparam, func, insert, or_, select
 
+from domain.buttons.parts import Parts
 from domain.counting.figures import Figure
 from domain.forms.draft import Draft, Given, pack_answers, read_answers
 from domain.ids import DeadlineId, ObligationId, PersonId, ReportId
@@ -13,7 +14,7 @@ from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting.obligations import USABLE, Obligation
 from domain.reporting.reports import Decision, Report, Sealed, is_empty, receipt_code
-from storage.counting import measures
+from storage.counting import measures, narrowing
 from storage.database import Tx
 from storage.engine.prepared import Prepared
 from storage.engine.rows import AnyRow, AnySelect
@@ -93,13 +94,14 @@ def one(tx: Tx, report: ReportId) -> Report | None:
     return None if row is None else read(row)
 
 
-def current(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Report]:
-    """The newest version of every unit that handed in for a deadline."""
-    query = every().join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
-    return {
-        ObligationId(row.obligation_id): read(row)
-        for row in tx.execute(query.where(obligation_rows.c.deadline_id == deadline))
-    }
+def current(tx: Tx, deadline: DeadlineId, parts: Parts) -> dict[ObligationId, Report]:
+    """The newest version of every unit of these parts that handed in for a deadline."""
+    query = (
+        every()
+        .join(obligation_rows, obligation_rows.c.report_id == reports.c.id)
+        .where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts))
+    )
+    return {ObligationId(row.obligation_id): read(row) for row in tx.execute(query)}
 
 
 _THIS_DAY = select(deadline_rows.c.last_ok).where(deadline_rows.c.id == bindparam("of_deadline")).scalar_subquery()

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
-from sqlalchemy import update
+from sqlalchemy import text, update
 
 from bot.round_up import book
 from domain.counting import round_up_files
@@ -17,6 +17,7 @@ from domain.ids import FileId
 from domain.persons.people import Role
 from domain.registry.units import Level
 from domain.reporting.reports import Report
+from storage.database import Tx
 from storage.outgoing import files
 from storage.reporting import reviews
 from storage.tables.plans import obligations as obligation_rows
@@ -138,6 +139,35 @@ def test_what_schools_wrote_stands_with_where_it_comes_from(head: Phone, officer
     assert written[5] == "Trả kết quả trong ngày."
     assert str(written[6]).startswith("Q1-2024-")
     assert row_of(opened["Theo kỳ"], "TH Nhật Tân", 1)[2:5] == ["Quý I", "Chờ tiếp nhận", "đúng hạn"]
+
+
+CROWD = (
+    """
+    INSERT INTO units (id, kind, ownership)
+    WITH RECURSIVE numbers(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM numbers WHERE i < 5000)
+    SELECT 1000 + i, 'school', 'public' FROM numbers
+    """,
+    """
+    INSERT INTO obligations (deadline_id, unit_id, unit_name, level, levels, standing)
+    SELECT 1, id, 'TH ' || id, 'TH', 'TH', 'owed' FROM units WHERE id > 1000
+    """,
+)
+
+
+def crowd(tx: Tx, statement: str) -> None:
+    tx.execute(text(statement))
+
+
+def test_whoever_presses_for_thousands_of_units_is_told_at_once_that_it_takes_time(
+    officer: Phone, office: Office
+) -> None:
+    officer.says("trường nào chưa nộp quý 1")
+    for statement in CROWD:
+        office.db.run_now(crowd, statement)
+
+    officer.taps("Excel")
+
+    assert officer.toast().startswith("⏳ Đang soạn bảng của 5.006 đơn vị")
 
 
 @pytest.mark.parametrize("evil", EVIL)

@@ -9,6 +9,7 @@ export-ready =
        *[other] {" "}{ $returned } units were sent back: their figures are not added up.
     }
 export-file-name = round-up
+export-takes-time = ⏳ Writing the table of { $units } units; it may take a minute or two. The bot sends it as soon as it is done.
 export-nothing = { $label } has not opened yet, so there is nothing to export.
 sheet-summary = Summary
 sheet-figures = Figures

@@ -8,6 +8,7 @@ export-ready =
        *[other] {" "}{ $returned } đơn vị bị chuyển trả: số liệu không cộng.
     }
 export-file-name = tong-hop
+export-takes-time = ⏳ Đang soạn bảng của { $units } đơn vị, có thể mất một hai phút. Xong bot gửi ngay.
 export-nothing = { $label } chưa mở nên chưa có gì để xuất.
 sheet-summary = Tổng hợp
 sheet-figures = Số liệu
