@@ -149,7 +149,8 @@ CROWD = (
     """,
     """
     INSERT INTO obligations (deadline_id, unit_id, unit_name, level, levels, standing)
-    SELECT 1, id, 'TH ' || id, 'TH', 'TH', 'owed' FROM units WHERE id > 1000
+    SELECT deadlines.id, units.id, 'TH ' || units.id, 'TH', 'TH', 'owed'
+    FROM units CROSS JOIN deadlines WHERE units.id > 1000 AND deadlines.label = 'Quý I'
     """,
 )
 
