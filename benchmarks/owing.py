@@ -13,7 +13,7 @@ from benchmarks.district import MORNING
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from domain.ids import DeadlineId
-from domain.planning.deadlines import Step
+from domain.planning.rungs import Step
 from storage.database import Database, Tx
 from storage.outgoing import notices
 from storage.planning import deadlines

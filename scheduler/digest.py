@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from domain.clock_face import local_date
-from domain.planning.deadlines import may_remind
+from domain.planning.rungs import may_remind
 from domain.sending.digest_days import served
 from storage.database import Database, Tx
 from storage.outgoing import notices

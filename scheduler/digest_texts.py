@@ -12,24 +12,24 @@ from domain.office.tasks import Term
 from domain.persons import reach_texts
 from domain.persons.people import Person, Role
 from domain.planning.deadlines import Deadline
+from domain.planning.ladders import NEVER
 from domain.reporting import more_time_texts, promise_texts
 from domain.reporting.obligations import Absent, Progress
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
 from scheduler import task_texts
-from scheduler.writing import MOST_NAMES, Writing, day_name, names
+from scheduler.writing import MOST_NAMES, Writing, names
 from storage.counting import narrowing
 from storage.office import tasks
 from storage.outgoing import lost_reach, promises, reminded
 from storage.people import registry
-from storage.planning import deadlines
+from storage.planning import deadlines, ladders
 from storage.reporting import obligations, queue
 
 AHEAD_DAYS = 7
-LEADER_AFTER = 3
-"""Days after the last one from which on a leader is asked to step in."""
 _SECOND = timedelta(seconds=1)
 OVERDUE_TOLD = timedelta(days=30)
 """After that a morning's reminder is no news: the lists can still be asked for."""
@@ -60,11 +60,19 @@ def _for_leader(writing: Writing, say: Say, person: Person, sight: Sight) -> lis
     """What no reminder, no deputy and no officer has brought in: somebody has to pick up the phone."""
     if Role.LEADER not in person.roles():
         return []
-    near = [one for one in _near(writing, sight) if one.days_left(writing.now) <= -LEADER_AFTER]
-    since = end_of_day(local_date(writing.now) - timedelta(days=LEADER_AFTER)) + _SECOND
-    overdue = (obligations.count_overdue(writing.tx, one.id, since, sight[one.authority]) for one in near)
-    missing = sum(sum(by_level.values()) for by_level in overdue)
-    return [say("digest-leader", count=missing, days=LEADER_AFTER)] if missing else []
+    near = _near(writing, sight)
+    known = ladders.of(writing.tx, near)
+    missing = 0
+    days: list[int] = []
+    for one in near:
+        after = known.of(one).now.leader
+        if after == NEVER or one.days_left(writing.now) > -after:
+            continue
+        since = end_of_day(local_date(writing.now) - timedelta(days=after)) + _SECOND
+        by_level = obligations.count_overdue(writing.tx, one.id, since, sight[one.authority])
+        missing += sum(by_level.values())
+        days += [after] if by_level else []
+    return [say("digest-leader", count=missing, days=min(days))] if missing else []
 
 
 def _tasks(writing: Writing, person: Person) -> list[Term]:

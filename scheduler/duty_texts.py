@@ -1,21 +1,21 @@
 """What a unit is told it owes: reminders, overdue work and nudges, several to a message where there are several."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 
 from domain.actions import OpenForm
 from domain.buttons.extension_actions import AskExtension, Decline
 from domain.buttons.promise_actions import PutOff, PutOffAll
-from domain.clock_face import local_date
-from domain.planning.deadlines import SILENT_RUNGS, Deadline, came_before
+from domain.planning import rungs
+from domain.planning.deadlines import Deadline
 from domain.reporting import promise_texts, promises
 from domain.reporting.obligations import Standing
 from domain.screens import Button, Rows, Screen
+from domain.sending import reminder_texts as texts
 from domain.sending.notices import Held, Key
 from domain.texts import Markup, Say, written
 from scheduler import task_texts
-from scheduler.writing import Item, Writing, day_name
+from scheduler.writing import Item, Writing
 from storage.outgoing.references import Owed
 
 HEADED = {Key.PROMISED: 1, Key.NUDGE: 2}
@@ -35,14 +35,14 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
         *(task_texts.item(writing, say, term, alone=alone) for term in terms),
     ]
     items.sort(key=lambda item: item.order)
-    texts = [item.text for item in items]
+    said = [item.text for item in items]
     if not alone:
         key, count = "notice-several-to-do" if terms else "notice-several", len(items)
-        texts.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
+        said.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
     rows = [(item.button,) for item in items]
     beside = _beside(writing, say, jobs[0]) if alone and jobs else ()
     later = _later(writing, say, held, jobs)
-    return Screen("\n\n".join(texts), (*rows, *later, *((beside,) if beside else ())))
+    return Screen("\n\n".join(said), (*rows, *later, *((beside,) if beside else ())))
 
 
 def _beside(writing: Writing, say: Say, job: Owed) -> tuple[Button, ...]:
@@ -86,12 +86,14 @@ def _own(writing: Writing, job: Owed) -> Deadline:
 
 def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
     deadline = _own(writing, job)
-    key = "notice-overdue" if deadline.overdue(writing.now) else "notice-reminder"
-    if why in HEADED:
-        key = f"notice-{why}"
+    key = f"notice-{why}" if why in HEADED else texts.key_of(deadline, writing.now)
     # All that is the same for every unit is said once; the unit's name is put in between.
-    before = writing.once((key, say.language, deadline.id), lambda: _about(say, key, deadline))
-    lines = [say("notice-item", about=Markup(before), unit=job.unit_name), when(writing, say, deadline)]
+    before = writing.once((key, say.language, deadline.id), lambda: texts.about(say, key, deadline))
+    lines = [say("notice-item", about=Markup(before), unit=job.unit_name)]
+    if why not in HEADED:
+        ladder = writing.ladders.of(deadline).now
+        lines += texts.own_words(say, ladder, deadline, job.unit_name, writing.calendar, writing.now)
+    lines.append(when(writing, say, deadline))
     if deadline.link:
         lines.append(say("notice-means", means=deadline.link))
     if job.standing is Standing.RETURNED:
@@ -111,44 +113,14 @@ def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:
 
 def _silent(writing: Writing, say: Say, deadline: Deadline) -> str:
     """Empty while nobody is asked beside the head."""
-    times = came_before(deadline, writing.calendar, writing.now)
-    return say("notice-silent", times=times) if times >= SILENT_RUNGS else ""
-
-
-def _about(say: Say, key: str, deadline: Deadline) -> str:
-    return say(key, duty=deadline.duty_title, label=deadline.label)
+    step = rungs.step_in_force(deadline, writing.ladders.of(deadline), writing.calendar, writing.now)
+    return say("notice-silent", times=step.silent) if step is not None and step.deputies else ""
 
 
 def when(writing: Writing, say: Say, deadline: Deadline) -> str:
     """The date as the plan states it, the last day that is valid, and what is left of the time."""
-    return writing.once(("when", say.language, deadline.id, deadline.last_ok), lambda: _when(writing, say, deadline))
-
-
-def _when(writing: Writing, say: Say, deadline: Deadline) -> str:
-    last = Markup(day_name(say, deadline.last_day))
-    days = deadline.days_left(writing.now)
-    if deadline.passed(writing.now):
-        until = Markup(day_name(say, local_date(deadline.grace))) if deadline.grace is not None else last
-        return say(_when_passed(deadline, writing.now), phrase=deadline.phrase, last=last, days=-days, until=until)
-    working = deadline.working_days_left(writing.now, writing.calendar)
-    left = Markup(_left(say, days, working))
-    return say("notice-when", phrase=deadline.phrase, last=last, left=left)
-
-
-def _when_passed(deadline: Deadline, now: datetime) -> str:
-    if deadline.locked(now):
-        return "notice-when-locked"
-    return "notice-when-tolerated" if deadline.tolerated(now) else "notice-when-passed"
-
-
-def _left(say: Say, days: int, working: int) -> str:
-    if days == 0:
-        return say("notice-left-today")
-    if working == 0:
-        return say("notice-left-none", days=days)
-    if working == days:
-        return say("notice-left-all", days=days)
-    return say("notice-left", days=days, working=working)
+    once = ("when", say.language, deadline.id, deadline.last_ok)
+    return writing.once(once, lambda: texts.when(say, deadline, writing.calendar, writing.now))
 
 
 def _label(writing: Writing, say: Say, job: Owed, *, alone: bool) -> str:

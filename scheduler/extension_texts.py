@@ -8,8 +8,9 @@ from domain.reporting.extensions import Extension
 from domain.reporting.obligations import Obligation
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
-from scheduler.writing import Writing, day_name
+from scheduler.writing import Writing
 from storage.people import colleagues
 from storage.planning import deadlines
 from storage.reporting import extensions, obligations

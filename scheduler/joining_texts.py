@@ -7,8 +7,9 @@ from domain.persons.applications import Application, State
 from domain.persons.people import REPORTING
 from domain.screens import Button, Screen
 from domain.sending.notices import Held, Key
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
-from scheduler.writing import Writing, day_name
+from scheduler.writing import Writing
 from storage.people import applications
 from storage.planning import deadlines
 from storage.reporting import obligations

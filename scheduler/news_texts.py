@@ -8,9 +8,10 @@ from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import Tally
 from domain.screens import Button, Screen
 from domain.sending.notices import Held, Key
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
-from scheduler.writing import Writing, day_name, names
+from scheduler.writing import Writing, names
 from storage.chats import groups
 from storage.planning import deadlines, particulars, plans
 from storage.reporting import obligations, reports

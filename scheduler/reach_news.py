@@ -5,8 +5,9 @@ from domain.ids import ObligationId
 from domain.persons import reach_texts
 from domain.screens import Screen
 from domain.sending.notices import Held
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
-from scheduler.writing import Writing, day_name
+from scheduler.writing import Writing
 from storage.outgoing import lost_reach
 from storage.planning import deadlines
 from storage.reporting import obligations

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from domain.clock_face import local_date
-from domain.planning.deadlines import may_remind
+from domain.planning.rungs import may_remind
 from domain.screens import Screen
 from domain.sending.notices import Held
 from domain.texts import Say

@@ -7,17 +7,16 @@ from datetime import datetime
 
 from domain.calendars.calendar import Calendar
 from domain.office.tasks import REMINDED, reminders
-from domain.planning import deadlines as rules
-from domain.planning.deadlines import Deadline, Step
+from domain.planning import rungs
+from domain.planning.deadlines import Deadline
+from domain.planning.ladders import Course, Ladders
 from storage.database import Database, Tx
 from storage.office import tasks
 from storage.outgoing import notices, promises
-from storage.planning import calendars, deadlines
+from storage.planning import calendars, deadlines, ladders
 from storage.reporting import extensions, obligations, opening
 
 NAME = "remind"
-GROUP_RUNGS = frozenset({3, 0, -1})
-"""A group hears less than its schools: three days before, on the last working day, and once it is over."""
 
 
 async def remind(db: Database, now: Callable[[], datetime]) -> None:
@@ -30,13 +29,14 @@ def owe_reminders(tx: Tx, now: datetime) -> int:
     calendar = calendars.load(tx)
     # At the hour that was named, be it a Saturday.
     promised = promises.remind(tx, now)
-    if not rules.may_remind(calendar, now):
+    if not rungs.may_remind(calendar, now):
         return promised
-    owed = sum(_owe(tx, deadline, calendar, now) for deadline in deadlines.open_now(tx))
-    return promised + owed + _owe_extended(tx, calendar, now) + _owe_of_tasks(tx, calendar, now)
+    known = ladders.every(tx)
+    owed = sum(_owe(tx, one, known.of(one), calendar, now) for one in deadlines.open_now(tx))
+    return promised + owed + _owe_extended(tx, known, calendar, now) + _owe_of_tasks(tx, known, calendar, now)
 
 
-def _owe_extended(tx: Tx, calendar: Calendar, now: datetime) -> int:
+def _owe_extended(tx: Tx, known: Ladders, calendar: Calendar, now: datetime) -> int:
     """Units that were given more time, of which there are few: each towards its own day, from when it was given."""
     owed = 0
     for number, extension, since in extensions.granted(tx):
@@ -44,25 +44,22 @@ def _owe_extended(tx: Tx, calendar: Calendar, now: datetime) -> int:
         if obligation is None:
             continue
         of_all = deadlines.one(tx, obligation.deadline)
-        step = rules.step_in_force(replace(obligation.own(of_all), moved=since), calendar, now)
+        own = replace(obligation.own(of_all), moved=since)
+        step = rungs.step_in_force(own, known.of(own), calendar, now)
         if step is not None:
             owed += notices.remind_one(tx, of_all, number, extension, step, now)
     return owed
 
 
-def _owe_of_tasks(tx: Tx, calendar: Calendar, now: datetime) -> int:
-    due = reminders(tasks.owned_and_open(tx, since=now - REMINDED), calendar, now)
+def _owe_of_tasks(tx: Tx, known: Ladders, calendar: Calendar, now: datetime) -> int:
+    due = reminders(tasks.owned_and_open(tx, since=now - REMINDED), known, calendar, now)
     return tasks.remind(tx, due, now) if due else 0
 
 
-def _owe(tx: Tx, deadline: Deadline, calendar: Calendar, now: datetime) -> int:
-    step = rules.step_in_force(deadline, calendar, now)
+def _owe(tx: Tx, deadline: Deadline, course: Course, calendar: Calendar, now: datetime) -> int:
+    step = rungs.step_in_force(deadline, course, calendar, now)
     if step is None:
         return 0
-    silent = rules.came_before(deadline, calendar, now) >= rules.SILENT_RUNGS
-    deputies = notices.remind_deputies(tx, deadline, step, now) if silent else 0
-    return notices.remind(tx, deadline, step, now) + deputies + _owe_groups(tx, deadline, step, now)
-
-
-def _owe_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
-    return notices.remind_groups(tx, deadline, step, now) if step.days in GROUP_RUNGS else 0
+    owed = notices.remind(tx, deadline, step, now)
+    owed += notices.remind_deputies(tx, deadline, step, now) if step.deputies else 0
+    return owed + (notices.remind_groups(tx, deadline, step, now) if step.groups else 0)

@@ -7,8 +7,9 @@ from domain.ids import TermId
 from domain.office.tasks import SOON, State, Term, View, state
 from domain.screens import Button, Screen
 from domain.sending.notices import Held, Key
+from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
-from scheduler.writing import Item, Writing, day_name
+from scheduler.writing import Item, Writing
 from storage.office import tasks
 
 LONGEST = 200

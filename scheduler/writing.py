@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 
 from domain.calendars.calendar import Calendar
 from domain.forms.model import Form
 from domain.ids import DeadlineId, ObligationId, TermId
 from domain.office.tasks import Term
 from domain.planning.deadlines import Deadline
+from domain.planning.ladders import Ladders
 from domain.screens import Button
 from domain.sending.notices import Held
 from domain.texts import Markup, Say, written
@@ -16,7 +17,7 @@ from storage.database import Tx
 from storage.office import tasks
 from storage.outgoing import references
 from storage.outgoing.references import Owed
-from storage.planning import calendars, deadlines
+from storage.planning import calendars, deadlines, ladders
 from storage.reporting import forms
 
 MOST_NAMES = 30
@@ -33,6 +34,7 @@ class Writing:
     owed: Mapping[ObligationId, Owed]
     deadlines: Mapping[DeadlineId, Deadline]
     tasks: Mapping[TermId, Term]
+    ladders: Ladders
     questions: dict[tuple[str, int], int]
     """How many questions each form has: outlives the batch, as a version of a form never changes."""
     said: dict[Hashable, str] = field(default_factory=dict)
@@ -65,12 +67,9 @@ def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[s
     wanted = {one.deadline for one in held if one.deadline is not None} | {one.deadline for one in owed.values()}
     terms = {one.term for one in held if one.term is not None}
     due = tasks.some(tx, terms) if terms else {}
-    return Writing(tx, now, calendars.load(tx), owed, deadlines.some(tx, wanted) if wanted else {}, due, questions)
-
-
-def day_name(say: Say, day: date) -> str:
-    """`thứ Năm 29/02/2024`."""
-    return say("notice-day", weekday=day.weekday(), day=day)
+    known = deadlines.some(tx, wanted) if wanted else {}
+    climbed = ladders.of(tx, known.values()) if owed else Ladders()
+    return Writing(tx, now, calendars.load(tx), owed, known, due, climbed, questions)
 
 
 def names(say: Say, every: Collection[str | Markup], *, most: int = MOST_NAMES) -> Markup:

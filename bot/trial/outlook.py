@@ -9,13 +9,15 @@ from domain.buttons.parts import EVERYTHING
 from domain.calendars.calendar import Calendar
 from domain.clock_face import at, local_date
 from domain.ids import UnitId
-from domain.planning import deadlines as rules
-from domain.planning.deadlines import REMINDING_HOUR, REMINDING_MINUTE, Deadline
+from domain.planning import rungs
+from domain.planning.deadlines import Deadline
+from domain.planning.ladders import Course
+from domain.planning.rungs import REMINDING_HOUR, REMINDING_MINUTE
 from domain.reporting.obligations import Tally
 from storage.database import Tx
 from storage.operations import rounds
 from storage.outgoing import outbox
-from storage.planning import calendars, deadlines
+from storage.planning import calendars, deadlines, ladders
 from storage.reporting import obligations, queue
 from storage.units import tree
 
@@ -60,19 +62,20 @@ def look_ahead(tx: Tx, authority: str, now: datetime) -> Outlook:
     unit = tree.unit_named(tx, authority)
     known = [] if unit is None else deadlines.of_authorities(tx, [unit])
     tallies = {one.id: obligations.progress(tx, one.id).total for one in known}
-    coming = [entry for one in known for entry in _of(one, tallies[one.id], calendar, now)]
+    climbed = ladders.of(tx, known)
+    coming = [entry for one in known for entry in _of(one, climbed.of(one), tallies[one.id], calendar, now)]
     morning = _next_morning(calendar, now)
     if unit is not None and _digest_speaks(tx, unit, [(one, tallies[one.id]) for one in known], morning):
         coming.append(Coming(morning, What.DIGEST))
     return Outlook(tuple(sorted(coming, key=lambda entry: entry.at)), morning)
 
 
-def _of(deadline: Deadline, tally: Tally, calendar: Calendar, now: datetime) -> Iterator[Coming]:
+def _of(deadline: Deadline, course: Course, tally: Tally, calendar: Calendar, now: datetime) -> Iterator[Coming]:
     if deadline.opens > now:
         yield Coming(deadline.opens, What.OPENS, deadline.label)
     elif tally.missing + tally.returned == 0:
         return
-    for step in rules.ladder(deadline, calendar):
+    for step in rungs.ladder(deadline, course, calendar):
         if step.at > max(now, deadline.opens):
             yield _rung(deadline, step.days, step.at)
 

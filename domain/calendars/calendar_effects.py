@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.calendars.calendar import Calendar
-from domain.planning.deadlines import Deadline, Step, ladder
+from domain.planning.deadlines import Deadline
+from domain.planning.ladders import Course, Ladders
+from domain.planning.rungs import Step, ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +21,16 @@ class Effect:
     later: tuple[Step, ...]
 
 
-def effects(running: Iterable[Deadline], before: Calendar, after: Calendar, now: datetime) -> list[Effect]:
+def effects(
+    running: Iterable[Deadline], ladders: Ladders, before: Calendar, after: Calendar, now: datetime
+) -> list[Effect]:
     """Of those for which anything changes; what has been sent by now is not taken back."""
-    found = (_effect(deadline, before, after, now) for deadline in running)
+    found = (_effect(deadline, ladders.of(deadline), before, after, now) for deadline in running)
     return [one for one in found if one.advised != one.advised_then or one.earlier or one.later]
 
 
-def _effect(deadline: Deadline, before: Calendar, after: Calendar, now: datetime) -> Effect:
-    was, will = _ahead(deadline, before, now), _ahead(deadline, after, now)
+def _effect(deadline: Deadline, course: Course, before: Calendar, after: Calendar, now: datetime) -> Effect:
+    was, will = _ahead(deadline, course, before, now), _ahead(deadline, course, after, now)
     return Effect(
         deadline,
         before.last_working_on_or_before(deadline.last_day),
@@ -36,5 +40,5 @@ def _effect(deadline: Deadline, before: Calendar, after: Calendar, now: datetime
     )
 
 
-def _ahead(deadline: Deadline, calendar: Calendar, now: datetime) -> list[Step]:
-    return [step for step in ladder(deadline, calendar) if step.at > now]
+def _ahead(deadline: Deadline, course: Course, calendar: Calendar, now: datetime) -> list[Step]:
+    return [step for step in ladder(deadline, course, calendar) if step.at > now]

@@ -15,7 +15,8 @@ from domain.clock_face import local_date
 from domain.folding import fold
 from domain.ids import PersonId, PlanId, TaskId, TermId, UnitId
 from domain.phrases.model import Kind
-from domain.planning.deadlines import Step, step_in_force
+from domain.planning.ladders import Ladders
+from domain.planning.rungs import Step, step_in_force
 from domain.queries.areas import areas_in
 from domain.registry.units import Level
 
@@ -80,10 +81,10 @@ class _Due:
     since: datetime
 
 
-def reminders(terms: Iterable[Term], calendar: Calendar, now: datetime) -> list[tuple[Term, Step]]:
+def reminders(terms: Iterable[Term], ladders: Ladders, calendar: Calendar, now: datetime) -> list[tuple[Term, Step]]:
     """Of which their owners are to be reminded now, on the same ladder as schools of their deadlines."""
     due = ((term, _Due(term.last_day, term.opens)) for term in terms if term.last_day is not None and not term.done)
-    steps = ((term, step_in_force(one, calendar, now)) for term, one in due)
+    steps = ((term, step_in_force(one, ladders.of_office(term.authority), calendar, now)) for term, one in due)
     return [(term, step) for term, step in steps if step is not None]
 
 

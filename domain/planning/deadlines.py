@@ -1,27 +1,18 @@
-"""Deadlines and the ladder of reminders towards them: which step is in force, never which was planned."""
+"""Deadlines: five dates, none derived from another, and what they mean at a moment."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Protocol
 
 from domain.calendars.calendar import Calendar
-from domain.clock_face import at, end_of_day, local_date
+from domain.clock_face import end_of_day, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.links import links_in
 from domain.phrases.model import Kind
 from domain.refusals import Refusal
 
-REMINDING_HOUR, REMINDING_MINUTE = 7, 30
-REMINDING_ENDS = 20
-"""A round that comes late still reminds on the same day until this hour; later it waits for the next working day."""
 OPENS_BEFORE = timedelta(days=30)
 """How long before its last day a deadline is written down as obligations, where the plan does not say."""
-BEFORE = (14, 7, 3, 1, 0)
-AFTER = (1, 3, 7)
-SILENT_RUNGS = 3
-"""Once a unit was silent at so many, its deputies are reminded beside its head."""
-
 
 DATED = frozenset({Kind.BEFORE, Kind.BY, Kind.ON, Kind.RANGE, Kind.MONTH, Kind.QUARTER, Kind.POINT})
 """Words of these kinds always name a day."""
@@ -155,66 +146,6 @@ class Undated:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One rung: `days` before the last valid day, 0 on the last working day, negative after it."""
-
-    days: int
-    at: datetime
-
-    @property
-    def name(self) -> str:
-        return f"{-self.days:+d}d"
-
-    @property
-    def overdue(self) -> bool:
-        return self.days < 0
-
-
-class Due(Protocol):
-    """What there is a ladder to: a deadline, or a time at which a task of the office is due."""
-
-    @property
-    def last_day(self) -> date: ...
-    @property
-    def since(self) -> datetime: ...
-
-
-def ladder(deadline: Due, calendar: Calendar) -> tuple[Step, ...]:
-    """Every rung in order of time. On a day off a rung before the deadline comes earlier, one after it later;
-    where two fall on one day only the later stays."""
-    last = deadline.last_day
-    before = [(days, calendar.last_working_on_or_before(last - timedelta(days=days))) for days in BEFORE]
-    after = [(-days, calendar.next_working_on_or_after(last + timedelta(days=days))) for days in AFTER]
-    latest_of_day = {day: days for days, day in [*before, *after]}
-    return tuple(Step(days, _morning(day)) for day, days in sorted(latest_of_day.items()))
-
-
-def step_in_force(deadline: Due, calendar: Calendar, now: datetime) -> Step | None:
-    """The newest rung that has come, unless the deadline opened or moved after it: a late plan reminds nobody at
-    once."""
-    come = [step for step in ladder(deadline, calendar) if step.at <= now]
-    if not come or come[-1].at <= deadline.since:
-        return None
-    return come[-1]
-
-
-def came_before(deadline: Due, calendar: Calendar, now: datetime) -> int:
-    """How many rungs came before the one in force, of those that reminded anybody: who still owes and has begun
-    nothing was silent at each."""
-    return max(0, sum(deadline.since < step.at <= now for step in ladder(deadline, calendar)) - 1)
-
-
-def next_step(deadline: Deadline, calendar: Calendar, now: datetime) -> Step | None:
-    return next((step for step in ladder(deadline, calendar) if step.at > now), None)
-
-
-def may_remind(calendar: Calendar, now: datetime) -> bool:
-    """Reminders go out on working days, in the hours in which a school reads them."""
-    today = local_date(now)
-    return calendar.is_working(today) and _morning(today) <= now < at(today, REMINDING_ENDS)
-
-
 def current(deadlines: Iterable[Deadline], now: datetime) -> Deadline | None:
     """The one people mean when they name none: the next that is due, or else the last that was."""
     in_order = sorted(deadlines, key=lambda deadline: deadline.last_ok)
@@ -235,7 +166,3 @@ def last_ok_by(stated: date) -> datetime:
 def refuse_unopened(deadline: Deadline, now: datetime) -> None:
     if now < deadline.opens:
         raise Refusal("deadline-unopened", duty=deadline.duty_title, label=deadline.label, opens=deadline.opens)
-
-
-def _morning(day: date) -> datetime:
-    return at(day, REMINDING_HOUR, REMINDING_MINUTE)

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from domain.calendars.calendar import Calendar
 from domain.clock_face import at, local, local_date
 from domain.ids import ObligationId, PersonId, PromiseId
-from domain.planning.deadlines import REMINDING_HOUR, REMINDING_MINUTE
+from domain.planning.rungs import REMINDING_HOUR, REMINDING_MINUTE
 from domain.refusals import Refusal
 from domain.sending.notices import QUIET_FROM, QUIET_UNTIL
 

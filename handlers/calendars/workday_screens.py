@@ -21,14 +21,14 @@ from domain.calendars.calendar_effects import Effect, effects
 from domain.calendars.calendar_words import MarkDays
 from domain.calendars.school_year import school_year_at
 from domain.clock_face import local_date
-from domain.planning.deadlines import Step
+from domain.planning.rungs import Step
 from domain.refusals import Refusal
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup
 from handlers.calendars import keeping, school_events
 from handlers.questions.telling import rows
 from handlers.turn import Turn
-from storage.planning import calendars, deadlines
+from storage.planning import calendars, deadlines, ladders
 from storage.planning.calendars import KnownDay
 from storage.units import tree
 
@@ -152,7 +152,8 @@ def preview(turn: Turn, wish: MarkDays) -> Screen:
     before = calendars.load(turn.tx)
     changed = changed_by(wish, before)
     lines = [turn.say(f"calendar-preview-{wish.mark}", days=Markup(_days(turn, changed)))]
-    found = effects(deadlines.running(turn.tx, turn.now), before, before.marked(changed, wish.mark), turn.now)
+    running = deadlines.running(turn.tx, turn.now)
+    found = effects(running, ladders.of(turn.tx, running), before, before.marked(changed, wish.mark), turn.now)
     own = frozenset(keeping.administered(turn))
     shown = [one for one in found if not own.isdisjoint(tree.ancestors(turn.tx, one.deadline.authority))]
     lines += _effects(turn, shown, len(found) - len(shown))

@@ -8,10 +8,9 @@ from aiogram import Router
 from domain.actions import Home, PreviewPlan, PublishPlan, ShowPlans
 from domain.buttons.plan_actions import BeginAdHoc, BeginAmend, ShowPlan
 from domain.buttons.proposal_actions import SendDocument
-from domain.calendars.calendar import Calendar
 from domain.clock_face import local_date
 from domain.ids import PlanId
-from domain.planning import deadlines as rules
+from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
@@ -23,7 +22,7 @@ from handlers.filters import Command, Pressed
 from handlers.plans import plan_cards, walk_home
 from handlers.questions.telling import about, closing, rows, short
 from handlers.turn import Turn
-from storage.planning import calendars, plans, rehearsals
+from storage.planning import calendars, ladders, plans, rehearsals
 from storage.planning.rehearsals import Rehearsal
 
 router = Router(name="publishing")
@@ -126,7 +125,7 @@ def _warnings(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
     passed = [one for one in found.deadlines if one.passed(turn.now)]
     ahead = [one for one in found.deadlines if not one.passed(turn.now)]
     if ahead:
-        yield turn.say("plan-first", first=_first_reminder(ahead, calendars.load(turn.tx), turn.now))
+        yield turn.say("plan-first", first=_first_reminder(turn, ahead))
     if plan.final_year < local_date(turn.now).year:
         yield turn.say("plan-of-old-years", years=str(plan.final_year))
     if passed:
@@ -146,9 +145,12 @@ def _due(turn: Turn, deadline: Deadline) -> str:
     return told + closing(turn, deadline)
 
 
-def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime:
+def _first_reminder(turn: Turn, every: list[Deadline]) -> datetime:
     """The first rung of any ladder that is still to come; the end of the last deadline where none is."""
-    ahead = [step.at for one in every if (step := rules.next_step(one, calendar, now)) is not None]
+    known = ladders.of(turn.tx, every)
+    calendar = calendars.load(turn.tx)
+    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in every)
+    ahead = [step.at for step in steps if step is not None]
     return min(ahead, default=every[-1].last_ok)
 
 

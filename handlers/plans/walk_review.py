@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.buttons.proposal_actions import PublishProposal, Step
-from domain.calendars.calendar import Calendar
 from domain.forms.buttons import in_rows, some
 from domain.forms.notes import Note
 from domain.ids import PlanId, UnitId
-from domain.planning import deadlines as rules
+from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.proposals.model import Party
 from domain.refusals import Refusal
@@ -23,7 +22,7 @@ from domain.walks.steps import Way
 from handlers import scope
 from handlers.plans import walk_home
 from handlers.turn import Turn
-from storage.planning import calendars, plans, preparing, proposals, rehearsals
+from storage.planning import calendars, ladders, plans, preparing, proposals, rehearsals
 from storage.planning.proposals import Kept
 from storage.planning.rehearsals import Rehearsal
 
@@ -150,7 +149,7 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
         yield turn.say("walk-review-unreachable", count=found.silent, names=", ".join(found.unheard))
     if way.passed:
         yield turn.say("walk-review-past", count=len(way.passed))
-    first = _first_reminder(found.deadlines, calendars.load(turn.tx), turn.now)
+    first = _first_reminder(turn, found.deadlines)
     yield turn.say("walk-review-no-reminder") if first is None else turn.say("walk-review-first", first=first)
 
 
@@ -184,8 +183,11 @@ def _of_office(turn: Turn, way: Way) -> Iterator[str]:
         yield turn.say("walk-review-office", count=len(own), titles="; ".join(shown))
 
 
-def _first_reminder(every: list[Deadline], calendar: Calendar, now: datetime) -> datetime | None:
-    ahead = [step.at for one in every if (step := rules.next_step(one, calendar, now)) is not None]
+def _first_reminder(turn: Turn, every: list[Deadline]) -> datetime | None:
+    known = ladders.of(turn.tx, every)
+    calendar = calendars.load(turn.tx)
+    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in every)
+    ahead = [step.at for step in steps if step is not None]
     return min(ahead, default=None)
 
 

@@ -3,6 +3,7 @@
 from domain.actions import Home, OpenForm
 from domain.counting.figures import figures_of
 from domain.planning import deadlines as rules
+from domain.planning import rungs
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting
 from handlers.questions.telling import about, rows
@@ -10,7 +11,7 @@ from handlers.reporting import desk as desks
 from handlers.reporting import handed_in
 from handlers.reporting.desk import Desk
 from handlers.turn import Turn
-from storage.planning import calendars
+from storage.planning import calendars, ladders
 from storage.reporting import reports
 
 
@@ -36,7 +37,8 @@ def put_off(turn: Turn, desk: Desk) -> Answer:
     expecting.nothing(turn)
     filled = desk.filled(turn.now)
     text = turn.say("form-kept", left=filled.left, **about(desk.deadline, turn.now))
-    step = rules.next_step(desk.deadline, calendars.load(turn.tx), turn.now)
+    course = ladders.of(turn.tx, [desk.deadline]).of(desk.deadline)
+    step = rungs.next_step(desk.deadline, course, calendars.load(turn.tx), turn.now)
     if step is not None:
         text = f"{text} {turn.say('form-reminded', at=step.at)}"
     again = Button(turn.say("button-go-on"), OpenForm(desk.obligation.id))

@@ -10,7 +10,7 @@ from domain.ids import PersonId, PlanId, TaskId, TermId, UnitId
 from domain.office.tasks import Term
 from domain.persons.people import OVERSEEING, Reach
 from domain.phrases.model import Kind
-from domain.planning.deadlines import Step
+from domain.planning.rungs import Step
 from domain.sending.notices import RANK, Key, State
 from storage.database import Tx
 from storage.engine.dialects import insert_new

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from domain import chain
 from domain.clock_face import local_date
-from domain.planning.deadlines import may_remind
+from domain.planning.rungs import may_remind
 from domain.sending.notices import Key
 from storage.database import Tx
 from storage.operations import audit

@@ -20,7 +20,8 @@ from domain.channels import ONLY_WORDS
 from domain.clock_face import local_date
 from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
 from domain.persons.people import Role
-from domain.planning.deadlines import Deadline, Step
+from domain.planning.deadlines import Deadline
+from domain.planning.rungs import Step
 from domain.reporting.obligations import OWING, Standing
 from domain.sending.notices import RANK, Key
 from domain.sending.urgency import TODAY_RANK

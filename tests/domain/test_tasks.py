@@ -8,6 +8,7 @@ from domain.clock_face import end_of_day
 from domain.ids import PersonId, PlanId, TaskId, TermId, UnitId
 from domain.office.tasks import State, Term, View, led_by_office, reminders, seen, state, suits
 from domain.phrases.model import Kind
+from domain.planning.ladders import Ladders
 from tests.office import moment
 
 NOW = moment("2024-03-18")
@@ -30,7 +31,7 @@ def due(day: str, term: Term = TERM) -> Term:
 
 def rung(day: str, term: Term = TERM) -> list[str]:
     """Of which the owner is reminded that morning."""
-    return [step.name for _, step in reminders([term], CALENDAR, moment(day, "07:30"))]
+    return [step.name for _, step in reminders([term], Ladders(), CALENDAR, moment(day, "07:30"))]
 
 
 def test_the_office_leads_whatever_is_not_left_to_schools_alone() -> None:

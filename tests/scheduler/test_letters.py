@@ -12,11 +12,12 @@ from domain.forms.draft import Given
 from domain.ids import ObligationId, ReportId
 from domain.persons.people import Disclosure
 from domain.reporting.promises import minutes
+from domain.sending.reminder_texts import day_name
 from domain.sending.splitting import CAPTION_LIMIT, width
 from domain.texts import Language
 from scheduler.letters import Letters, Parcel
 from scheduler.remind import owe_reminders
-from scheduler.writing import day_name, names
+from scheduler.writing import names
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import outbox

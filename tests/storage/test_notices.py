@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from domain.ids import PersonId, ReportId
 from domain.persons.people import Role
-from domain.planning.deadlines import Step, step_in_force
+from domain.planning.ladders import AS_USUAL
+from domain.planning.rungs import Step, step_in_force
 from domain.sending.notices import Held, Key, State
 from storage.database import Database
 from storage.outgoing import notices, outbox
@@ -24,7 +25,7 @@ def drained(office: Office) -> list[Held]:
 
 def reminded(office: Office, code: str) -> int:
     deadline = office.db.run_now(deadlines.one, office.deadline(code))
-    step = step_in_force(deadline, office.calendar, office.now)
+    step = step_in_force(deadline, AS_USUAL, office.calendar, office.now)
     return 0 if step is None else office.db.run_now(notices.remind, deadline, step, office.now)
 
 

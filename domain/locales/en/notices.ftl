@@ -56,6 +56,7 @@ notice-overdue = ⚠ <b>Overdue: { $duty } · { $label }</b>
 notice-nudge = 🔔 <b>Your officer asks for: { $duty } · { $label }</b>
 notice-several-to-do = You have <b>{ $count }</b> things to do:
 notice-several = <b>{ $count }</b> things are still to be handed in:
+notice-own-words = 💬 { $words }
 notice-means = The plan says how: { $means }
 notice-begun = { $answered } of { $total } questions are answered, { $left } to go.
 notice-begun-whole = All { $total } questions are answered; look it through and hand it in.

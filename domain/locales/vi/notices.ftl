@@ -35,6 +35,7 @@ notice-overdue = ⚠ <b>Quá hạn: { $duty } · { $label }</b>
 notice-nudge = 🔔 <b>Cán bộ phụ trách nhắc: { $duty } · { $label }</b>
 notice-several-to-do = Thầy/cô còn <b>{ $count }</b> việc phải làm:
 notice-several = Thầy/cô còn <b>{ $count }</b> việc chưa nộp:
+notice-own-words = 💬 { $words }
 notice-means = Kế hoạch ghi cách nộp: { $means }
 notice-begun = Trường đã điền { $answered }/{ $total } câu, còn { $left } câu nữa là nộp được.
 notice-begun-whole = Trường đã điền đủ { $total } câu, chỉ còn xem lại rồi bấm nộp.
