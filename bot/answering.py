@@ -45,6 +45,8 @@ from handlers.plans import (
 from handlers.questions import asking, voices
 from handlers.reaching import broadcast_sent, broadcasting, digest_days, muting, nudging
 from handlers.registry import changing, listing, tracing, units
+from handlers.reminding import changing as ladders_changed
+from handlers.reminding import showing as ladders_shown
 from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising
 from handlers.turn import Office
 
@@ -61,7 +63,7 @@ class Answering:
 
 OF_PLANS = (
     *(publishing.router, plan_cards.router, two_steps.router),
-    *(amending.router, closing.router, withdrawing.router, adhoc.router),
+    *(amending.router, closing.router, withdrawing.router, adhoc.router, ladders_shown.router, ladders_changed.router),
 )
 
 OF_PAPERS = (papering.router, charting.router, voices.router)

@@ -15,6 +15,7 @@ from domain.buttons.group_actions import OF_GROUPS
 from domain.buttons.initiative_actions import OF_INITIATIVES
 from domain.buttons.inspection_actions import OF_INSPECTIONS
 from domain.buttons.joining_actions import OF_JOINING
+from domain.buttons.ladder_actions import OF_LADDERS
 from domain.buttons.muting_actions import OF_MUTING
 from domain.buttons.people_actions import OF_PEOPLE
 from domain.buttons.plan_actions import OF_PLANS
@@ -52,6 +53,7 @@ _ALL = (
     *OF_PROMISES,
     *OF_BROADCASTS,
     *OF_DIGESTS,
+    *OF_LADDERS,
     *OF_MUTING,
 )
 KINDS = {kind.code: kind for kind in _ALL}

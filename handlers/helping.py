@@ -5,6 +5,7 @@ from aiogram import Router
 from domain import menus
 from domain.actions import Help, Home, Speak
 from domain.buttons.digest_actions import ShowDigestDays
+from domain.buttons.ladder_actions import ShowOwnLadders
 from domain.buttons.muting_actions import ShowMuting
 from domain.buttons.people_actions import SendOwnData
 from domain.persons.people import Person
@@ -104,7 +105,9 @@ def settings(turn: Turn) -> Answer:
     reads = digest_days.reads(scope.known(turn))
     digest = [Button(turn.say("button-digest-days"), ShowDigestDays())] if reads else []
     less = Button(turn.say("button-muting"), ShowMuting())
-    return Answer(Screen(turn.say("settings"), (choices, *rows(less, *digest, own, home))))
+    sets = bool(scope.authorities(turn, May.PUBLISH))
+    ladder = [Button(turn.say("button-ladder"), ShowOwnLadders())] if sets else []
+    return Answer(Screen(turn.say("settings"), (choices, *rows(less, *digest, *ladder, own, home))))
 
 
 @router.callback_query(Pressed(Speak), flags={"may": May.ENTER})

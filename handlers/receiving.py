@@ -36,6 +36,7 @@ from handlers.questions import asking, voices
 from handlers.reaching import broadcast_sent, broadcasting, nudging
 from handlers.registry import changing_words, listing
 from handlers.relaying import is_anothers
+from handlers.reminding import hearing as ladders_heard
 from handlers.reporting import (
     amending_reports,
     extending,
@@ -60,6 +61,8 @@ PROMISING = frozenset({Kind.DRAFT, Kind.PROMISE})
 """In the midst of these somebody may say when they will hand in."""
 DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.TASKS, Kind.TASK})
 """Beside these an officer may speak of many reports at once, or of more time."""
+ANY_WORDS = frozenset({Kind.BROADCAST, Kind.LADDER})
+"""In the midst of these whatever is typed may be meant to be sent to others."""
 SENT_BY_PEOPLE = frozenset(
     {
         *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
@@ -116,7 +119,7 @@ def _unasked(turn: Turn, text: str) -> Answer:
 
 def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
     """What says what it wants whatever was asked, but in the midst of something that takes any words."""
-    if expected is not None and expected.kind is Kind.BROADCAST:
+    if expected is not None and expected.kind in ANY_WORDS:
         return None
     if expected is None or expected.kind in DECIDING:
         decided = accepting_many.said(turn, text) or granting.said(turn, text)
@@ -160,6 +163,10 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.SHEETS: staff.hear,
     Kind.PLANS: plan_hearing.of_list,
     Kind.PLAN: plan_hearing.of_card,
+    Kind.LADDERS: ladders_heard.of_list,
+    Kind.OFFICE_LADDER: ladders_heard.of_office,
+    Kind.DUTY_LADDER: ladders_heard.of_duty,
+    Kind.LADDER: ladders_heard.of_wish,
     Kind.AMEND: amending_words.hear,
     Kind.WITHDRAW: withdrawing.hear,
     Kind.AD_HOC: adhoc.hear,

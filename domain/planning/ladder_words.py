@@ -1,48 +1,128 @@
-"""Words of an office's own in reminders: what may stand in braces, what it becomes, and what is refused."""
+"""What an officer types about a ladder, read: "nhắc trước 10, 5, 2 ngày", "không nhắc sau hạn", "không hỏi phó"."""
 
 import re
+from dataclasses import dataclass, replace
 
 from domain.folding import fold
-from domain.planning.deadlines import Deadline
+from domain.planning.ladders import NEVER, Ladder, When
 from domain.refusals import Refusal
-from domain.reporting.classified import is_marked
 
-LONGEST_WORDS = 300
-"""Letters: several reminders may come in one message, with all their facts."""
-_BRACES = re.compile(r"\{([^{}]*)\}")
-_NAMES = {
-    **dict.fromkeys(("truong", "don vi", "school", "unit"), "unit"),
-    **dict.fromkeys(("viec", "title", "work"), "title"),
-    **dict.fromkeys(("ki", "ky", "period"), "label"),
-    **dict.fromkeys(("han", "date"), "last"),
+WEEK = 7
+
+_NOT = r"(?P<not>(?:khong|ko|dung|bo|no|don't|do not|never) )?(?:(?:can|co) )?"
+_REMIND, _ASK = r"(?:(?:nhac|reminders?|remind) )?", r"(?:(?:hoi|nhac|bao|ask|tell) )?(?:cho |the )?"
+_HEADS = {
+    "deputies": _ASK + r"(?:ca )?(?:pho(?: hieu truong)?|deput(?:y|ies))(?: (?:hieu truong|sau|khi|from|after))*",
+    "leader": _ASK + r"(?:lanh dao|leaders?)(?: (?:khi|sau|qua han|after|once|overdue))*",
+    "last": _REMIND + r"(?:vao |dung |on )?(?:the )?(?:ngay cuoi(?: cung)?|last day)",
+    "before": _REMIND + r"(?:truoc(?: han)?(?: nop)?|before(?: the)?(?: deadline| last day)?)",
+    "after": _REMIND + r"(?:(?:sau|qua)(?: khi)?(?: (?:qua )?han)?(?: nop)?|after(?: the)?(?: deadline| last day)?)",
 }
+_CLAUSE = re.compile(rf"(?<!bao ){_NOT}(?:" + "|".join(f"(?P<{name}>{said})" for name, said in _HEADS.items()) + r")\b")
+_WEEKS = re.compile(r"(\d+) (?:tuan|weeks?)\b")
+_NUMBER = re.compile(r"\d+")
+_BETWEEN = re.compile(
+    r"(?:[\s,;.:+&]|\b(?:va|ngay|lan|luot|im lang|nhac|and|days?|silent|reminders?|hon|tro len)\b|t ?-)*"
+)
+_WORKING = re.compile(r"\b(?:lam viec|working|business)\b")
+_RESET = re.compile(
+    r"(?:(?:ve|theo|dung|lay|nhu|dat lai|tro ve) )?(?:lich )?mac dinh|nhu thuong le|bo lich rieng"
+    r"|reset|as usual|default"
+)
+_OF_WORDS = {
+    **dict.fromkeys(("truoc han", "truoc", "before"), When.BEFORE),
+    **dict.fromkeys(("ngay cuoi", "ngay cuoi cung", "last day"), When.LAST),
+    **dict.fromkeys(("sau han", "sau", "qua han", "after"), When.AFTER),
+}
+_WORDS = re.compile(r"^(?:loi|cau|words)(?: (?:nhac|viet|rieng))*(?: (?:of|for))? ?(.*)$")
 
 
-def checked_words(text: str) -> str:
-    """As it was typed, without what surrounds it. Raises Refusal for what may not stand in it."""
-    words = text.strip()
-    if is_marked(words):
-        raise Refusal("classified-refused")
-    if len(words) > LONGEST_WORDS:
-        raise Refusal("ladder-words-too-long", length=len(words), most=LONGEST_WORDS)
-    for name in _BRACES.findall(words):
-        if _called(name) is None:
-            raise Refusal("ladder-words-unknown", name=name[:40])
-    if set("{}") & set(_BRACES.sub("", words)):
-        raise Refusal("ladder-words-brace")
-    return words
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The office's own words for some reminders: `words` is what was typed behind the colon, if anything was."""
+
+    when: When
+    words: str = ""
 
 
-def filled(words: str, deadline: Deadline, unit: str) -> str:
-    """With the facts of this unit; what it says is text, not markup."""
-    facts = {
-        "unit": unit,
-        "title": deadline.duty_title,
-        "label": deadline.label,
-        "last": f"{deadline.last_day:%d/%m/%Y}",
-    }
-    return _BRACES.sub(lambda found: facts[_called(found[1]) or ""], words)
+def is_reset(text: str) -> bool:
+    return _RESET.fullmatch(_plain(text)) is not None
 
 
-def _called(name: str) -> str | None:
-    return _NAMES.get(fold(name).strip())
+def when_called(text: str) -> When | None:
+    """`trước hạn`, `ngày cuối`, `sau hạn`, with or without `lời nhắc` before it."""
+    said = _plain(text)
+    found = _WORDS.match(said)
+    return _OF_WORDS.get(found[1] if found else said)
+
+
+def worded(text: str) -> Worded | None:
+    """`Lời nhắc ngày cuối: Hôm nay là hạn cuối.`: its own words stay as they were typed."""
+    head, colon, words = text.partition(":")
+    found = _WORDS.match(_plain(head))
+    called = _OF_WORDS.get(found[1]) if found else None
+    return None if called is None or not colon else Worded(called, words.strip())
+
+
+def turned(text: str, ladder: Ladder) -> Ladder | None:
+    """The ladder as it would be; None where what was typed is about something else. Raises Refusal for days that are
+    counted otherwise than ladders are."""
+    said = _plain(text)
+    heads = list(_CLAUSE.finditer(said))
+    if not heads or not _nothing_else(said[: heads[0].start()]):
+        return None
+    if _WORKING.search(said):
+        raise Refusal("ladder-calendar-days")
+    ends = [*(one.start() for one in heads[1:]), len(said)]
+    for found, end in zip(heads, ends, strict=True):
+        figures = said[found.end() : end]
+        if not _nothing_else(figures):
+            return None
+        changed = _clause(found, [int(one) for one in _NUMBER.findall(figures)], ladder)
+        if changed is None:
+            return None
+        ladder = changed
+    return ladder
+
+
+def days_in(text: str) -> tuple[int, ...] | None:
+    """Bare figures, as an answer to which days; none of them where it says so."""
+    said = _plain(text)
+    if said in {"khong", "khong nhac", "khong hoi", "khong bao", "bo", "none", "no", "never"}:
+        return ()
+    figures = tuple(int(one) for one in _NUMBER.findall(said))
+    if _WORKING.search(said):
+        raise Refusal("ladder-calendar-days")
+    return figures if figures and _nothing_else(said) else None
+
+
+def _clause(found: re.Match[str], figures: list[int], ladder: Ladder) -> Ladder | None:
+    """None where a clause says nothing that could be done."""
+    name, none = found.lastgroup, found["not"] is not None
+    if (none and figures) or (name != "last" and not none and not figures) or (name == "last" and figures):
+        return None
+    match name:
+        case "before":
+            return replace(ladder, before=tuple(figures))
+        case "after":
+            return replace(ladder, after=tuple(figures))
+        case "last":
+            return replace(ladder, last=not none)
+        case "deputies" | "leader" if len(figures) <= 1:
+            count = figures[0] if figures else NEVER
+            return replace(ladder, deputies=count) if name == "deputies" else replace(ladder, leader=count)
+        case _:
+            return None
+
+
+def _nothing_else(said: str) -> bool:
+    return _BETWEEN.fullmatch(_NUMBER.sub(" ", said)) is not None
+
+
+def is_about_it(text: str) -> bool:
+    """Whether it begins as if it were to change a ladder, whatever follows."""
+    return _CLAUSE.match(_plain(text)) is not None
+
+
+def _plain(text: str) -> str:
+    return _WEEKS.sub(lambda found: str(int(found[1]) * WEEK), fold(text).strip(" .!"))

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from pydantic import TypeAdapter
 
@@ -85,22 +85,29 @@ def checked(ladder: Ladder) -> Ladder:
     if max(len(before), len(after)) > MOST_RUNGS:
         raise Refusal("ladder-too-many", most=MOST_RUNGS)
     if not 0 <= ladder.deputies <= MOST_SILENT:
-        raise Refusal("ladder-deputies", most=MOST_SILENT)
+        raise Refusal("ladder-deputies-most", most=MOST_SILENT)
     if not 0 <= ladder.leader <= MOST_DAYS_OVERDUE:
-        raise Refusal("ladder-leader", most=MOST_DAYS_OVERDUE)
+        raise Refusal("ladder-leader-most", most=MOST_DAYS_OVERDUE)
     return Ladder(before, ladder.last, after, ladder.deputies, ladder.leader, dict(ladder.words))
 
 
-def facts(was: Ladder, will: Ladder) -> tuple[dict[str, str | int], dict[str, str | int]]:
+Facts: TypeAlias = dict[str, str | int | None]
+
+
+def facts(was: Ladder, will: Ladder) -> tuple[Facts, Facts]:
     """What of it changes, before and after, as the trace keeps it."""
     old, new = _facts(was), _facts(will)
     changed = [name for name in old if old[name] != new[name]]
     return {name: old[name] for name in changed}, {name: new[name] for name in changed}
 
 
-def _facts(ladder: Ladder) -> dict[str, str | int]:
+def _facts(ladder: Ladder) -> Facts:
     rungs = ", ".join(f"{-days:+d}" if days else "0" for days in ladder.rungs)
-    words: dict[str, str | int] = {f"words_{when}": ladder.words.get(when, "") for when in When}
+    words = {
+        "words_before": ladder.words.get(When.BEFORE),
+        "words_last": ladder.words.get(When.LAST),
+        "words_after": ladder.words.get(When.AFTER),
+    }
     return {"rungs": rungs, "deputies": ladder.deputies, "leader": ladder.leader, **words}
 
 
@@ -158,8 +165,11 @@ class Ladders:
     duties: Mapping[DutyId, tuple[Setting, ...]] = field(default_factory=dict)
 
     def of(self, one: OfDuty) -> Course:
-        own = self.duties.get(one.duty, ())
-        return _course(self.offices.get(one.authority, ()), own) if own else self.of_office(one.authority)
+        return self.of_duty(one.authority, one.duty)
+
+    def of_duty(self, authority: UnitId, duty: DutyId) -> Course:
+        own = self.duties.get(duty, ())
+        return _course(self.offices.get(authority, ()), own) if own else self.of_office(authority)
 
     def of_office(self, authority: UnitId) -> Course:
         settings = self.offices.get(authority, ())

@@ -6,8 +6,8 @@ from domain.calendars.calendar import Calendar
 from domain.clock_face import local_date
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
-from domain.planning.ladder_words import filled
 from domain.planning.ladders import Ladder
+from domain.planning.own_words import filled
 from domain.texts import Markup, Say
 
 

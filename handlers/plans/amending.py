@@ -102,8 +102,15 @@ def seen(turn: Turn, wish: WishId, kind: Kind | None = None) -> Wished:
 def drop(turn: Turn, wished: Wished) -> Answer:
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     expecting.nothing(turn)
-    kept = {Kind.AMEND: "amend-dropped", Kind.WITHDRAW: "withdraw-kept", Kind.AD_HOC: "adhoc-dropped"}
-    return Answer(Screen(turn.say(kept[wished.kind])), Place.NEW)
+    return Answer(Screen(turn.say(_DROPPED[wished.kind])), Place.NEW)
+
+
+_DROPPED = {
+    Kind.AMEND: "amend-dropped",
+    Kind.WITHDRAW: "withdraw-kept",
+    Kind.AD_HOC: "adhoc-dropped",
+    Kind.LADDER: "ladder-dropped",
+}
 
 
 def menu(turn: Turn, wish: WishId, plan: Plan) -> Screen:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from aiogram import Router
 
 from domain.actions import PreviewPlan, ShowPlans
+from domain.buttons.ladder_actions import ShowLadders
 from domain.buttons.plan_actions import AskWithdraw, BeginAmend, Part, SetSteps, ShowPart, ShowPlan
 from domain.folding import fold
 from domain.forms.buttons import in_rows, some
@@ -21,6 +22,7 @@ from domain.walks.blocks import NONE
 from handlers import expecting, scope
 from handlers.filters import Pressed
 from handlers.questions.telling import about, closing, short
+from handlers.reminding import plan_lines
 from handlers.turn import Turn
 from storage.operations import audit
 from storage.planning import deadlines, histories, laying, particulars, plans
@@ -78,7 +80,8 @@ def card(turn: Turn, plan: Plan) -> Screen:
         received=plans.acknowledged(turn.tx, plan.id),
         lines=Markup("\n".join(lines) or turn.say("plan-dues-none")),
     )
-    text = f"{text}\n\n{turn.say('plan-notice', days=allowances.notice_days(turn.tx, plan.id))}"
+    more = [turn.say("plan-notice", days=allowances.notice_days(turn.tx, plan.id)), plan_lines.ladder(turn, plan)]
+    text = "\n\n".join([text, "\n".join(more)])
     return Screen(text, _rows(turn, plan, len(dated) + len(undated)))
 
 
@@ -129,6 +132,8 @@ def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
         doing.append(Button(turn.say("button-publish"), PreviewPlan(plan.id)))
     if plan.withdrawn_at is None:
         doing += [Button(turn.say("button-plan-amend"), BeginAmend(plan.id)), *steps_buttons(turn, plan)]
+    if plan.withdrawn_at is None:
+        doing.append(Button(turn.say("button-ladder"), ShowLadders(plan.id)))
     if plan.in_force:
         doing.append(Button(turn.say("button-plan-withdraw"), AskWithdraw(plan.id)))
     return some(*in_rows(looking, 2), *in_rows(doing, 2), (Button(turn.say("button-back"), ShowPlans()),))

@@ -14,6 +14,8 @@ from domain.screens import Answer
 from handlers import expecting
 from handlers.expecting import Expected
 from handlers.plans import adhoc, amending, closing, plan_cards, publishing, two_steps, withdrawing
+from handlers.reminding import hearing as ladders_heard
+from handlers.reminding import showing as ladders_shown
 from handlers.turn import Turn
 
 _PUBLISH = frozenset({"cong bo", "cong bo ke hoach", "publish"})
@@ -57,6 +59,8 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return answer
     if (days := _notice_days(said)) is not None:
         return Answer(plan_cards.give_notice(turn, plan, days))
+    if ladders_heard.shows(text):
+        return Answer(ladders_shown.of_plan(turn, plan))
     if said in _WITHDRAW:
         return withdrawing.ask(turn, plan)
     if speaks_of_closing(text) and item_called(text) is None:

@@ -1,16 +1,15 @@
 """Plans: seen before they go out, published with one press, received by the schools."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from aiogram import Router
 
 from domain.actions import Home, PreviewPlan, PublishPlan, ShowPlans
+from domain.buttons.ladder_actions import ShowLadders
 from domain.buttons.plan_actions import BeginAdHoc, BeginAmend, ShowPlan
 from domain.buttons.proposal_actions import SendDocument
 from domain.clock_face import local_date
 from domain.ids import PlanId
-from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
@@ -21,8 +20,9 @@ from handlers import expecting, scope
 from handlers.filters import Command, Pressed
 from handlers.plans import plan_cards, walk_home
 from handlers.questions.telling import about, closing, rows, short
+from handlers.reminding import foreseeing, plan_lines
 from handlers.turn import Turn
-from storage.planning import calendars, ladders, plans, rehearsals
+from storage.planning import plans, rehearsals
 from storage.planning.rehearsals import Rehearsal
 
 router = Router(name="publishing")
@@ -106,8 +106,9 @@ def preview_of(turn: Turn, number: PlanId) -> Screen:
     confirm = Button(turn.say("button-publish-now"), PublishPlan(plan.id))
     amend = Button(turn.say("button-plan-amend"), BeginAmend(plan.id))
     back = Button(turn.say("button-back"), ShowPlan(plan.id))
-    lines = [text, *plan_cards.steps(turn, plan), *warnings]
-    return Screen("\n".join(lines), rows(confirm, amend, *plan_cards.steps_buttons(turn, plan), back))
+    lines = [text, *plan_cards.steps(turn, plan), *_reminders(turn, plan, found), *warnings]
+    ladder = Button(turn.say("button-ladder"), ShowLadders(plan.id))
+    return Screen("\n".join(lines), rows(confirm, amend, ladder, *plan_cards.steps_buttons(turn, plan), back))
 
 
 def _dues(turn: Turn, found: Rehearsal) -> Iterator[str]:
@@ -120,12 +121,19 @@ def _dues(turn: Turn, found: Rehearsal) -> Iterator[str]:
         yield turn.say("plan-dues-more", left=left)
 
 
+def _reminders(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
+    """On which days, how many, and the first of them."""
+    ahead = [one for one in found.deadlines if not one.passed(turn.now)]
+    if ahead:
+        yield plan_lines.ladder(turn, plan)
+        yield turn.say("ladder-count", count=foreseeing.count(turn, ahead), dues=len(ahead))
+        if (first := foreseeing.first(turn, ahead)) is not None:
+            yield turn.say("plan-first", first=first)
+
+
 def _warnings(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
     """Below the rest: a plan for a year gone by, deadlines that have passed, units nobody can write to."""
     passed = [one for one in found.deadlines if one.passed(turn.now)]
-    ahead = [one for one in found.deadlines if not one.passed(turn.now)]
-    if ahead:
-        yield turn.say("plan-first", first=_first_reminder(turn, ahead))
     if plan.final_year < local_date(turn.now).year:
         yield turn.say("plan-of-old-years", years=str(plan.final_year))
     if passed:
@@ -143,15 +151,6 @@ def _due(turn: Turn, deadline: Deadline) -> str:
         **about(deadline, turn.now),
     )
     return told + closing(turn, deadline)
-
-
-def _first_reminder(turn: Turn, every: list[Deadline]) -> datetime:
-    """The first rung of any ladder that is still to come; the end of the last deadline where none is."""
-    known = ladders.of(turn.tx, every)
-    calendar = calendars.load(turn.tx)
-    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in every)
-    ahead = [step.at for step in steps if step is not None]
-    return min(ahead, default=every[-1].last_ok)
 
 
 @router.callback_query(Pressed(PublishPlan), flags={"may": May.PUBLISH})

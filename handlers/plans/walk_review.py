@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.buttons.proposal_actions import PublishProposal, Step
 from domain.forms.buttons import in_rows, some
 from domain.forms.notes import Note
 from domain.ids import PlanId, UnitId
-from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.proposals.model import Party
 from domain.refusals import Refusal
@@ -21,8 +19,9 @@ from domain.walks.meanings import day_in_words
 from domain.walks.steps import Way
 from handlers import scope
 from handlers.plans import walk_home
+from handlers.reminding import foreseeing
 from handlers.turn import Turn
-from storage.planning import calendars, ladders, plans, preparing, proposals, rehearsals
+from storage.planning import calendars, plans, preparing, proposals, rehearsals
 from storage.planning.proposals import Kept
 from storage.planning.rehearsals import Rehearsal
 
@@ -149,7 +148,7 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
         yield turn.say("walk-review-unreachable", count=found.silent, names=", ".join(found.unheard))
     if way.passed:
         yield turn.say("walk-review-past", count=len(way.passed))
-    first = _first_reminder(turn, found.deadlines)
+    first = foreseeing.first(turn, found.deadlines)
     yield turn.say("walk-review-no-reminder") if first is None else turn.say("walk-review-first", first=first)
 
 
@@ -181,14 +180,6 @@ def _of_office(turn: Turn, way: Way) -> Iterator[str]:
     if titles:
         shown = [blocks.cut(title, LONGEST_TITLE) for title in list(titles)[:MOST_OF_OFFICE]]
         yield turn.say("walk-review-office", count=len(own), titles="; ".join(shown))
-
-
-def _first_reminder(turn: Turn, every: list[Deadline]) -> datetime | None:
-    known = ladders.of(turn.tx, every)
-    calendar = calendars.load(turn.tx)
-    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in every)
-    ahead = [step.at for step in steps if step is not None]
-    return min(ahead, default=None)
 
 
 def _ways_to_mend(turn: Turn, way: Way) -> list[str]:

@@ -2,7 +2,6 @@
 
 from domain.actions import Home, OpenForm
 from domain.counting.figures import figures_of
-from domain.planning import deadlines as rules
 from domain.planning import rungs
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting

@@ -115,19 +115,19 @@ def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: date
 
 def remind(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """One reminder to each unit that still owes and has promised nothing, for the step in force; once each."""
-    which = and_(_of_all(deadline), _owed_at(step))
+    which = and_(of_all(deadline), _owed_at(step))
     return owe_units(tx, deadline, f"{deadline.occasion}/step:{step.name}", _key_of(step), now, which)
 
 
 def remind_deputies(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
     """The same to every deputy of the units that have not even begun; who was told before stays untold."""
     begun = exists().where(drafts.c.obligation_id == obligations.c.id)
-    silent = and_(_of_all(deadline), ~begun)
+    silent = and_(of_all(deadline), ~begun)
     moment = f"{deadline.occasion}/step:{step.name}"
     return owe_units(tx, deadline, moment, _key_of(step), now, silent, hearing.deputies_of)
 
 
-def _of_all(deadline: Deadline) -> ColumnElement[bool]:
+def of_all(deadline: Deadline) -> ColumnElement[bool]:
     """Whoever was given more time has a ladder of its own; not so whoever was only allowed for an outage."""
     given = exists().where(
         extensions.c.obligation_id == obligations.c.id, extensions.c.granted == obligations.c.last_ok
@@ -207,16 +207,19 @@ def owe_units(
     details: str | None = None,
 ) -> int:
     """To each unit that still owes, and of which `which` is true of its obligation."""
-    owing = select(obligations.c.id, obligations.c.unit_id).where(
-        obligations.c.deadline_id == deadline.id, is_owing(), which
-    )
-    owing = owing.where(~silence.kept(obligations.c.id, now))
-    left = owing.subquery()
+    left = still_owed(deadline, which, now).subquery()
     heard = heard_at(left.c.unit_id, hearing.willing_to(left.c.id))
     occasion = literal("obligation:").concat(cast(left.c.id, String)).concat(moment)
     about = About(literal(deadline.plan), literal(deadline.id), left.c.id, None, deadline.revision, details)
     rank = min(RANK[key], TODAY_RANK) if local_date(deadline.last_ok) == local_date(now) else None
     return owe(tx, heard, occasion, key, now, about, rank=rank)
+
+
+def still_owed(deadline: Deadline, which: ColumnElement[bool], now: datetime) -> Select[tuple[int, int]]:
+    """What is owed of it, and has been promised for no later time."""
+    of_deadline = and_(obligations.c.deadline_id == deadline.id, is_owing(), which)
+    query = select(obligations.c.id, obligations.c.unit_id).where(of_deadline)
+    return query.where(~silence.kept(obligations.c.id, now))
 
 
 def is_owing() -> ColumnElement[bool]:

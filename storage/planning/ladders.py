@@ -2,29 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, insert, or_, select
 
 from domain.ids import DutyId, PersonId, PlanId, UnitId
+from domain.planning.ladder_wishes import Whose
 from domain.planning.ladders import Ladder, Ladders, OfDuty, Setting, facts, from_text
 from domain.refusals import Refusal
 from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.operations import audit
 from storage.tables.ladders import ladders
+from storage.tables.plans import duties, plans
 from storage.tables.registry import units
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """All plans of an authority; or one duty of one of them, as it is called."""
-
-    authority: UnitId
-    plan: PlanId | None = None
-    duty: DutyId | None = None
-    title: str = ""
 
 
 def every(tx: Tx) -> Ladders:
@@ -33,27 +24,39 @@ def every(tx: Tx) -> Ladders:
 
 def of(tx: Tx, some: Collection[OfDuty]) -> Ladders:
     """As far as these deadlines go."""
-    authorities, duties = {one.authority for one in some}, {one.duty for one in some}
+    authorities, asked = {one.authority for one in some}, {one.duty for one in some}
     of_office = and_(ladders.c.duty_id.is_(None), ladders.c.authority_id.in_(authorities))
-    return _read(tx, select(ladders).where(or_(of_office, ladders.c.duty_id.in_(duties))))
+    return _read(tx, select(ladders).where(or_(of_office, ladders.c.duty_id.in_(asked))))
 
 
-def of_office(tx: Tx, authority: UnitId) -> Ladders:
-    return _read(tx, select(ladders).where(ladders.c.duty_id.is_(None), ladders.c.authority_id == authority))
+def of_plan(tx: Tx, plan: PlanId, authority: UnitId) -> Ladders:
+    of_office = and_(ladders.c.duty_id.is_(None), ladders.c.authority_id == authority)
+    own = ladders.c.duty_id.in_(select(duties.c.id).where(duties.c.plan_id == plan))
+    return _read(tx, select(ladders).where(or_(of_office, own)))
+
+
+def of_whose(tx: Tx, whose: Whose) -> Ladders:
+    of_office = and_(ladders.c.duty_id.is_(None), ladders.c.authority_id == whose.authority)
+    return _read(tx, select(ladders).where(of_office if whose.duty is None else or_(of_office, _of(whose))))
+
+
+def whose(tx: Tx, duty: DutyId) -> Whose | None:
+    """As it is called in its plan; None where there is none of that id."""
+    query = select(duties.c.plan_id, duties.c.title, plans.c.authority_id).join(plans, plans.c.id == duties.c.plan_id)
+    row = tx.execute(query.where(duties.c.id == duty)).first()
+    return None if row is None else Whose(UnitId(row.authority_id), PlanId(row.plan_id), duty, row.title)
 
 
 def _read(tx: Tx, query: AnySelect) -> Ladders:
     offices: defaultdict[UnitId, list[Setting]] = defaultdict(list)
-    duties: defaultdict[DutyId, list[Setting]] = defaultdict(list)
+    own: defaultdict[DutyId, list[Setting]] = defaultdict(list)
     for row in tx.execute(query.order_by(ladders.c.set_at, ladders.c.id)):
         setting = Setting(row.set_at, None if row.details is None else from_text(row.details))
         if row.duty_id is None:
             offices[UnitId(row.authority_id)].append(setting)
         else:
-            duties[DutyId(row.duty_id)].append(setting)
-    return Ladders(
-        {one: tuple(set_) for one, set_ in offices.items()}, {one: tuple(set_) for one, set_ in duties.items()}
-    )
+            own[DutyId(row.duty_id)].append(setting)
+    return Ladders({one: tuple(set_) for one, set_ in offices.items()}, {one: tuple(set_) for one, set_ in own.items()})
 
 
 def newest(tx: Tx, whose: Whose) -> int:
@@ -78,7 +81,7 @@ def change(
     before, after = facts(was, will)
     called: audit.Facts = {"title": whose.title} if whose.title else {}
     deed = "set-ladder" if ladder is not None else "unset-ladder"
-    audit.note(tx, by, deed, subject, now=now, before=before, after={**called, **after})
+    audit.note(tx, by, deed, subject, now=now, before={**called, **before}, after=after)
 
 
 def _of(whose: Whose) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     AMEND = "amend"
     WITHDRAW = "withdraw"
     AD_HOC = "ad-hoc"
+    LADDER = "ladder"
 
 
 @dataclass(frozen=True, slots=True)

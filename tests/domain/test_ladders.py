@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from domain.ids import DutyId, UnitId
-from domain.planning.ladder_words import LONGEST_WORDS, checked_words, filled
 from domain.planning.ladders import NEVER, USUAL, Course, Ladder, Ladders, Setting, When, checked, facts, from_text
+from domain.planning.own_words import LONGEST_WORDS, checked_words, filled
 from domain.planning.rungs import coming, ladder, step_in_force, when
 from domain.refusals import Refusal
 from tests.domain.dues import CALENDAR, due
@@ -124,8 +124,8 @@ def test_days_are_put_in_order_and_what_nobody_could_stand_is_refused() -> None:
         (Ladder((61,)), "ladder-too-far"),
         (Ladder(after=(0,)), "ladder-too-far"),
         (Ladder(tuple(range(1, 12))), "ladder-too-many"),
-        (Ladder(deputies=11), "ladder-deputies"),
-        (Ladder(leader=31), "ladder-leader"),
+        (Ladder(deputies=11), "ladder-deputies-most"),
+        (Ladder(leader=31), "ladder-leader-most"),
     ):
         with pytest.raises(Refusal, match=key):
             checked(bad)
@@ -137,7 +137,7 @@ def test_it_is_kept_as_text_and_the_trace_has_what_changed() -> None:
     assert from_text(worded.to_text()) == worded
     assert facts(USUAL, USUAL) == ({}, {})
     assert facts(USUAL, worded) == (
-        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words_last": ""},
+        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words_last": None},
         {"rungs": "-10, -5, -2", "words_last": "Hôm nay là hạn cuối."},
     )
 

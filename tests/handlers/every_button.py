@@ -10,6 +10,7 @@ OF_ONESELF = frozenset(
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
     | {"ba", "by", "gg"}
     | {"gt"}
+    | {"nlm"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
 SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "mus", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
@@ -33,6 +34,7 @@ NAMING = frozenset(
     | {"w", "wp", "wl"}
     | {"gl", "gm", "gk", "gr", "gp", "gq", "gu", "gc"}
     | {"ev", "evq", "evx"}
+    | {"nl", "nlo", "nld", "nlc", "nlx", "nlw", "nla", "nlt", "nly"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
@@ -45,7 +47,7 @@ TYPED = {
     "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
     "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/dotxuat": "", "/choduyet": "",
     "/donvi": SECRET_SCHOOL, "/unit": SECRET_SCHOOL, "/chuanop": SECRET_SCHOOL, "/nhatky": SECRET_SCHOOL,
-    "/guitin": SECRET_SCHOOL,
+    "/guitin": SECRET_SCHOOL, "/lichnhac": "", "/ladder": "",
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
     "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",

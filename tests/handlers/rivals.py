@@ -24,7 +24,7 @@ from storage.chats import groups
 from storage.database import Tx
 from storage.office import draw_papers, draws, entries, initiatives, inspections
 from storage.people import registry
-from storage.planning import preparing
+from storage.planning import deadlines, preparing
 from storage.reporting import extensions, forms, obligations
 from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
@@ -74,6 +74,7 @@ def settle(ours: Office) -> Rival:
     ids = {
         "plan": office.plan,
         "deadline": office.deadline("Q1"),
+        "duty": office.db.run_now(deadlines.one, office.deadline("Q1")).duty,
         "obligation": office.obligation("KH", SECRET_SCHOOL),
         "draft": draft.id,
         "revision": draft.revision,

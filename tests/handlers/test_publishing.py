@@ -30,6 +30,22 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     assert plan.published_at is None
 
 
+def test_its_reminders_are_seen_and_changed_before_it_is_published(officer: Phone) -> None:
+    officer.says("/kehoach")
+    before = officer.taps("Công bố kế hoạch")
+    officer.taps("Lịch nhắc")
+    duty = officer.taps("2.")
+    officer.says("không nhắc sau hạn")
+    officer.says("áp dụng")
+    officer.taps("◀ Quay lại")
+    after = officer.taps("◀ Quay lại")
+
+    assert "Trường chưa nộp sẽ được nhắc tối đa 36 lượt cho 5 hạn." in before
+    assert "Hạn này giao cho 6 trường, 6 người được nhắc." in duty
+    assert "Trường chưa nộp sẽ được nhắc tối đa 26 lượt cho 5 hạn." in after
+    assert "1 việc có lịch riêng" in after
+
+
 def test_a_second_press_publishes_nothing_twice(officer: Phone) -> None:
     officer.says("/kehoach")
     officer.taps("Công bố kế hoạch")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.persons.people import Role
+from domain.planning.ladder_wishes import Whose
 from domain.planning.ladders import USUAL, Ladder, When
 from domain.sending.notices import Held
 from scheduler.letters import Letters
@@ -10,7 +11,6 @@ from scheduler.remind import owe_reminders
 from storage.database import Database
 from storage.outgoing import outbox
 from storage.planning import deadlines, ladders
-from storage.planning.ladders import Whose
 from tests.handlers.phones import SPEAKERS
 from tests.office import SCHOOLS, Office, employ
 from tests.scheduler.test_remind import published, told
@@ -115,7 +115,7 @@ def test_the_words_of_the_office_stand_in_the_reminder_and_every_fact_beside_the
         db.run_now(owe_reminders, office.now)
         held = db.run_now(outbox.claim, office.now, limit=1000)
         mine = [one for one in held if one.obligation == office.obligation("Q1", SCHOOL)]
-        (parcel,) = db.run_now(lambda tx, mine=mine: Letters(SPEAKERS).write(tx, mine, office.now))
+        (parcel,) = db.run_now(Letters(SPEAKERS).write, mine, office.now)
         assert parcel.letter is not None
         read[day] = parcel.letter.text
         office.pass_time(minutes=5)

@@ -1,0 +1,81 @@
+"""A ladder as somebody wants it, as far as they have said it: nothing is set before they have seen what it will say."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from domain.buttons.ladder_actions import Part
+from domain.ids import DutyId, PlanId, UnitId
+from domain.planning.ladders import Ladder, When, checked
+from domain.planning.own_words import checked_words
+
+OWN_WORDS = {Part.WORDS_BEFORE: When.BEFORE, Part.WORDS_LAST: When.LAST, Part.WORDS_AFTER: When.AFTER}
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """All plans of an authority; or one duty of one of them, as it is called."""
+
+    authority: UnitId
+    plan: PlanId | None = None
+    duty: DutyId | None = None
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Without a ladder it is to be as usual. `seen` is the newest setting when it was begun; `asks` the part that is
+    being asked about."""
+
+    whose: Whose
+    ladder: Ladder | None
+    seen: int
+    asks: Part | None = None
+
+    def to_text(self) -> str:
+        return _adapter().dump_json(self).decode()
+
+
+def from_text(text: str) -> Wish:
+    return _adapter().validate_json(text)
+
+
+@cache
+def _adapter() -> TypeAdapter[Wish]:
+    return TypeAdapter(Wish)
+
+
+def with_days(ladder: Ladder, part: Part, days: tuple[int, ...]) -> Ladder:
+    """As an answer to the question about this part. Raises Refusal for what cannot be."""
+    only = days[0] if days else 0
+    match part:
+        case Part.BEFORE:
+            return checked(replace(ladder, before=days))
+        case Part.AFTER:
+            return checked(replace(ladder, after=days))
+        case Part.LAST:
+            return replace(ladder, last=bool(only))
+        case Part.DEPUTIES:
+            return checked(replace(ladder, deputies=only))
+        case Part.LEADER:
+            return checked(replace(ladder, leader=only))
+        case _:
+            return ladder
+
+
+def turned(ladder: Ladder, part: Part, number: int) -> Ladder:
+    """A day that was not in it comes in, one that was goes; 0 is none of them."""
+    match part:
+        case Part.BEFORE | Part.AFTER:
+            days = set(ladder.before if part is Part.BEFORE else ladder.after)
+            return with_days(ladder, part, tuple(sorted(days ^ {number})) if number else ())
+        case _:
+            return with_days(ladder, part, (number,))
+
+
+def with_words(ladder: Ladder, when: When, typed: str) -> Ladder:
+    """Without any where nothing was typed. Raises Refusal for words that would not do."""
+    others = {one: words for one, words in ladder.words.items() if one is not when}
+    words = checked_words(typed)
+    return replace(ladder, words=others | ({when: words} if words else {}))

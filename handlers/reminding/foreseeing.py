@@ -1,0 +1,158 @@
+"""Who will get what when: the reminders still to come of a ladder, whether it is set or only wanted."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from domain.calendars.calendar import Calendar
+from domain.clock_face import local, local_date
+from domain.planning import rungs
+from domain.planning.deadlines import Deadline
+from domain.planning.ladder_wishes import Whose
+from domain.planning.ladders import NEVER, Course, Ladder, Ladders, When
+from domain.planning.rungs import Step
+from domain.sending import reminder_texts
+from domain.texts import Markup
+from handlers.questions.telling import about, short
+from handlers.turn import Turn
+from storage.outgoing import foreseen, notices
+from storage.outgoing.foreseen import Hearers
+from storage.planning import calendars, deadlines, ladders
+
+MOST_DUES = 8
+MOST_SAMPLES = 3
+LONGEST_TITLES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is still to come of one deadline."""
+
+    deadline: Deadline
+    course: Course
+    steps: tuple[Step, ...]
+
+
+def of(turn: Turn, whose: Whose, wanted: Ladder | None = None) -> list[str]:
+    """As it is, or as it would be with what is wanted: of the next deadline every reminder and the words, of the others
+    when it begins."""
+    calendar = calendars.load(turn.tx)
+    ahead = list(_ahead(turn, whose, wanted, calendar))
+    if not ahead:
+        return [turn.say("ladder-nothing-ahead"), *_apart(turn, whose)]
+    soonest, others = ahead[0], ahead[1:]
+    parts = ["\n".join(_whole(turn, soonest, calendar))]
+    if others:
+        told = [_brief(turn, one, whose) for one in others[:MOST_DUES]]
+        if len(others) > MOST_DUES:
+            told.append(turn.say("ladder-more-dues", count=len(others) - MOST_DUES))
+        parts.append("\n".join([turn.say("ladder-others"), *told]))
+    return [*parts, *_apart(turn, whose), *_samples(turn, soonest, calendar)]
+
+
+def _apart(turn: Turn, whose: Whose) -> list[str]:
+    """What of an office goes by a ladder of its own."""
+    if whose.duty is not None:
+        return []
+    every = deadlines.of_authorities(turn.tx, [whose.authority])
+    known = ladders.of(turn.tx, every)
+    titles = dict.fromkeys(one.duty_title for one in every if known.has_own(one.duty))
+    return [turn.say("ladder-others-own", titles=short("; ".join(titles), LONGEST_TITLES))] if titles else []
+
+
+def count(turn: Turn, some: Sequence[Deadline]) -> int:
+    """How often units that hand in nothing are reminded of these from now on."""
+    known, calendar = ladders.of(turn.tx, some), calendars.load(turn.tx)
+    return sum(len(rungs.coming(one, known.of(one), calendar, turn.now)) for one in some)
+
+
+def first(turn: Turn, some: Sequence[Deadline]) -> datetime | None:
+    """When the first of these reminders comes; None where none does."""
+    known, calendar = ladders.of(turn.tx, some), calendars.load(turn.tx)
+    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in some)
+    return min((step.at for step in steps if step is not None), default=None)
+
+
+def _ahead(turn: Turn, whose: Whose, wanted: Ladder | None, calendar: Calendar) -> Iterator[Ahead]:
+    """Those that will remind somebody, the next first; of an office, where no duty has one of its own."""
+    every, known = _deadlines(turn, whose)
+    for one in every:
+        course = known.of(one)
+        if wanted is not None:
+            course = course.then(wanted, turn.now)
+        steps = tuple(rungs.coming(one, course, calendar, turn.now))
+        if steps or not one.passed(turn.now):
+            yield Ahead(one, course, steps)
+
+
+def _deadlines(turn: Turn, whose: Whose) -> tuple[list[Deadline], Ladders]:
+    if whose.plan is not None:
+        every = [one for one in deadlines.of_plan(turn.tx, whose.plan) if one.duty == whose.duty]
+        return every, ladders.of(turn.tx, every)
+    every = deadlines.of_authorities(turn.tx, [whose.authority])
+    known = ladders.of(turn.tx, every)
+    return [one for one in every if not known.has_own(one.duty)], known
+
+
+def _whole(turn: Turn, ahead: Ahead, calendar: Calendar) -> Iterator[str]:
+    one, hearers = ahead.deadline, foreseen.of(turn.tx, ahead.deadline, turn.now)
+    yield turn.say("ladder-ahead", **about(one, turn.now))
+    yield _who(turn, hearers)
+    grouped = bool(notices.count_groups(turn.tx, one.plan))
+    for step in ahead.steps:
+        yield _step(turn, one, step, grouped=grouped)
+    if not ahead.steps:
+        yield turn.say("ladder-no-steps")
+    elif ahead.course.now.deputies and any(step.deputies for step in ahead.steps):
+        yield turn.say("ladder-deputies-count", count=hearers.deputies)
+    if ahead.course.now.leader != NEVER:
+        put_up_with = one.last_day if one.grace is None else max(one.last_day, local_date(one.grace))
+        overdue = put_up_with + timedelta(days=ahead.course.now.leader)
+        yield turn.say("ladder-leader-from", day=calendar.next_working_on_or_after(overdue))
+
+
+def _who(turn: Turn, hearers: Hearers) -> str:
+    key = "ladder-owing" if hearers.opened else "ladder-laid"
+    told = turn.say(key, units=hearers.units, people=hearers.people)
+    return f"{told} {turn.say('ladder-unheard', count=hearers.unheard)}" if hearers.unheard else told
+
+
+def _step(turn: Turn, deadline: Deadline, step: Step, *, grouped: bool) -> str:
+    """The days that are left are counted from the morning itself: a day off moves it."""
+    left = deadline.days_left(step.at)
+    key = "ladder-step-last" if step.days == 0 else "ladder-step-after" if step.overdue else "ladder-step-before"
+    marks = {
+        "moved": step.days not in {0, left},
+        "deputies": step.deputies,
+        "groups": step.groups and grouped,
+    }
+    day = Markup(reminder_texts.day_name(turn.say, local_date(step.at)))
+    told = turn.say(key, day=day, hour=f"{local(step.at):%H:%M}", days=abs(left))
+    return told + "".join(turn.say(f"ladder-mark-{name}") for name, marked in marks.items() if marked)
+
+
+def _brief(turn: Turn, ahead: Ahead, whose: Whose) -> str:
+    """Of one duty the period alone says which it is."""
+    one = ahead.deadline
+    called = one.name if whose.duty is not None else f"{one.duty_title} · {one.label}"
+    if not ahead.steps:
+        return turn.say("ladder-due-none", called=called, last=one.last_day)
+    return turn.say("ladder-due", called=called, last=one.last_day, count=len(ahead.steps), first=ahead.steps[0].at)
+
+
+def _samples(turn: Turn, ahead: Ahead, calendar: Calendar) -> list[str]:
+    """The first reminder as it will be read; and one of each kind that has words of the office's own."""
+    one, ladder = ahead.deadline, ahead.course.now
+    first_of: dict[When, Step] = {}
+    for step in ahead.steps:
+        first_of.setdefault(rungs.when(one, calendar, step.at), step)
+    shown = [when for place, when in enumerate(first_of) if place == 0 or ladder.words.get(when)][:MOST_SAMPLES]
+    unit = foreseen.of(turn.tx, one, turn.now).first or turn.say("ladder-some-unit")
+    return [
+        turn.say(
+            "ladder-sample",
+            at=first_of[when].at,
+            text=Markup(reminder_texts.sample(turn.say, ladder, one, unit, calendar, first_of[when].at)),
+        )
+        for when in shown
+    ]

@@ -1,0 +1,203 @@
+"""An officer sees, changes and sets when schools are reminded: by pressing, by typing, and in words alone."""
+
+import pytest
+
+from domain.persons.people import Role
+from domain.planning.ladders import USUAL, Ladder, When
+from storage.chats import groups
+from storage.database import Tx
+from storage.people import registry
+from storage.planning import deadlines, ladders
+from tests.handlers.in_words import talker
+from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.rivals import staffed
+from tests.office import Office, employ
+from tests.storage.filled import begins, hands_in
+
+REPORT = "Báo cáo CCHC định kỳ"
+
+
+def ladder_of(office: Office, code: str = "Q1") -> Ladder:
+    deadline = office.db.run_now(deadlines.one, office.deadline(code))
+    return office.db.run_now(ladders.of, [deadline]).of(deadline).now
+
+
+def opened(officer: Phone, duty: str = "2.") -> str:
+    """The ladder of a duty, by way of the card of its plan."""
+    officer.says("/kehoach")
+    officer.says("1")
+    officer.taps("Lịch nhắc")
+    return officer.taps(duty)
+
+
+def test_a_duty_is_given_other_days_by_typing_after_who_gets_what_when_was_seen(office: Office, officer: Phone) -> None:
+    seen = opened(officer)
+    wanted = officer.says("nhắc trước 10, 5, 2 ngày, không nhắc sau hạn")
+    before = ladder_of(office)
+    done = officer.says("áp dụng")
+
+    assert "theo lịch chung của cơ quan" in seen
+    assert "07:30 thứ Năm 15/02/2024: còn 14 ngày" in seen
+    assert "14, 7, 3, 1 ngày → 10, 5, 2 ngày" in wanted
+    assert "còn 6 trường chưa nộp, 6 người được nhắc" in wanted
+    assert "07:30 thứ Sáu 23/02/2024: còn 6 ngày (tránh ngày nghỉ)" in wanted
+    assert f"⏰ {REPORT} · Quý I · TH Nhật Tân" in wanted
+    assert before == USUAL
+    assert "Đã đặt lịch nhắc" in done
+    assert ladder_of(office) == Ladder((10, 5, 2), after=())
+    assert ladder_of(office, "KH") == USUAL
+
+
+def test_every_part_is_changed_by_pressing_and_put_back(office: Office, officer: Phone) -> None:
+    opened(officer)
+    officer.taps("Đổi lịch nhắc")
+    for part, choice in {
+        "Trước hạn": ("✓ 14", "10", "Xong"),
+        "Ngày cuối": ("Không nhắc",),
+        "Sau hạn": ("✓ 7", "✓ 3", "Xong"),
+        "Nhắc cả phó": ("2",),
+        "Báo lãnh đạo": ("Không",),
+    }.items():
+        officer.taps(part)
+        for label in choice:
+            officer.taps(label)
+    officer.taps("Áp dụng")
+    changed = ladder_of(office)
+    officer.taps("Đổi lịch nhắc")
+    officer.taps("Về mặc định")
+    officer.taps("Áp dụng")
+
+    assert changed == Ladder((10, 7, 3, 1), last=False, after=(1,), deputies=2, leader=0)
+    assert ladder_of(office) == USUAL
+
+
+def test_words_of_its_own_are_read_in_the_preview_and_what_cannot_be_filled_in_is_refused(
+    office: Office, officer: Phone
+) -> None:
+    opened(officer)
+    officer.taps("Đổi lịch nhắc")
+    officer.taps("Lời riêng")
+    officer.taps("Lời ngày cuối")
+    refused = [officer.says(words) for words in ("Gửi {hiệu trưởng}", "x" * 301, "Tài liệu thuộc độ mật")]
+    seen = officer.says("Xin gia hạn là muộn, <b>{trường}</b> nộp {kỳ} nhé!")
+    officer.says("lời sau hạn: Đã quá {hạn}.")
+    officer.says("áp dụng")
+
+    assert "Chỉ dùng được {trường}, {việc}, {kỳ}, {hạn}" in refused[0]
+    assert "dài 301 chữ, tối đa 300" in refused[1]
+    assert "mật" in refused[2]
+    assert all("Gõ lời nhắc ngày cuối" in one for one in refused)
+    assert "💬 Xin gia hạn là muộn, <b>TH Nhật Tân</b> nộp Quý I nhé!" in seen
+    assert "Lời sẽ đọc lúc 07:30 29/02/2024" in seen
+    assert ladder_of(office).words == {
+        When.LAST: "Xin gia hạn là muộn, <b>{trường}</b> nộp {kỳ} nhé!",
+        When.AFTER: "Đã quá {hạn}.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("nhắc trước 61 ngày", "61 ngày thì không đặt được"),
+        ("nhắc trước 3 ngày làm việc", "Lịch nhắc đếm ngày thường"),
+        ("nhắc trước mười ngày", "Bot chưa hiểu lịch này"),
+        ("nhắc phó sau 11 lượt", "nhiều nhất 10 lượt"),
+        ("báo lãnh đạo sau 31 ngày", "nhiều nhất 30 ngày"),
+        ("lời ngày cuối: {tên}", "Bot không biết {tên}"),
+    ],
+)
+def test_what_cannot_be_is_refused_where_it_was_typed_and_the_question_stays(
+    office: Office, officer: Phone, typed: str, told: str
+) -> None:
+    opened(officer)
+    at_the_view = officer.says(typed)
+    officer.says("sửa")
+    at_the_wish = officer.says(typed)
+    done = officer.says("nhắc trước 4 ngày")
+
+    assert told in at_the_view
+    assert told in at_the_wish
+    assert "14, 7, 3, 1 ngày → 4 ngày" in done
+    assert ladder_of(office) == USUAL
+
+
+def test_the_office_s_own_goes_for_every_duty_but_those_with_one_of_their_own(office: Office, officer: Phone) -> None:
+    opened(officer)
+    officer.says("trước 10 ngày")
+    officer.says("áp dụng")
+    officer.says("/lichnhac")
+    seen = officer.says("nhắc trước 5 ngày, không hỏi phó")
+    officer.says("áp dụng")
+    officer.says("/kehoach")
+    card = officer.says("1")
+    listed = officer.says("lịch nhắc")
+
+    assert f"Không theo lịch này vì có lịch riêng: {REPORT}" in seen
+    assert ladder_of(office).before == (10,)
+    assert ladder_of(office, "KH") == Ladder((5,), deputies=0)
+    assert "Lịch nhắc: trước 5 ngày · ngày cuối · sau 1, 3, 7 ngày; 1 việc có lịch riêng." in card
+    assert f"2. {REPORT}: trước 10 ngày" in listed
+
+
+def test_who_hears_besides_is_counted_and_who_cannot_be_written_to_is_told(office: Office, officer: Phone) -> None:
+    office.blocks("MN 19/5")
+    hands_in(office, "TH Nhật Tân", "Q1")
+    begins(office, "THCS Đoàn Thị Điểm", "Q1")
+    for school in ("MN Đoàn Thị Điểm", "THCS Đoàn Thị Điểm"):
+        office.db.run_now(employ, f"Phó {school}", office.units[school], Role.DEPUTY, office.now)
+    office.db.run_now(_linked, office)
+
+    seen = opened(officer)
+
+    assert "còn 5 trường chưa nộp, 4 người được nhắc. ⚠ 1 trường chưa có ai nhận được tin." in seen
+    assert "còn 3 ngày + nhóm" in seen
+    assert "ngày làm việc cuối + phó + nhóm" in seen
+    assert "Nhắc cả phó: 1 người" in seen
+    assert "Lãnh đạo thấy trong bản tin sáng từ 04/03/2024" in seen
+
+
+def test_two_who_change_it_at_once_do_not_overwrite_each_other(office: Office, line: Line, officer: Phone) -> None:
+    colleague = phone_of(office, line, staffed(office, "Đồng nghiệp", office.authority, Role.OFFICER))
+    for one, typed in ((officer, "trước 10 ngày"), (colleague, "trước 9 ngày")):
+        opened(one)
+        one.says(typed)
+
+    officer.says("áp dụng")
+    late = colleague.says("áp dụng")
+    again = officer.taps("Áp dụng")
+
+    assert "vừa được đồng nghiệp đổi" in late
+    assert ladder_of(office).before == (10,)
+    assert again
+
+
+def test_what_was_done_is_traced_old_and_new(office: Office, officer: Phone, administrator: Phone) -> None:
+    opened(officer)
+    officer.says("trước 10 ngày, nhắc phó sau 2 lượt")
+    officer.says("áp dụng")
+
+    traced = administrator.says("/nhatky")
+
+    assert f"đặt lịch nhắc của kế hoạch Kế hoạch CCHC năm 2024: “{REPORT}” · nhắc các ngày" in traced
+    assert " -14, -7, -3, -1, 0, +1, +3, +7 → -10, 0, +1, +3, +7" in traced
+    assert "phó sau 3 → 2 lượt" in traced
+
+
+def test_it_is_changed_where_there_are_words_alone(office: Office, line: Line) -> None:
+    officer = talker(office, line, office.officer)
+    officer.says("/lichnhac")
+    officer.says("nhắc trước 10, 5, 2 ngày")
+    officer.says("sau hạn")
+    officer.says("1, 4")
+    officer.says("lời riêng")
+    officer.says("ngày cuối")
+    officer.says("Hôm nay là hạn cuối.")
+    done = officer.says("áp dụng")
+
+    assert "Đã đặt lịch nhắc" in done
+    assert ladder_of(office) == Ladder((10, 5, 2), after=(1, 4), words={When.LAST: "Hôm nay là hạn cuối."})
+
+
+def _linked(tx: Tx, office: Office) -> None:
+    address = registry.touch_address(tx, registry.TELEGRAM, -1001)
+    groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
