@@ -41,8 +41,7 @@ class Kind(StrEnum):
     """Why something that was accepted is to be changed."""
     WHY_NOT = "why-not"
     """Why somebody who asks for a post is turned down."""
-    ENDED = "ended"
-    """The post that this answered for is over."""
+    ENDED = "ended"  # the post that this answered for is over
     LIST = "list"
     """Whether a list of units is to be written."""
     STAFF = "staff"

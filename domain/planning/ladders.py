@@ -104,9 +104,9 @@ def facts(was: Ladder, will: Ladder) -> tuple[Facts, Facts]:
 def _facts(ladder: Ladder) -> Facts:
     rungs = ", ".join(f"{-days:+d}" if days else "0" for days in ladder.rungs)
     words = {
-        "words_before": ladder.words.get(When.BEFORE),
-        "words_last": ladder.words.get(When.LAST),
-        "words_after": ladder.words.get(When.AFTER),
+        "words-before": ladder.words.get(When.BEFORE),
+        "words-last": ladder.words.get(When.LAST),
+        "words-after": ladder.words.get(When.AFTER),
     }
     return {"rungs": rungs, "deputies": ladder.deputies, "leader": ladder.leader, **words}
 

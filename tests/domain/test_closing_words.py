@@ -9,7 +9,7 @@ from domain.clock_face import local
 from domain.planning.amendments import Lock
 from domain.planning.closing_words import read_closing, speaks_of_closing
 from domain.refusals import Refusal
-from tests.domain.test_deadlines import due
+from tests.domain.dues import due
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2023, 2030))

@@ -137,8 +137,8 @@ def test_it_is_kept_as_text_and_the_trace_has_what_changed() -> None:
     assert from_text(worded.to_text()) == worded
     assert facts(USUAL, USUAL) == ({}, {})
     assert facts(USUAL, worded) == (
-        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words_last": None},
-        {"rungs": "-10, -5, -2", "words_last": "Hôm nay là hạn cuối."},
+        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words-last": None},
+        {"rungs": "-10, -5, -2", "words-last": "Hôm nay là hạn cuối."},
     )
 
 

@@ -72,9 +72,9 @@ trace-field-day = day { $value }
 trace-field-rungs = days { $value }
 trace-field-deputies = deputies after { $value }
 trace-field-leader = leaders after { $value } days
-trace-field-words_before = words before “{ $value }”
-trace-field-words_last = words of the last day “{ $value }”
-trace-field-words_after = words after “{ $value }”
+trace-field-words-before = words before “{ $value }”
+trace-field-words-last = words of the last day “{ $value }”
+trace-field-words-after = words after “{ $value }”
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } answered { $what }

@@ -72,9 +72,9 @@ trace-field-day = ngày { $value }
 trace-field-rungs = nhắc các ngày { $value }
 trace-field-deputies = phó sau { $value } lượt
 trace-field-leader = lãnh đạo sau { $value } ngày
-trace-field-words_before = lời trước hạn “{ $value }”
-trace-field-words_last = lời ngày cuối “{ $value }”
-trace-field-words_after = lời sau hạn “{ $value }”
+trace-field-words-before = lời trước hạn “{ $value }”
+trace-field-words-last = lời ngày cuối “{ $value }”
+trace-field-words-after = lời sau hạn “{ $value }”
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } trả lời { $what }
