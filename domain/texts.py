@@ -3,7 +3,8 @@
 The design is departed from in one point: a language is a folder, a file a subject, so that no catalogue grows long.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -39,22 +40,22 @@ class MissingText(KeyError):
 
 
 class Say:
-    """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people do."""
+    """Says a key in one language; arguments are escaped on the way in, dates and numbers written as people do.
 
-    __slots__ = ("_bundle", "_plain", "language")
+    A sentence is parsed when it is said for the first time: parsing all of them takes longer than a command does."""
+
+    __slots__ = ("_bundle", "_keys", "_plain", "_unread", "language")
 
     def __init__(self, language: Language, catalogues: Iterable[str]) -> None:
         self.language = language
         self._bundle = FluentBundle([language.value], use_isolating=False)
         self._plain: dict[str, str] = {}
-        for catalogue in catalogues:
-            resource = FluentResource(catalogue)
-            self._bundle.add_resource(resource)
-            messages = (entry for entry in resource.body if isinstance(entry, Message))
-            self._plain |= {message.id.name: plain for message in messages if (plain := _plain(message.value))}
+        self._unread = dict(entry for catalogue in catalogues for entry in _entries(catalogue))
+        self._keys = frozenset(self._unread)
 
     def __call__(self, key: str, **details: Value) -> str:
         values = {name: written(value) for name, value in details.items()}
+        self._read(key)
         plain = self._plain.get(key)
         if plain is None:
             return self._chosen(key, values)
@@ -80,7 +81,32 @@ class Say:
         return said
 
     def knows(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
+        return key in self._keys
+
+    def _read(self, key: str) -> None:
+        """A sentence with all that it is made of. Unread until that is done: several threads may say it at once."""
+        source = self._unread.get(key)
+        if source is None:
+            return
+        for part in _PARTS.findall(source):
+            self._read(part)
+        resource = FluentResource(source)
+        self._bundle.add_resource(resource)
+        messages = (entry for entry in resource.body if isinstance(entry, Message))
+        self._plain |= {message.id.name: plain for message in messages if (plain := _plain(message.value))}
+        self._unread.pop(key, None)
+
+
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+_PARTS = re.compile(r"\{\s*(-?[a-z][\w-]*)")
+"""Other sentences that stand in one: what is given begins with a dollar, and functions are in capitals."""
+
+
+def _entries(catalogue: str) -> Iterator[tuple[str, str]]:
+    """Each with its key. What belongs to one is indented, so that it lasts until a line begins with the next key."""
+    _, *parts = _ENTRY.split(catalogue)
+    for key, rest in zip(parts[::2], parts[1::2], strict=True):
+        yield key, f"{key} ={rest}"
 
 
 def _plain(pattern: Pattern | None) -> str | None:
