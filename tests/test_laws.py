@@ -1,6 +1,7 @@
 """The ten laws of the house, and for each the tests that fail when it is broken: where a reader finds them."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -64,6 +65,7 @@ LAWS = {
 }
 
 NETWORK = frozenset({"aiohttp", "httpx", "http", "urllib", "socket", "requests"})
+NAMED = re.compile(rf"\b(?:{'|'.join(sorted(NETWORK))})\b")
 DOORS = frozenset(
     {
         "bot/telegram_session.py",  # replies
@@ -116,7 +118,9 @@ def names_in(file: Path) -> set[str]:
 
 def imported(file: Path) -> Iterator[str]:
     """The packages it takes anything from; taking an address apart is no network."""
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    source = file.read_text("utf-8")
+    # Most say no such word, and taking them apart would take a second or two.
+    for node in ast.walk(ast.parse(source)) if NAMED.search(source) else ():
         if isinstance(node, ast.Import):
             yield from (name.name.partition(".")[0] for name in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and node.module != "urllib.parse":

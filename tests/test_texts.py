@@ -1,8 +1,8 @@
 """Every sentence in every language: none missing, none left over, none in the code."""
 
-import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -32,11 +32,10 @@ from handlers.deciding.returning import REASONS
 from handlers.questions.chosen import STANDINGS
 from handlers.questions.telling import LONGEST_LABEL
 from handlers.reporting import amending_reports, extending
+from tests.wording import modules
 
 ROOT = Path(__file__).parent.parent
 LOCALES = ROOT / "domain" / "locales"
-PACKAGES = ("bot", "handlers", "scheduler", "storage", "domain")
-SAYING = {"say", "_say", "Refusal", "Refused", "_Refused", "Unreadable", "Note"}
 
 FORMED: Mapping[str, tuple[str, ...]] = {
     "role-{}": tuple(Role),
@@ -128,49 +127,6 @@ def parsed(file: Path) -> Resource:
     return resource
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
-    for package in PACKAGES:
-        for file in sorted((ROOT / package).rglob("*.py")):
-            yield file.relative_to(ROOT).as_posix(), ast.parse(file.read_text("utf-8"))
-
-
-def constants(node: ast.AST) -> Iterator[str]:
-    for inner in ast.walk(node):
-        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
-            yield inner.value
-
-
-def sentences(tree: ast.Module) -> Iterator[str]:
-    """Strings that are no docstrings."""
-    documented = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documented:
-            yield node.value
-
-
-def called(call: ast.Call) -> str:
-    match call.func:
-        case ast.Attribute(attr=name) | ast.Name(id=name):
-            return name
-    return ""
-
-
-def said(tree: ast.Module) -> Iterator[str]:
-    """The keys that calls of `say`, `Refusal` and `Note` name outright, also one of two."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and called(node) in SAYING and node.args:
-            yield from literal(node.args[0])
-
-
-def literal(key: ast.expr) -> Iterator[str]:
-    match key:
-        case ast.Constant(value=str(text)):
-            yield text
-        case ast.IfExp(body=one, orelse=other):
-            yield from literal(one)
-            yield from literal(other)
-
-
 def formed() -> set[str]:
     return {pattern.format(value) for pattern, values in FORMED.items() for value in values}
 
@@ -186,7 +142,7 @@ def test_every_language_has_the_same_keys(vietnamese: Catalogue) -> None:
 
 
 def test_no_key_stands_twice(vietnamese: Catalogue) -> None:
-    assert [key for key in sorted(set(vietnamese.keys)) if vietnamese.keys.count(key) > 1] == []
+    assert [key for key, times in Counter(vietnamese.keys).items() if times > 1] == []
 
 
 def test_every_sentence_of_every_catalogue_can_be_read() -> None:
@@ -201,40 +157,30 @@ def test_every_sentence_of_every_catalogue_can_be_read() -> None:
 
 
 def test_every_key_that_is_said_exists(vietnamese: Catalogue) -> None:
-    missing = {(where, key) for where, tree in modules() for key in said(tree) if key not in vietnamese.keys}
+    known = set(vietnamese.keys)
+
+    missing = {(one.where, key) for one in modules() for key in one.said - known}
 
     assert missing == set()
-    assert formed() - set(vietnamese.keys) == set()
+    assert formed() - known == set()
 
 
 def test_no_key_is_left_over(vietnamese: Catalogue) -> None:
-    used = {text for _, tree in modules() for text in sentences(tree)} | vietnamese.referred | formed() | set(menus())
-    patterns = [pattern for _, tree in modules() for pattern in joined(tree)]
+    words = frozenset[str]().union(*(one.sentences for one in modules()))
+    menus = {f"menu-{word}" for word in words if word.isalpha()}
+    pattern = re.compile("|".join(frozenset[str]().union(*(one.joined for one in modules()))))
 
-    left = [key for key in vietnamese.keys if key not in used and not any(re.fullmatch(one, key) for one in patterns)]
+    left = set(vietnamese.keys) - words - menus - vietnamese.referred - formed()
 
-    assert left == []
-
-
-def menus() -> Iterator[str]:
-    return (f"menu-{name}" for _, tree in modules() for name in sentences(tree) if name.isalpha())
-
-
-def joined(tree: ast.Module) -> Iterator[str]:
-    """`f"unit-{…}"` as a pattern of the keys it may make; a name alone makes none."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.JoinedStr) and "-" in "".join(constants(node)):
-            yield "".join(
-                re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9-]+" for part in node.values
-            )
+    assert [key for key in left if not pattern.fullmatch(key)] == []
 
 
 def test_no_sentence_stands_in_the_code() -> None:
     told = [
-        (where, text)
-        for where, tree in modules()
-        if not where.startswith(VOCABULARY)
-        for text in sentences(tree)
+        (one.where, text)
+        for one in modules()
+        if not one.where.startswith(VOCABULARY)
+        for text in one.sentences
         if SPOKEN.search(text)
     ]
 
