@@ -18,27 +18,27 @@ T = TypeVar("T")
 
 
 class Database:
-    def __init__(self, dialect: Dialect, address: str, *, writer: Transactions, reader: Transactions) -> None:
-        self.dialect = dialect
-        self.address = address
-        self._writer = writer
-        self._reader = reader
+    def __init__(self, engines: Engines, *, shared: bool) -> None:
+        self.dialect = engines.dialect
+        self.address = engines.writer.url.render_as_string(hide_password=False)
+        self._engines = engines
+        self._shared = shared
+        match engines.dialect:
+            case Dialect.SQLITE:
+                self._writer: Transactions = Committer(engines.writer)
+            case Dialect.POSTGRESQL:
+                self._writer = Pool(engines.writer, threads=WRITERS, name="writer")
+        self._reader = Pool(engines.reader, threads=READERS, name="reader")
 
     @classmethod
     def open(cls, url: str) -> Self:
         """Connects to nothing yet: a database that is down is found out, and may be waited for, by who needs it."""
-        return cls.over(engines_for(url))
+        return cls(engines_for(url), shared=False)
 
     @classmethod
     def over(cls, engines: Engines) -> Self:
-        """Of the same engines another may be made once it is closed."""
-        match engines.dialect:
-            case Dialect.SQLITE:
-                writer: Transactions = Committer(engines.writer)
-            case Dialect.POSTGRESQL:
-                writer = Pool(engines.writer, threads=WRITERS, name="writer")
-        address = engines.writer.url.render_as_string(hide_password=False)
-        return cls(engines.dialect, address, writer=writer, reader=Pool(engines.reader, threads=READERS, name="reader"))
+        """Of engines that serve others after it: whoever made them lets their connections go."""
+        return cls(engines, shared=True)
 
     async def run(self, fn: Callable[Concatenate[Tx, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """One transaction. What it raises rolls back itself alone and reaches its caller; it may run more than once."""
@@ -62,6 +62,8 @@ class Database:
         """What was asked for before is still done."""
         self._reader.close()
         self._writer.close()
+        if not self._shared:
+            self._engines.dispose()
 
 
 def _bound(fn: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> Work[T]:

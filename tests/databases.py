@@ -1,7 +1,7 @@
 """Fresh databases by the dozen: migrated once, copied for each test, one after the other to the same place.
 
 At the same place, because then the statements that one test has compiled serve the next: compiling takes longer than
-most tests.
+most tests. So do connections to PostgreSQL: each is a process of the server's that looks every table up anew.
 """
 
 import shutil
@@ -14,9 +14,10 @@ from typing import Protocol
 import psycopg
 from psycopg import Connection, sql
 from psycopg.rows import TupleRow
+from sqlalchemy import QueuePool
 
 from storage.engine import migrate
-from storage.engine.engines import engines_for
+from storage.engine.engines import Engines, engines_for
 from tests.postgres import Server
 
 engines = cache(engines_for)
@@ -41,6 +42,7 @@ class SqliteTemplate:
         try:
             yield f"sqlite:///{copy}"
         finally:
+            engines(f"sqlite:///{copy}").dispose()
             for file in self._copies.iterdir():
                 file.unlink()
 
@@ -51,6 +53,7 @@ class PostgresTemplate:
 
     def __init__(self, server: Server) -> None:
         self._server = server
+        self._engines = engines(server.url("school"))
         self._uses = 0
         self._keeper: Connection[TupleRow] | None = None
         self._shape: TupleRow | None = None
@@ -65,6 +68,7 @@ class PostgresTemplate:
         yield self._server.url("school")
 
     def close(self) -> None:
+        self._engines.dispose()
         if self._keeper is not None:
             self._keeper.close()
 
@@ -74,7 +78,13 @@ class PostgresTemplate:
         # As files: copied block by block it takes twice as long.
         self._server.execute("CREATE DATABASE school TEMPLATE template STRATEGY file_copy")
         self._uses = 0
-        self._keeper = psycopg.connect(host=str(self._server.home), user="postgres", dbname="school")
+        # Neither triggers nor foreign keys: nothing is to be kept. Said once, as saying it drops every plan.
+        self._keeper = psycopg.connect(
+            host=str(self._server.home),
+            user="postgres",
+            dbname="school",
+            options="-c session_replication_role=replica",
+        )
         with self._keeper.transaction():
             self._shape = self._keeper.execute(_SHAPE).fetchone()
 
@@ -85,11 +95,9 @@ class PostgresTemplate:
             return False
         try:
             with keeper.transaction():
-                keeper.execute(_END_OTHERS)
+                self._end_others(keeper)
                 if keeper.execute(_SHAPE).fetchone() != self._shape:
                     return False
-                # Neither triggers nor foreign keys: nothing is to be kept.
-                keeper.execute("SET LOCAL session_replication_role = replica")
                 for (table,) in keeper.execute(_filled(self._tables(keeper)), prepare=True).fetchall():
                     keeper.execute(sql.SQL("DELETE FROM {}").format(sql.Identifier(table)))
                 keeper.execute("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'")
@@ -97,15 +105,27 @@ class PostgresTemplate:
             return False
         return True
 
+    def _end_others(self, keeper: Connection[TupleRow]) -> None:
+        """Those that a test has left in the middle of something. Ours go on, unless one of them has been ended."""
+        ended = keeper.execute(_END_BUSY).rowcount
+        idle = keeper.execute(_IDLE, prepare=True).fetchone()
+        if ended or idle is None or idle[0] < _kept(self._engines):
+            self._engines.dispose()
+
     def _tables(self, keeper: Connection[TupleRow]) -> tuple[str, ...]:
         return tuple(str(name) for (name,) in keeper.execute(_TABLES, prepare=True).fetchall())
 
 
+def _kept(engines: Engines) -> int:
+    pools = (engines.writer.pool, engines.reader.pool)
+    return sum(pool.checkedin() for pool in pools if isinstance(pool, QueuePool))
+
+
 LONGEST_USE = 50
 """Tests that one copy serves."""
-_END_OTHERS = b"""
-SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-"""
+_OTHERS = b"FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+_END_BUSY = b"SELECT pg_terminate_backend(pid) " + _OTHERS + b" AND state <> 'idle'"
+_IDLE = b"SELECT count(*) " + _OTHERS + b" AND state = 'idle'"
 _TABLES = b"SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' ORDER BY 1"
 _SHAPE = b"""
 SELECT

@@ -104,7 +104,6 @@ class Committer:
                 self._closed = True
                 self._queue.put(None)
         self._thread.join()
-        self._engine.dispose()
 
     def _put(self, job: Job) -> None:
         with self._gate:

@@ -49,6 +49,11 @@ class Engines:
     writer: Engine
     reader: Engine
 
+    def dispose(self) -> None:
+        """Lets their connections go; those that are needed afterwards are made anew."""
+        self.reader.dispose()
+        self.writer.dispose()
+
 
 def engines_for(url: str) -> Engines:
     address = make_url(url)

@@ -46,7 +46,6 @@ class Pool:
     def close(self) -> None:
         """What was asked for before is still done."""
         self._threads.shutdown()
-        self._engine.dispose()
 
     def _once(self, work: Work[T]) -> T:
         with self._engine.connect() as tx:
