@@ -93,7 +93,7 @@ async def deliverer(
     `left` becomes the moments, in seconds, at which each message left."""
     async with based(db, telegram, rate) as base, ClientSession(trace_configs=[_stamping(left)]) as http:
         sender = Sender(make_bot(telegram.token, telegram.url, AiohttpRequest(http), base.pacer))
-        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(), holder="benchmark")
+        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(rate=rate), holder="benchmark")
         try:
             yield rounds
         finally:
@@ -105,7 +105,7 @@ async def whole(db: Database, telegram: Telegram, rate: int) -> AsyncIterator[Ro
     """Ours as `run` is: answers and delivers in one process, by one pacer. Rounds come when they are called."""
     async with based(db, telegram, rate) as base, answering(base) as desk, ClientSession() as http:
         sender = Sender(make_bot(telegram.token, telegram.url, AiohttpRequest(http), base.pacer))
-        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(), holder="benchmark")
+        rounds = Rounds(db, sender, base.speakers, base.clock.now, Pace(rate=rate), holder="benchmark")
         polling = asyncio.create_task(Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed).run())
         try:
             yield rounds

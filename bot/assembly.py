@@ -107,6 +107,7 @@ async def delivering(base: Base) -> AsyncIterator[Rounds]:
             deliver_every=settings.deliver_every,
             boards_every=settings.boards_every,
             hold=timedelta(seconds=settings.hold_seconds),
+            rate=settings.messages_a_second(),
         )
         rounds = Rounds(
             base.db,

@@ -17,6 +17,7 @@ from domain.sending.notices import Held
 from scheduler import upshots
 from scheduler.lanes import Lanes
 from scheduler.letters import Letters, Parcel
+from scheduler.pace import FREE_RATE
 from scheduler.sender import Post
 from scheduler.settling import Settling
 from scheduler.upshots import Upshot
@@ -25,9 +26,10 @@ from storage.operations import rounds
 from storage.outgoing import outbox
 
 NAME = "deliver"
-BATCH = 200
-FEW = 100
-"""So few in hand, the next batch is claimed."""
+BATCHES = 2
+"""A second: what is claimed is fresh when its turn comes, and little of it is in doubt after a kill."""
+LARGEST = 200
+"""Notices of a batch: writing more at a time would hold up whoever is being answered meanwhile."""
 AGAIN = 2
 """So many second tries in hand at a time: all that a kill can put beyond help before they were sent."""
 PATIENCE = 1.0
@@ -57,8 +59,11 @@ class Delivery:
         *,
         holder: str,
         hold: timedelta,
+        rate: int = FREE_RATE,
         channel: str = TELEGRAM,
     ) -> None:
+        """`rate`: how many leave in a second, at most."""
+        self._batch = max(1, min(rate // BATCHES, LARGEST))
         self._channel = channel
         self._db = db
         self._letters = letters
@@ -100,7 +105,7 @@ class Delivery:
         began = asyncio.get_running_loop().time()
         hold = self._hold.total_seconds()
         renew = began > self._held_until - hold * 2 / 3
-        limit = min(BATCH, BATCH + FEW - len(self._in_hand))
+        limit = min(self._batch, 2 * self._batch - len(self._in_hand))
         again = max(AGAIN - self._doubted(), 0)
         take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, again, self._channel)
         held = await self._db.run(_take, take, self._now())
@@ -143,7 +148,7 @@ class Delivery:
         return self._roomy()
 
     def _roomy(self) -> bool:
-        return len(self._in_hand) <= FEW and self._doubted() < AGAIN
+        return len(self._in_hand) <= self._batch and self._doubted() < AGAIN
 
     def _doubted(self) -> int:
         return sum(one.doubts > 0 for one in self._in_hand.values())

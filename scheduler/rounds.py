@@ -35,6 +35,7 @@ from scheduler.boards import Boards
 from scheduler.deliver import Delivery
 from scheduler.group_care import GroupCare
 from scheduler.letters import Letters
+from scheduler.pace import FREE_RATE
 from scheduler.sender import Sender
 from storage.database import Database, DatabaseDown
 from storage.operations import clock_alarms, rounds
@@ -48,7 +49,8 @@ HOUR = 3600
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """Seconds between the rounds of each kind, and after how long a process that holds work is taken for dead."""
+    """Seconds between the rounds of each kind, after how long a process that holds work is taken for dead, and how many
+    messages a second leave at most."""
 
     remind_every: float = 60
     open_every: float = 2
@@ -56,6 +58,7 @@ class Pace:
     boards_every: float = 2
     groups_every: float = 10
     hold: timedelta = HOLD
+    rate: int = FREE_RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class Rounds:
         self._db = db
         self._wrong_by = wrong_by
         self._now = now
-        self._delivery = Delivery(db, sender, Letters(speakers), now, holder=holder, hold=pace.hold)
+        self._delivery = Delivery(db, sender, Letters(speakers), now, holder=holder, hold=pace.hold, rate=pace.rate)
         self._boards = Boards(db, sender, speakers, now, holder, pace.hold)
         self._rounds: Mapping[str, Round] = {
             remind.NAME: Round(pace.remind_every, partial(remind.remind, db, now), by_date=True),

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 from scheduler.upshots import Upshot
@@ -14,8 +15,10 @@ from storage.people import registry
 
 logger = logging.getLogger(__name__)
 
-GATHERING = 0.03
-"""Seconds in which upshots gather. What is sent and not yet written down is said twice after a kill: no longer."""
+GATHERING = 0.1
+ENOUGH = 30
+"""Upshots gather for so many seconds, or until they are so many: what is sent and not yet written down is said twice
+after a kill."""
 AGAIN = 0.5
 
 
@@ -28,23 +31,34 @@ class Settling:
         self._durable = durable
         self._waiting: list[Upshot] = []
         self._commits: asyncio.Task[None] | None = None
+        self._enough = asyncio.Event()
 
     def add(self, upshot: Upshot) -> None:
         self._waiting.append(upshot)
         if self._commits is None or self._commits.done():
             self._commits = asyncio.create_task(self._commit())
+        if len(self._waiting) >= ENOUGH:
+            self._enough.set()
 
     async def close(self) -> None:
+        """What has gathered is written down at once."""
+        self._enough.set()
         if self._commits is not None:
             await self._commits
 
     async def _commit(self) -> None:
         while self._waiting:
-            await asyncio.sleep(GATHERING)
+            await self._gathered()
             batch, self._waiting = self._waiting, []
             await self._write_down(batch)
             for upshot in batch:
                 self._durable(upshot)
+
+    async def _gathered(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHERING):
+                await self._enough.wait()
+        self._enough.clear()
 
     async def _write_down(self, batch: Sequence[Upshot]) -> None:
         """May be done twice: the fence lets only the first count."""
