@@ -21,7 +21,7 @@ PAID_RATE = 1000
 
 SECOND = 1.01
 """Stretched, so that a message delayed on the wire does not make one too many at Telegram's end."""
-UNHURRIED = 1.025
+UNHURRIED = 1.015
 """What a second's worth of slots takes: a little longer, so that the gap a busy loop has left closes by and by."""
 LATENESS = 0.1
 """Seconds of missed slots that are caught up with; what is older is lost."""
@@ -161,10 +161,11 @@ class Pacer:
 
     def _deal(self, loop: asyncio.AbstractEventLoop) -> None:
         """Always from a timer: a turn given to somebody else while the loop is busy would be taken when the next one is
-        due, too. Whoever is the first in line takes theirs on the spot."""
+        due, too. Whoever is the first in line takes theirs on the spot. One at a time, and each leaves before the next
+        is given: many at once would leave late, beside those that are given then."""
         self._timer = None
         now = loop.time()
-        while waiter := self._next(now):
+        if waiter := self._next(now):
             self._take(waiter.chat_id, waiter.urgency, now)
             waiter.turn.set_result(None)
         waiting = [(queue[0].ready_at, urgency) for urgency, queue in self._waiting.items() if queue]

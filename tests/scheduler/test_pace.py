@@ -52,6 +52,29 @@ def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
     assert (len(moments) - 1) / moments[-1] >= 28.5
 
 
+def test_of_turns_that_were_missed_each_is_taken_before_the_next_is_given() -> None:
+    given = list[int]()
+
+    async def story(loop: SkippingLoop) -> None:
+        pacer = Pacer(100)
+
+        async def leaves(chat: int) -> None:
+            await pacer.turn(chat, Urgency.REMINDER)
+            given.append(pacer.turns)
+
+        leaving = [asyncio.create_task(leaves(chat)) for chat in range(1, 11)]
+        await asyncio.sleep(0.005)
+        loop.is_busy_for(0.09)
+        await asyncio.gather(*leaving)
+
+    with asyncio.Runner(loop_factory=SkippingLoop) as runner:
+        loop = runner.get_loop()
+        assert isinstance(loop, SkippingLoop)
+        runner.run(story(loop))
+
+    assert given == list(range(1, 11))
+
+
 def test_notices_to_one_person_come_a_second_apart() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
