@@ -10,6 +10,7 @@ from time import perf_counter
 from sqlalchemy import func, select, update
 
 from benchmarks import bots, district, paces
+from benchmarks.district import MORNING
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
@@ -64,12 +65,9 @@ async def delivered(db: Database, telegram: Telegram, left: list[float], rate: i
 
 
 def owe_again(tx: Tx) -> None:
-    """As if none of the reminders had been said yet."""
-    tx.execute(
-        update(notices)
-        .where(notices.c.key == Key.REMINDER.value)
-        .values(state=State.READY.value, tries=0, message_id=None, settled_at=None)
-    )
+    """As if none of the reminders had been said yet. They are due: each turn has a clock that begins anew."""
+    unsaid = {"state": State.READY.value, "next_at": MORNING, "tries": 0, "message_id": None, "settled_at": None}
+    tx.execute(update(notices).where(notices.c.key == Key.REMINDER.value).values(unsaid))
 
 
 def owe_nothing(tx: Tx) -> None:
