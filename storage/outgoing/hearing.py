@@ -15,7 +15,8 @@ Willing: TypeAlias = Callable[[ColumnElement[int | None]], ColumnElement[bool]]
 
 
 def willing_to(obligation: ColumnElement[int]) -> Willing:
-    said = exists().where(declines.c.obligation_id == obligation)
+    # However deep it stands in the statement, the obligation is that of its outermost row, not any.
+    said = exists().where(declines.c.obligation_id == obligation).correlate_except(declines)
     return lambda person: ~said.where(declines.c.person_id == person)
 
 

@@ -10,8 +10,9 @@ from domain.sending.notices import Held, Key, State
 from storage.database import Database
 from storage.outgoing import notices, outbox
 from storage.outgoing.outbox import Settled
+from storage.people import registry
 from storage.planning import deadlines
-from storage.reporting import standings
+from storage.reporting import extensions, obligations, standings
 from tests.office import SCHOOLS, Office, employ
 
 
@@ -102,6 +103,27 @@ def test_a_deputy_is_left_in_peace_while_the_head_answers(db: Database) -> None:
     office.publishes()
 
     assert deputy not in {one.person for one in drained(office)}
+
+
+def test_who_has_declined_for_one_school_is_still_asked_for_another(db: Database) -> None:
+    office = Office.set_up(db)
+    head, other = office.heads["MN 19/5"], office.units["TH Nhật Tân"]
+    deputy = db.run_now(employ, "Phó hiệu trưởng", other, Role.DEPUTY, office.now)
+    db.run_now(registry.appoint, head, other, Role.HEAD, levels=frozenset(), granted_by=None, now=office.now)
+    office.publishes()
+    office.blocks("TH Nhật Tân")
+    declined = db.run_now(obligations.at, office.deadline("Q1"), office.units["MN 19/5"])
+    assert declined is not None
+    db.run_now(extensions.decline, declined, by=head, now=office.now)
+    drained(office)
+    office.comes("2024-02-15", "07:30")
+
+    reminded(office, "Q1")
+
+    told = {(one.person, one.obligation) for one in drained(office) if one.key is Key.REMINDER}
+    assert (head, office.obligation("Q1", "TH Nhật Tân")) in told
+    assert (head, declined.id) not in told
+    assert deputy not in {person for person, _ in told}
 
 
 def test_a_claim_is_settled_only_by_who_holds_it(db: Database) -> None:
