@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, literal, select
+from sqlalchemy import ColumnElement, select
 
 from storage.tables.notices import promises
 
 
 def kept(obligation: ColumnElement[int], now: datetime) -> ColumnElement[bool]:
-    running = (promises.c.obligation_id == obligation, promises.c.ended_at.is_(None), promises.c.remind_at > now)
-    return exists(select(literal(1)).select_from(promises).where(*running))
+    running = (promises.c.ended_at.is_(None), promises.c.remind_at > now)
+    return obligation.in_(select(promises.c.obligation_id).where(*running))
