@@ -66,6 +66,8 @@ def _figures(many: "Turns", few: "Turns", size: Size) -> Iterator[Figure]:
 class Turns:
     def __init__(self, db: Database, size: Size) -> None:
         self.dialect = db.dialect
+        # Statements are compiled once in the life of a process.
+        self._turn(db, size)
         self.pairs = [self._turn(db, size) for _ in range(size.turns)]
 
     def _turn(self, db: Database, size: Size) -> tuple[float, float]:
