@@ -1,29 +1,29 @@
-"""What the live board of a group shows: how the plan's work stands today; names only where the group may hear them."""
+"""What the live board of a deadline shows in a group: how it stands; names only where the group may hear them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from hashlib import sha256
 
-from domain.clock_face import local
-from domain.ids import DeadlineId, PlanId
+from domain.actions import Acknowledge, MyDuties
+from domain.calendars.calendar import Calendar
+from domain.clock_face import local, local_date
 from domain.persons.people import Disclosure
-from domain.planning.deadlines import Deadline, current
+from domain.planning.deadlines import Deadline
+from domain.planning.plans import Plan
 from domain.reporting.obligations import Progress, percent
-from domain.screens import Screen
+from domain.screens import Button, Screen
+from domain.sending.boards import is_finished
 from domain.texts import Markup, Say
-from scheduler.news_texts import plan_buttons
 from scheduler.writing import names
 from storage.database import Tx
 from storage.outgoing import references
-from storage.planning import deadlines, plans
+from storage.planning import plans
 from storage.reporting import obligations
 
 CELLS = 10
 FEW = 10
 """Names are shown once so few are left."""
-LINGERS = timedelta(days=7)
-"""How long a deadline that has passed is shown beside the next ones, while somebody still owes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,51 +32,89 @@ class View:
 
     screen: Screen
     shown: str
+    body: str
+    """The text without that minute."""
+    missing: int = 0
+    finished: bool = False
+    """It says all it ever will."""
 
 
-def board(tx: Tx, say: Say, plan_id: PlanId, policy: Disclosure, now: datetime) -> View | None:
-    plan = plans.one(tx, plan_id)
+def board(tx: Tx, say: Say, deadline: Deadline, policy: Disclosure, calendar: Calendar, now: datetime) -> View | None:
+    """None where the deadline asks nothing of anybody, and never did."""
+    plan = plans.one(tx, deadline.plan)
     if plan is None:
         return None
+    title = say("board-title", duty=deadline.duty_title, label=deadline.label)
     if plan.withdrawn_at is not None:
-        text = f"{say('board-title', title=plan.short_title)}\n\n{say('board-withdrawn')}"
-        return View(Screen(text), sha256(text.encode()).hexdigest())
-    every = deadlines.of_plan(tx, plan_id)
-    progress = {one.id: obligations.progress(tx, one.id) for one in every}
-    shown = _in_sight([one for one in every if progress[one.id].total.expected], progress, now)
-    parts = [say("board-title", title=plan.short_title)]
-    parts += [_standing(tx, say, one, progress[one.id], policy, now) for one in shown]
-    units = references.units_obliged(tx, plan_id)
-    parts.append(say("board-received", received=plans.acknowledged(tx, plan_id), units=units))
-    text = "\n\n".join(parts)
-    updated = say("board-updated", time=f"{local(now):%H:%M}", day=local(now).date())
-    screen = Screen(f"{text}\n{updated}", (plan_buttons(say, plan_id),))
-    return View(screen, sha256(text.encode()).hexdigest())
-
-
-def _in_sight(opened: Sequence[Deadline], progress: Mapping[DeadlineId, Progress], now: datetime) -> list[Deadline]:
-    """Those ahead, and those just past that somebody still owes; if there are none, the last there was."""
-    shown = [
-        one for one in opened if not one.passed(now) or (now - one.last_ok < LINGERS and progress[one.id].total.missing)
-    ]
-    last = current(opened, now)
-    return shown or ([last] if last else [])
-
-
-def _standing(tx: Tx, say: Say, deadline: Deadline, progress: Progress, policy: Disclosure, now: datetime) -> str:
+        return _at_an_end(f"{title}\n{say('board-withdrawn')}")
+    progress = obligations.progress(tx, deadline.id)
     tally = progress.total
+    if not tally.expected:
+        return _at_an_end(f"{title}\n{say('board-nobody')}")
+    finished = is_finished(deadline, tally.missing, now)
+    text = "\n".join(
+        [
+            title,
+            *_standing(say, plan, deadline, progress, calendar, now),
+            *_absent(tx, say, deadline, progress, policy, now),
+        ]
+    )
+    buttons = () if finished else (_buttons(tx, say, deadline),)
+    key = "board-finished" if finished else "board-updated"
+    told = say(key, time=f"{local(now):%H:%M}", day=local_date(now))
+    labels = [button.label for row in buttons for button in row]
+    return View(Screen(f"{text}\n{told}", buttons), _digest(text, key, *labels), text, tally.missing, finished)
+
+
+def moved_below(say: Say, deadline: Deadline | None) -> View:
+    """What is left where another board took the place of this one; without a deadline, of one of a whole plan."""
+    if deadline is None:
+        return _at_an_end(say("board-of-plan-below"))
+    return _at_an_end(say("board-below", duty=deadline.duty_title, label=deadline.label))
+
+
+def _at_an_end(text: str) -> View:
+    return View(Screen(text), _digest(text), text, finished=True)
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _standing(
+    say: Say, plan: Plan, deadline: Deadline, progress: Progress, calendar: Calendar, now: datetime
+) -> list[str]:
+    tally, passed = progress.total, deadline.passed(now)
     key = "board-tolerated" if deadline.tolerated(now) else "board-passed"
-    key = key if deadline.passed(now) else "board-ahead"
-    about = {"duty": deadline.duty_title, "label": deadline.label, "last": f"{deadline.last_day:%d/%m}"}
-    about["until"] = f"{local(deadline.grace or deadline.last_ok):%d/%m}"
-    lines = [say(key, received=tally.received, expected=tally.expected, **about), _levels(say, progress)]
-    # Nobody is named while most have yet to hand in, and there is time.
+    until = local_date(deadline.grace or deadline.last_ok)
+    about = {"plan": plan.short_title, "last": f"{deadline.last_day:%d/%m}", "until": f"{until:%d/%m}"}
+    lines = [
+        say(key if passed else "board-ahead", **about),
+        say("board-counts", received=tally.received, expected=tally.expected),
+        _levels(say, progress),
+    ]
+    if not passed and tally.missing and not deadline.working_days_left(now, calendar):
+        lines.append(say("board-last-day", days=deadline.days_left(now)))
+    return lines
+
+
+def _absent(
+    tx: Tx, say: Say, deadline: Deadline, progress: Progress, policy: Disclosure, now: datetime
+) -> Sequence[str]:
+    """Nobody is named while most have yet to hand in, and there is time."""
+    tally = progress.total
     late = deadline.passed(now) or 2 * tally.missing <= tally.expected
-    if policy is Disclosure.NAMES and 0 < tally.missing <= FEW and late:
-        overdue = now if deadline.overdue(now) else None
-        absent = [one.unit_name for one in obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW)]
-        lines += [say("board-missing", names=names(say, absent))] if absent else []
-    return "\n".join(lines)
+    if policy is not Disclosure.NAMES or not 0 < tally.missing <= FEW or not late:
+        return []
+    overdue = now if deadline.overdue(now) else None
+    absent = [one.unit_name for one in obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW)]
+    return [say("board-missing", names=names(say, absent))] if absent else []
+
+
+def _buttons(tx: Tx, say: Say, deadline: Deadline) -> tuple[Button, ...]:
+    said, units = references.received(tx, deadline.id)
+    received = Button(say("board-button-received", received=said, units=units), Acknowledge(deadline.plan))
+    return (received, Button(say("notice-button-duties"), MyDuties()))
 
 
 def _levels(say: Say, progress: Progress) -> str:

@@ -1,14 +1,17 @@
-"""The round that keeps the boards of groups up to date: each one message, edited when there is something new to say."""
+"""The round that keeps the boards of groups up to date: each one message, edited when there is something new to say,
+until another takes its place or its deadline is over."""
 
+import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.persons.people import Reach
+from domain.ids import DeadlineId
+from domain.persons.people import Disclosure, Reach
 from domain.sending.outcomes import Broken, Gone, Moved, Outcome, Sent, Unreachable
-from domain.texts import Language, Speakers
+from domain.texts import Language, Say, Speakers
 from scheduler import board_texts
 from scheduler.board_texts import View
 from scheduler.letters import fitting, keyboard
@@ -19,12 +22,16 @@ from storage.operations import rounds
 from storage.outgoing import boards
 from storage.outgoing.boards import Board
 from storage.people import registry
+from storage.planning import calendars, deadlines
 
 logger = logging.getLogger(__name__)
 
 NAME = "boards"
 AT_REST = timedelta(seconds=5)
-"""So long a board stays as it is after an edit: what happens meanwhile is shown together."""
+"""So long the boards of a group stay as they are after an edit: what happens meanwhile is shown together, and of the
+twenty messages a minute that Telegram lets a group have, some are left for answers."""
+AT_ONCE = 20
+"""Groups whose boards are under way: one that has to wait holds up nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +46,53 @@ class Boards:
     async def round(self) -> None:
         if not await self.db.run(rounds.hold, NAME, self.holder, self.now(), lease=self.hold):
             return
-        for board, view in await self.db.read(self._changed, self.now()):
-            outcome = await self.sender.send(_edit(board, view))
-            await self.db.run(_settle, board, view, outcome, self.now())
+        gate = asyncio.Semaphore(AT_ONCE)
+        changed = await self.db.read(self._changed, self.now())
+        await asyncio.gather(*(self._show(board, view, gate) for board, view in changed))
 
     async def stop(self) -> None:
         await self.db.run(rounds.release, NAME, self.holder)
 
+    async def _show(self, board: Board, view: View, gate: asyncio.Semaphore) -> None:
+        async with gate:
+            outcome = await self.sender.send(_edit(board, view))
+            await self.db.run(_settle, board, view, outcome, self.now())
+
     def _changed(self, tx: Tx, now: datetime) -> Sequence[tuple[Board, View]]:
-        say = self.speakers[Language.VI]
-        seen = [
-            (board, board_texts.board(tx, say, board.plan, board.policy, now))
-            for board in boards.posted(tx)
-            if board.edited_at is None or not now - AT_REST < board.edited_at <= now
-        ]
-        return [(board, view) for board, view in seen if view is not None and view.shown != board.shown]
+        """One of each group at most."""
+        live = boards.live(tx, now)
+        resting = {board.chat_id for board in live if board.edited_at and now - AT_REST < board.edited_at <= now}
+        views = _Views(tx, self.speakers[Language.VI], now, live)
+        found: dict[int, tuple[Board, View]] = {}
+        for board in live:
+            if board.chat_id in resting or board.chat_id in found:
+                continue
+            view = views.of(board)
+            if view is not None and (view.shown != board.shown or view.finished is not board.finished):
+                found[board.chat_id] = (board, view)
+        return list(found.values())
+
+
+class _Views:
+    """What each board shows: worked out once for all groups that may hear as much."""
+
+    def __init__(self, tx: Tx, say: Say, now: datetime, live: Sequence[Board]) -> None:
+        self._tx = tx
+        self._say = say
+        self._now = now
+        self._calendar = calendars.load(tx)
+        self._deadlines = deadlines.some(tx, {board.deadline for board in live if board.deadline is not None})
+        self._known: dict[tuple[DeadlineId, Disclosure], View | None] = {}
+
+    def of(self, board: Board) -> View | None:
+        deadline = None if board.deadline is None else self._deadlines.get(board.deadline)
+        if board.replaced or deadline is None:
+            return board_texts.moved_below(self._say, deadline)
+        which = (deadline.id, board.policy)
+        if which not in self._known:
+            told = (self._say, deadline, board.policy, self._calendar, self._now)
+            self._known[which] = board_texts.board(self._tx, *told)
+        return self._known[which]
 
 
 def _edit(board: Board, view: View) -> Letter:
@@ -63,14 +102,23 @@ def _edit(board: Board, view: View) -> Letter:
         topic=board.topic or None,
         keyboard=keyboard(view.screen),
         edits=board.message,
+        pin=_pinned(board, view),
     )
+
+
+def _pinned(board: Board, view: View) -> bool | None:
+    """Changes where it is over, or ahead again."""
+    return None if view.finished is board.finished else not view.finished
 
 
 def _settle(tx: Tx, board: Board, view: View, outcome: Outcome, now: datetime) -> None:
     """Whatever is not named here is tried again: an edit may be repeated."""
     match outcome:
         case Sent():
-            boards.note_shown(tx, board.notice, view.shown, now)
+            boards.note_shown(tx, board.notice, view.shown, now, finished=view.finished)
+        case Gone() if view.finished:
+            # Nobody needs it any more.
+            boards.note_shown(tx, board.notice, view.shown, now, finished=True)
         case Gone():
             boards.lost(tx, board.notice, now)
         case Moved(chat_id):
@@ -80,6 +128,6 @@ def _settle(tx: Tx, board: Board, view: View, outcome: Outcome, now: datetime) -
             registry.note_reach(tx, there.id, Reach(why.value), now)
         case Broken(text):
             # Said once: the same board would be refused every two seconds until it changes.
-            boards.note_shown(tx, board.notice, view.shown, now)
+            boards.note_shown(tx, board.notice, view.shown, now, finished=view.finished)
             told = {"board": board.notice, "reference": secrets.token_hex(4), "error": text}
             logger.error("Telegram refuses a board", extra=told)

@@ -10,15 +10,16 @@ from html import unescape
 
 from domain import packing
 from domain.channels import only_words
-from domain.ids import AddressId, PlanId
+from domain.ids import AddressId
 from domain.screens import Button, Screen
+from domain.sending.boards import SILENT as SILENT_BOARDS
 from domain.sending.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
 from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.sending.urgency import urgency_of
 from domain.texts import Say, Speakers
 from scheduler import (
     amended_texts,
-    board_texts,
+    board_letters,
     broadcast_texts,
     extension_texts,
     joining_texts,
@@ -42,9 +43,7 @@ from scheduler.sender import Letter, Words
 from scheduler.trace_texts import trace_head
 from scheduler.vacancy_texts import vacant
 from scheduler.writing import Writing
-from storage.chats import groups
 from storage.database import Tx
-from storage.outgoing import boards
 
 logger = logging.getLogger(__name__)
 
@@ -96,7 +95,7 @@ class Letters:
 
     def _written(self, batch: Writing, held: tuple[Held, ...]) -> Parcel:
         first, say = held[0], self._speakers[held[0].language]
-        if first.key is Key.BOARD:
+        if first.key in SHOWN:
             return _board(batch, say, first)
         if first.key is Key.PRESS_AGAIN:
             again = press_again(batch, say, first)
@@ -159,19 +158,20 @@ def _together(held: Sequence[Held]) -> list[tuple[Held, ...]]:
 
 
 def _board(batch: Writing, say: Say, held: Held) -> Parcel:
-    group = groups.at(batch.tx, held.channel, held.chat_id)
-    if group is None or held.plan is None:
+    """What shows how deadlines stand: it is kept what was shown, so that it is shown once."""
+    view = SHOWN[held.key](batch, say, held)
+    if view is None:
         return Parcel((held,))
-    view = board_texts.board(batch.tx, say, held.plan, group.policy, batch.now)
-    if view is None or _is_known(batch.tx, held, held.plan, view):
-        return Parcel((held,))
-    text = fitting(view.screen.text)
-    return Parcel((held,), replace(letter_of(view.screen, held, text, say), pin=True), view.shown)
+    letter = letter_of(view.screen, held, fitting(view.screen.text), say)
+    is_board = held.key is Key.BOARD
+    silent = is_board and held.details in SILENT_BOARDS
+    return Parcel((held,), replace(letter, pin=is_board or None, silent=silent), view.shown)
 
 
-def _is_known(tx: Tx, held: Held, plan: PlanId, view: View) -> bool:
-    """Where boards come anew every morning: whether this one shows nothing new."""
-    return only_words(held.channel) and boards.last_shown(tx, held.address, plan) == view.shown
+SHOWN: Mapping[Key, Callable[[Writing, Say, Held], View | None]] = {
+    Key.BOARD: board_letters.board,
+    Key.GROUP_DIGEST: board_letters.digest,
+}
 
 
 def letter_of(screen: Screen, held: Held, text: str, say: Say) -> Letter:

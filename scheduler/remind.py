@@ -10,9 +10,11 @@ from domain.office.tasks import REMINDED, reminders
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.ladders import Course, Ladders
+from domain.planning.rungs import Step
+from domain.sending.boards import Moment, moment_of
 from storage.database import Database, Tx
 from storage.office import tasks
-from storage.outgoing import notices, promises
+from storage.outgoing import board_posts, notices, promises
 from storage.planning import calendars, deadlines, ladders
 from storage.reporting import extensions, obligations, opening
 
@@ -57,9 +59,18 @@ def _owe_of_tasks(tx: Tx, known: Ladders, calendar: Calendar, now: datetime) -> 
 
 
 def _owe(tx: Tx, deadline: Deadline, course: Course, calendar: Calendar, now: datetime) -> int:
+    owed = 0 if deadline.passed(now) else board_posts.post(tx, deadline, Moment.OPEN, now)
     step = rungs.step_in_force(deadline, course, calendar, now)
     if step is None:
-        return 0
-    owed = notices.remind(tx, deadline, step, now)
+        return owed
+    owed += notices.remind(tx, deadline, step, now)
     owed += notices.remind_deputies(tx, deadline, step, now) if step.deputies else 0
-    return owed + (notices.remind_groups(tx, deadline, step, now) if step.groups else 0)
+    return owed + (_owe_groups(tx, deadline, step, now) if step.groups else 0)
+
+
+def _owe_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
+    """Before the last day a word; then its board, which says the same and goes on saying it."""
+    moment = moment_of(step.days)
+    if moment is None:
+        return notices.remind_groups(tx, deadline, step, now)
+    return board_posts.post(tx, deadline, moment, now)

@@ -62,7 +62,8 @@ class Letter:
     silent: bool = False
     edits: int | None = None
     """The message to write anew, instead of sending one."""
-    pin: bool = False
+    pin: bool | None = None
+    """Whether it is to be pinned or unpinned; None leaves it as it is."""
     document: tuple[str, bytes] | None = None
     """File name and contents; the text becomes its caption."""
     handle: str | None = None
@@ -141,8 +142,8 @@ class Sender:
         except TelegramError as error:
             outcome = outcome_of(error, letter.chat_id)
             return Sent(letter.edits) if isinstance(outcome, Sent) else outcome
-        if letter.pin and message_id is not None:
-            await self._pin(letter.chat_id, message_id)
+        if letter.pin is not None and message_id is not None:
+            await self._pin(letter.chat_id, message_id, pinned=letter.pin)
         return Sent(message_id)
 
     async def leave(self, chat_id: int) -> Outcome:
@@ -200,15 +201,18 @@ class Sender:
         )
         return message.message_id
 
-    async def _pin(self, chat_id: int, message_id: int) -> None:
+    async def _pin(self, chat_id: int, message_id: int, *, pinned: bool) -> None:
         """Best effort: a group may not allow it, and its members can read the message all the same."""
         try:
             # It belongs to the message just sent, so it does not queue behind the next notices.
-            await self._bot.pin_chat_message(
-                chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.PRESS
-            )
+            if pinned:
+                await self._bot.pin_chat_message(
+                    chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.PRESS
+                )
+            else:
+                await self._bot.unpin_chat_message(chat_id, message_id, rate_limit_args=Urgency.PRESS)
         except TelegramError as error:
-            logger.info("Message not pinned", extra={"chat": chat_id, "why": type(error).__name__})
+            logger.info("Message not pinned", extra={"chat": chat_id, "pin": pinned, "why": type(error).__name__})
 
 
 def outcome_of(error: TelegramError, chat_id: int) -> Outcome:

@@ -104,7 +104,7 @@ def publishes_the_plan(desk: Desk) -> None:
     assert "200/KH-GDĐT" in desk.principal.sees("Việc các trường cần nộp").text
     assert "0/24" in desk.group.sees("📋").text
     desk.principal.tap("Đã nhận")
-    desk.group.sees("Đã nhận kế hoạch", within=HALF_A_MINUTE)
+    desk.group.sees("Đã nhận 1/24", within=HALF_A_MINUTE)
 
 
 def fills_a_form_in_spite_of_a_kill(desk: Desk) -> None:

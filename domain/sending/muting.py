@@ -8,6 +8,8 @@ from domain.sending.notices import Key
 CHATTER = frozenset({Key.ENDORSED, Key.UNRECEIVED, Key.REACHED, Key.ROUND_UP})
 """To a person: how far a report has come on its way, that a plan was not yet said to be received, that somebody answers
 again, that a round-up could be made. All of it can be looked up; nothing is missed by who does not hear it."""
+CHATTER_IN_GROUPS = frozenset({Key.GROUP_REMINDER, Key.GROUP_DIGEST})
+"""To a group: what it hears before the last day, and each morning where nothing can be edited."""
 
 _TELLING = r"(?:(?:nhan|gui) )?(?:tin|thong bao)(?: nhan)?"
 _MORE = r"(?: (?:phu|vat|di|thoi|lai|giup|voi|nhe|a|nua|trong nhom|cho nhom|(?:cho )?(?:em|toi)))*"

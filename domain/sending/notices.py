@@ -20,6 +20,9 @@ class Key(StrEnum):
     PLAN_WITHDRAWN = "plan-withdrawn"
     """To those who had heard of it."""
     BOARD = "board"
+    """Of one deadline, to a group: its message is edited from then on."""
+    GROUP_DIGEST = "group-digest"
+    """How the deadlines of a group stand, where nothing can be edited."""
     REMINDER = "reminder"
     OVERDUE = "overdue"
     NUDGE = "nudge"
@@ -86,10 +89,10 @@ WHILE_OWING = MERGED
 """Moot as soon as the work is in."""
 OF_A_DATE = MERGED - {Key.PROMISED} | {Key.GROUP_REMINDER}
 """Stale as soon as the deadline moves: what was promised is not of the deadline's making."""
-IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_REMINDER})
+IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_DIGEST, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
-        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.ROUND_UP),
+        *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.GROUP_DIGEST, Key.ROUND_UP),
         Key.TRACE_HEAD,
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(
@@ -140,6 +143,7 @@ RANK: Mapping[Key, int] = {
     Key.PLAN_WITHDRAWN: 20,
     Key.BOARD: 40,
     Key.GROUP_REMINDER: 40,
+    Key.GROUP_DIGEST: 50,
     Key.CLOCK: 10,
     Key.PRESS_AGAIN: 10,
     Key.DIGEST: 50,

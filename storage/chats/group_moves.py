@@ -1,17 +1,16 @@
-"""Takes a group along to another address: its link, its board, what it is still owed, where its conversation stands."""
+"""Takes a group along to another address: its link, boards, what it is still owed, where its conversation stands."""
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import delete, select, update
 
 from domain.ids import AddressId
 from domain.persons.people import Reach
-from domain.sending.notices import Key, Moot, State
+from domain.sending.notices import Moot, State
 from storage.database import Tx
 from storage.engine.dialects import insert_new
+from storage.outgoing import boards
 from storage.tables.notices import notices
 from storage.tables.operations import conversations
 from storage.tables.registry import addresses, groups
-
-_SETTLED = (State.SENT.value, State.FAILED.value, State.UNKNOWN.value, State.WITHDRAWN.value)
 
 
 def take_along(tx: Tx, old: AddressId, new: AddressId) -> bool:
@@ -25,15 +24,8 @@ def take_along(tx: Tx, old: AddressId, new: AddressId) -> bool:
     _move_conversation(tx, old, new)
     if moved:
         # Messages have other numbers there, and another message may bear the old one.
-        post_anew(tx, new)
+        boards.post_anew(tx, new)
     return moved
-
-
-def post_anew(tx: Tx, address: AddressId) -> None:
-    """The boards of a group are owed to it once more, as messages of their own."""
-    boards = and_(notices.c.address_id == address, notices.c.key == Key.BOARD.value, notices.c.state.in_(_SETTLED))
-    again = {"state": State.READY.value, "message_id": None, "settled_at": None, "reason": None}
-    tx.execute(update(notices).where(boards).values(again | {"tries": 0, "doubts": 0}))
 
 
 def _move_link(tx: Tx, old: AddressId, new: AddressId) -> bool:

@@ -1,94 +1,170 @@
-"""The live boards of groups: which message each is, and what it shows."""
+"""The live boards of groups, one for each deadline: which message each is, what it shows, whether it is finished."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
+from sqlalchemy import and_, case, exists, func, literal_column, or_, select, true, update
 
 from domain.channels import ONLY_WORDS
-from domain.ids import AddressId, NoticeId, PlanId, UnitId
+from domain.ids import AddressId, DeadlineId, NoticeId
 from domain.persons.people import Disclosure, Reach
+from domain.sending.boards import Moment
 from domain.sending.notices import Key, State
 from storage.database import Tx
 from storage.engine.dialects import upsert
+from storage.outgoing.claiming import NOW
 from storage.tables.notices import boards, notices
-from storage.tables.plans import plans
+from storage.tables.plans import deadlines, plans
 from storage.tables.registry import addresses, groups
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`shown` is a digest of what the group sees; None until the first edit."""
+    """A message that is not finished. `shown` is a digest of what the group sees; None until it is known.
+
+    `replaced`: another stands below it, or it is one of those that showed a whole plan, of which there are no new ones.
+    """
 
     notice: NoticeId
-    plan: PlanId
-    authority: UnitId
+    deadline: DeadlineId | None
     chat_id: int
     topic: int
     message: int
     policy: Disclosure
     shown: str | None
     edited_at: datetime | None
+    replaced: bool
+    finished: bool = False
+    """It was, and its deadline is ahead again."""
 
 
-def posted(tx: Tx) -> list[Board]:
-    """Boards of plans in force, or just withdrawn, in groups that are still linked and can be written to."""
-    stale = boards.c.edited_at < plans.c.withdrawn_at
-    query = (
-        select(
-            notices.c.id,
-            plans.c.id.label("plan"),
-            plans.c.authority_id,
-            addresses.c.chat_id,
-            addresses.c.topic,
-            notices.c.message_id,
-            groups.c.policy,
-            boards.c.shown,
-            boards.c.edited_at,
-        )
-        .join(plans, plans.c.id == notices.c.plan_id)
-        .join(addresses, addresses.c.id == notices.c.address_id)
-        .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
-        .outerjoin(boards, boards.c.notice_id == notices.c.id)
-        .where(notices.c.key == Key.BOARD.value, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
-        .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
-        .where(addresses.c.channel.not_in(ONLY_WORDS))
-        # Of one that is withdrawn, until its board has said so.
-        .where(or_(plans.c.withdrawn_at.is_(None), boards.c.edited_at.is_(None), stale))
+# A literal, so that both databases see that the index of boards serves.
+IS_BOARD = notices.c.key == literal_column(f"'{Key.BOARD.value}'")
+_POSTED = and_(IS_BOARD, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
+_LATER = notices.alias()
+_REPLACED = or_(
+    notices.c.deadline_id.is_(None),
+    exists().where(
+        _LATER.c.key == literal_column(f"'{Key.BOARD.value}'"),
+        _LATER.c.address_id == notices.c.address_id,
+        _LATER.c.deadline_id == notices.c.deadline_id,
+        _LATER.c.state == State.SENT.value,
+        _LATER.c.message_id.is_not(None),
+        _LATER.c.id > notices.c.id,
+    ),
+)
+_AHEAD_AGAIN = and_(deadlines.c.last_ok >= NOW, plans.c.withdrawn_at.is_(None), ~_REPLACED)
+_LIVE = (
+    select(
+        notices.c.id,
+        notices.c.deadline_id,
+        addresses.c.chat_id,
+        addresses.c.topic,
+        notices.c.message_id,
+        groups.c.policy,
+        boards.c.shown,
+        boards.c.edited_at,
+        case((_REPLACED, 1), else_=0).label("replaced"),
+        boards.c.finished_at,
     )
+    .join(plans, plans.c.id == notices.c.plan_id)
+    .join(addresses, addresses.c.id == notices.c.address_id)
+    .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
+    .outerjoin(deadlines, deadlines.c.id == notices.c.deadline_id)
+    .outerjoin(boards, boards.c.notice_id == notices.c.id)
+    .where(_POSTED, or_(boards.c.finished_at.is_(None), _AHEAD_AGAIN))
+    .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
+    .where(addresses.c.channel.not_in(ONLY_WORDS))
+    .order_by(boards.c.edited_at, notices.c.id)
+)
+
+
+def live(tx: Tx, now: datetime) -> list[Board]:
+    """In groups that are still linked and can be written to; what was edited longest ago comes first."""
     return [
         Board(
             notice=NoticeId(row.id),
-            plan=PlanId(row.plan),
-            authority=UnitId(row.authority_id),
+            deadline=None if row.deadline_id is None else DeadlineId(row.deadline_id),
             chat_id=row.chat_id,
             topic=row.topic,
             message=row.message_id,
             policy=Disclosure(row.policy),
             shown=row.shown,
             edited_at=row.edited_at,
+            replaced=bool(row.replaced),
+            finished=row.finished_at is not None,
         )
-        for row in tx.execute(query)
+        for row in tx.execute(_LIVE, {"now": now})
     ]
 
 
-def last_shown(tx: Tx, address: AddressId, plan: PlanId) -> str | None:
-    """What the newest board of a plan showed in a group."""
+def is_newest(tx: Tx, notice: NoticeId, address: AddressId, deadline: DeadlineId) -> bool:
+    """Whether no other board of the deadline has been posted in the group since, nor is to be."""
+    later = (
+        select(true())
+        .where(IS_BOARD, notices.c.address_id == address, notices.c.deadline_id == deadline, notices.c.id > notice)
+        .where(notices.c.state.in_([State.READY.value, State.SENDING.value, State.SENT.value]))
+    )
+    return tx.execute(later.limit(1)).first() is None
+
+
+def note_shown(tx: Tx, notice: NoticeId, shown: str, now: datetime, *, finished: bool = False) -> None:
+    values = {"notice_id": notice, "shown": shown, "edited_at": now, "finished_at": now if finished else None}
+    upsert(tx, boards, [values], key=[boards.c.notice_id])
+
+
+def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
+    """Its message is gone: the same notice is owed again, so that the group has one board and not two."""
+    sent = update(notices).where(notices.c.id == notice, notices.c.state == State.SENT.value)
+    tx.execute(sent.values(_ANEW | {"next_at": now}))
+
+
+def post_anew(tx: Tx, address: AddressId) -> None:
+    """The newest board of each deadline is owed once more, as a message of its own; the others stay behind where they
+    were."""
+    settled = and_(IS_BOARD, notices.c.address_id == address, notices.c.state.in_(_SETTLED))
+    dated = and_(settled, notices.c.deadline_id.is_not(None))
+    newest = tx.execute(select(func.max(notices.c.id)).where(dated).group_by(notices.c.deadline_id)).scalars().all()
+    tx.execute(update(notices).where(settled, notices.c.id.not_in(newest)).values(message_id=None))
+    tx.execute(update(notices).where(notices.c.id.in_(newest)).values(_ANEW | {"reason": None}))
+
+
+_SETTLED = (State.SENT.value, State.FAILED.value, State.UNKNOWN.value, State.WITHDRAWN.value)
+_ANEW = {
+    "state": State.READY.value,
+    "details": Moment.ANEW.value,
+    "message_id": None,
+    "settled_at": None,
+    "tries": 0,
+    "doubts": 0,
+}
+
+
+def last_digest(tx: Tx, address: AddressId) -> str | None:
+    """What the newest digest of boards showed in a group where nothing can be edited."""
     query = (
         select(boards.c.shown)
         .join(notices, notices.c.id == boards.c.notice_id)
-        .where(notices.c.address_id == address, notices.c.plan_id == plan, notices.c.key == Key.BOARD.value)
+        .where(notices.c.address_id == address, notices.c.key == Key.GROUP_DIGEST.value)
         .order_by(notices.c.id.desc())
     )
     shown: str | None = tx.execute(query.limit(1)).scalar()
     return shown
 
 
-def note_shown(tx: Tx, notice: NoticeId, shown: str, now: datetime) -> None:
-    upsert(tx, boards, [{"notice_id": notice, "shown": shown, "edited_at": now}], key=[boards.c.notice_id])
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """The newest board of a deadline that was owed to a group: when, and what it showed."""
+
+    at: datetime
+    shown: str | None
 
 
-def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
-    """Its message is gone: the same notice is owed again, so that the group has one board and not two."""
-    sent = update(notices).where(notices.c.id == notice, notices.c.state == State.SENT.value)
-    tx.execute(sent.values(state=State.READY.value, message_id=None, next_at=now, tries=0, doubts=0, settled_at=None))
+def posted(tx: Tx, address: AddressId) -> dict[DeadlineId, Posted]:
+    query = (
+        select(notices.c.deadline_id, notices.c.made_at, boards.c.shown)
+        .outerjoin(boards, boards.c.notice_id == notices.c.id)
+        .where(IS_BOARD, notices.c.address_id == address, notices.c.deadline_id.is_not(None))
+        .order_by(notices.c.id)
+    )
+    return {DeadlineId(row.deadline_id): Posted(row.made_at, row.shown) for row in tx.execute(query)}

@@ -1,10 +1,10 @@
 """Why a notice that was owed need not be said any more: looked at when it is claimed, just before it is sent."""
 
-from sqlalchemy import ColumnElement, and_, case, exists, null, or_
+from sqlalchemy import ColumnElement, Table, and_, case, exists, null, or_
 
 from domain.persons.people import Reach
 from domain.reporting.obligations import OWING
-from domain.sending.muting import CHATTER
+from domain.sending.muting import CHATTER, CHATTER_IN_GROUPS
 from domain.sending.notices import IN_GROUPS, OF_A_DATE, WHILE_OWING, Key, Moot
 from storage.outgoing.claiming import NOW
 from storage.tables.notices import notices
@@ -19,7 +19,7 @@ def why() -> ColumnElement[str]:
     gone = or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None))
     moved = and_(deadlines.c.id.is_not(None), deadlines.c.revision != notices.c.due_rev)
     elsewhere = groups.c.authority_id != plans.c.authority_id
-    unlinked = and_(notices.c.key.in_(sorted(IN_GROUPS)), or_(gone, elsewhere))
+    unlinked = or_(groups.c.ended_at.is_not(None), elsewhere, and_(notices.c.key.in_(sorted(IN_GROUPS)), gone))
     return case(
         (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
         (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
@@ -27,9 +27,13 @@ def why() -> ColumnElement[str]:
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
         (task_terms.c.done_at.is_not(None), Moot.DONE.value),
         (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s(), _out_of_office()), Moot.LEFT.value),
-        (and_(notices.c.key.in_(sorted(CHATTER)), people.c.muted_at.is_not(None)), Moot.MUTED.value),
+        (or_(_muted(CHATTER, people), _muted(CHATTER_IN_GROUPS, groups)), Moot.MUTED.value),
         else_=null(),
     )
+
+
+def _muted(chatter: frozenset[Key], who: Table) -> ColumnElement[bool]:
+    return and_(notices.c.key.in_(sorted(chatter)), who.c.muted_at.is_not(None))
 
 
 def _somebody_else_s() -> ColumnElement[bool]:

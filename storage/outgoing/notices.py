@@ -16,7 +16,6 @@ from sqlalchemy import (
     select,
 )
 
-from domain.channels import ONLY_WORDS
 from domain.clock_face import local_date
 from domain.ids import AddressId, ExtensionId, ObligationId, PlanId, UnitId
 from domain.persons.people import Role
@@ -27,7 +26,7 @@ from domain.sending.notices import RANK, Key
 from domain.sending.urgency import TODAY_RANK
 from storage.database import Tx
 from storage.engine.rows import AnySelect
-from storage.outgoing import hearing, silence
+from storage.outgoing import board_posts, hearing, silence
 from storage.outgoing.hearing import Willing
 from storage.outgoing.owing import About, owe
 from storage.planning import laying
@@ -35,7 +34,7 @@ from storage.planning.laying import Span
 from storage.reporting import last_moments
 from storage.tables.base import Moment
 from storage.tables.plans import obligations, plans
-from storage.tables.registry import addresses, groups, people, posts
+from storage.tables.registry import addresses, people, posts
 from storage.tables.reports import drafts, extensions, reports, reviews
 from storage.units import tree
 
@@ -47,38 +46,6 @@ def announce(tx: Tx, plan: PlanId, now: datetime, span: Span | None = None) -> i
     asked = laying.on_whom(tx, plan, span).subquery()
     heard = hearing.reached_at(asked.c.unit_id).distinct()
     return owe(tx, heard, literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
-
-
-def post_boards(tx: Tx, plan: PlanId, now: datetime) -> int:
-    """Owes each group of the plan's authority its board."""
-    return owe(tx, _groups(plan), literal(f"plan:{plan}/board"), Key.BOARD, now, About(literal(plan)))
-
-
-def post_boards_anew(tx: Tx, day: date, now: datetime) -> int:
-    """Where no message can be edited a group gets its boards once a morning, as far as they have changed."""
-    here = addresses.c.channel.in_(ONLY_WORDS)
-    worded = (
-        select(plans.c.id)
-        .join(groups, groups.c.authority_id == plans.c.authority_id)
-        .join(addresses, addresses.c.id == groups.c.address_id)
-        .where(here, groups.c.ended_at.is_(None), groups.c.muted_at.is_(None))
-        .where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
-        .distinct()
-    )
-    owed = 0
-    for plan in map(PlanId, tx.execute(worded).scalars().all()):
-        morning = literal(f"plan:{plan}/board:{day:%Y-%m-%d}")
-        owed += owe(
-            tx, _groups(plan).where(here, groups.c.muted_at.is_(None)), morning, Key.BOARD, now, About(literal(plan))
-        )
-    return owed
-
-
-def post_boards_of(tx: Tx, authority: UnitId, now: datetime) -> int:
-    """For a group linked after the plans were published."""
-    in_force = select(plans.c.id).where(plans.c.authority_id == authority, plans.c.published_at.is_not(None))
-    found = tx.execute(in_force.where(plans.c.withdrawn_at.is_(None))).scalars().all()
-    return sum(post_boards(tx, PlanId(plan), now) for plan in found)
 
 
 def count_hearers(tx: Tx, plan: PlanId) -> int:
@@ -94,7 +61,7 @@ def unheard(tx: Tx, plan: PlanId) -> Select[tuple[int]]:
 
 
 def count_groups(tx: Tx, plan: PlanId) -> int:
-    return tx.execute(select(func.count()).select_from(_groups(plan).subquery())).scalar_one()
+    return tx.execute(select(func.count()).select_from(board_posts.heard(plan).subquery())).scalar_one()
 
 
 def tell_amended(
@@ -105,7 +72,7 @@ def tell_amended(
     occasion = literal(f"plan:{plan}/amended:{batch}")
     heard = hearing.reached_at(concerned.subquery().c.unit_id).distinct()
     told = owe(tx, heard, occasion, Key.AMENDED, now, about)
-    return told + (owe(tx, _groups(plan), occasion, Key.AMENDED, now, about) if groups else 0)
+    return told + (owe(tx, board_posts.heard(plan), occasion, Key.AMENDED, now, about) if groups else 0)
 
 
 def tell_withdrawn(tx: Tx, plan: PlanId, heard_of: Select[tuple[int]], now: datetime) -> int:
@@ -162,13 +129,9 @@ def remind_one(
 
 
 def remind_groups(tx: Tx, deadline: Deadline, step: Step, now: datetime) -> int:
-    """Before the last day, only groups that hear everything."""
     occasion = literal(f"deadline:{deadline.id}{deadline.occasion}/group/step:{step.name}")
     about = About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision)
-    heard = _groups(deadline.plan)
-    if step.days > 0:
-        heard = heard.where(groups.c.muted_at.is_(None))
-    return owe(tx, heard, occasion, Key.GROUP_REMINDER, now, about)
+    return owe(tx, board_posts.heard(deadline.plan), occasion, Key.GROUP_REMINDER, now, about)
 
 
 def digest(tx: Tx, day: date, now: datetime, *, served: Collection[int]) -> int:
@@ -226,12 +189,3 @@ def is_owing() -> ColumnElement[bool]:
     """The ball is with the unit, and it waits for no answer of its own."""
     asks = select(extensions.c.obligation_id).where(extensions.c.decided_at.is_(None))
     return and_(obligations.c.standing.in_(_ALL_OWING), obligations.c.id.not_in(asks))
-
-
-def _groups(plan: PlanId) -> AnySelect:
-    return (
-        select(addresses.c.id.label("address_id"))
-        .join(groups, groups.c.address_id == addresses.c.id)
-        .join(plans, plans.c.authority_id == groups.c.authority_id)
-        .where(plans.c.id == plan, groups.c.ended_at.is_(None), hearing.is_open())
-    )

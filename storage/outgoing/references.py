@@ -4,13 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, and_, bindparam, func, select
 
-from domain.ids import DeadlineId, ObligationId, PlanId
+from domain.ids import DeadlineId, ObligationId
 from domain.reporting.obligations import Standing
 from storage.database import Tx
-from storage.planning import laying
-from storage.tables.plans import deadlines, duties, obligations
+from storage.tables.plans import acknowledgements, deadlines, duties, obligations
 from storage.tables.reports import draft_answers, drafts
 
 
@@ -50,11 +49,16 @@ _OWED = (
     .outerjoin(drafts, drafts.c.obligation_id == obligations.c.id)
     .where(obligations.c.id.in_(_IDS))
 )
-_OBLIGED = (
-    select(func.count(obligations.c.unit_id.distinct()))
+_RECEIVED = (
+    select(func.count(), func.count(acknowledgements.c.unit_id))
+    .select_from(obligations)
     .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
     .join(duties, duties.c.id == deadlines.c.duty_id)
-    .where(duties.c.plan_id == bindparam("plan"))
+    .outerjoin(
+        acknowledgements,
+        and_(acknowledgements.c.plan_id == duties.c.plan_id, acknowledgements.c.unit_id == obligations.c.unit_id),
+    )
+    .where(deadlines.c.id == bindparam("deadline"), obligations.c.standing != Standing.EXCUSED.value)
 )
 
 
@@ -77,6 +81,7 @@ def owed(tx: Tx, ids: Collection[ObligationId]) -> dict[ObligationId, Owed]:
     return found
 
 
-def units_obliged(tx: Tx, plan: PlanId) -> int:
-    """How many units owe, or have owed, anything under a plan; how many will, before any of it has opened."""
-    return tx.execute(_OBLIGED, {"plan": plan}).scalar_one() or laying.size(tx, plan)
+def received(tx: Tx, deadline: DeadlineId) -> tuple[int, int]:
+    """Of the units a deadline asks anything of: how many have said that they have its plan, and how many there are."""
+    units, said = tx.execute(_RECEIVED, {"deadline": deadline}).one()
+    return said, units

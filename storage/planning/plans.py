@@ -14,7 +14,7 @@ from storage.database import Tx
 from storage.engine.dialects import insert_new
 from storage.engine.rows import AnyRow, AnySelect
 from storage.operations import audit
-from storage.outgoing import notices
+from storage.outgoing import board_posts
 from storage.reporting import opening, standings
 from storage.tables.plans import NO_THRESHOLD, acknowledgements, plans, targets
 
@@ -33,7 +33,7 @@ def publish(tx: Tx, plan: PlanId, *, by: PersonId, now: datetime) -> int:
         raise Refusal("plan-published-already")
     opening.open_due(tx, now)
     audit.note(tx, by, "publish", f"plan:{plan}", now=now)
-    return opening.announce(tx, plan, now) + notices.post_boards(tx, plan, now)
+    return opening.announce(tx, plan, now) + board_posts.announce(tx, plan, now)
 
 
 def one(tx: Tx, plan: PlanId) -> Plan | None:

@@ -1,6 +1,6 @@
 """What the bot owes people to say, the boards it keeps up to date, and until when somebody asked for silence."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, text
 
 from storage.tables.base import Moment, metadata
 
@@ -37,6 +37,14 @@ notices = Table(
     UniqueConstraint("occasion", "address_id"),
     Index("ix_notices_due", "state", "doubts", "next_at", "rank", "id"),
     Index("ix_notices_obligation", "obligation_id", "state"),
+    # Few are, and every other second it is asked which of them live.
+    Index(
+        "ix_notices_boards",
+        "address_id",
+        "deadline_id",
+        sqlite_where=text("key = 'board'"),
+        postgresql_where=text("key = 'board'"),
+    ),
 )
 
 boards = Table(
@@ -47,6 +55,8 @@ boards = Table(
     # Of the text the group sees now: an unchanged board is not edited.
     Column("shown", String(64)),
     Column("edited_at", Moment),
+    # When it had shown all it will, or another took its place: it is not edited any more.
+    Column("finished_at", Moment),
 )
 
 promises = Table(

@@ -13,7 +13,7 @@ from domain.registry.unit_changes import Known, Staff
 from domain.registry.unit_effects import Effect, Fact, What
 from storage.database import Tx
 from storage.engine.rows import AnyRow
-from storage.outgoing import notices
+from storage.outgoing import board_posts
 from storage.people import access
 from storage.tables.plans import plans
 from storage.tables.registry import applications, groups, invites, people, posts
@@ -116,7 +116,7 @@ def pass_on(carrying: Carrying, ending: Sequence[Known], heir: Known) -> None:
             carrying.tx.execute(update(groups).where(groups.c.id == group.id).values(authority_id=heir.id))
             facts: dict[str, Fact] = {"group": group.title, "unit": unit.name, "to": heir.name, "day": carrying.on}
             _note_group(carrying, group, Effect(What.GROUP_GOES_ON, facts))
-    notices.post_boards_of(carrying.tx, heir.id, carrying.now)
+    board_posts.post_all_of(carrying.tx, heir.id, carrying.now)
 
 
 def _pass_on_plans(carrying: Carrying, unit: Known, heir: Known) -> None:

@@ -97,14 +97,14 @@ def test_a_topic_is_linked_gets_its_board_and_its_schools_press_and_ask_there(db
         linked = await square.shows(officer, "Đã liên kết nhóm")
         await town.rounds.poke("deliver")
         board = next(one for one in await square.of(head).messages() if "📋" in str(one.get("text")))
-        toast = (await square.of(head).taps("Đã nhận"))["text"]
+        toast = (await square.of(head).taps("Đã nhận 0/6"))["text"]
         await square.says(head, "tiến độ quý 1", reply_to=board["message_id"], topic=topic)
         answer = await square.shows(head, "Quý I")
 
         assert "Nhóm <hiệu trưởng>" in linked
         assert "MN 19/5" in str(toast)
         assert "0/6" in answer
-        assert [one["topic"] for one in await square.of(head).messages() if "📋" in str(one.get("text"))] == [topic]
+        assert [one["topic"] for one in await square.of(head).messages() if "📋" in str(one.get("text"))] == [topic] * 2
 
     play(db, story)
 
@@ -125,7 +125,7 @@ def test_a_group_grows_loses_the_bot_and_its_officer_hears_of_it_in_private(db: 
         told = await _told(town, officer)
 
         assert "Bot không còn trong nhóm Nhóm <hiệu trưởng>" in told
-        assert len(await town.boards_in(grown.chat)) == 1
+        assert len(await town.boards_in(grown.chat)) == 2
         assert await pinned(town, grown.chat)
 
     play(db, story)

@@ -59,7 +59,9 @@ def test_a_withdrawn_plan_says_so_in_its_letters_and_on_its_board(db: Database) 
     db.run_now(lambda tx: withdrawing.withdraw(tx, office.plan, "ban hành nhầm", by=office.officer, now=office.now))
     letters = said(office)
     board = db.read_now(
-        lambda tx: board_texts.board(tx, SPEAKERS[Language.VI], office.plan, Disclosure.NAMES, office.now)
+        lambda tx: board_texts.board(
+            tx, SPEAKERS[Language.VI], deadline(office), Disclosure.NAMES, office.calendar, office.now
+        )
     )
 
     assert board is not None

@@ -1,36 +1,45 @@
-"""A group has one board a plan: it shows how things stand, and changes only when they do."""
+"""A group has one board a deadline: it shows how things stand, changes only when they do, and ends with it."""
+
+import re
 
 from sqlalchemy import update
 
 from domain.persons.people import Disclosure
+from domain.sending.notices import Key, State
 from scheduler.board_texts import bar
 from storage.database import Database, Tx
 from storage.outgoing import boards
 from storage.planning import plans
 from storage.tables.registry import groups
 from tests.office import SCHOOLS, chat_of
+from tests.scheduler.group_phone import BOARD, FIRST, looks_on, pinned, posted, quarter
 from tests.scheduler.town import Town, in_town
 
 
-async def posted(town: Town) -> int:
-    """The group, once its board has been posted."""
-    group = await town.group()
-    await town.publishes()
-    await town.rounds.poke("deliver")
-    return group
+async def acknowledges(town: Town, school: str) -> None:
+    office = town.office
+    await office.db.run(plans.acknowledge, office.plan, office.units[school], by=office.officer, now=office.now)
 
 
-def test_the_first_post_is_the_board_itself_and_is_pinned(db: Database) -> None:
+def test_a_group_hears_of_the_plan_and_gets_a_pinned_board_of_each_deadline_that_is_open(db: Database) -> None:
     async def story(town: Town) -> None:
         group = await posted(town)
 
         await town.shows_boards()
 
-        (text,) = await town.boards_in(group)
-        assert text.startswith("📋 Kế hoạch CCHC năm 2024")
-        assert "Báo cáo CCHC định kỳ · Quý I · hạn hết 29/02 · 0/6 đã nộp" in text
-        assert "░░░░░░░░░░ 0 % · MN 0/2 · TH 0/3 · THCS 0/1" in text
-        assert "Đã nhận kế hoạch: 0/6 trường" in text
+        news, *boards_of_it = [text for chat, text in await town.said() if chat == group]
+        (text,) = await quarter(town, group)
+        assert "Kế hoạch số 200/KH-GDĐT" in news
+        assert [one.split("\n")[0] for one in boards_of_it] == [
+            "📋 Báo cáo CCHC định kỳ · Quý I",
+            "📋 Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm",
+        ]
+        assert text.split("\n")[1:-1] == [
+            "Kế hoạch CCHC năm 2024 · hạn hết 29/02",
+            "0/6 trường đã nộp",
+            "░░░░░░░░░░ 0 % · MN 0/2 · TH 0/3 · THCS 0/1",
+        ]
+        assert await labels(town, group) == ["Đã nhận 0/6", "Việc của trường tôi"]
         assert await pinned(town, group)
         assert await town.times("editMessageText") == 0
 
@@ -40,57 +49,35 @@ def test_the_first_post_is_the_board_itself_and_is_pinned(db: Database) -> None:
 def test_what_happened_is_shown_in_place_and_once(db: Database) -> None:
     async def story(town: Town) -> None:
         group = await posted(town)
-        town.office.pass_time(seconds=6)
-        await town.hands_in("Q1", "MN 19/5")
-        await db.run(
-            plans.acknowledge,
-            town.office.plan,
-            town.office.units["MN 19/5"],
-            by=town.office.officer,
-            now=town.office.now,
-        )
+        await town.hands_in("Q1", FIRST)
+        await acknowledges(town, FIRST)
 
-        await town.shows_boards()
+        await looks_on(town)
         town.office.pass_time(minutes=10)
         await town.shows_boards()
 
-        (text,) = await town.boards_in(group)
-        assert "Quý I · hạn hết 29/02 · 1/6 đã nộp" in text
+        (text,) = await quarter(town, group)
+        assert "1/6 trường đã nộp" in text
         assert "▓░░░░░░░░░ 16 %" in text
-        assert "Đã nhận kế hoạch: 1/6 trường" in text
-        assert await town.times("editMessageText") == 1
+        assert await labels(town, group) == ["Đã nhận 1/6", "Việc của trường tôi"]
+        # The board of the year's plan, too: it shows who has said that they have it.
+        assert await town.times("editMessageText") == 2
 
     in_town(db, story)
 
 
-def test_a_board_rests_for_a_moment_between_two_edits(db: Database) -> None:
+def test_the_boards_of_a_group_rest_for_a_moment_between_two_edits(db: Database) -> None:
     async def story(town: Town) -> None:
         await posted(town)
-        await town.hands_in("Q1", "MN 19/5")
+        await acknowledges(town, FIRST)
+        edits = []
 
-        await town.shows_boards()
-        at_once = await town.times("editMessageText")
-        town.office.pass_time(seconds=6)
-        await town.shows_boards()
+        for seconds in (0, 6, 1, 6):
+            town.office.pass_time(seconds=seconds)
+            await town.shows_boards()
+            edits.append(await town.times("editMessageText"))
 
-        assert (at_once, await town.times("editMessageText")) == (0, 1)
-
-    in_town(db, story)
-
-
-def test_a_board_that_somebody_deleted_is_posted_anew(db: Database) -> None:
-    async def story(town: Town) -> None:
-        group = await posted(town)
-        town.office.pass_time(seconds=6)
-        await town.hands_in("Q1", "MN 19/5")
-        await town.telegram.goes_wrong(
-            "bad_request", method="editMessageText", text="message to edit not found", times=1
-        )
-
-        await town.shows_boards()
-        await town.delivers_afresh()
-
-        assert [chat for chat, _ in await town.said() if chat == group] == [group, group]
+        assert edits == [0, 1, 1, 2]
 
     in_town(db, story)
 
@@ -102,26 +89,15 @@ def test_names_stand_on_the_board_only_where_the_group_may_hear_them(db: Databas
         for school, _ in SCHOOLS[1:]:
             await town.hands_in("Q1", school)
         await town.rounds.poke("deliver")
-        before = await town.boards_in(group)
+        before = await quarter(town, group)
         town.office.pass_time(seconds=6)
         await db.run(allow, Disclosure.COUNTS)
 
         await town.shows_boards()
 
-        after = await town.boards_in(group)
+        after = await quarter(town, group)
         assert "Chưa nộp: TH Nhật Tân" in before[0]
         assert not any(school in after[0] for school, _ in SCHOOLS)
-
-    in_town(db, story)
-
-
-def test_nobody_is_named_while_most_have_yet_to_hand_in(db: Database) -> None:
-    async def story(town: Town) -> None:
-        group = await posted(town)
-
-        (text,) = await town.boards_in(group)
-
-        assert not any(school in text for school, _ in SCHOOLS)
 
     in_town(db, story)
 
@@ -132,12 +108,24 @@ def test_a_group_that_threw_the_bot_out_is_left_in_peace(db: Database) -> None:
         officer = chat_of(town.office.officer)
         await town.posts(f"/groups/{group}/bot", {"by": officer, "add": False})
         town.office.pass_time(seconds=6)
-        await town.hands_in("Q1", "MN 19/5")
+        await town.hands_in("Q1", FIRST)
         await town.shows_boards()
 
-        changed = await db.read(boards_left)
+        assert await db.read(lambda tx: boards.live(tx, town.office.now)) == []
 
-        assert changed == 0
+    in_town(db, story)
+
+
+def test_a_board_that_telegram_lets_nobody_pin_is_said_all_the_same_and_nothing_of_pins(db: Database) -> None:
+    async def story(town: Town) -> None:
+        group = await town.group()
+        await town.telegram.goes_wrong("bad_request", method="pinChatMessage", text="not enough rights", times=9)
+        await town.publishes()
+
+        await town.rounds.poke("deliver")
+
+        assert await town.states(Key.BOARD) == [(State.SENT, None)] * 2
+        assert len([chat for chat, _ in await town.said() if chat == group]) == 3
 
     in_town(db, story)
 
@@ -152,14 +140,11 @@ def test_a_bar_is_full_only_when_all_is_in() -> None:
     ]
 
 
-async def pinned(town: Town, group: int) -> bool:
-    url = f"{town.telegram.url}/sandbox/people/{chat_of(town.office.officer)}/chats/{group}"
-    async with town.telegram.session.get(url) as answer:
-        return "pinned_message_id" in await answer.json()
-
-
-def boards_left(tx: Tx) -> int:
-    return len(boards.posted(tx))
+async def labels(town: Town, group: int) -> list[str]:
+    """Of the buttons below the first quarter's board."""
+    shown = await town.telegram.shown(chat_of(town.office.officer), group)
+    (board,) = [one for one in shown if one["buttons"] and str(one["text"]).startswith(BOARD)]
+    return re.findall(r"'text': '([^']*)'", str(board["buttons"]))
 
 
 def allow(tx: Tx, policy: Disclosure) -> None:

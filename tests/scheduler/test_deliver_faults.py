@@ -60,8 +60,9 @@ def test_a_group_that_moved_gets_its_board_once_at_its_new_number(db: Database) 
         await town.rounds.poke("deliver")
         await town.rounds.poke("deliver")
 
-        assert [chat for chat, _ in await town.said() if chat < 0] == [new]
-        assert await town.states(Key.BOARD) == [(State.SENT, None)]
+        # The news, and the boards of both deadlines that are open.
+        assert [chat for chat, _ in await town.said() if chat < 0] == [new, new, new]
+        assert await town.states(Key.BOARD) == [(State.SENT, None)] * 2
 
     in_town(db, story)
 

@@ -11,7 +11,6 @@ from storage.outgoing import muting, outbox
 from storage.people import registry
 from tests.office import Office
 from tests.scheduler.test_receipt_care import sent
-from tests.scheduler.town import forget_what_is_owed
 
 GROUP = -1001
 LESS, MORE = "TH Nhật Tân", "MN 19/5"
@@ -40,17 +39,19 @@ def test_whoever_hears_less_is_reminded_of_deadlines_but_not_of_a_word_nobody_ne
     assert moot[LESS] == {Key.UNRECEIVED: Moot.MUTED, Key.REMINDER: None}
 
 
-def test_a_group_that_hears_less_is_reminded_on_the_last_day_and_after_it_alone(db: Database) -> None:
+def test_a_group_that_hears_less_has_its_boards_on_the_last_day_and_after_it_and_no_word_before(db: Database) -> None:
     office = Office.at_work(db)
-    db.run_now(forget_what_is_owed)
     db.run_now(linked, office)
+    db.run_now(owe_reminders, office.now)
+    db.run_now(sent, office.now)
     days = []
 
     for day in (date(2024, 2, 26), date(2024, 2, 29), date(2024, 3, 1)):
         office.comes(day.isoformat(), "07:30")
         db.run_now(owe_reminders, office.now)
-        held = db.run_now(outbox.claim, office.now, limit=100)
-        days += [day.day for one in held if one.key is Key.GROUP_REMINDER]
+        held = [one for one in db.run_now(outbox.claim, office.now, limit=100) if one.chat_id == GROUP]
+        days += [(day.day, one.key, one.moot) for one in held]
 
     # On the 29th the plan of the year is overdue, and the first quarter has its last day.
-    assert days == [29, 29, 1]
+    told = [(29, Key.BOARD, None), (29, Key.BOARD, None), (1, Key.BOARD, None)]
+    assert days == [(26, Key.GROUP_REMINDER, Moot.MUTED), *told]

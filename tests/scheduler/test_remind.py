@@ -143,8 +143,13 @@ def test_the_group_hears_three_rungs_of_each_deadline(db: Database) -> None:
 
     heard = every_day(office, date(2024, 2, 22))
 
-    days = [f"{day:%m-%d}" for day, notices in heard.items() for one in notices if one.key is Key.GROUP_REMINDER]
-    assert days == ["02-23", "02-26", "02-27", "02-28", "02-29", "03-01"]
+    days = {
+        key: [f"{day:%m-%d}" for day, notices in heard.items() for one in notices if one.key is key]
+        for key in (Key.GROUP_REMINDER, Key.BOARD)
+    }
+    assert days[Key.GROUP_REMINDER] == ["02-23", "02-26"]
+    # Those of both deadlines at first, then on each last day and once it is over.
+    assert days[Key.BOARD] == ["02-22", "02-22", "02-27", "02-28", "02-29", "03-01"]
 
 
 def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:

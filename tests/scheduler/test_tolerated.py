@@ -40,7 +40,8 @@ def said(office: Office, day: str) -> list[str]:
     held = office.db.run_now(outbox.claim, office.now, limit=100)
     parcels = office.db.read_now(LETTERS.write, held, office.now)
     texts = {one.letter.chat_id: one.letter.text for one in parcels if one.letter is not None}
-    view = office.db.run_now(board_texts.board, SPEAKERS[Language.VI], office.plan, Disclosure.NAMES, office.now)
+    told = (SPEAKERS[Language.VI], deadline(office), Disclosure.NAMES, office.calendar, office.now)
+    view = office.db.run_now(board_texts.board, *told)
     assert view is not None
     return [texts[chat_of(office.officer)], texts[chat_of(office.heads["MN 19/5"])], view.screen.text]
 
@@ -61,7 +62,7 @@ def test_the_digest_the_reminder_and_the_board_agree(office: Office) -> None:
     assert "Quá hạn 7 ngày" in after[DIGEST]
     assert "Quá hạn" in after[SCHOOL]
     assert "Kỳ này đã khóa sổ; muốn nộp, thầy/cô xin gia hạn" in after[SCHOOL]
-    assert "đã hết hạn 29/02 ·" in after[BOARD]
+    assert "đã hết hạn 29/02\n" in after[BOARD]
 
 
 def test_the_round_up_is_offered_when_late_work_is_put_up_with_no_longer(office: Office) -> None:

@@ -27,6 +27,8 @@ from tests.sandboxed import Json, Telegram, telegram
 from tests.scheduler.desk import sender_to
 
 SPEAKERS = catalogues.speakers()
+QUICK = 100
+"""Times the pace of one chat: what is told here is not about that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def rounds_at(
     speakers: Speakers = SPEAKERS,
     wrong_by: Callable[[], Awaitable[timedelta | None]] = right_clock,
 ) -> Rounds:
-    sender = sender_to(url or world.url, world.session, Pacer(PAID_RATE))
+    sender = sender_to(url or world.url, world.session, Pacer(PAID_RATE, chat_rate=QUICK))
     return Rounds(office.db, sender, speakers, lambda: office.now, pace or Pace(), holder, wrong_by=wrong_by)
 
 

@@ -1,17 +1,23 @@
-"""A group has one board of each plan of its authority: the message that was posted, edited from then on."""
+"""A group has one live board of each deadline: the message that was posted last, edited until it is over."""
+
+from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from domain.ids import UnitId
 from domain.persons.people import Reach
 from domain.registry.units import UnitKind
+from domain.sending.boards import Moment
 from domain.sending.notices import Key, State
 from storage.chats import groups
 from storage.database import Database
-from storage.outgoing import boards, outbox
+from storage.outgoing import board_posts, boards, outbox
 from storage.outgoing.boards import Board
 from storage.outgoing.outbox import Settled
 from storage.people import registry
+from storage.planning import deadlines
+from storage.tables.notices import notices as rows
 from storage.units import tree
 from tests.office import Office
 
@@ -39,35 +45,81 @@ def sends(office: Office, message: int = 17) -> list[Key]:
     return [one.key for one in held]
 
 
-def board(office: Office) -> Board:
-    [one] = office.db.run_now(boards.posted)
-    return one
+def live(office: Office, code: str = "Q1") -> list[Board]:
+    """Of one deadline, the first that was posted first."""
+    found = [one for one in office.db.run_now(boards.live, office.now) if one.deadline == office.deadline(code)]
+    return sorted(found, key=lambda one: one.notice)
 
 
-def test_a_posted_board_is_the_message_that_is_edited(office: Office) -> None:
-    one = board(office)
+def posts(office: Office, moment: Moment, code: str = "Q1") -> int:
+    return office.db.run_now(
+        lambda tx: board_posts.post(tx, deadlines.one(tx, office.deadline_of(tx, code)), moment, office.now)
+    )
 
-    assert (one.chat_id, one.message, one.plan, one.shown) == (GROUP, 17, office.plan, None)
+
+def test_each_deadline_that_is_open_has_a_board_which_is_the_message_that_is_edited(office: Office) -> None:
+    found = office.db.run_now(boards.live, office.now)
+
+    assert {one.deadline for one in found} == {office.deadline("KH"), office.deadline("Q1")}
+    assert {(one.chat_id, one.message, one.shown, one.replaced) for one in found} == {(GROUP, 17, None, False)}
 
 
 def test_what_it_shows_is_remembered(office: Office) -> None:
     for shown in ("first", "second"):
-        office.db.run_now(boards.note_shown, board(office).notice, shown, office.now)
+        office.db.run_now(boards.note_shown, live(office)[0].notice, shown, office.now)
 
-    assert (board(office).shown, board(office).edited_at) == ("second", office.now)
+    assert (live(office)[0].shown, live(office)[0].edited_at) == ("second", office.now)
 
 
 def test_a_board_whose_message_was_deleted_is_posted_anew_and_there_is_still_one(office: Office) -> None:
-    notice = board(office).notice
+    notice = live(office)[0].notice
     for _ in range(2):
         office.db.run_now(boards.lost, notice, office.now)
 
-    gone = office.db.run_now(boards.posted)
+    gone = live(office)
     posted = sends(office, 18)
 
     assert gone == []
     assert posted == [Key.BOARD]
-    assert board(office).message == 18
+    assert [one.message for one in live(office)] == [18]
+
+
+def test_a_board_posted_at_its_moment_takes_the_place_of_the_one_before_once(office: Office) -> None:
+    before = live(office)[0].notice
+    owed = [posts(office, Moment.LAST), posts(office, Moment.LAST)]
+    waiting = [one.replaced for one in live(office)]
+    sends(office, 18)
+
+    both = live(office)
+    office.db.run_now(boards.note_shown, before, "below", office.now, finished=True)
+
+    assert owed == [1, 0]
+    assert waiting == [False]
+    assert [(one.message, one.replaced) for one in both] == [(17, True), (18, False)]
+    assert [one.message for one in live(office)] == [18]
+
+
+def test_a_board_that_is_finished_is_not_edited_unless_its_deadline_is_ahead_again(office: Office) -> None:
+    office.comes("2024-03-10")
+    office.db.run_now(boards.note_shown, live(office)[0].notice, "over", office.now, finished=True)
+
+    over = live(office)
+    office.now -= timedelta(days=20)
+
+    assert over == []
+    assert [(one.finished, one.replaced) for one in live(office)] == [(True, False)]
+
+
+def test_one_that_showed_a_whole_plan_gives_way(office: Office) -> None:
+    def of_old(office: Office) -> None:
+        old = update(rows).where(rows.c.deadline_id == office.deadline("Q1"), rows.c.key == Key.BOARD.value)
+        office.db.run_now(lambda tx: tx.execute(old.values(deadline_id=None)).close())
+
+    of_old(office)
+
+    found = office.db.run_now(boards.live, office.now)
+
+    assert {(one.deadline, one.replaced) for one in found} == {(None, True), (office.deadline("KH"), False)}
 
 
 def test_a_group_that_changes_its_authority_sees_no_board_of_the_old_one(office: Office) -> None:
@@ -75,7 +127,7 @@ def test_a_group_that_changes_its_authority_sees_no_board_of_the_old_one(office:
 
     links(office, other)
 
-    assert office.db.run_now(boards.posted) == []
+    assert office.db.run_now(boards.live, office.now) == []
 
 
 @pytest.mark.parametrize("why", ["left", "blocked"])
@@ -86,4 +138,4 @@ def test_a_group_that_was_left_or_cannot_be_written_to_is_not_edited(office: Off
     else:
         office.db.run_now(registry.note_reach, address.id, Reach.KICKED, office.now)
 
-    assert office.db.run_now(boards.posted) == []
+    assert office.db.run_now(boards.live, office.now) == []

@@ -13,7 +13,7 @@ from domain.sending.notices import Key, State
 from storage.chats import group_care, groups
 from storage.database import Database, Tx
 from storage.incoming import conversations
-from storage.outgoing import notices
+from storage.outgoing import board_posts
 from storage.people import registry
 from storage.people.registry import TELEGRAM
 from storage.tables.notices import notices as rows
@@ -39,7 +39,7 @@ def group(office: Office) -> GroupId:
 def linked(tx: Tx, office: Office, *, chat: int = GROUP, topic: int = 0, posted: bool = True) -> GroupId:
     address = registry.touch_address(tx, TELEGRAM, chat, topic=topic)
     group = groups.link(tx, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
-    notices.post_boards_of(tx, office.authority, office.now)
+    board_posts.post_all_of(tx, office.authority, office.now)
     if posted:
         sent = update(rows).where(rows.c.address_id == address.id)
         tx.execute(sent.values(state=State.SENT.value, message_id=3))
@@ -47,10 +47,12 @@ def linked(tx: Tx, office: Office, *, chat: int = GROUP, topic: int = 0, posted:
 
 
 def board(tx: Tx, chat: int) -> list[tuple[str, int | None]]:
-    """State and message of every board of a chat."""
+    """State and message of the boards of a chat, each of the two deadlines that are open having one."""
     here = select(addresses.c.id).where(addresses.c.chat_id == chat)
     query = select(rows.c.state, rows.c.message_id).where(rows.c.address_id.in_(here), rows.c.key == Key.BOARD.value)
-    return [(row.state, row.message_id) for row in tx.execute(query)]
+    found = [(row.state, row.message_id) for row in tx.execute(query)]
+    assert len(found) in {0, 2}
+    return sorted(set(found))
 
 
 def told(tx: Tx, person: PersonId) -> list[str | None]:

@@ -12,7 +12,7 @@ from domain.registry.units import Level, UnitKind
 from domain.reporting.obligations import Absent, Standing
 from domain.whom import EVERYBODY, Whom
 from storage.database import Database, Tx
-from storage.outgoing import notices, outbox
+from storage.outgoing import board_posts, outbox
 from storage.planning import deadlines, laying, plans, preparing
 from storage.reporting import obligations, opening
 from storage.tables.plans import obligations as rows
@@ -194,4 +194,4 @@ def test_a_plan_withdrawn_asks_nothing_more(office: Office) -> None:
 
     assert opened == 0
     assert office.db.run_now(deadlines.open_now) == []
-    assert office.db.run_now(notices.post_boards_of, office.authority, office.now) == 0
+    assert office.db.run_now(board_posts.post_all_of, office.authority, office.now) == 0
