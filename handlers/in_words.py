@@ -22,7 +22,7 @@ from storage.people import registry
 _WITHOUT_NUMBERS = frozenset(
     {
         *(Kind.REPORT, Kind.HANDED, Kind.LIST, Kind.LIST_OR_PLAN, Kind.STAFF, Kind.PLAN, Kind.TASK),
-        *(Kind.LEAVING, Kind.ENDED),
+        *(Kind.LEAVING, Kind.ENDED, Kind.OFFICE_LADDER, Kind.DUTY_LADDER),
     }
 )
 """Nothing that answers these is a number."""

@@ -91,8 +91,7 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
     before = writing.once((key, say.language, deadline.id), lambda: texts.about(say, key, deadline))
     lines = [say("notice-item", about=Markup(before), unit=job.unit_name)]
     if why not in HEADED:
-        ladder = writing.ladders.of(deadline).now
-        lines += texts.own_words(say, ladder, deadline, job.unit_name, writing.calendar, writing.now)
+        lines += texts.own_words(say, _words(writing, deadline), deadline, job.unit_name)
     lines.append(when(writing, say, deadline))
     if deadline.link:
         lines.append(say("notice-means", means=deadline.link))
@@ -100,9 +99,17 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
         lines.append(say("notice-waits-again"))
     elif job.form is not None:
         lines.append(_begun(writing, say, job, job.form))
-    elif silent := writing.once(("silent", say.language, deadline.id), partial(_silent, writing, say, deadline)):
+    elif silent := writing.once(
+        ("silent", say.language, deadline.id, deadline.last_ok), partial(_silent, writing, say, deadline)
+    ):
         lines.append(silent)
     return "\n".join(lines)
+
+
+def _words(writing: Writing, deadline: Deadline) -> str:
+    """The office's own for what is read now."""
+    course, once = writing.ladders.of, ("words", deadline.id, deadline.last_ok)
+    return writing.once(once, lambda: texts.words_at(course(deadline).now, deadline, writing.calendar, writing.now))
 
 
 def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:
@@ -112,6 +119,11 @@ def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:
 
 
 def _silent(writing: Writing, say: Say, deadline: Deadline) -> str:
+    once = ("silent", say.language, deadline.id, deadline.last_ok)
+    return writing.once(once, partial(_times, writing, say, deadline))
+
+
+def _times(writing: Writing, say: Say, deadline: Deadline) -> str:
     """Empty while nobody is asked beside the head."""
     step = rungs.step_in_force(deadline, writing.ladders.of(deadline), writing.calendar, writing.now)
     return say("notice-silent", times=step.silent) if step is not None and step.deputies else ""

@@ -24,10 +24,14 @@ def key_of(deadline: Deadline, now: datetime) -> str:
     return "notice-overdue" if deadline.overdue(now) else "notice-reminder"
 
 
-def own_words(say: Say, ladder: Ladder, deadline: Deadline, unit: str, calendar: Calendar, now: datetime) -> list[str]:
-    """Those of the office, letter by letter, beside which all facts stand; none where it has written none."""
-    template = ladder.words.get(rungs.when(deadline, calendar, now), "")
-    return [say("notice-own-words", words=filled(template, deadline, unit))] if template else []
+def words_at(ladder: Ladder, deadline: Deadline, calendar: Calendar, now: datetime) -> str:
+    """Those of the office for what is read then, to be filled in; empty where it has written none."""
+    return ladder.words.get(rungs.when(deadline, calendar, now), "") if ladder.words else ""
+
+
+def own_words(say: Say, words: str, deadline: Deadline, unit: str) -> list[str]:
+    """Letter by letter, beside all facts."""
+    return [say("notice-own-words", words=filled(words, deadline, unit))] if words else []
 
 
 def when(say: Say, deadline: Deadline, calendar: Calendar, now: datetime) -> str:
@@ -60,8 +64,8 @@ def _left(say: Say, days: int, working: int) -> str:
 def sample(say: Say, ladder: Ladder, deadline: Deadline, unit: str, calendar: Calendar, now: datetime) -> str:
     """As a unit that has not begun would read it then."""
     head = say("notice-item", about=Markup(about(say, key_of(deadline, now), deadline)), unit=unit)
-    words = own_words(say, ladder, deadline, unit, calendar, now)
-    lines = [head, *words, when(say, deadline, calendar, now)]
+    words = words_at(ladder, deadline, calendar, now)
+    lines = [head, *own_words(say, words, deadline, unit), when(say, deadline, calendar, now)]
     if deadline.link:
         lines.append(say("notice-means", means=deadline.link))
     return "\n".join(lines)

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from domain.persons.people import Role
 from domain.planning.ladder_wishes import Whose
-from domain.planning.ladders import USUAL, Ladder, When
+from domain.planning.ladders import NEVER, USUAL, Ladder, When
 from domain.sending.notices import Held
+from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from storage.database import Database
@@ -102,6 +103,23 @@ def test_deputies_are_asked_after_as_many_silent_rungs_as_was_set(db: Database) 
     heard = mornings(office, "02-15", "02-22")
 
     assert [day for day, held in heard.items() if deputy in {one.person for one in held}] == ["02-22"]
+
+
+def test_a_leader_is_asked_to_step_in_when_that_was_set_and_never_where_it_was_not(db: Database) -> None:
+    """Of what was due on 27/02 never, of what was due on 29/02 the day after."""
+    office = Office.at_work(db)
+    leader = db.run_now(employ, "Lãnh đạo", office.authority, Role.LEADER, office.now)
+    told(office)
+    sets(office, replace(USUAL, leader=NEVER), code=None)
+    sets(office, replace(USUAL, leader=1))
+
+    office.comes("2024-03-01", "07:30")
+    db.run_now(owe_digest, office.now)
+
+    held = [one for one in db.run_now(outbox.claim, office.now, limit=100) if one.person == leader]
+    (parcel,) = db.run_now(Letters(SPEAKERS).write, held, office.now)
+    assert parcel.letter is not None
+    assert "6 lượt báo cáo vẫn thiếu sau khi quá hạn từ 1 ngày" in parcel.letter.text
 
 
 def test_the_words_of_the_office_stand_in_the_reminder_and_every_fact_beside_them(db: Database) -> None:
