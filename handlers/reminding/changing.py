@@ -79,7 +79,8 @@ def seen(turn: Turn, wish: WishId) -> Wished:
 
 def begin(turn: Turn, whose: Whose, ladder: Ladder | None = None, *, usual: bool = False) -> Screen:
     """With what was said already, if anything was: `usual` is that it is to be as it is where nobody set another."""
-    wish = Wish(whose, ladder or ladder_now(turn, whose), ladders.newest(turn.tx, whose))
+    last = ladders.newest(turn.tx, whose)
+    wish = Wish(whose, ladder or ladder_now(turn, whose), 0 if last is None else last.id)
     wish = replace(wish, ladder=None) if usual else wish
     by, of_plan = scope.known(turn).id, whose.plan
     kind, details = plan_wishes.Kind.LADDER, wish.to_text()

@@ -76,8 +76,10 @@ def view(turn: Turn, whose: Whose) -> Screen:
     now = current(known, whose)
     own = whose.duty is None or known.has_own(whose.duty)
     head = _head(turn, whose, "ladder-own" if own else "ladder-inherited")
+    last = ladders.newest(turn.tx, whose)
+    told = [] if last is None else [turn.say("ladder-set-by", at=last.at, by=last.by)]
     parts = [
-        "\n".join([head, *settings.lines(turn.say, now, now)]),
+        "\n".join([head, *settings.lines(turn.say, now, now), *told]),
         *foreseeing.of(turn, whose),
         turn.say("ladder-how"),
     ]

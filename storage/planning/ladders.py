@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, insert, or_, select
@@ -15,7 +16,7 @@ from storage.engine.rows import AnySelect
 from storage.operations import audit
 from storage.tables.ladders import ladders
 from storage.tables.plans import duties, plans
-from storage.tables.registry import units
+from storage.tables.registry import people, units
 
 
 def every(tx: Tx) -> Ladders:
@@ -59,20 +60,31 @@ def _read(tx: Tx, query: AnySelect) -> Ladders:
     return Ladders({one: tuple(set_) for one, set_ in offices.items()}, {one: tuple(set_) for one, set_ in own.items()})
 
 
-def newest(tx: Tx, whose: Whose) -> int:
-    """Which setting is the newest: 0 where none was ever made."""
-    query = select(ladders.c.id).where(_of(whose)).order_by(ladders.c.id.desc()).limit(1)
-    return tx.execute(query).scalar() or 0
+@dataclass(frozen=True, slots=True)
+class Newest:
+    """The setting that was made last, and by whom."""
+
+    id: int
+    at: datetime
+    by: str
+
+
+def newest(tx: Tx, whose: Whose) -> Newest | None:
+    """None where none was ever made."""
+    query = select(ladders.c.id, ladders.c.set_at, people.c.name).join(people, people.c.id == ladders.c.set_by)
+    row = tx.execute(query.where(_of(whose)).order_by(ladders.c.id.desc()).limit(1)).first()
+    return None if row is None else Newest(row.id, row.set_at, row.name)
 
 
 def change(
     tx: Tx, whose: Whose, ladder: Ladder | None, was: Ladder, will: Ladder, *, seen: int, by: PersonId, now: datetime
 ) -> None:
     """From now on; without a ladder it is as usual again. Raises Refusal where a colleague has set another since the
-    newest was `seen`."""
+    newest was `seen`: 0 where there was none."""
     # Of two at once one waits here.
     tx.execute(select(units.c.id).where(units.c.id == whose.authority).with_for_update())
-    if newest(tx, whose) != seen:
+    last = newest(tx, whose)
+    if (0 if last is None else last.id) != seen:
         raise Refusal("ladder-meanwhile")
     details = None if ladder is None else ladder.to_text()
     values = {"authority_id": whose.authority, "duty_id": whose.duty, "set_at": now, "set_by": by, "details": details}

@@ -1,4 +1,4 @@
-"""What officers type about a ladder: with and without diacritics, several parts at once, in English, and what is none."""
+"""What officers type about a ladder: without diacritics, several parts at once, in English; and what is none of it."""
 
 import pytest
 
@@ -73,7 +73,9 @@ def test_bare_figures_answer_a_question() -> None:
 
 
 def test_back_to_the_usual_and_the_words_of_the_office() -> None:
-    assert all(is_reset(typed) for typed in ("về mặc định", "mặc định", "theo lịch mặc định", "bỏ lịch riêng", "default"))
+    assert all(
+        is_reset(typed) for typed in ("về mặc định", "mặc định", "theo lịch mặc định", "bỏ lịch riêng", "default")
+    )
     assert not is_reset("mặc định là gì")
     assert when_called("lời nhắc ngày cuối") is when_called("ngày cuối") is When.LAST
     assert when_called("ngày mai") is None

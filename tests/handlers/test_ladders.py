@@ -44,6 +44,7 @@ def test_a_duty_is_given_other_days_by_typing_after_who_gets_what_when_was_seen(
     assert f"⏰ {REPORT} · Quý I · TH Nhật Tân" in wanted
     assert before == USUAL
     assert "Đã đặt lịch nhắc" in done
+    assert "Đổi lần cuối lúc 08:00 01/02/2024, người đổi: Trần Thị Hạnh." in done
     assert ladder_of(office) == Ladder((10, 5, 2), after=())
     assert ladder_of(office, "KH") == USUAL
 

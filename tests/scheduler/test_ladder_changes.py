@@ -27,7 +27,8 @@ def sets(office: Office, one: Ladder | None, code: str | None = "Q1") -> None:
     if code is not None:
         deadline = office.db.run_now(deadlines.one, office.deadline(code))
         whose = Whose(office.authority, office.plan, deadline.duty, deadline.duty_title)
-    seen = office.db.run_now(ladders.newest, whose)
+    last = office.db.run_now(ladders.newest, whose)
+    seen = 0 if last is None else last.id
     office.db.run_now(ladders.change, whose, one, USUAL, one or USUAL, seen=seen, by=office.officer, now=office.now)
 
 

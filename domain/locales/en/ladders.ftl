@@ -33,6 +33,7 @@ ladder-leader = • Leaders: { $value }
 ladder-words-before = • Own words before: { $value }
 ladder-words-last = • Own words on the last day: { $value }
 ladder-words-after = • Own words after: { $value }
+ladder-set-by = Changed last at { $at }, by { $by }.
 ladder-changed = { $before } → <b>{ $after }</b>
 ladder-days = { $days } days
 ladder-reminded = yes
@@ -74,7 +75,7 @@ ladder-due-none = • { $called }, until { $last }: none
 ladder-more-dues = and { $count } more deadlines
 ladder-sample =
     As it will be read at { $at }:
-    { $text }
+    <blockquote>{ $text }</blockquote>
 ladder-some-unit = (name of the school)
 ladder-count =
     { $count ->

@@ -33,6 +33,7 @@ ladder-leader = • Lãnh đạo: { $value }
 ladder-words-before = • Lời riêng trước hạn: { $value }
 ladder-words-last = • Lời riêng ngày cuối: { $value }
 ladder-words-after = • Lời riêng sau hạn: { $value }
+ladder-set-by = Đổi lần cuối lúc { $at }, người đổi: { $by }.
 ladder-changed = { $before } → <b>{ $after }</b>
 ladder-days = { $days } ngày
 ladder-reminded = có nhắc
@@ -73,7 +74,7 @@ ladder-due-none = • { $called }, hết { $last }: không nhắc
 ladder-more-dues = và { $count } hạn nữa
 ladder-sample =
     Lời sẽ đọc lúc { $at }:
-    { $text }
+    <blockquote>{ $text }</blockquote>
 ladder-some-unit = (tên trường)
 ladder-count =
     { $count ->
