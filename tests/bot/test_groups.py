@@ -20,7 +20,7 @@ from storage.database import Database
 from tests.bot.receptions import Phone, eventually
 from tests.office import SECRET, Office, chat_of
 from tests.sandboxed import TOKEN, Json
-from tests.scheduler.test_boards import pinned
+from tests.scheduler.group_phone import pinned
 from tests.scheduler.town import SPEAKERS, Town, in_town
 
 NAME = "trong_truong_bot"
