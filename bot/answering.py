@@ -27,7 +27,7 @@ from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
 from handlers.office import drawing_lots, entering, initiatives, inspecting, registers, tasks
 from handlers.papers import papering
-from handlers.people import dismissing, inviting, own_data, sheet_asking, staff
+from handlers.people import chats, dismissing, inviting, own_data, sheet_asking, staff
 from handlers.pictures import charting
 from handlers.plans import (
     acknowledging,
@@ -47,7 +47,7 @@ from handlers.reaching import broadcast_sent, broadcasting, digest_days, muting,
 from handlers.registry import changing, listing, tracing, units
 from handlers.reminding import changing as ladders_changed
 from handlers.reminding import showing as ladders_shown
-from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising
+from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising, whole_forms
 from handlers.turn import Office
 
 logger = logging.getLogger(__name__)
@@ -73,6 +73,10 @@ OF_NOTICES = (
     *(broadcasting.router, broadcast_sent.router),
 )
 
+OF_STAFF = (staff.router, inviting.router, dismissing.router, sheet_asking.router)
+
+OF_ONESELF = (own_data.router, chats.router)
+
 OF_REPORTS = (
     extending.router,
     granting.router,
@@ -82,6 +86,7 @@ OF_REPORTS = (
     accepting_many.router,
     handed_in.router,
     amending_reports.router,
+    whole_forms.router,
 )
 
 
@@ -94,10 +99,7 @@ def routers() -> tuple[Router, ...]:
         helping.router,
         joining.router,
         approving.router,
-        staff.router,
-        inviting.router,
-        dismissing.router,
-        sheet_asking.router,
+        *OF_STAFF,
         group_list.router,
         duties.router,
         filling.router,
@@ -114,7 +116,7 @@ def routers() -> tuple[Router, ...]:
         inspecting.router,
         drawing_lots.router,
         tracing.router,
-        own_data.router,
+        *OF_ONESELF,
         *OF_PAPERS,
         workdays.router,
         own_calendar.router,

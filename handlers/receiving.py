@@ -21,7 +21,7 @@ from handlers.filters import Typed
 from handlers.newcomers import approving, arriving, joining
 from handlers.office import book_words, tasks
 from handlers.papers import papering
-from handlers.people import former, own_data, staff
+from handlers.people import chats, former, own_data, staff
 from handlers.plans import (
     acknowledging,
     adhoc,
@@ -145,6 +145,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.BULK: accepting_many.hear,
     Kind.HANDED: handed_in.hear,
     Kind.CORRECT: amending_reports.hear,
+    Kind.WHOLE: whole_forms.hear_which,
     Kind.MORE_TIME: extending.hear_day,
     Kind.WHY_MORE: extending.hear_reason,
     Kind.NO_MORE: granting.hear,
@@ -155,6 +156,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.ENDED: _of_former,
     Kind.MY_NAME: own_data.hear,
     Kind.MY_PHONE: own_data.hear,
+    Kind.LINK: chats.hear,
     Kind.LEAVING: own_data.hear,
     Kind.LIST: listing.hear,
     Kind.STAFF: staff.hear,

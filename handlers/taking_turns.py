@@ -112,7 +112,7 @@ def _receive(tx: Tx, entry: Entry, now: datetime) -> Turn:
     say = entry.office.speakers[visitor.language]
     ongoing = Ongoing.after(conversation)
     spoken = (request.chat, request.speaker, entry.office, request.pressed)
-    return Turn(tx, now, say, visitor, *spoken, ongoing, request.said)
+    return Turn(tx, now, say, visitor, *spoken, ongoing, request.said, entry.row.id)
 
 
 def _authorise(turn: Turn, entry: Entry) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.channels import TELEGRAM
+from domain.ids import InboxId
 from domain.persons.people import Visitor
 from domain.rights import ChatKind
 from domain.texts import Say, Speakers
@@ -48,7 +49,8 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One update being handled; `pressed` is the message whose button was pressed, `said` the one that was sent.
+    """One update being handled, by its row; `pressed` is the message whose button was pressed, `said` the one that was
+    sent.
 
     `conversation` is that of a private chat, and written down when the turn ends."""
 
@@ -62,3 +64,4 @@ class Turn:
     pressed: int | None = None
     conversation: Ongoing = field(default_factory=lambda: Ongoing.after(Conversation()))
     said: int | None = None
+    row: InboxId | None = None

@@ -21,6 +21,7 @@ from scheduler import (
     amended_texts,
     board_letters,
     broadcast_texts,
+    chat_texts,
     extension_texts,
     joining_texts,
     post_texts,
@@ -140,6 +141,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.ASKED_IN_VAIN: joining_texts.expired,
     Key.LEFT_UNDECIDED: joining_texts.expired,
     Key.POST_ENDED: post_texts.ended,
+    Key.CHAT_LINK: chat_texts.linked,
     Key.ADMINISTRATOR: post_texts.new_administrator,
 }
 

@@ -9,7 +9,7 @@ from storage.chats import lodgings
 from storage.database import Database, Tx
 from storage.incoming import inbox_care, last_questions
 from storage.outgoing import files, senders
-from storage.people import applications, invites
+from storage.people import applications, invites, linking
 from storage.planning import proposals
 from storage.units import unit_lists
 
@@ -28,6 +28,7 @@ def _tidy(tx: Tx, now: datetime) -> None:
     inbox_care.tidy(tx, now)
     senders.tidy(tx, now)
     invites.tidy(tx, now)
+    linking.tidy(tx, now)
     applications.tidy(tx, now)
     last_questions.tidy(tx, now)
     lodgings.tidy(tx, now)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions import Action
+from domain.ids import AddressId, LinkId
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,33 @@ class DropPhone(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AddChat(Action):
+    """Gives a code that is brought in another chat."""
+
+    code: ClassVar[str] = "lk"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOfLink(Action):
+    """The next typed line is the number that the other chat shows."""
+
+    code: ClassVar[str] = "lkn"
+    link: LinkId
+
+
+@dataclass(frozen=True, slots=True)
+class DropLink(Action):
+    code: ClassVar[str] = "lkd"
+    link: LinkId
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveChat(Action):
+    code: ClassVar[str] = "lkx"
+    address: AddressId
+
+
+@dataclass(frozen=True, slots=True)
 class AskLeave(Action):
     """Says what leaving means; `Leave` does it."""
 
@@ -49,4 +77,5 @@ class Leave(Action):
 
 OF_PEOPLE: tuple[type[Action], ...] = (
     SendOwnData, MendOwnData, MendName, MendPhone, DropPhone, AskLeave, Leave,
+    AddChat, NumberOfLink, DropLink, RemoveChat,
 )  # fmt: skip

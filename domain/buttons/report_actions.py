@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions import Action
-from domain.ids import ObligationId, ReportId
+from domain.ids import InboxId, ObligationId, ReportId
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,16 @@ class OpenEvidence(Action):
     place: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class FillFrom(Action):
+    """Answers the form of this obligation with the message that came as `update`."""
+
+    code: ClassVar[str] = "ff"
+    obligation: ObligationId
+    update: InboxId
+
+
 OF_REPORTS: tuple[type[Action], ...] = (
     ShowHanded, MakeReceipt, Recall, AskAmend, Amend, Flag, UndoReview, Endorse, ShowBulk, AcceptBulk, OpenEvidence,
+    FillFrom,
 )  # fmt: skip

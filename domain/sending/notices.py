@@ -57,6 +57,8 @@ class Key(StrEnum):
     POST_ENDED = "post-ended"
     ADMINISTRATOR = "administrator"
     """Somebody has become one: to the others."""
+    CHAT_LINK = "chat-link"
+    """Somebody adds or removes one of their own chats: to that person."""
     UNIT_CHANGE = "unit-change"
     """What became of units: to those who answer for them and look after them, and to their groups."""
     GROUP_TROUBLE = "group-trouble"
@@ -124,6 +126,7 @@ RANK: Mapping[Key, int] = {
     Key.TURNED_DOWN: 10,
     Key.POST_ENDED: 10,
     Key.ADMINISTRATOR: 10,
+    Key.CHAT_LINK: 5,
     Key.APPLICATION: 20,
     Key.UNIT_CHANGE: 20,
     Key.VACANT: 20,

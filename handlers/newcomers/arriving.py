@@ -9,7 +9,7 @@ from handlers.home import home
 from handlers.newcomers import consenting, joining, searching
 from handlers.questions.telling import above
 from handlers.turn import Turn
-from storage.people import applications, invites
+from storage.people import applications, invites, linking
 from storage.people.invites import Joined, TooManyTries
 
 
@@ -84,7 +84,20 @@ def _enter(turn: Turn, invite: str) -> Screen:
             # Counted all the same: an answer, and not a refusal that would take consent back.
             return Screen(turn.say("invite-too-many-tries", minutes=minutes))
         case None:
-            return Screen(turn.say("invite-wrong"))
+            return _claim(turn, invite)
+
+
+def _claim(turn: Turn, code: str) -> Screen:
+    """What is no invite may be the code of somebody who is known elsewhere, and wants to be reached here as well. A
+    chat that is somebody's already stays theirs."""
+    address = turn.visitor.address
+    if address is None or turn.visitor.person is not None:
+        return Screen(turn.say("invite-wrong"))
+    claimed = linking.claim(turn.tx, code, address.id, secret=turn.office.secret, now=turn.now)
+    if claimed is None:
+        return Screen(turn.say("invite-wrong"))
+    shown = {"name": claimed.name, "channel": claimed.channel, "number": f"{claimed.number}"}
+    return Screen(turn.say("link-claimed", at=claimed.expires_at, **shown))
 
 
 def _welcome(turn: Turn) -> Screen:

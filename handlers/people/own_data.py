@@ -11,11 +11,12 @@ from domain.persons.phones import as_dialled
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
+from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Command, Pressed
 from handlers.origins import Origin
-from handlers.people import own_data_file
+from handlers.people import chats, own_data_file
 from handlers.questions.telling import above, rows, short
 from handlers.turn import Turn
 from storage.outgoing import files
@@ -39,8 +40,8 @@ def file_pressed(turn: Turn) -> Answer:
 
 
 def _file(turn: Turn) -> Screen:
-    chat, person = _oneself(turn)
-    found = own_data.held(turn.tx, person, [chat], [_lane(turn)])
+    held_at, lanes, person = _oneself(turn)
+    found = own_data.held(turn.tx, person, held_at, lanes)
     content = own_data_file.page(found, turn.say, turn.now)
     name = own_data_file.named(leaving.FILE.format(person=person or 0), turn.now)
     file = files.keep(turn.tx, name, content, turn.now)
@@ -63,14 +64,16 @@ def mend_pressed(turn: Turn) -> Answer:
 
 def _card(turn: Turn) -> Screen:
     person = scope.known(turn)
-    phone = own_data.phone_of(turn.tx, person.id)
+    phone, every = own_data.phone_of(turn.tx, person.id), chats.all_of(turn)
     told = turn.say("own-data-no-phone") if phone is None else as_dialled(phone)
     changes = [
         Button(turn.say("button-mend-name"), MendName()),
         Button(turn.say("button-mend-phone"), MendPhone()),
         *([] if phone is None else [Button(turn.say("button-drop-phone"), DropPhone())]),
+        *chats.buttons(turn, every),
     ]
-    return Screen(turn.say("own-data", name=person.name, phone=told), rows(*changes))
+    text = turn.say("own-data", name=person.name, phone=told, chats=Markup(chats.told(turn, every)))
+    return Screen(text, rows(*changes))
 
 
 @router.callback_query(Pressed(MendName), flags={"may": May.OWN_DATA})
@@ -104,6 +107,10 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
 def _mended(turn: Turn, text: str) -> Screen:
     if fold(text) in DROP:
         return _drop_phone(turn)
+    if fold(text) in chats.ADD:
+        return chats.add(turn)
+    if (removed := chats.removed(turn, text)) is not None:
+        return removed
     return _note_phone(turn, text) if NO_LETTERS.issuperset(text) else _rename(turn, text)
 
 
@@ -167,20 +174,22 @@ def left(turn: Turn) -> Answer:
 
 
 def _leave(turn: Turn) -> Screen:
-    chat, person = _oneself(turn)
+    held_at, lanes, person = _oneself(turn)
     mark = turn.office.speakers[turn.say.language]("own-data-left-mark", number=str(person or 0))
     expecting.nothing(turn)
-    leaving.leave(turn.tx, person, [chat], [_lane(turn)], mark=mark, now=turn.now)
+    leaving.leave(turn.tx, person, held_at, lanes, mark=mark, now=turn.now)
     return Screen(turn.say("own-data-left"))
 
 
-def _oneself(turn: Turn) -> tuple[AddressId, PersonId | None]:
-    """The chat of whoever speaks, and the person. Raises Refusal where nothing is held."""
+def _oneself(turn: Turn) -> tuple[list[AddressId], list[str], PersonId | None]:
+    """The chats of whoever speaks, the lanes of what they said there, and the person. Raises Refusal where nothing is
+    held."""
     scope.need_private(turn)
-    if turn.visitor.address is None:
+    address, person = turn.visitor.address, turn.visitor.person
+    if address is None:
         raise Refusal("own-data-nothing")
-    return turn.visitor.address.id, turn.visitor.person.id if turn.visitor.person else None
-
-
-def _lane(turn: Turn) -> str:
-    return Origin(turn.chat.chat_id, channel=turn.chat.channel).lane
+    if person is None:
+        return [address.id], [Origin(turn.chat.chat_id, channel=turn.chat.channel).lane], None
+    every = chats.all_of(turn)
+    lanes = [Origin(one.chat_id, channel=one.channel).lane for one in every]
+    return [one.address for one in every], lanes, person.id

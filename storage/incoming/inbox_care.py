@@ -36,6 +36,12 @@ def unsaid(tx: Tx, row: InboxId) -> str | None:
     return answer
 
 
+def body_of(tx: Tx, row: InboxId, lane: str) -> str | None:
+    """What came in a lane, letter by letter, while that is kept; None for what came in another."""
+    body: str | None = tx.execute(select(inbox.c.body).where(inbox.c.id == row, inbox.c.lane == lane)).scalar()
+    return body
+
+
 def last_answer(tx: Tx, lane: str) -> str | None:
     """What was said last in a lane, while that is kept."""
     said = and_(inbox.c.lane == lane, inbox.c.answer.is_not(None))

@@ -19,6 +19,7 @@ from storage.outgoing import telling
 from storage.people import posts
 from storage.tables.calendars import calendar_entries, calendar_feeds
 from storage.tables.incoming import inbox
+from storage.tables.linking import address_links
 from storage.tables.notices import notices
 from storage.tables.operations import audit as entries
 from storage.tables.operations import audit_private, conversations, last_questions
@@ -46,7 +47,7 @@ def leave(
         _forget_words(tx, person, chats)
         _forget_person(tx, person, mark, now)
     _forget_applications(tx, chats, now)
-    _forget_chats(tx, chats, lanes, now)
+    forget_chats(tx, chats, lanes, now)
 
 
 def _end_posts(tx: Tx, person: PersonId, now: datetime) -> None:
@@ -109,7 +110,7 @@ def _known(tx: Tx, person: PersonId, chats: Collection[AddressId]) -> Iterable[s
 def _forget_person(tx: Tx, person: PersonId, mark: str, now: datetime) -> None:
     tx.execute(update(people).where(people.c.id == person).values(name=mark, phone=None, left_at=now))
     tx.execute(update(invites).where(invites.c.used_by == person).values(name=mark))
-    for personal in (unit_choices, calendar_feeds, calendar_entries):
+    for personal in (unit_choices, calendar_feeds, calendar_entries, address_links):
         tx.execute(delete(personal).where(personal.c.person_id == person))
     tx.execute(delete(last_questions).where(last_questions.c.person_id == person))
     tx.execute(delete(files).where(files.c.name.startswith(FILE.format(person=person), autoescape=True)))
@@ -123,11 +124,15 @@ def _forget_applications(tx: Tx, chats: Collection[AddressId], now: datetime) ->
     tx.execute(update(applications).where(theirs).values(dict.fromkeys(("name", "phone", "username", "reason"))))
 
 
-def _forget_chats(tx: Tx, chats: Collection[AddressId], lanes: Collection[str], now: datetime) -> None:
+def forget_chats(tx: Tx, chats: Collection[AddressId], lanes: Collection[str], now: datetime) -> None:
     over = {"state": State.WITHDRAWN.value, "reason": Moot.LEFT.value, "settled_at": now}
     waits = and_(notices.c.address_id.in_(chats), notices.c.state == State.READY.value)
     tx.execute(update(notices).where(waits).values(over))
     tx.execute(delete(conversations).where(conversations.c.address_id.in_(chats)))
+    tx.execute(delete(address_links).where(address_links.c.asked_at_id.in_(chats)))
+    tx.execute(
+        update(address_links).where(address_links.c.claimed_id.in_(chats)).values(claimed_id=None, closed_at=now)
+    )
     gone = {
         "channel": NOWHERE,
         "chat_id": addresses.c.id,

@@ -10,11 +10,22 @@ from domain.ids import AddressId, PersonId
 from domain.persons.people import Person
 from storage.database import Tx
 from storage.operations import audit
-from storage.tables import calendars, incoming, notices, operations, plans, proposals, registers, registry, reports
+from storage.tables import (
+    calendars,
+    incoming,
+    linking,
+    notices,
+    operations,
+    plans,
+    proposals,
+    registers,
+    registry,
+    reports,
+)
 from storage.tables.base import metadata
 from storage.tables.registry import addresses, people, unit_names, units
 
-TABLES = (calendars, incoming, notices, operations, plans, proposals, registers, registry, reports)
+TABLES = (calendars, incoming, linking, notices, operations, plans, proposals, registers, registry, reports)
 """Imported, so that the metadata know every table."""
 MOST_ROWS = 2000
 """Of one table, the newest; how many there are in all is told."""

@@ -9,24 +9,45 @@ OF_ONESELF = frozenset(
     | {"pa"}
     | {"io", "il", "ix", "kt", "kl", "kx", "bt"}
     | {"ba", "by", "gg"}
-    | {"gt"}
+    | {"gt", "lk"}
     | {"nlm"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
-SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "mus", "leavey", "mendx", "ocn", "ocx", "oc", "ocf", "tkx"}
+SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "mus", "leavey", "mendx", "lk", "ocn", "ocx", "oc", "ocf", "tkx"}
 COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 """Anybody may ask for a post at any unit, whose name is no secret; they have it once somebody with the right agrees."""
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
     {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khk", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
-    | {"ack", "go", "f", "plan", "pub", "st", "ms", "nq", "nu", "nv", "xl", "wq", "wd", "rp", "ok", "why", "ret", "ask"}
+    | {
+        "ack",
+        "go",
+        "f",
+        "plan",
+        "pub",
+        "st",
+        "ms",
+        "nq",
+        "nu",
+        "nv",
+        "xl",
+        "wq",
+        "wd",
+        "rp",
+        "ok",
+        "why",
+        "ret",
+        "ask",
+        "ff",
+    }
     | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
-    | {"po", "px"}
+    | {"po", "px", "ff"}
     | {"gtp", "gtc", "gts", "gtd", "gto", "gta", "gtl", "gtr"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
     | {"uo", "ux"}
+    | {"lkn", "lkd", "lkx"}
     | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en", "et"}
     | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}

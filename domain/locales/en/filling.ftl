@@ -58,6 +58,11 @@ form-changed-meanwhile = Somebody answered at the same moment, so this was not r
 
 # Not recorded
 classified-refused = ⛔ What is marked as a state secret must not be sent here. It goes into no report; please delete your message at once and send it the way secrets are sent.
+whole-form-which =
+    These answers fit several reports. Which one are they for? Press a button or type its number; nothing is noted yet.
+    { $lines }
+whole-form-line = { $number }. <b>{ $duty } · { $label }</b> · { $unit }: { due-when }
+whole-form-gone = I do not have that message any more. Please open the report and paste it again.
 form-none-open = No form is open, so I did not record “{ $typed }”. Press a button below to open one, or type /baocao.
 form-only-words = I cannot read this kind of message, so nothing was recorded. Please type your answer in words or figures.
 

@@ -7,6 +7,8 @@ own-data =
     <b>What is held of you</b>
     Name: { $name }
     Phone: { $phone }
+    I write to you at:
+    { $chats }
     Choose what to mend, or type /suahoso and the new name or number, for example: /suahoso 0912 345 678
     If your post is wrong, ask your officer. Language: /caidat
 own-data-no-phone = none
@@ -30,6 +32,51 @@ own-data-leaving-sure =
 own-data-stays = You stay, and nothing has been erased.
 own-data-left = What told who you are is erased, and the bot will not write to you any more. Thank you. To come back, use a new invite.
 own-data-left-mark = Somebody who left ({ $number })
+
+# A further chat for somebody who is known
+channel =
+    { $channel ->
+        [telegram] Telegram
+       *[console] the channel of words
+    }
+chat-line =
+    { $here ->
+        [yes] { $number }. { channel } (this one)
+       *[no] { $number }. { channel }
+    }
+button-add-chat = Add a chat
+button-remove-chat = Remove chat { $number }
+button-link-drop = Cancel the code
+button-link-number = Type the number
+button-not-me = Not me
+button-my-data = My data
+link-code =
+    The code that adds a chat: <code>{ $code }</code>
+    1. Open the bot on the other channel or account and type this code.
+    2. A number of two digits appears there: type it here.
+    It works once, for 10 minutes. Give neither the code nor the number to anybody; I never ask for them through others.
+link-claimed =
+    The code is right. This account is about to be joined with <b>{ $name }</b>.
+    One more step: go back to { channel } and type <b>{ $number }</b> to me before { $at }.
+    If you are not { $name }, read this number out to nobody.
+link-ask-number = Type the two digits shown in the other chat. If it was not you, type “drop”.
+link-not-brought = Nobody has brought the code yet. Type it in the other chat first, then type here the number shown there.
+link-bound = ✅ Added. From now on you can write to me in both places; whatever you have begun is still there. To remove one: /mendmydata
+link-wrong-number = ⛔ That is not the number, so the code is cancelled and no chat was added. If it was not you who typed the code there, somebody else has got hold of it; for another code: /mendmydata
+link-dropped = The code is cancelled; no chat was added.
+link-over = This code has expired, been used or been cancelled. For another: /mendmydata
+link-no-post = Only somebody who holds a post can add a chat.
+link-too-many-codes = There are { $most } codes an hour. Please try again later.
+link-too-many-chats = Nobody has more than { $most } chats. Remove one first.
+chat-is-this-one = You are using this chat, so I have not removed it. To leave altogether: /leave
+chat-removed = Removed: { channel }. I shall not write there any more.
+notice-link-claimed =
+    🔑 An account on { channel } has just typed your code for a further chat. It is not joined yet.
+    If that is you, type the number shown there. If not, press [Not me].
+notice-chat-added = 🔑 { channel } has just been added to your chats. If that was not you, remove it at once: /mendmydata
+notice-chat-is-yours = ✅ Joined: from now on I write to you here as well. Type /start to see what there is to do.
+notice-chat-removed = 🔑 { channel } has just been removed from your chats; I do not write there any more.
+held-address-links = Codes for further chats (kept a day)
 
 notice-vacant = 🏫 <b>{ $unit }</b> has no head here any more: who held the post has left School Drum. Please invite a successor, so that the school misses nothing.
 

@@ -55,6 +55,11 @@ form-changed-meanwhile = Có người vừa điền cùng lúc, nên lần này 
 
 # Không ghi được
 classified-refused = ⛔ Tài liệu có dấu hiệu bí mật nhà nước (Mật, Tối mật, Tuyệt mật) không được gửi qua đây. Bot không đưa vào báo cáo nào; thầy/cô xóa ngay tin vừa gửi và chuyển theo đường văn bản mật.
+whole-form-which =
+    Những số này dùng được cho nhiều báo cáo. Thầy/cô nộp cho báo cáo nào? Bấm nút hoặc gõ số thứ tự; bot chưa ghi gì.
+    { $lines }
+whole-form-line = { $number }. <b>{ $duty } · { $label }</b> · { $unit }: { due-when }
+whole-form-gone = Bot không còn giữ tin đó. Thầy/cô mở báo cáo rồi dán lại giúp.
 form-none-open = Chưa có biểu mẫu nào đang mở nên bot chưa ghi “{ $typed }”. Thầy/cô bấm nút dưới đây để mở, hoặc gõ /baocao.
 form-only-words = Bot chưa đọc được loại tin này nên chưa ghi gì. Thầy/cô gõ câu trả lời bằng chữ hoặc số.
 

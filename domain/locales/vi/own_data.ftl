@@ -7,6 +7,8 @@ own-data =
     <b>Thông tin của thầy/cô</b>
     Họ tên: { $name }
     Số điện thoại: { $phone }
+    Bot nhắn cho thầy/cô ở:
+    { $chats }
     Thầy/cô chọn điều cần sửa, hoặc gõ /suahoso kèm họ tên hay số mới, ví dụ: /suahoso 0912 345 678
     Chức vụ sai thì thầy/cô hỏi cán bộ phụ trách. Đổi ngôn ngữ: /caidat
 own-data-no-phone = chưa có
@@ -30,6 +32,51 @@ own-data-leaving-sure =
 own-data-stays = Thầy/cô vẫn ở lại, bot chưa xóa gì.
 own-data-left = Bot đã xóa thông tin của thầy/cô và sẽ không nhắn nữa. Cảm ơn thầy/cô. Khi cần quay lại, thầy/cô dùng lời mời mới.
 own-data-left-mark = Người đã rời ({ $number })
+
+# Thêm một kênh nhắn tin cho người đã có tài khoản
+channel =
+    { $channel ->
+        [telegram] Telegram
+       *[console] kênh chỉ có chữ
+    }
+chat-line =
+    { $here ->
+        [yes] { $number }. { channel } (đang dùng)
+       *[no] { $number }. { channel }
+    }
+button-add-chat = Thêm kênh nhắn tin
+button-remove-chat = Bỏ kênh { $number }
+button-link-drop = Hủy mã
+button-link-number = Nhập số
+button-not-me = Không phải tôi
+button-my-data = Xem thông tin
+link-code =
+    Mã để thêm một kênh nhắn tin: <code>{ $code }</code>
+    1. Mở bot ở kênh hoặc tài khoản kia, gõ mã này.
+    2. Ở đó hiện một số có hai chữ số: thầy/cô gõ số ấy vào đây.
+    Mã dùng một lần, trong 10 phút. Thầy/cô đừng gửi mã hay số cho ai; bot không bao giờ hỏi qua người khác.
+link-claimed =
+    Mã đúng. Tài khoản này sắp được nối với <b>{ $name }</b>.
+    Còn một bước: quay lại { channel }, gõ cho bot số <b>{ $number }</b> trước { $at }.
+    Nếu thầy/cô không phải { $name } thì đừng đọc số này cho ai.
+link-ask-number = Thầy/cô gõ số hai chữ số đang hiện ở kênh kia. Không phải thầy/cô thì gõ “bỏ”.
+link-not-brought = Chưa có kênh nào gõ mã. Thầy/cô gõ mã ở kênh kia trước, rồi gõ vào đây số hiện ở đó.
+link-bound = ✅ Đã thêm kênh. Từ nay thầy/cô nhắn với bot ở cả hai nơi, việc đang làm dở vẫn còn nguyên. Muốn bỏ: /suahoso
+link-wrong-number = ⛔ Số không khớp nên bot đã hủy mã, chưa thêm kênh nào. Nếu không phải thầy/cô vừa gõ mã ở kênh kia, mã đã lọt ra ngoài; muốn làm lại thì xin mã mới: /suahoso
+link-dropped = Đã hủy mã, không thêm kênh nào.
+link-over = Mã này đã hết hạn, đã dùng hoặc đã hủy. Xin mã mới: /suahoso
+link-no-post = Thầy/cô cần đang giữ một chức vụ mới thêm kênh được.
+link-too-many-codes = Một giờ chỉ xin được { $most } mã. Thầy/cô thử lại sau.
+link-too-many-chats = Mỗi người có tối đa { $most } kênh. Thầy/cô bỏ bớt một kênh rồi thêm.
+chat-is-this-one = Thầy/cô đang dùng kênh này nên bot chưa bỏ. Muốn rời hẳn: /roikhoi
+chat-removed = Đã bỏ kênh { channel }. Từ nay bot không nhắn ở đó nữa.
+notice-link-claimed =
+    🔑 Một tài khoản ở { channel } vừa gõ mã thêm kênh của thầy/cô. Bot chưa nối.
+    Nếu là thầy/cô, gõ số đang hiện ở đó. Nếu không, bấm [Không phải tôi].
+notice-chat-added = 🔑 Thông tin của thầy/cô vừa được thêm { channel }. Nếu không phải thầy/cô làm, bỏ ngay trong /suahoso.
+notice-chat-is-yours = ✅ Đã nối: từ nay bot nhắn cho thầy/cô ở đây nữa. Gõ /start để xem việc.
+notice-chat-removed = 🔑 { channel } vừa bị bỏ khỏi thông tin của thầy/cô, bot không nhắn ở đó nữa.
+held-address-links = Mã thêm kênh (giữ một ngày)
 
 notice-vacant = 🏫 <b>{ $unit }</b> không còn hiệu trưởng trong hệ thống: người giữ chức đã rời khỏi Trống Trường. Thầy/cô mời người thay để trường không lỡ việc.
 
