@@ -1,9 +1,8 @@
 """Another office in the same database: schools, people and papers that are nobody else's to see or change."""
 
 import hashlib
-import json
 from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from itertools import product
 from typing import TypeAlias
@@ -12,7 +11,7 @@ from sqlalchemy import Insert, insert, select, update
 
 from domain.actions import NO_FIELD, Action, Move
 from domain.forms.draft import Given
-from domain.ids import EntryId, InboxId, PersonId, UnitId
+from domain.ids import EntryId, PersonId, UnitId
 from domain.office.entries import Entry, Purpose
 from domain.office.inspections import Kind
 from domain.persons.people import Role
@@ -23,19 +22,18 @@ from domain.registry.units import Level, UnitKind
 from domain.texts import Language
 from storage.chats import groups
 from storage.database import Tx
-from storage.incoming import inbox
-from storage.incoming.inbox import Arrival
 from storage.office import draw_papers, draws, entries, initiatives, inspections
-from storage.people import linking, registry
+from storage.people import registry
 from storage.planning import deadlines, preparing
 from storage.reporting import extensions, forms, obligations
 from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
 from storage.units import tree
+from tests.handlers.chatted import of_a_chat
 from tests.handlers.documents import gone_through
 from tests.handlers.wrote import wrote
-from tests.office import PLAN, SECRET, Office, chat_of, employ
+from tests.office import PLAN, Office, chat_of, employ
 from tests.storage.amended import wished
 from tests.storage.filled import begins, hands_in
 
@@ -134,15 +132,11 @@ def _papers(tx: Tx, office: Office) -> Ids:
     assert owed is not None
     asked = extensions.ask(tx, owed, SECRET_HEAD, week.date(), by=office.heads[SECRET_SCHOOL], now=now)
     head = office.heads[SECRET_SCHOOL]
-    (chat,) = linking.chats_of(tx, head)
-    link, _ = linking.begin(tx, head, chat.address, secret=SECRET, now=now)
     document = gone_through(tx, office, SECRET_SCHOOL)
     return {
         **number,
         "extension": asked,
-        "link": link,
-        "update": _spoken(tx, head, now),
-        "address": chat.address,
+        **of_a_chat(tx, head, SECRET_FIGURE, now),
         "group": group,
         "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
         "invite": _added(tx, insert(invites).values(**inviting)),
@@ -203,16 +197,6 @@ def dismissed(office: Office, person: PersonId) -> PersonId:
     over = update(posts).where(posts.c.person_id == person).values(until=office.now)
     office.db.run_now(lambda tx: tx.execute(over).close())
     return person
-
-
-def _spoken(tx: Tx, head: PersonId, now: datetime) -> InboxId:
-    """What the head of the other house has typed to the bot."""
-    chat = chat_of(head)
-    body = json.dumps({"message": {"message_id": 1, "text": f"1: {SECRET_FIGURE}", "chat": {"id": chat}}})
-    (row,) = inbox.store(tx, 1, [Arrival(1, str(chat), body, "-")], now)
-    inbox.finish(tx, row, None, now, held_until=now)
-    inbox.answered(tx, [row.id], now)
-    return row.id
 
 
 def forged(kind: type[Action], ids: Ids) -> list[Action]:
