@@ -195,10 +195,6 @@ def about_oneself(turn: Turn, kind: Kind) -> None:
     _expect(turn, f"{kind}:0")
 
 
-def calendar_wish(turn: Turn) -> None:
-    _expect(turn, f"{Kind.CALENDAR}:0")
-
-
 def marking(turn: Turn, wish: MarkDays, mark: int) -> None:
     """Two days and what they are to be, which `seen` has room for."""
     _expect(turn, f"{Kind.CALENDAR}:{calendar_actions.packed(wish.first)}@{calendar_actions.packed(wish.last)}{mark}")
