@@ -10,6 +10,8 @@ from datetime import date, datetime, time, timedelta
 
 from domain.clock_face import at, local_date
 from domain.folding import fold
+from domain.reporting import promised_work
+from domain.reporting.promised_work import ALL, Work
 
 LONGEST = 120
 
@@ -47,8 +49,8 @@ _VERBS = (
 )
 _OTHERS = (
     "chung em|chung toi|ben em|ben minh|truong em|truong minh|nha truong|truong|em|toi|minh|"
-    "bao cao|bc|ke hoach|so lieu|phieu|bieu|ban|cho phong|cho|phong|so|chi|anh|thay|co|sep|lai|len|giup|a|ah|"
-    "nhe|nha|nhen|nghe|da|vang|ok|oke|okie|thi|la|se|xin phep|xin|luc|vao|khoang|tam|truoc|den|sau|ngay|moi|de|"
+    "bao cao|bc|ke hoach nam|ke hoach|so lieu|phieu|bieu|ban|cho phong|cho|phong|so|chi|anh|thay|co|sep|lai|len|giup|"
+    "a|ah|nhe|nha|nhen|nghe|da|vang|ok|oke|okie|thi|la|se|xin phep|xin|luc|vao|khoang|tam|truoc|den|sau|ngay|moi|de|"
     "i|ll|we|will|it|the|report|at|by|on|before|in|please|next"
 )
 _NUMBER = r"\d{1,3}|" + "|".join(_NUMBERS)
@@ -92,10 +94,12 @@ _PLAIN = _TIMES - {"today", "dated", "monday", "friday", *_HOURS} | {"verb"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`until` is when; `spoken` whether the sentence has a verb too, as no answer to a question of a form has."""
+    """`until` is when; `spoken` whether the sentence has a verb too, as no answer to a question of a form has; `work`
+    what of the work it names."""
 
     until: datetime
     spoken: bool
+    work: Work = ALL
 
 
 def read(text: str, now: datetime) -> Said | None:
@@ -103,11 +107,12 @@ def read(text: str, now: datetime) -> Said | None:
         return None
     for written, word in _EVENING_AND_I:
         text = written.sub(word, text)
-    found = _words(" ".join(_PUNCTUATION.sub(" ", fold(text)).split()))
+    work, said = promised_work.read(" ".join(_PUNCTUATION.sub(" ", fold(text)).split()))
+    found = _words(said)
     if found is None or _TIMES.isdisjoint(found) or not (_PLAIN & found.keys() or _is_part_of_a_day(found)):
         return None
     until = _moment(found, now)
-    return None if until is None else Said(until, "verb" in found)
+    return None if until is None else Said(until, "verb" in found, work)
 
 
 def _words(folded: str) -> dict[str, str] | None:

@@ -66,7 +66,9 @@ def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
     if not owed:
         return None
     promises.refuse_impossible(said.until, turn.now)
-    return _promised(turn, owed, said.until) if len(owed) == 1 else _which(turn, owed, said.until)
+    meant = [one for one in owed if said.work.may_be(one.deadline)]
+    one_is = meant if len(meant) == 1 else owed
+    return _promised(turn, one_is, said.until) if len(one_is) == 1 else _which(turn, owed, said.until)
 
 
 def _may_mean_it(turn: Turn, expected: Expected, *, spoken: bool) -> bool:

@@ -5,11 +5,15 @@ from datetime import datetime
 import pytest
 
 from domain.clock_face import local
-from domain.reporting import promise_words
+from domain.folding import fold
+from domain.planning.plans import DutyKind
+from domain.reporting import promise_words, promised_work
+from domain.reporting.promised_work import Work
 from tests.office import moment
 
 NOW = moment("2024-02-20", "09:00")
 """A Tuesday morning."""
+REPORTS = {DutyKind.PERIODIC_REPORT, DutyKind.AD_HOC, DutyKind.RESULT}
 
 PROMISES = """
 16h chiều nay em gửi = 20/02 16:00
@@ -49,6 +53,10 @@ I will send it tomorrow = 21/02 16:30
 at 4pm = 20/02 16:00
 tonight = 20/02 20:30
 remind me tomorrow = 21/02 07:30
+mai em nộp báo cáo quý 1 = 21/02 16:30
+mai em nộp kế hoạch năm = 21/02 16:30
+16h em gửi báo cáo 06 tháng = 20/02 16:00
+cuối tuần em gửi báo cáo cả năm ạ = 23/02 16:30
 """
 OTHERS = """
 mai nộp gì
@@ -109,3 +117,21 @@ def test_only_a_sentence_with_a_verb_speaks_over_a_question_of_a_form() -> None:
             spoken.append((text, said.until))
 
     assert [text for text, _ in spoken] == ["16h em gửi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "periods"),
+    [
+        ("16h em gửi báo cáo quý I", REPORTS, {"Q1"}),
+        ("mai em nop bc quy ii a", REPORTS, {"Q2", "H1"}),
+        ("mai em nộp 6 tháng đầu năm", set(), {"H1"}),
+        ("chiều mai em gửi kế hoạch", {DutyKind.PLAN}, set()),
+        ("mai em nộp báo cáo kế hoạch năm", set(), set()),
+        ("thứ 2 em gửi quý tư", set(), {"Q4", "Y"}),
+        ("mai em nộp", set(), set()),
+    ],
+)
+def test_the_work_is_what_the_sentence_names(text: str, kinds: set[DutyKind], periods: set[str]) -> None:
+    work, _ = promised_work.read(fold(text))
+
+    assert work == Work(frozenset(kinds), frozenset(periods))

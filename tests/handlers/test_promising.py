@@ -56,6 +56,16 @@ def test_a_promise_in_words_keeps_quiet_until_its_hour_and_reminds_once(owing_on
     assert len(heard(office)) == 1
 
 
+def test_a_promise_that_names_its_work_is_not_asked_which_it_is_about(office: Office, head: Phone) -> None:
+    office.comes("2024-02-20", "09:00")
+
+    plan, report, either = (head.says(f"thứ 5 em gửi {work}") for work in ("kế hoạch", "báo cáo quý 1", "ạ"))
+
+    assert "thứ Năm 22/02:\nKế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm · TH Nhật Tân\n\n" in plan
+    assert "thứ Năm 22/02:\nBáo cáo CCHC định kỳ · Quý I · TH Nhật Tân\n\n" in report
+    assert "cho việc nào?" in either
+
+
 def test_who_has_handed_in_before_the_hour_hears_nothing(owing_one: Office, head: Phone) -> None:
     head.says("16h em gửi")
     hands_in(head)
