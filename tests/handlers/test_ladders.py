@@ -2,12 +2,14 @@
 
 import pytest
 
+from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.planning.ladders import USUAL, Ladder, When
+from domain.registry.units import Level
 from storage.chats import groups
 from storage.database import Tx
 from storage.people import registry
-from storage.planning import deadlines, ladders
+from storage.planning import deadlines, ladders, withdrawing
 from tests.handlers.in_words import talker
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
@@ -184,6 +186,28 @@ def test_what_was_done_is_traced_old_and_new(office: Office, officer: Phone, adm
     assert "phó sau 3 → 2 lượt" in traced
 
 
+def test_whoever_works_at_two_offices_says_which_and_a_plan_that_is_withdrawn_has_none_any_more(
+    office: Office, officer: Phone, commune: UnitId
+) -> None:
+    office.db.run_now(_appointed, office, commune)
+    officer.says("/kehoach")
+    officer.says("1")
+    office.db.run_now(withdrawing.withdraw, office.plan, "Làm lại", by=office.officer, now=office.now)
+    officer.taps("Lịch nhắc")
+    withdrawn = officer.chat.toasts[-1]
+    officer.says("/caidat")
+    which = officer.taps("Lịch nhắc")
+    of_the_other = officer.says("2")
+    officer.says("trước 4 ngày")
+    officer.says("áp dụng")
+
+    assert "thu hồi" in withdrawn
+    assert "1. Phòng GDĐT Quận 7" in which
+    assert "mọi kế hoạch của UBND phường Tân Hưng" in of_the_other
+    assert office.db.run_now(ladders.every).of_office(commune).now == Ladder((4,))
+    assert ladder_of(office) == USUAL
+
+
 def test_it_is_changed_where_there_are_words_alone(office: Office, line: Line) -> None:
     officer = talker(office, line, office.officer)
     officer.says("/lichnhac")
@@ -197,6 +221,11 @@ def test_it_is_changed_where_there_are_words_alone(office: Office, line: Line) -
 
     assert "Đã đặt lịch nhắc" in done
     assert ladder_of(office) == Ladder((10, 5, 2), after=(1, 4), words={When.LAST: "Hôm nay là hạn cuối."})
+
+
+def _appointed(tx: Tx, office: Office, unit: UnitId) -> None:
+    levels = frozenset[Level]()
+    registry.appoint(tx, office.officer, unit, Role.OFFICER, levels=levels, granted_by=None, now=office.now)
 
 
 def _linked(tx: Tx, office: Office) -> None:

@@ -5,6 +5,8 @@ from sqlalchemy import func, select
 
 from domain.ids import ChangeId, DeadlineId, PersonId, UnitId
 from domain.persons.people import Role
+from domain.planning.ladder_wishes import Whose
+from domain.planning.ladders import USUAL, Ladder
 from domain.registry.unit_effects import Effect, What, from_text
 from domain.reporting.obligations import Obligation, Progress, Standing
 from domain.sending.notices import Key, State
@@ -12,7 +14,7 @@ from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import boards
 from storage.people import registry
-from storage.planning import deadlines, plans
+from storage.planning import deadlines, ladders, plans
 from storage.reporting import drafts, obligations, opening
 from storage.tables.notices import notices
 from storage.tables.operations import audit
@@ -208,3 +210,19 @@ def test_the_same_file_cannot_be_carried_out_again(office: Office) -> None:
     assert not office.db.run_now(asked_changes.carry_out_due, again, office.now)
     names = [one.name for one in office.db.run_now(tree.all_units)]
     assert len(names) == len(set(names))
+
+
+def test_schools_are_reminded_as_their_district_had_set_it_whatever_the_department_has(office: Office) -> None:
+    for whose, ladder in ((unit(office, DEPARTMENT), Ladder((9,))), (office.authority, Ladder((10, 5, 2)))):
+        office.db.run_now(
+            ladders.change, Whose(whose), ladder, USUAL, ladder, seen=0, by=office.officer, now=office.now
+        )
+    before = office.db.run_now(deadlines.one, office.deadline("H1"))
+
+    reform.reformed(office)
+
+    after = office.db.run_now(deadlines.one, office.deadline("H1"))
+    rungs_of = office.db.run_now(ladders.of, [after])
+    assert (before.authority, after.authority) == (office.authority, unit(office, DEPARTMENT))
+    assert rungs_of.of(after).now == Ladder((10, 5, 2))
+    assert rungs_of.of(after).spells[0].ladder == USUAL
