@@ -25,6 +25,7 @@ from handlers.turn import Office
 from storage.database import Database
 from storage.incoming.inbox import Incoming
 
+RIGHTS = frozenset(May)
 REFUSED_IN_GROUP = HandlerObject(grouping.refused, flags={"may": May.ENTER})
 
 
@@ -93,7 +94,7 @@ def _check(handler: HandlerObject, kind: str) -> None:
     name = getattr(handler.callback, "__qualname__", repr(handler.callback))
     if kind not in requests.EVENTS:
         raise ValueError(f"{name} wants {kind}, which is never read")
-    if handler.flags.get("may") not in frozenset(May):
+    if handler.flags.get("may") not in RIGHTS:
         raise ValueError(f"{name} does not say what right it asks for")
     if inspect.iscoroutinefunction(handler.callback):
         raise ValueError(f"{name} is asynchronous, and would wait inside a transaction")

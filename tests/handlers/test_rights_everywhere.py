@@ -165,7 +165,11 @@ def test_a_forged_button_tells_who_looks_after_other_schools_nothing_of_this_one
     assert everything(office) == before
 
 
-@pytest.mark.parametrize("role", [Role.VIEWER, Role.LEADER])
+@pytest.mark.parametrize(
+    ("url", "role"),
+    [("sqlite", Role.VIEWER), ("sqlite", Role.LEADER), ("postgresql", Role.LEADER)],
+    indirect=["url"],
+)
 def test_who_only_looks_changes_nothing_even_in_their_own_house(
     office: Office, line: Line, rival: Rival, role: Role
 ) -> None:
