@@ -21,14 +21,12 @@ def longest(kind: object) -> object:
     return "một hai" if kind is str else HIGHEST
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.__name__)
-def test_every_action_comes_back_as_it_went_however_large_its_ids(kind: type[Action]) -> None:
-    action = largest(kind)
+def test_every_action_comes_back_as_it_went_however_large_its_ids() -> None:
+    for action in map(largest, KINDS.values()):
+        packed = pack(action)
 
-    packed = pack(action)
-
-    assert read(packed) == action
-    assert len(packed.encode()) <= MOST_BYTES
+        assert read(packed) == action
+        assert len(packed.encode()) <= MOST_BYTES, packed
 
 
 def test_no_two_actions_look_alike_on_the_wire() -> None:
