@@ -1,8 +1,11 @@
 """Real databases for every test that asks for one; each such test runs on both."""
 
 import gc
-from collections.abc import Iterator
+import os
+import signal
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -13,8 +16,19 @@ from tests import privacy, room
 from tests.databases import PostgresTemplate, SqliteTemplate, Template, engines
 from tests.postgres import Server, running_postgres
 
-LONG = frozenset({"test_story.py", "test_torture.py", "test_benchmarks.py", "test_trial.py"})
-"""Files with tests of many seconds, most of which wait."""
+LONG = {
+    "test_torture.py": 80,
+    "test_story.py": 80,
+    "test_benchmarks.py": 60,
+    "test_trial.py": 50,
+    "test_coming_in.py": 15,
+    "test_finding_units.py": 15,
+    "test_handover_played.py": 15,
+    "test_own_data_told.py": 15,
+    "test_walked_in_words.py": 15,
+    "test_page.py": 15,
+}
+"""Files with tests of many seconds, most of which wait, and about how many seconds."""
 
 YOUNG = 20_000
 """Objects made before garbage is looked for among them."""
@@ -28,11 +42,32 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure() -> None:
     room.move_in()
+    # A shell ignores it for what it runs in its background, and programs that are started from there would, too.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Long ones first: of those that share the work, nobody begins one when the others are done."""
-    items.sort(key=lambda item: item.path.name not in LONG)
+    items[:] = dealt(items, hands=int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
+
+
+def dealt(items: Sequence[pytest.Item], *, hands: int) -> list[pytest.Item]:
+    """As many equal parts as there are workers, one behind the other, which is how they are handed out. Each begins
+    with its share of the long ones, a file of them in one piece, as its tests look at what has been played once."""
+    shares: list[list[pytest.Item]] = [[] for _ in range(hands)]
+    loads = [0] * hands
+    for name, seconds in LONG.items():
+        lightest = loads.index(min(loads))
+        found = [item for item in items if item.path.name == name]
+        shares[lightest] += found
+        loads[lightest] += seconds if found else 0
+    others = iter([item for item in items if item.path.name not in LONG])
+    ordered: list[pytest.Item] = []
+    for number, share in enumerate(shares):
+        part = (len(items) - len(ordered)) // (hands - number)
+        ordered += [*share, *islice(others, max(0, part - len(share)))]
+    return [*ordered, *others]
 
 
 def pytest_collection_finish() -> None:
