@@ -10,8 +10,8 @@ from benchmarks.figures import Figure, table
 from benchmarks.sizes import FULL, QUICK, Size
 
 NAMES = (
-    *("turn_cpu", "who_is_missing", "delivery", "form_step", "import_units", "find_unit", "read_question"),
-    *("rights", "publishing", "held_up", "read_plan", "ask_figures", "exports"),
+    *("turn_cpu", "questions", "delivery", "form_step", "import_units", "find_unit", "read_question"),
+    *("rights", "publishing", "held_up", "read_plan", "exports"),
     *("files_beside", "owing", "broadcast"),
 )
 

@@ -10,6 +10,7 @@ import pytest
 from benchmarks.__main__ import NAMES, benchmark
 from benchmarks.figures import Figure, compared, table
 from benchmarks.paces import most_in_a_second
+from benchmarks.questions import ASKED
 from benchmarks.sizes import TINY
 
 ROOT = Path(__file__).parent.parent
@@ -24,10 +25,11 @@ EXPECTED = {
         "find_unit: longest stretch of reading names",
         "find_unit: all names read",
     },
-    "ask_figures": {
-        f"ask_figures {database}, {asked}"
+    "questions": {
+        f"questions {database}, {of}: {asked}"
         for database in ("sqlite", "postgresql")
-        for asked in ("below a bound", "share by level", "places")
+        for of in ("a country", "an authority")
+        for asked in ASKED
     },
     "exports": {
         *(f"exports: picture, {what}" for what in ("progress", "heat map")),
@@ -42,7 +44,6 @@ EXPECTED = {
         for database in ("sqlite", "postgresql")
         for file in ("a country's workbook", "a district's report", "pictures")
     },
-    "who_is_missing": {"who_is_missing sqlite", "who_is_missing postgresql"},
     "delivery": {
         "delivery sqlite",
         "delivery postgresql",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Self
+from typing import NamedTuple, Self
 
 from domain.counting.figures import SCALE, share_of_scaled
 from domain.ids import DeadlineId
@@ -27,9 +27,8 @@ class Bound:
         return cls(target.operator, target.threshold, target.in_percent, missed)
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """The figure of one unit."""
+class Measured(NamedTuple):
+    """The figure of one unit: a tuple, as there may be thousands."""
 
     unit_name: str
     level: Level

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from domain.folding import fold
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
@@ -70,9 +71,10 @@ class Obligation:
         return deadline.extended(self.last_ok)
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
-    """A unit on a list. `reached`: somebody of it can be written to; `heir`: who owes it now, where it is no more."""
+class Absent(NamedTuple):
+    """A unit on a list. `reached`: somebody of it can be written to; `heir`: who owes it now, where it is no more.
+
+    A tuple, as there may be thousands."""
 
     obligation: ObligationId
     unit_name: str

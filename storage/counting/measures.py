@@ -125,7 +125,7 @@ def listed(
     query = query.order_by(value.desc() if descending else value.asc(), obligations.c.unit_name).limit(limit)
     return [
         Measured(name, LEVELS[level], share_of_scaled(numerator, denominator), nothing)
-        for name, level, numerator, denominator, nothing in tx.execute(query)
+        for name, level, numerator, denominator, nothing in tx.execute(query).all()
     ]
 
 
@@ -181,7 +181,7 @@ def _of(deadlines: Collection[DeadlineId], indicator: str, parts: Parts, whom: W
         select(obligations.c.id)
         .select_from(obligations)
         .outerjoin(figures, stated)
-        .where(or_(*(obligations.c.deadline_id == one for one in deadlines)))
+        .where(narrowing.of_any(deadlines))
         .where(obligations.c.standing != Standing.EXCUSED.value, narrowing.among(parts, whom))
     )
 

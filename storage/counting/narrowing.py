@@ -1,11 +1,13 @@
 """Of obligations: those of the units that somebody looks after. Who looks after all pays for no subtree."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, false, literal, or_, true
 
 from domain.buttons.parts import Part, Parts, Sight, is_whole
 from domain.clock_face import end_of_day, start_of_day
+from domain.ids import DeadlineId
 from domain.names.levels import called
 from domain.persons.people import Post
 from domain.registry.units import Level
@@ -20,10 +22,19 @@ def sight_of(tx: Tx, posts: Sequence[Post]) -> Sight:
     return sight(posts, {unit: tree.ancestors(tx, unit) for unit in sorted({post.unit for post in posts})})
 
 
+@lru_cache(maxsize=1024)
 def within(parts: Parts) -> ColumnElement[bool]:
+    """Made once for each: putting a subtree together takes as long as some questions about it."""
     if is_whole(parts):
         return true()
     return or_(false(), *(of_part(part) for part in parts))
+
+
+def of_any(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:
+    """One is compared, several are looked up: PostgreSQL would compare every row with each."""
+    if len(deadlines) == 1:
+        return obligations.c.deadline_id == next(iter(deadlines))
+    return obligations.c.deadline_id.in_(sorted(deadlines))
 
 
 def among(parts: Parts, whom: Whom = EVERYBODY) -> ColumnElement[bool]:

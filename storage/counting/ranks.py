@@ -69,7 +69,7 @@ def excused(
     owed = func.sum(case((_owed(now), 1), else_=0))
     apart = (
         select(func.max(obligations.c.unit_name).label("unit_name"), func.count().over().label("of"))
-        .where(_at(deadlines), narrowing.among(parts, whom))
+        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
         .group_by(obligations.c.unit_id)
         .having(owed == 0)
     )
@@ -108,7 +108,7 @@ def _records(
             func.sum(case((_USABLE, 1), else_=0)).label("usable"),
             func.sum(obligations.c.returns).label("returns"),
         )
-        .where(_at(deadlines), narrowing.among(parts, whom))
+        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
         .group_by(obligations.c.unit_id)
         .subquery("owed")
     )
@@ -131,7 +131,7 @@ def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], par
             func.sum(case((arose, 1), else_=0)).label("judged"),
         )
         .join(figures, figures.c.report_id == obligations.c.report_id)
-        .where(_at(deadlines), narrowing.among(parts, whom))
+        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
         .where(figures.c.indicator.in_(list(bounds)))
         .group_by(obligations.c.unit_id)
         .subquery("targets")
@@ -143,10 +143,6 @@ def _owed(now: datetime) -> ColumnElement[bool]:
     later = and_(last_moments.has_more_time(), ~last_moments.has_passed(now))
     waits = and_(obligations.c.standing == Standing.OWED.value, later)
     return and_(obligations.c.standing != Standing.EXCUSED.value, ~waits)
-
-
-def _at(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:
-    return or_(*(obligations.c.deadline_id == one for one in deadlines))
 
 
 def handed(

@@ -97,7 +97,7 @@ def on_any(every: list[Laid], span: Span | None = None) -> Select[tuple[int]]:
 def asked_by(authority: int, laid_below: int | None) -> Select[tuple[int]]:
     """Every unit that plans of an authority may ask: those below it; where it has ended and another looks after its
     plans, those that were below it then, and whoever came after them."""
-    return tree.below(authority) if laid_below is None else succession_tree.below_then(laid_below)
+    return tree.whole_below(authority) if laid_below is None else succession_tree.below_then(laid_below)
 
 
 def are_many(tx: Tx, chosen: Select[tuple[int]], most: int) -> bool:

@@ -201,10 +201,10 @@ def listed(
     if only is Only.LATE:
         query = query.where(obligations.c.late)
     query = query.order_by(*_BY_LEVEL).limit(limit)
-    # Thousands of them: taken apart by place, not by name.
+    # Thousands of them: fetched at once, and taken apart by place, not by name.
     return [
         Absent(ObligationId(id_), name, LEVELS[level], reached, heir, last_ok, returns)
-        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query)
+        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query).all()
     ]
 
 

@@ -93,12 +93,22 @@ def all_units(tx: Tx) -> list[Unit]:
 
 
 def below(authority: int) -> Select[tuple[int]]:
-    """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end."""
+    """Every unit below an authority, however deep, and the authority itself, each once: rings would have no end.
+
+    From index to index: what an authority looks after is a small part of what a country has."""
+    found = select(literal(authority).label("unit_id")).cte("tree", recursive=True, nesting=True)
+    children = select(unit_parents.c.unit_id).join(found, unit_parents.c.parent_id == found.c.unit_id)
+    found = found.union(children.where(unit_parents.c.until.is_(None)))
+    return select(found.c.unit_id)
+
+
+def whole_below(authority: int) -> Select[tuple[int]]:
+    """The same, of an authority below which nearly all are."""
     return below_any(select(literal(authority).label("unit_id")))
 
 
 def below_any(authorities: Select[tuple[int]]) -> Select[tuple[int]]:
-    """Every unit below one of these (`unit_id`), and these themselves."""
+    """Every unit below one of these (`unit_id`), and these themselves; in time that grows with all there are."""
     # Walked through parents alone: for each unit SQLite would go through all the children a country has.
     # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
     found = authorities.cte("tree", recursive=True, nesting=True)
