@@ -22,6 +22,7 @@ from scheduler import (
     broadcasting,
     deliver,
     digest,
+    fair_care,
     group_care,
     opening_parts,
     reach_care,
@@ -106,6 +107,7 @@ class Rounds:
             group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round, by_date=True),
             unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now), by_date=True),
             receipt_care.NAME: Round(HOUR, partial(receipt_care.remind, db, now), by_date=True),
+            fair_care.NAME: Round(pace.remind_every, partial(fair_care.judge, db, now), by_date=True),
             tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads), by_date=True),
         }
         self._running: dict[str, asyncio.Task[None]] = {}

@@ -36,6 +36,7 @@ ELSEWHERE = {
     "storage/reporting/standings.py": "reports.py and reviews.py note each step they take",
     "storage/units/successions.py": "unit_changes.py notes the merger or split it belongs to",
     "storage/reporting/allowances.py": "a rule gives the time, nobody decides; the row says what was allowed, and why",
+    "storage/reporting/notice_rules.py": "notices_given.py notes who changed the rule",
     "storage/outgoing/digest_days.py": "its handler notes who chose which day",
     "storage/outgoing/muting.py": "its handler notes who wants to hear less",
     "storage/units/unit_lists.py": "a list that was sent changes nothing before list_writing.py writes and notes it",

@@ -24,9 +24,8 @@ from handlers.filters import Pressed
 from handlers.questions.telling import about, closing, short
 from handlers.reminding import plan_lines
 from handlers.turn import Turn
-from storage.operations import audit
 from storage.planning import deadlines, histories, laying, particulars, plans
-from storage.reporting import allowances, obligations, two_steps
+from storage.reporting import notice_rules, obligations, two_steps
 
 router = Router(name="plan-cards")
 FLAGS = {"may": May.PUBLISH}
@@ -80,18 +79,14 @@ def card(turn: Turn, plan: Plan) -> Screen:
         received=plans.acknowledged(turn.tx, plan.id),
         lines=Markup("\n".join(lines) or turn.say("plan-dues-none")),
     )
-    more = [turn.say("plan-notice", days=allowances.notice_days(turn.tx, plan.id)), plan_lines.ladder(turn, plan)]
+    more = [_notice(turn, plan), plan_lines.ladder(turn, plan)]
     text = "\n\n".join([text, "\n".join(more)])
     return Screen(text, _rows(turn, plan, len(dated) + len(undated)))
 
 
-def give_notice(turn: Turn, plan: Plan, days: int) -> Screen:
-    """From now on: what was allowed for before stays."""
-    before = allowances.notice_days(turn.tx, plan.id)
-    allowances.set_notice_days(turn.tx, plan.id, days)
-    by, subject = scope.known(turn).id, f"plan:{plan.id}"
-    audit.note(turn.tx, by, "give-notice", subject, now=turn.now, before={"days": before}, after={"days": days})
-    return card(turn, plan)
+def _notice(turn: Turn, plan: Plan) -> str:
+    rule = notice_rules.of_plan(turn.tx, plan.id)
+    return turn.say("plan-notice", days=rule.days, own="yes" if rule.own else "no")
 
 
 def _state(turn: Turn, plan: Plan) -> str:

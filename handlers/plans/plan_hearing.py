@@ -1,25 +1,21 @@
 """What is typed below the list of plans, and below the card of one: every button can be said in words."""
 
-import re
-
 from domain.folding import fold
 from domain.ids import PlanId
 from domain.planning.closing_words import speaks_of_closing
 from domain.planning.plan_words import item_called, plain
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
-from domain.reporting.fairness import MOST_NOTICE_DAYS
 from domain.rights import May, allows
 from domain.screens import Answer
 from handlers import expecting
 from handlers.expecting import Expected
-from handlers.plans import adhoc, amending, closing, plan_cards, publishing, two_steps, withdrawing
+from handlers.plans import adhoc, amending, closing, notices_given, plan_cards, publishing, two_steps, withdrawing
 from handlers.reminding import hearing as ladders_heard
 from handlers.reminding import showing as ladders_shown
 from handlers.turn import Turn
 
 _PUBLISH = frozenset({"cong bo", "cong bo ke hoach", "publish"})
-_NOTICE = re.compile(r"(?:bao truoc|notice) (\d{1,2})(?: ngay| days?)?(?: lam viec)?")
 _AMEND = frozenset({"sua", "sua ke hoach", "amend"})
 _WITHDRAW = frozenset({"thu hoi", "thu hoi ke hoach", "withdraw"})
 
@@ -38,6 +34,8 @@ def of_list(turn: Turn, _expected: Expected, text: str) -> Answer | None:
         return Answer(plan_cards.card(turn, every[chosen]))
     if named:
         return Answer(plan_cards.card(turn, named[0]))
+    if (notice := notices_given.heard_of_all(turn, said)) is not None:
+        return Answer(notice)
     prepared = [plan for plan in every if plan.published_at is None]
     if said in _PUBLISH and len(prepared) == 1:
         return Answer(publishing.preview_of(turn, prepared[0].id))
@@ -57,8 +55,8 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return Answer(publishing.preview_of(turn, plan.id))
     if (answer := two_steps.hear(turn, plan, text)) is not None:
         return answer
-    if (days := _notice_days(said)) is not None:
-        return Answer(plan_cards.give_notice(turn, plan, days))
+    if (notice := notices_given.heard(turn, plan, said)) is not None:
+        return Answer(notice)
     if ladders_heard.shows(text):
         return Answer(ladders_shown.of_plan(turn, plan))
     if said in _WITHDRAW:
@@ -69,12 +67,6 @@ def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return amending.begin(turn, plan)
     expecting.nothing(turn)
     return None
-
-
-def _notice_days(said: str) -> int | None:
-    """`báo trước 5 ngày`."""
-    found = _NOTICE.fullmatch(said)
-    return int(found[1]) if found and int(found[1]) <= MOST_NOTICE_DAYS else None
 
 
 def _plan(turn: Turn, number: PlanId) -> Plan | None:

@@ -24,6 +24,7 @@ from handlers.reminding import foreseeing, plan_lines
 from handlers.turn import Turn
 from storage.planning import plans, rehearsals
 from storage.planning.rehearsals import Rehearsal
+from storage.reporting import notice_rules
 
 router = Router(name="publishing")
 MOST_CARDS = 12
@@ -66,7 +67,16 @@ def _list(turn: Turn) -> Screen:
         *(Button(short(plan.short_title, LONGEST_LABEL), ShowPlan(plan.id)) for plan in every[:MOST_CARDS]),
     ]
     expecting.about_plan(turn, expecting.Kind.PLANS)
-    return Screen(turn.say("plans", lines=Markup("\n".join(lines))), rows(*buttons, *ways))
+    text = turn.say("plans", lines=Markup("\n".join(lines)))
+    return Screen("\n\n".join([text, *_notice(turn)]), rows(*buttons, *ways))
+
+
+def _notice(turn: Turn) -> list[str]:
+    """The rule of the office, where there is one to speak of."""
+    authorities = scope.authorities(turn, May.PUBLISH)
+    if len(authorities) != 1:
+        return []
+    return [turn.say("plans-notice", days=notice_rules.of_office(turn.tx, authorities[0]))]
 
 
 def _line(turn: Turn, plan: Plan) -> str:

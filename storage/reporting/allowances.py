@@ -1,43 +1,58 @@
-"""What is allowed for at a unit that would be late through no fault of its own: written down when somebody sits down to
-its work after the last moment, and from then on its own last moment for everything that judges lateness."""
+"""What is allowed for at units that would be late through no fault of their own: written down once a deadline has
+passed, after an outage, and when a first word came late; from then on it is their own last moment for everything that
+judges lateness. A round does it for all units of a deadline; who sits down to their work before it, has it at once."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import and_, exists, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, true, update
 
 from domain.calendars.calendar import Calendar
-from domain.ids import DeadlineId, ObligationId, PlanId
+from domain.ids import DeadlineId, ObligationId, UnitId
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
-from domain.reporting.fairness import NOTICE_DAYS, Allowance, allowance
-from domain.reporting.obligations import Obligation
-from domain.sending.notices import Key, State
+from domain.reporting.fairness import Allowance, allowance
+from domain.reporting.obligations import Obligation, Standing
+from domain.sending.notices import State
 from storage.database import Tx
+from storage.engine.bulk import insert_all
 from storage.engine.rows import AnyRow
 from storage.incoming import outages
+from storage.reporting import notice_rules
 from storage.tables.fairness import allowances
 from storage.tables.notices import notices
-from storage.tables.plans import obligations, plans
+from storage.tables.plans import deadlines, obligations
 from storage.tables.registry import addresses, posts
+from storage.tables.reports import extensions
+
+
+@dataclass(frozen=True, slots=True)
+class _Passed:
+    """An obligation whose own last moment has passed, and nothing was handed in. `base` is that moment as it was laid
+    down or given by an officer; `allowed`: something was allowed for it already."""
+
+    id: ObligationId
+    unit: UnitId
+    base: datetime
+    own: datetime
+    allowed: bool
 
 
 def settle(tx: Tx, obligation: Obligation, of_all: Deadline, calendar: Calendar, now: datetime) -> Obligation:
     """The obligation with its own last moment as it is fair; what was handed in before stays judged."""
-    own = obligation.own(of_all)
-    if obligation.first_handed is not None or not own.passed(now):
+    if obligation.first_handed is not None or not obligation.own(of_all).passed(now):
         return obligation
-    # What this office asks of the moment has the time it gave.
-    days = 0 if of_all.asks == DutyKind.AD_HOC else notice_days(tx, of_all.plan)
-    outage = outages.near(tx, own.last_ok, now)
-    allowed = allowance(own.last_ok, outage, _first_heard(tx, obligation, of_all.plan), days, calendar)
-    if allowed is None or _was_allowed(tx, obligation.id):
-        return obligation
-    values = {"minutes": allowed.minutes, "heard_at": allowed.heard, "days": allowed.days, "last_ok": allowed.last_ok}
-    tx.execute(insert(allowances).values(values | {"obligation_id": obligation.id, "made_at": now}))
-    tx.execute(update(obligations).where(obligations.c.id == obligation.id).values(last_ok=allowed.last_ok))
-    return replace(obligation, last_ok=allowed.last_ok)
+    found = _allow(tx, of_all, calendar, now, obligations.c.id == obligation.id)
+    mine = found.get(obligation.id)
+    return obligation if mine is None else replace(obligation, last_ok=mine.last_ok)
+
+
+def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> int:
+    """The same for every unit that still owes it; of how many something was allowed for."""
+    found = _allow(tx, of_all, calendar, now, true())
+    tx.execute(update(deadlines).where(deadlines.c.id == of_all.id).values(judged_at=now))
+    return len(found)
 
 
 def of(tx: Tx, obligation: ObligationId) -> Allowance | None:
@@ -51,30 +66,124 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
     return {ObligationId(row.obligation_id): _record(row) for row in rows}
 
 
-def notice_days(tx: Tx, plan: PlanId) -> int:
-    days: int | None = tx.execute(select(plans.c.notice_days).where(plans.c.id == plan)).scalar_one()
-    return NOTICE_DAYS if days is None else days
-
-
-def set_notice_days(tx: Tx, plan: PlanId, days: int) -> None:
-    tx.execute(update(plans).where(plans.c.id == plan).values(notice_days=days))
-
-
-def _first_heard(tx: Tx, obligation: Obligation, plan: PlanId) -> datetime | None:
-    """When the first word of it arrived at the unit: of the plan, or a reminder of this very work."""
-    there = exists().where(posts.c.person_id == addresses.c.person_id, posts.c.unit_id == obligation.unit)
-    of_plan = and_(notices.c.key == Key.PLAN.value, notices.c.plan_id == plan, there)
-    query = (
-        select(func.min(notices.c.settled_at))
-        .join(addresses, addresses.c.id == notices.c.address_id)
-        .where(notices.c.state == State.SENT.value, or_(notices.c.obligation_id == obligation.id, of_plan))
-    )
-    found: datetime | None = tx.execute(query).scalar()
+def _allow(
+    tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
+) -> dict[ObligationId, Allowance]:
+    # What this office asks of the moment has the time it gave.
+    days = 0 if of_all.asks == DutyKind.AD_HOC else notice_rules.of_plan(tx, of_all.plan).days
+    near = outages.near(tx, of_all.last_ok, now)
+    if not days and not near:
+        return {}
+    mine = and_(_owed(of_all, now), which)
+    passed = _passed(tx, of_all, mine)
+    heard = _first_heard(tx, of_all, mine) if days else {}
+    known: dict[tuple[datetime, datetime | None], Allowance | None] = {}
+    found: dict[ObligationId, Allowance] = {}
+    for one in passed:
+        told = heard.get(one.id)
+        case = (one.base, told)
+        if case not in known:
+            known[case] = allowance(one.base, near, told, days, calendar)
+        allowed = known[case]
+        if allowed is not None and allowed.last_ok > one.own:
+            found[one.id] = allowed
+    _write(tx, found, {one.id for one in passed if one.allowed}, of_all, now)
     return found
 
 
-def _was_allowed(tx: Tx, obligation: ObligationId) -> bool:
-    return tx.execute(select(allowances.c.id).where(allowances.c.obligation_id == obligation)).first() is not None
+def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
+    over = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < now.replace(microsecond=0))
+    return and_(
+        obligations.c.deadline_id == of_all.id,
+        obligations.c.standing == Standing.OWED.value,
+        obligations.c.first_handed.is_(None),
+        over,
+    )
+
+
+def _passed(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> list[_Passed]:
+    given = select(func.max(extensions.c.granted)).where(extensions.c.obligation_id == obligations.c.id)
+    before = exists().where(allowances.c.obligation_id == obligations.c.id)
+    query = select(
+        obligations.c.id,
+        obligations.c.unit_id,
+        obligations.c.last_ok,
+        given.correlate(obligations).scalar_subquery().label("granted"),
+        before.label("allowed"),
+    )
+    return [
+        _Passed(
+            ObligationId(row.id),
+            UnitId(row.unit_id),
+            max(of_all.last_ok, row.granted or of_all.last_ok),
+            max(of_all.last_ok, row.last_ok or of_all.last_ok),
+            bool(row.allowed),
+        )
+        for row in tx.execute(query.where(mine))
+    ]
+
+
+def _first_heard(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> Mapping[ObligationId, datetime]:
+    """When the first word of it arrived at each unit: of the plan, or a reminder of this very work."""
+    of_plan = (
+        select(obligations.c.id, func.min(notices.c.settled_at).label("at"))
+        .join(posts, posts.c.unit_id == obligations.c.unit_id)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .join(notices, notices.c.address_id == addresses.c.id)
+        .where(notices.c.occasion == f"plan:{of_all.plan}/news", notices.c.state == State.SENT.value, mine)
+        .group_by(obligations.c.id)
+    )
+    of_work = (
+        select(obligations.c.id, func.min(notices.c.settled_at).label("at"))
+        .join(notices, notices.c.obligation_id == obligations.c.id)
+        .where(notices.c.state == State.SENT.value, mine)
+        .group_by(obligations.c.id)
+    )
+    found: dict[ObligationId, datetime] = {}
+    for row in (*tx.execute(of_plan), *tx.execute(of_work)):
+        obligation = ObligationId(row.id)
+        found[obligation] = min(found.get(obligation, row.at), row.at)
+    return found
+
+
+def _write(
+    tx: Tx, found: Mapping[ObligationId, Allowance], known: Iterable[ObligationId], of_all: Deadline, now: datetime
+) -> None:
+    if not found:
+        return
+    values = {
+        one: {"minutes": it.minutes, "heard_at": it.heard, "days": it.days, "last_ok": it.last_ok, "made_at": now}
+        for one, it in found.items()
+    }
+    more = [{"of": one, **values.pop(one)} for one in known if one in found]
+    if more:
+        tx.execute(_MORE, more)
+    insert_all(tx, allowances, [{"obligation_id": one, **row} for one, row in values.items()])
+    tx.execute(_OWN, {"deadline": of_all.id})
+
+
+_MORE = (
+    update(allowances)
+    .where(allowances.c.obligation_id == bindparam("of"))
+    .values({name: bindparam(name) for name in ("minutes", "heard_at", "days", "last_ok", "made_at")})
+)
+_LATEST = (
+    select(func.max(allowances.c.last_ok))
+    .where(allowances.c.obligation_id == obligations.c.id)
+    .correlate(obligations)
+    .scalar_subquery()
+)
+_OWN = (
+    update(obligations)
+    .where(obligations.c.deadline_id == bindparam("deadline"), obligations.c.first_handed.is_(None))
+    .where(
+        exists().where(
+            allowances.c.obligation_id == obligations.c.id,
+            or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < allowances.c.last_ok),
+        )
+    )
+    .values(last_ok=_LATEST)
+)
 
 
 def _record(row: AnyRow) -> Allowance:

@@ -25,3 +25,11 @@ allowances = Table(
     Column("days", Integer, nullable=False),
     Index("ix_allowances_obligation", "obligation_id"),
 )
+
+# How many working days the plans of an office give, where one says nothing else.
+notice_rules = Table(
+    "notice_rules",
+    metadata,
+    Column("authority_id", ForeignKey("units.id"), primary_key=True),
+    Column("days", Integer, nullable=False),
+)

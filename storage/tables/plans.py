@@ -164,6 +164,8 @@ deadlines = Table(
     # When it is to be written down as obligations, and when that happened.
     Column("opens", Moment),
     Column("opened_at", Moment),
+    # When it was last worked out, after its last moment, what is allowed for at units that are not to blame.
+    Column("judged_at", Moment),
     # While it is written down for very many units: up to which of them.
     Column("opened_upto", Integer),
     Column("window_first", Date),

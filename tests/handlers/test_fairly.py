@@ -92,6 +92,24 @@ def test_an_officer_says_how_much_notice_a_plan_gives(office: Office, head: Phon
     assert "nộp muộn" in receipt
 
 
+def test_the_office_says_how_much_notice_all_its_plans_give_and_a_plan_may_say_otherwise(officer: Phone) -> None:
+    listed = officer.says("/kehoach")
+    office = officer.says("báo trước 5 ngày")
+    officer.says("/kehoach")
+    by_office = officer.says("1")
+    own = officer.says("báo trước 2 ngày")
+    back = officer.says("báo trước như cơ quan")
+    officer.says("/kehoach")
+    refused = officer.says("báo trước 60 ngày")
+
+    assert "báo trước ít nhất 3 ngày làm việc" in listed
+    assert "Mọi kế hoạch của Phòng GDĐT Quận 7: trường được báo trước ít nhất 5 ngày làm việc" in office
+    assert "báo trước ít nhất 5 ngày làm việc" in by_office
+    assert "báo trước ít nhất 2 ngày làm việc mới bị tính trễ; phút bot ngừng không tính. Quy định riêng" in own
+    assert "báo trước ít nhất 5 ngày làm việc" in back
+    assert refused == "Nhiều nhất là báo trước 30 ngày làm việc."
+
+
 def _arrives(tx: Tx, office: Office) -> None:
     held = outbox.claim(tx, office.now, limit=100)
     assert {one.key for one in held} == {Key.PLAN}

@@ -2,6 +2,12 @@
 plans =
     📌 <b>Plans</b>
     { $lines }
+plans-notice =
+    { $days ->
+        [0] Late is what comes after the date, however late a school was told. Type “notice 5 days” to change that for all plans.
+        [one] No school is late that had less than { $days } working day's notice. Type “notice 5 days” to change that for all plans.
+       *[other] No school is late that had less than { $days } working days' notice. Type “notice 5 days” to change that for all plans.
+    }
 plans-none = There is no plan yet.
 plan-prepared = • { $title } ({ $number }): <b>not published</b>
 plan-published = • { $title } ({ $number }): published at { $at }

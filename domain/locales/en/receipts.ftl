@@ -110,8 +110,20 @@ fair-notice = { $days ->
 }
 fair-until = the school had until { $at }
 units-fair = With a last moment of their own, as the bot was down or told them late ({ $count }): { $names }
-plan-notice = { $days ->
-    [0] Late is what comes after the date, however late a school was told; minutes in which the bot was down are not counted. Type “báo trước 3 ngày” to change that.
-    [one] No school is late that had less than { $days } working day's notice; minutes in which the bot was down are not counted. Type “báo trước 5 ngày” to change that.
-   *[other] No school is late that had less than { $days } working days' notice; minutes in which the bot was down are not counted. Type “báo trước 5 ngày” to change that.
-}
+plan-notice =
+    { $days ->
+        [0] Late is what comes after the date, however late a school was told; minutes in which the bot was down are not counted.
+        [one] No school is late that had less than { $days } working day's notice; minutes in which the bot was down are not counted.
+       *[other] No school is late that had less than { $days } working days' notice; minutes in which the bot was down are not counted.
+    } { $own ->
+        [yes] This plan's own rule; type “notice as the office” to drop it.
+       *[no] The office's rule; type “notice 5 days” to change it for this plan.
+    }
+office-notice =
+    { $days ->
+        [0] All plans of { $authority }: late is what comes after the date, however late a school was told.
+        [one] All plans of { $authority }: no school is late that had less than { $days } working day's notice.
+       *[other] All plans of { $authority }: no school is late that had less than { $days } working days' notice.
+    } A plan with a rule of its own goes by that. Type “notice 5 days” here to change it.
+notice-of-which = You serve several offices: please open the card of a plan and type “notice 5 days” there.
+notice-too-long = At most { $most } working days of notice.

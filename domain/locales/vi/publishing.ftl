@@ -2,6 +2,11 @@
 plans =
     📌 <b>Kế hoạch</b>
     { $lines }
+plans-notice =
+    { $days ->
+        [0] Nộp trễ tính theo hạn, không xét trường được báo sớm hay muộn. Gõ “báo trước 5 ngày” để đổi cho mọi kế hoạch.
+       *[other] Trường được báo trước ít nhất { $days } ngày làm việc mới bị tính trễ. Gõ “báo trước 5 ngày” để đổi cho mọi kế hoạch.
+    }
 plans-none = Chưa có kế hoạch nào.
 plan-prepared = • { $title } ({ $number }): <b>chưa công bố</b>
 plan-published = • { $title } ({ $number }): công bố lúc { $at }

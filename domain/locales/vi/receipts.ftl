@@ -98,7 +98,18 @@ fair-outage = không tính { $minutes } phút bot ngừng
 fair-notice = tin đầu tiên đến trường lúc { $heard }, phải báo trước { $days } ngày làm việc
 fair-until = hạn của trường là { $at }
 units-fair = Hạn riêng vì bot ngừng hoặc báo muộn ({ $count }): { $names }
-plan-notice = { $days ->
-    [0] Nộp trễ tính theo hạn, không xét trường được báo sớm hay muộn; phút bot ngừng thì không tính. Gõ “báo trước 3 ngày” để đổi.
-   *[other] Trường được báo trước ít nhất { $days } ngày làm việc mới bị tính trễ; phút bot ngừng không tính. Gõ “báo trước 5 ngày” để đổi.
-}
+plan-notice =
+    { $days ->
+        [0] Nộp trễ tính theo hạn, không xét trường được báo sớm hay muộn; phút bot ngừng thì không tính.
+       *[other] Trường được báo trước ít nhất { $days } ngày làm việc mới bị tính trễ; phút bot ngừng không tính.
+    } { $own ->
+        [yes] Quy định riêng của kế hoạch này; gõ “báo trước như cơ quan” để bỏ.
+       *[no] Quy định chung của cơ quan; gõ “báo trước 5 ngày” để đổi riêng kế hoạch này.
+    }
+office-notice =
+    { $days ->
+        [0] Mọi kế hoạch của { $authority }: nộp trễ tính theo hạn, không xét trường được báo sớm hay muộn.
+       *[other] Mọi kế hoạch của { $authority }: trường được báo trước ít nhất { $days } ngày làm việc mới bị tính trễ.
+    } Kế hoạch có quy định riêng thì theo quy định riêng. Gõ “báo trước 5 ngày” ở đây để đổi.
+notice-of-which = Thầy/cô phục vụ nhiều cơ quan: xin mở thẻ một kế hoạch rồi gõ “báo trước 5 ngày” ở đó.
+notice-too-long = Nhiều nhất là báo trước { $most } ngày làm việc.

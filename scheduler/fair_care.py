@@ -1,0 +1,26 @@
+"""The round that works out what units are not to blame for, before anybody calls them late."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from domain.planning.deadlines import Deadline
+from storage.database import Database, Tx
+from storage.planning import calendars
+from storage.reporting import allowances, judging
+
+NAME = "fairness"
+
+
+async def judge(db: Database, now: Callable[[], datetime]) -> None:
+    """Each deadline in a transaction of its own."""
+    for deadline in await db.read(judging.due, now()):
+        await db.run(_settle, deadline, now())
+
+
+def judge_all(tx: Tx, now: datetime) -> int:
+    """At how many obligations something was allowed for."""
+    return sum(_settle(tx, deadline, now) for deadline in judging.due(tx, now))
+
+
+def _settle(tx: Tx, deadline: Deadline, now: datetime) -> int:
+    return allowances.settle_all(tx, deadline, calendars.load(tx), now)
