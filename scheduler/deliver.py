@@ -26,13 +26,11 @@ from storage.operations import rounds
 from storage.outgoing import outbox
 
 NAME = "deliver"
-BATCHES = 2
-"""A second: what is claimed is fresh when its turn comes, and little of it is in doubt after a kill."""
 LARGEST = 200
 """Notices of a batch: writing more at a time would hold up whoever is being answered meanwhile."""
 AGAIN = 2
 """So many second tries in hand at a time: all that a kill can put beyond help before they were sent."""
-PATIENCE = 1.0
+PATIENCE = 2.0
 """Seconds a round waits for room before it leaves the rest to the next one."""
 
 
@@ -63,7 +61,10 @@ class Delivery:
         channel: str = TELEGRAM,
     ) -> None:
         """`rate`: how many leave in a second, at most."""
-        self._batch = max(1, min(rate // BATCHES, LARGEST))
+        # What leaves in a second: fresh when its turn comes, and little of it in doubt after a kill.
+        self._batch = min(rate, LARGEST)
+        # With so few in hand the next are claimed.
+        self._few = min(rate // 2, LARGEST)
         self._channel = channel
         self._db = db
         self._letters = letters
@@ -105,7 +106,7 @@ class Delivery:
         began = asyncio.get_running_loop().time()
         hold = self._hold.total_seconds()
         renew = began > self._held_until - hold * 2 / 3
-        limit = min(self._batch, 2 * self._batch - len(self._in_hand))
+        limit = min(self._batch, self._batch + self._few - len(self._in_hand))
         again = max(AGAIN - self._doubted(), 0)
         take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, again, self._channel)
         held = await self._db.run(_take, take, self._now())
@@ -148,7 +149,7 @@ class Delivery:
         return self._roomy()
 
     def _roomy(self) -> bool:
-        return len(self._in_hand) <= self._batch and self._doubted() < AGAIN
+        return len(self._in_hand) <= self._few and self._doubted() < AGAIN
 
     def _doubted(self) -> int:
         return sum(one.doubts > 0 for one in self._in_hand.values())

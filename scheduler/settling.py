@@ -15,7 +15,7 @@ from storage.people import registry
 
 logger = logging.getLogger(__name__)
 
-GATHERING = 0.1
+GATHERING = 0.2
 ENOUGH = 30
 """Upshots gather for so many seconds, or until they are so many: what is sent and not yet written down is said twice
 after a kill."""
