@@ -14,7 +14,10 @@ NAME = "fairness"
 async def judge(db: Database, now: Callable[[], datetime]) -> None:
     """Each deadline in a transaction of its own."""
     for deadline in await db.read(judging.due, now()):
-        await db.run(_settle, deadline, now())
+        if await db.read(_is_any, deadline, now()):
+            await db.run(_settle, deadline, now())
+        else:
+            await db.run(allowances.note_judged, deadline.id, now())
 
 
 def judge_all(tx: Tx, now: datetime) -> int:
@@ -24,3 +27,7 @@ def judge_all(tx: Tx, now: datetime) -> int:
 
 def _settle(tx: Tx, deadline: Deadline, now: datetime) -> int:
     return allowances.settle_all(tx, deadline, calendars.load(tx), now)
+
+
+def _is_any(tx: Tx, deadline: Deadline, now: datetime) -> bool:
+    return allowances.is_any(tx, deadline, calendars.load(tx), now)

@@ -51,8 +51,17 @@ def settle(tx: Tx, obligation: Obligation, of_all: Deadline, calendar: Calendar,
 def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> int:
     """The same for every unit that still owes it; of how many something was allowed for."""
     found = _allow(tx, of_all, calendar, now, true())
-    tx.execute(update(deadlines).where(deadlines.c.id == of_all.id).values(judged_at=now))
+    note_judged(tx, of_all.id, now)
     return len(found)
+
+
+def is_any(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> bool:
+    """Whether that would change anything: looked at without holding up whoever writes."""
+    return bool(_due(tx, of_all, calendar, now, true())[0])
+
+
+def note_judged(tx: Tx, deadline: DeadlineId, now: datetime) -> None:
+    tx.execute(update(deadlines).where(deadlines.c.id == deadline).values(judged_at=now))
 
 
 def of(tx: Tx, obligation: ObligationId) -> Allowance | None:
@@ -68,12 +77,21 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
 
 def _allow(
     tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
-) -> dict[ObligationId, Allowance]:
+) -> Mapping[ObligationId, Allowance]:
+    found, before = _due(tx, of_all, calendar, now, which)
+    _write(tx, found, before, of_all, now)
+    return found
+
+
+def _due(
+    tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
+) -> tuple[Mapping[ObligationId, Allowance], set[ObligationId]]:
+    """What is to be allowed for, and at which of these something was before."""
     # What this office asks of the moment has the time it gave.
     days = 0 if of_all.asks == DutyKind.AD_HOC else notice_rules.of_plan(tx, of_all.plan).days
     near = outages.near(tx, of_all.last_ok, now)
     if not days and not near:
-        return {}
+        return {}, set()
     mine = and_(_owed(of_all, now), which)
     passed = _passed(tx, of_all, mine)
     heard = _first_heard(tx, of_all, mine) if days else {}
@@ -87,8 +105,7 @@ def _allow(
         allowed = known[case]
         if allowed is not None and allowed.last_ok > one.own:
             found[one.id] = allowed
-    _write(tx, found, {one.id for one in passed if one.allowed}, of_all, now)
-    return found
+    return found, {one.id for one in passed if one.allowed and one.id in found}
 
 
 def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
@@ -155,7 +172,7 @@ def _write(
         one: {"minutes": it.minutes, "heard_at": it.heard, "days": it.days, "last_ok": it.last_ok, "made_at": now}
         for one, it in found.items()
     }
-    more = [{"of": one, **values.pop(one)} for one in known if one in found]
+    more = [{"of": one, **values.pop(one)} for one in known]
     if more:
         tx.execute(_MORE, more)
     insert_all(tx, allowances, [{"obligation_id": one, **row} for one, row in values.items()])
