@@ -40,7 +40,9 @@ class Board:
 
 # A literal, so that both databases see that the index of boards serves.
 IS_BOARD = notices.c.key == literal_column(f"'{Key.BOARD.value}'")
-_POSTED = and_(IS_BOARD, notices.c.state == State.SENT.value, notices.c.message_id.is_not(None))
+# Not found by its state, which nearly all notices share.
+_SENT = func.coalesce(notices.c.state, "") == State.SENT.value
+_POSTED = and_(IS_BOARD, _SENT, notices.c.message_id.is_not(None))
 _LATER = notices.alias()
 _REPLACED = or_(
     notices.c.deadline_id.is_(None),
