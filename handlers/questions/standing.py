@@ -15,7 +15,7 @@ from domain.persons.people import Disclosure
 from domain.planning.deadlines import Deadline
 from domain.queries.model import Assumption, Status
 from domain.registry.units import Level
-from domain.reporting import more_time_texts, promise_texts
+from domain.reporting import fair_texts, more_time_texts, promise_texts
 from domain.reporting.obligations import Absent, CameBack, Tally, percent
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
@@ -141,8 +141,8 @@ def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> li
         names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
         said.append(turn.say("units-unreached", count=len(silent), names=names))
     allowed = {} if scope.in_group(turn) else allowances.of_deadline(turn.tx, deadline.id)
-    if fair := [one.unit_name for one in found.units if one.obligation in allowed]:
-        said.append(turn.say("units-fair", count=len(fair), names=", ".join(fair[:PAGE])))
+    fair = {one.unit_name: allowed[one.obligation] for one in found.units if one.obligation in allowed}
+    said += fair_texts.remarks(turn.say, fair, PAGE)
     if wanted.status in UNHEARD and not scope.in_group(turn):
         said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
     if wanted.status in UNHEARD and not scope.in_group(turn):

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from domain.sending.notices import Key
 from domain.sending.outcomes import Sent
+from scheduler.fair_care import judge_all
 from scheduler.letters import Parcel
 from scheduler.upshots import after
 from storage.database import Database, Tx
@@ -90,6 +91,18 @@ def test_an_officer_says_how_much_notice_a_plan_gives(office: Office, head: Phon
     assert "báo trước ít nhất 3 ngày làm việc" in shown
     assert "không xét trường được báo sớm hay muộn" in changed
     assert "nộp muộn" in receipt
+
+
+def test_what_an_outage_gave_to_many_is_said_once_in_lists_before_anybody_has_opened_the_work(
+    office: Office, officer: Phone
+) -> None:
+    is_down(office, until=timedelta(minutes=10))
+    office.db.run_now(judge_all, office.now)
+
+    listed = officer.says("trường nào chưa nộp quý 1")
+
+    assert "Bot ngừng 70 phút trước hạn: 6 đơn vị có hạn riêng đến 01:09" in listed
+    assert "Hạn riêng vì bot ngừng hoặc báo muộn" not in listed
 
 
 def test_the_office_says_how_much_notice_all_its_plans_give_and_a_plan_may_say_otherwise(officer: Phone) -> None:

@@ -109,6 +109,10 @@ fair-notice = { $days ->
    *[other] the first word came at { $heard }, with less than { $days } working days' notice
 }
 fair-until = the school had until { $at }
+units-fair-alike = The bot was down for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} before the deadline: { $count } units have until { $at }.
 units-fair = With a last moment of their own, as the bot was down or told them late ({ $count }): { $names }
 plan-notice =
     { $days ->

@@ -97,6 +97,7 @@ book-old = Biểu mẫu { $label } đã đổi sau khi tệp này được tạo
 fair-outage = không tính { $minutes } phút bot ngừng
 fair-notice = tin đầu tiên đến trường lúc { $heard }, phải báo trước { $days } ngày làm việc
 fair-until = hạn của trường là { $at }
+units-fair-alike = Bot ngừng { $minutes } phút trước hạn: { $count } đơn vị có hạn riêng đến { $at }.
 units-fair = Hạn riêng vì bot ngừng hoặc báo muộn ({ $count }): { $names }
 plan-notice =
     { $days ->
