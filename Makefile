@@ -15,6 +15,8 @@ try: $(READY)
 run: $(READY)
 	$(BIN)/python -m bot run
 
+# Each process that a test starts would compile the program again where the environment forbids to keep that.
+test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 

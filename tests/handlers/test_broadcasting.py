@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from sqlalchemy import update
 
-from bot import catalogues
 from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.registry.units import Level
@@ -18,7 +17,7 @@ from storage.database import Tx
 from storage.outgoing import broadcasts, outbox
 from storage.people import registry
 from storage.tables.registry import posts
-from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of
 from tests.office import Office, employ
 
 ALL = "📣 Gửi cho: Tất cả các trường: 6 đơn vị, 6 người nhận."
@@ -37,7 +36,7 @@ def _delivered(tx: Tx, office: Office, outcome: Outcome, to: str | None) -> list
     while broadcasts.step(tx, office.now):
         pass
     held = outbox.claim(tx, office.now + timedelta(seconds=1), limit=100)
-    parcels = Letters(catalogues.speakers()).write(tx, held, office.now)
+    parcels = Letters(SPEAKERS).write(tx, held, office.now)
     letters = []
     for parcel in parcels:
         mine = to is not None and parcel.held[0].person == office.heads[to]

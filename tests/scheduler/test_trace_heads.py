@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import catalogues
 from domain import chain
 from domain.chain import Flaw
 from domain.persons.people import Role
@@ -17,6 +16,7 @@ from storage.operations import audit, audit_check
 from storage.outgoing import outbox
 from storage.tables.registry import posts
 from tests.office import Office, employ, moment
+from tests.scheduler.town import SPEAKERS
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def tidied(office: Office, file: Path) -> list[chain.Kept]:
 def letters(office: Office) -> list[str]:
     """What is owed to anybody now."""
     held = office.db.run_now(outbox.claim, office.now, limit=1000)
-    parcels = office.db.read_now(Letters(catalogues.speakers()).write, held, office.now)
+    parcels = office.db.read_now(Letters(SPEAKERS).write, held, office.now)
     return [one.letter.text for one in parcels if one.letter is not None]
 
 
