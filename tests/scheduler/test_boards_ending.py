@@ -67,7 +67,7 @@ def test_a_board_is_finished_once_all_is_in_or_a_week_has_passed(db: Database) -
     in_town(db, story)
 
 
-def test_a_board_that_somebody_deleted_is_posted_anew_without_a_sound(db: Database) -> None:
+def test_a_board_that_somebody_deleted_is_posted_anew(db: Database) -> None:
     async def story(town: Town) -> None:
         group = await posted(town)
         town.office.pass_time(seconds=6)

@@ -99,6 +99,7 @@ held-endorsements = First agreements
 held-inbox = Messages as they came (kept for 48 hours)
 held-notices = Messages the bot sends
 held-boards = Boards
+held-ladders = Reminders as set
 held-applications = Applications
 held-invites = Invites
 held-groups = Groups you linked

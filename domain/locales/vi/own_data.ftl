@@ -99,6 +99,7 @@ held-endorsements = Các lần đồng ý bước một
 held-inbox = Tin nhắn nguyên văn (giữ 48 giờ)
 held-notices = Tin bot gửi
 held-boards = Bảng tiến độ
+held-ladders = Lịch nhắc đã đặt
 held-applications = Đề nghị tham gia
 held-invites = Lời mời
 held-groups = Nhóm đã liên kết
