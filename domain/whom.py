@@ -17,7 +17,8 @@ class Whom:
     """What is empty narrows nothing. `levels`: that teach one of them; `without`: not listed under any of them;
     `wards`: below one of these authorities; `since` and `until`: handed in on these days, or between.
 
-    `theirs` is what the officer looks after, read anew whenever it is asked."""
+    `but`: neither these units nor what is below them. `theirs` is what the officer looks after, read anew whenever it
+    is asked."""
 
     levels: frozenset[Level] = frozenset()
     without: frozenset[Level] = frozenset()
@@ -26,6 +27,7 @@ class Whom:
     officer: PersonId | None = None
     since: date | None = None
     until: date | None = None
+    but: tuple[UnitId, ...] = ()
     theirs: Parts | None = None
 
     @property
@@ -37,7 +39,7 @@ class Whom:
         return self.since is not None or self.until is not None
 
     def to_text(self) -> str:
-        """`TH+THCS/MN/12//7//`: empty where it narrows nothing."""
+        """`TH+THCS/MN/12//7///`: empty where it narrows nothing."""
         told = (
             _joined(sorted(self.levels)),
             _joined(sorted(self.without)),
@@ -46,6 +48,7 @@ class Whom:
             "" if self.officer is None else str(self.officer),
             "" if self.since is None else f"{self.since:%Y%m%d}",
             "" if self.until is None else f"{self.until:%Y%m%d}",
+            _joined(map(str, self.but)),
         )
         return _PARTED.join(told).rstrip(_PARTED)
 
@@ -55,7 +58,7 @@ class Whom:
         told = text.split(_PARTED)
         if len(told) > _FIELDS:
             raise ValueError(f"{text!r} tells of nobody")
-        levels, without, wards, units, officer, since, until = [*told, *[""] * (_FIELDS - len(told))]
+        levels, without, wards, units, officer, since, until, but = [*told, *[""] * (_FIELDS - len(told))]
         return cls(
             frozenset(map(Level, _apart(levels))),
             frozenset(map(Level, _apart(without))),
@@ -64,11 +67,12 @@ class Whom:
             PersonId(_id(officer)) if officer else None,
             _day(since),
             _day(until),
+            tuple(UnitId(_id(one)) for one in _apart(but)),
         )
 
 
 EVERYBODY = Whom()
-_FIELDS = 7
+_FIELDS = 8
 _HIGHEST = 2**31 - 1
 
 

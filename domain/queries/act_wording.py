@@ -49,11 +49,13 @@ remind
     gửi nhắc nhở, gửi lời nhắc, remind, send a reminder, send reminders, send reminder, nudge, chase
 export: docx
     làm giúp báo cáo tổng hợp, báo cáo tổng hợp, lập báo cáo tổng hợp, làm báo cáo tổng hợp, soạn báo cáo tổng hợp,
-    tạo báo cáo tổng hợp, viết báo cáo tổng hợp, round up report, roundup report
+    tạo báo cáo tổng hợp, viết báo cáo tổng hợp, báo cáo gửi ủy ban, báo cáo gửi ubnd, báo cáo gửi sở,
+    báo cáo gửi cấp trên, báo cáo trình ký, báo cáo để ký, round up report, roundup report
 export
     in danh sách, xuất, xuất ra, xuất file, kết xuất, trích xuất, tải, tải về, tải xuống, tải file, file, tập tin,
     in ra, export, exports, download
 format: xlsx
+    bảng tổng hợp, bảng số liệu, bảng tổng hợp số liệu,
     excel, xlsx, file excel, bảng tính, bảng excel, ex cel, spreadsheet
 format: docx
     word, docx, file word

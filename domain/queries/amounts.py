@@ -30,6 +30,9 @@ _OPERATORS: tuple[tuple[Operator, str], ...] = (
         Operator.GE,
         rf"(?:khong duoi|khong thap hon|it nhat|toi thieu|at least|no less than|not less than|>=|≥|> =) {_NUMBER}",
     ),
+    # "từ 2 sáng kiến trở lên": what is counted stands between, and what follows is left to the words that say nothing.
+    (Operator.GE, rf"(?:tu|dat) {_NUMBER}(?= (?:[a-z]+ ){{1,4}}tro len)"),
+    (Operator.LE, rf"(?:tu )?{_NUMBER}(?= (?:[a-z]+ ){{1,4}}tro xuong)"),
     (Operator.GE, rf"(?:tu|dat) {_NUMBER} (?:tro len|or more|or above)"),
     (Operator.GE, rf"{_NUMBER} (?:tro len|or more|or above)"),
     (

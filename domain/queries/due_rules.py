@@ -3,6 +3,7 @@
 from domain.queries import filters
 from domain.queries.filters import PERIODIC_REPORT
 from domain.queries.model import Filter, Intent
+from domain.queries.moments import Span
 from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
@@ -19,7 +20,7 @@ def deadline(said: Said) -> Wanted | None:
     )
     ahead = (
         said.span is not None
-        and said.span.ahead is not None
+        and (said.span.ahead is not None or _of_many_days(said.span))
         and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
         and not said.has(Concept.NEW)
     )
@@ -42,6 +43,10 @@ def deadline(said: Said) -> Wanted | None:
         filters.status_period(said),
         filters.obligation(said) or {Filter.OBLIGATION: PERIODIC_REPORT},
     )
+
+
+def _of_many_days(span: Span) -> bool:
+    return span.first is not None and span.last is not None and span.first < span.last
 
 
 def plans(said: Said) -> Wanted | None:

@@ -32,7 +32,9 @@ def whom(said: Said) -> Filters:
 
 def among(said: Said) -> Filters:
     """Of which units, where none is named."""
-    return levels(said) | _all(Filter.WARD, said.wards) | first(Filter.OFFICER, said.values(Concept.OFFICER))
+    units, wards = said.left_out
+    out = _all(Filter.NOT_UNIT, units) | _all(Filter.NOT_WARD, wards)
+    return levels(said) | _all(Filter.WARD, said.wards) | out | first(Filter.OFFICER, said.values(Concept.OFFICER))
 
 
 def unit(said: Said) -> Filters:

@@ -96,6 +96,12 @@ SPANS: tuple[tuple[str, str], ...] = (
     ("tomorrow", r"(?:ngay |sang |chieu |trua )?mai|tomorrow"),
     ("yesterday", r"hom qua|yesterday"),
 )
+# A month has no report of its own, but days on which something falls due.
+MONTH = (
+    r"(?:trong )?(?:thang|th) (?P<of_month>0?[1-9]|1[0-2])(?= (?:thi |nay |toi )?(?:truong (?:minh|em|toi) |em |minh )?"
+    r"(?:co (?:nhung )?(?:gi|viec gi)|(?:phai|can) (?:nop|lam|bao cao|gui)|den han|toi han|nop (?:nhung )?gi))"
+    r"|(?:(?<=nop gi )|(?<=lam gi )|(?<=den han )|(?<=gi )|(?<=viec ))(?:trong )?(?:thang|th) (?P<then>0?[1-9]|1[0-2])"
+)
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTED)})"
 _ENGLISH = _COUNT.replace("count", "english_count")
 _AFTER = r"(?:toi|nua|sau|ke tiep|tiep theo)"
@@ -122,11 +128,13 @@ WEEKDAYS |= {str(number): number - 2 for number in range(2, 8)}
 WEEKDAYS |= {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 SUNDAY = 6
 _OF_WEEK = r"(?: (?:cua )?tuan (?P<week>nay|sau|toi|truoc|roi)| (?P<next>nay|toi))?"
+_UNTIL_NOW = r"(?P<until_now> (?:toi|den|cho toi|cho den) (?:gio|nay|hom nay|bay gio))"
 _ENGLISH_DAYS = "|".join(day for day in WEEKDAYS if day.endswith("day"))
 # Of "quý thứ ba" and "đứng thứ ba" neither is a Tuesday.
 WEEKDAY = (
     rf"(?:(?<!qui )(?<!quy )(?<!dung )(?<!xep )(?<!lan )(?<!hang )(?<!nguoi )thu (?P<day>[2-7]|hai|ba|tu|nam|sau|bay)"
-    rf"|(?P<sunday>chu nhat)){_OF_WEEK}|(?:on )?(?P<of>this |next |last )?(?P<english>{_ENGLISH_DAYS})"
+    rf"|(?P<sunday>chu nhat))(?:{_UNTIL_NOW}|{_OF_WEEK})"
+    rf"|(?:on )?(?P<of>this |next |last )?(?P<english>{_ENGLISH_DAYS})"
 )
 # Diacritics of the words above: "quỹ 1" is no quarter, "tôi" no "tới".
 SPELLED = """

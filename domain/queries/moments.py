@@ -11,6 +11,7 @@ from domain.queries.moment_words import (
     AHEAD,
     COUNTED,
     DAYS,
+    MONTH,
     PERIODS,
     QUARTERS,
     SPANS,
@@ -47,6 +48,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _DAYS = tuple((side, _compiled(pattern)) for side, pattern in DAYS)
 _AHEAD = tuple((days, _compiled(pattern)) for days, pattern in AHEAD)
 _WEEKDAY = _compiled(WEEKDAY)
+_MONTH = _compiled(MONTH)
 _SPANS = tuple((word, _compiled(pattern)) for word, pattern in SPANS)
 _PERIODS = tuple((name, _compiled(pattern)) for name, pattern in PERIODS)
 
@@ -64,6 +66,7 @@ def _readings(keyed: str, today: date) -> Iterator[tuple[re.Match[str], Moment |
     for side, pattern in _DAYS:
         yield from ((match, _days(side, match, today)) for match in pattern.finditer(keyed))
     yield from ((match, _weekday(match, today)) for match in _WEEKDAY.finditer(keyed))
+    yield from ((match, _of_month(match, today)) for match in _MONTH.finditer(keyed))
     for length, pattern in _AHEAD:
         yield from ((match, _ahead(length, match, today)) for match in pattern.finditer(keyed))
     for word, pattern in _SPANS:
@@ -87,6 +90,13 @@ def span(word: str, today: date) -> Span:
     return Span(first, last, word if last >= today else None)
 
 
+def _of_month(match: re.Match[str], today: date) -> Span:
+    """Of this year; one that is over, of the next."""
+    number = int(match["of_month"] or match["then"])
+    first = date(today.year + (number < today.month), number, 1)
+    return Span(first, _month(first, 1) - timedelta(days=1))
+
+
 def _month(day: date, away: int) -> date:
     months = day.year * 12 + day.month - 1 + away
     return date(months // 12, months % 12 + 1, 1)
@@ -99,7 +109,7 @@ def _ahead(length: int, match: re.Match[str], today: date) -> Span:
 
 
 def _weekday(match: re.Match[str], today: date) -> Span:
-    """The next such day, today among them, unless a week is named."""
+    """The next such day, today among them, unless a week is named; "từ thứ hai tới giờ" is the last one."""
     typed = match["day"] or match["english"]
     number = WEEKDAYS[typed] if typed else SUNDAY
     monday = today - timedelta(days=today.weekday())
@@ -110,6 +120,8 @@ def _weekday(match: re.Match[str], today: date) -> Span:
             day = monday + timedelta(days=7 + number)
         case "truoc" | "roi" | "last":
             day = monday + timedelta(days=number - 7)
+        case _ if match["until_now"]:
+            return Span(today - timedelta(days=(today.weekday() - number) % 7), today)
         case _:
             day = today + timedelta(days=(number - today.weekday()) % 7)
     return Span(day, day)

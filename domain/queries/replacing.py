@@ -12,7 +12,12 @@ from domain.queries.periods import Default, assumed_period, labelled
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
 
-WHOM = frozenset({Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER})
+WHOM = frozenset(
+    {
+        *(Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.NOT_UNIT, Filter.WARD, Filter.NOT_WARD),
+        Filter.OFFICER,
+    }
+)
 _STATUS = {Filter.STATUS, Filter.OBLIGATION}
 _OF_ONE: Mapping[Intent, tuple[Intent, frozenset[Filter]]] = {
     **dict.fromkeys(

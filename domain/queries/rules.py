@@ -30,7 +30,6 @@ def _out_of_reach(said: Said) -> bool:
         said.has(Concept.FOREIGN)
         or said.opens_with(Concept.THANKS)
         or said.unread_after(Concept.HAND_IN, Concept.REPORT, Concept.PLAN) is not None
-        or said.beside(Concept.EXCEPT, Concept.UNIT, Concept.WARD)
         or said.beside(Concept.NOT, Concept.REMIND, Concept.EXPORT)
         or _asks_for_something_else(said)
         or _asks_two_things(said)

@@ -6,7 +6,6 @@ from functools import cached_property
 from itertools import pairwise
 
 from domain.names.finding import Ask, Found
-from domain.names.index import NamedUnit
 from domain.names.spotting import Spot
 from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
@@ -27,11 +26,34 @@ class Said(Spoken):
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        return tuple(unit.full for unit in self._found())
+        return tuple(spot.reading.unit.full for spot in self._spots() if isinstance(spot.reading, Found))
 
     @cached_property
     def wards(self) -> tuple[str, ...]:
-        return tuple(filter(None, self.values(Concept.WARD)))
+        told = (mark for mark in self.told if mark.concept is Concept.WARD and mark.start not in self._left_out)
+        return tuple(mark.value for mark in told if mark.value)
+
+    @cached_property
+    def left_out(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Units and wards that follow "trừ", up to the next word that is neither."""
+        marks = [mark for mark in self.told if mark.start in self._left_out]
+        spots = (mark.figure for mark in marks if isinstance(mark.figure, Spot))
+        units = (spot.reading.unit.full for spot in spots if isinstance(spot.reading, Found))
+        return tuple(units), tuple(mark.value for mark in marks if mark.concept is Concept.WARD and mark.value)
+
+    @cached_property
+    def _left_out(self) -> frozenset[int]:
+        """Where they begin."""
+        found: list[int] = []
+        excluding = False
+        for mark in self.told:
+            if mark.concept in {Concept.UNIT, Concept.WARD} and excluding:
+                found.append(mark.start)
+            else:
+                excluding = mark.concept is Concept.EXCEPT or (
+                    excluding and mark.concept in {Concept.SCHOOLS, Concept.LEVEL}
+                )
+        return frozenset(found)
 
     @cached_property
     def areas_reported(self) -> tuple[str, ...]:
@@ -174,11 +196,10 @@ class Said(Spoken):
                 return False
         return False
 
-    def _found(self) -> Iterator[NamedUnit]:
-        return (spot.reading.unit for spot in self._spots() if isinstance(spot.reading, Found))
-
     def _spots(self) -> Iterator[Spot]:
-        return (mark.figure for mark in self.marks if isinstance(mark.figure, Spot))
+        """Of what is asked about."""
+        asked = (mark for mark in self.marks if mark.start not in self._left_out)
+        return (mark.figure for mark in asked if isinstance(mark.figure, Spot))
 
     def _named_by_a_date(self) -> str | None:
         """ "mn 8/3" is a school we do not know, not all of that level on a day."""

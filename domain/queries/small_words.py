@@ -96,6 +96,7 @@ silent
     làm ơn, xin, hỏi, hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết,
     biết, cho, please, pls, thanks
 silent
+    gửi ủy ban, gửi ubnd, gửi cấp trên, gửi lãnh đạo, để ký, trình ký,
     phòng giáo dục, phòng gdđt, phòng gd, phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc,
     nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, tóm tắt,
     trục trặc,

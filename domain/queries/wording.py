@@ -61,6 +61,7 @@ not
     chưa, không, chẳng, chả, chưa có, chưa hề, not, no, haven t, hasn t, didn t, don t, doesn t, never, not yet,
     yet to, missed, miss, misses, fail to, failed to, fails to, không hề
 owing
+    còn ai, còn ai nữa, còn những ai,
     quên, quên nộp, quên gửi, quên báo cáo, bỏ sót, thiếu, còn thiếu, nợ, còn nợ, còn lại, missing, owe, owes, owing,
     outstanding, pending, lacking
 status: late
@@ -106,6 +107,8 @@ report: own
     báo cáo của tôi, báo cáo của em, báo cáo của mình, báo cáo của chúng tôi, báo cáo của tụi em, my report,
     my reports, our report, our reports
 plan
+    kế hoạch đâu, kế hoạch đâu rồi, kế hoạch ở đâu, kế hoạch cchc đâu, kế hoạch cchc đâu rồi, kế hoạch cchc ở đâu,
+    kế hoạch cải cách hành chính đâu, văn bản đâu, công văn đâu,
     kế hoạch, văn bản, công văn, kế hoạch năm, plan, plans, annual plan
 register
     đăng ký, register, registered, registration
@@ -129,7 +132,8 @@ due
     upcoming
 when
     khi nào, khi mô, bao giờ, hồi nào, bao h, ngày nào, trước ngày nào, trước ngày mấy, ngày mấy, ngày bao nhiêu,
-    lúc nào, hôm nào, chừng nào, mấy giờ, tháng mấy, bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa,
+    lúc nào, hôm nào, bữa nào, hôm mô, bữa mô,
+    chừng nào, mấy giờ, tháng mấy, bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa,
     when, how long, how many days
 """
 # How figures are asked for.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from domain.planning.deadlines import Deadline
 from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
+from domain.queries.replacing import WHOM
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
@@ -167,9 +168,7 @@ def _export(turn: Turn, query: Query) -> Answer:
     return Answer(screen if asked == "xlsx" else above(turn.say("export-only-excel"), screen))
 
 
-_NARROWING = frozenset(
-    {Filter.STATUS, Filter.UNIT, Filter.LEVEL, Filter.NOT_LEVEL, Filter.WARD, Filter.OFFICER, Filter.INDICATOR}
-)
+_NARROWING = WHOM | {Filter.STATUS, Filter.INDICATOR}
 """What the workbook does not heed: it holds every unit one looks after, with all figures."""
 
 
@@ -203,7 +202,9 @@ def _voices(turn: Turn, query: Query) -> Answer:
 
 
 def _ranked(turn: Turn, query: Query) -> Answer:
-    """Places of units; of wards and levels, how each of them stands."""
+    """Places of units; of wards and levels, how each of them stands. One's own place is a number, and names nobody."""
+    if query.get(Filter.UNIT) == SELF and not allows(turn.visitor.person, May.SEE_MISSING, ChatKind.PRIVATE):
+        return private(turn, ranking.own_place(scope.alone(turn), query))
     return _progress(turn, query) if Filter.GROUP in query.filters else _figures(ranking.by_merit)(turn, query)
 
 

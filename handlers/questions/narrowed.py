@@ -32,6 +32,10 @@ def asked_for(turn: Turn, query: Query) -> Whom:
         units=tuple(unit for name in _values(query, Filter.UNIT) if name != EVERY for unit in _units(turn, name)),
         since=_day(query, Filter.SINCE),
         until=_day(query, Filter.UNTIL),
+        but=(
+            *(places.office_of(turn, name) for name in _values(query, Filter.NOT_WARD)),
+            *(unit for name in _values(query, Filter.NOT_UNIT) for unit in _units(turn, name)),
+        ),
     )
     return _of_officer(turn, whom, query.get(Filter.OFFICER))
 
@@ -52,11 +56,11 @@ def read(turn: Turn, text: str) -> Whom:
 
 def said(turn: Turn, whom: Whom) -> str:
     """`trường TH (trừ MN) thuộc Tân Hưng`: the units, in the middle of a sentence."""
-    names = turn.office.names.names(turn.tx).units if whom.wards or whom.units else {}
+    names = turn.office.names.names(turn.tx).units if whom.wards or whom.units or whom.but else {}
     return turn.say(
         "whom",
         levels=_joined(sorted(whom.levels)),
-        without=_joined(sorted(whom.without)),
+        without=_joined([*sorted(whom.without), *(names[one].name for one in whom.but if one in names)]),
         places=_joined([names[one].name for one in whom.wards if one in names]),
         units=_joined([names[one].name for one in whom.units if one in names]),
         officer=_name_of(turn, whom.officer),

@@ -23,6 +23,8 @@ from storage.counting import measures, ranks
 
 MOST = 30
 """So many lines a phone still shows at a glance."""
+LAST = 2**31 - 1
+"""A place nobody comes behind."""
 
 
 def by_figure(turn: Turn, query: Query) -> Screen:
@@ -90,6 +92,19 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     return Screen("\n".join(lines))
 
 
+def own_place(turn: Turn, query: Query) -> Screen:
+    """For those who answer for a unit: where it stands among all, and nobody else's name."""
+    every = _judged(turn, query, May.SEE_PROGRESS)
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_PROGRESS)
+    over, bounds, now = [one.id for one in every], _bounds(turn, every), turn.now
+    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=LAST, limit=MOST, now=now)
+    labels = ", ".join(one.label for one in every)
+    if not found.ranks:
+        return Screen(turn.say("rank-own-none", labels=labels))
+    lines = [turn.say("rank-own", count=found.of, labels=labels), turn.say("rank-formula")]
+    return Screen("\n".join([*lines, *(_merit_line(turn, one) for one in found.ranks)]))
+
+
 def _merit_line(turn: Turn, rank: Rank) -> str:
     one = rank.record
     return turn.say(
@@ -105,12 +120,10 @@ def _merit_line(turn: Turn, rank: Rank) -> str:
     )
 
 
-def _judged(turn: Turn, query: Query) -> list[Deadline]:
+def _judged(turn: Turn, query: Query, may: May = May.SEE_MISSING) -> list[Deadline]:
     """The period that was named; otherwise every report of the year that has fallen due. Raises Refusal."""
     reports = [
-        one
-        for one in scope.in_view(turn, May.SEE_MISSING)
-        if one.asks == DutyKind.PERIODIC_REPORT and one.opens <= turn.now
+        one for one in scope.in_view(turn, may) if one.asks == DutyKind.PERIODIC_REPORT and one.opens <= turn.now
     ]
     if not reports:
         raise Refusal("deadlines-none")

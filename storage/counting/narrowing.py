@@ -51,6 +51,8 @@ def _asked_for(whom: Whom) -> Iterator[ColumnElement[bool]]:
         yield or_(*(obligations.c.unit_id.in_(tree.below(ward)) for ward in whom.wards))
     if whom.units:
         yield obligations.c.unit_id.in_(whom.units)
+    if whom.but:
+        yield and_(*(obligations.c.unit_id.not_in(tree.below(one)) for one in whom.but))
     if whom.theirs is not None:
         yield within(whom.theirs)
     if whom.since is not None:

@@ -58,6 +58,8 @@ def _which(query: AnySelect, parts: Sequence[Part], whom: Whom, *, unlinked: boo
         query = query.where(or_(*(units.c.id.in_(tree.below(ward)) for ward in whom.wards)))
     if whom.units:
         query = query.where(units.c.id.in_(whom.units))
+    if whom.but:
+        query = query.where(*(units.c.id.not_in(tree.below(one)) for one in whom.but))
     if whom.theirs is not None:
         query = query.where(or_(false(), *(_of_part(part) for part in whom.theirs)))
     return query.where(~_reached()) if unlinked else query

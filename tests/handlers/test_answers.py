@@ -162,6 +162,16 @@ def test_figures_are_for_whoever_looks_after_the_schools_and_never_read_aloud(
         assert "Quý I" in leader.says(text), text
 
 
+def test_a_principal_hears_their_own_place_and_nobody_elses(reported: Office, line: Line) -> None:
+    head = phone_of(reported, line, reported.heads["TH Nhật Tân"])
+
+    told = lines(head.says("trường mình xếp thứ mấy"))
+
+    assert told[0] == "🏅 Thứ hạng của đơn vị thầy/cô trong 6 đơn vị · Quý I"
+    assert told[2:] == ["3. TH Nhật Tân: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0"]
+    assert "không phụ trách việc này" in head.says("MN 19/5 xếp thứ mấy quý 1")
+
+
 def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line) -> None:
     group = Chat(line, GROUP, "Hiệu trưởng Quận 7")
     here = in_group(officer, group)

@@ -34,6 +34,9 @@ def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -
 
     assert asked.startswith("1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I")
     assert "Bot đang nhắc 1 người" in officer.taps("Nhắc 1 trường")
+    without = officer.says("trừ Tân Hưng ra còn trường nào chưa nộp quý 1")
+    assert without.startswith("1/4 trường (trừ UBND phường Tân Hưng) chưa nộp Quý I")
+    assert "trường TH (trừ TH-THCS Lê Lợi)" in officer.says("trừ TH-THCS Lê Lợi còn trường tiểu học nào chưa nộp quý 1")
     assert "• Phòng GDĐT Quận 7: 3/4\n• UBND phường Tân Hưng: 1/2" in officer.says("tiến độ theo phường quý 1")
     assert "• UBND phường Tân Hưng: 98% (1/2 đơn vị)" in officer.says("tỷ lệ hài lòng theo phường quý 1")
     assert "• UBND phường Tân Hưng: 1/2\n• Phòng GDĐT Quận 7: 3/4" in officer.says("phường nào nộp chậm nhất quý 1")

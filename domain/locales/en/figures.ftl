@@ -77,6 +77,8 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, returned { $returns }
        *[other] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, targets { $met }/{ $judged }, returned { $returns }
     }
+rank-own = 🏅 Where your unit stands among <b>{ $count }</b> units · { $labels }
+rank-own-none = No place yet for { $labels }: none of your unit's reports has fallen due, or it was excused.
 rank-apart = Without a place, being excused or given more time ({ $count }): { $names }
 
 # Comparisons

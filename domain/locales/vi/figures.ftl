@@ -77,6 +77,8 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, trả { $returns }
        *[other] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, chỉ tiêu { $met }/{ $judged }, trả { $returns }
     }
+rank-own = 🏅 Thứ hạng của đơn vị thầy/cô trong <b>{ $count }</b> đơn vị · { $labels }
+rank-own-none = Chưa có thứ hạng cho { $labels }: đơn vị thầy/cô chưa có báo cáo nào tới hạn, hoặc được miễn.
 rank-apart = Không xếp hạng vì được miễn hoặc gia hạn ({ $count }): { $names }
 
 # So sánh
