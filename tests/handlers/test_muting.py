@@ -62,7 +62,7 @@ def test_an_officer_chooses_for_a_group_and_its_principals_for_themselves(
 
     assert refused.startswith("Cả nhóm nhận ít hay nhiều tin do cán bộ phụ trách chọn.")
     assert not untouched
-    assert "Nhóm đang bớt tin: chỉ còn bảng tiến độ" in told
+    assert "Nhóm đang bớt tin: chỉ còn kế hoạch mới" in told
     assert muted
     assert not is_muted(office)
 

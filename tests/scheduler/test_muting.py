@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.sending.notices import Key, Moot
 from scheduler import receipt_care
+from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
@@ -11,6 +12,7 @@ from storage.outgoing import muting, outbox
 from storage.people import registry
 from tests.office import Office
 from tests.scheduler.test_receipt_care import sent
+from tests.scheduler.town import SPEAKERS
 
 GROUP = -1001
 LESS, MORE = "TH Nhật Tân", "MN 19/5"
@@ -55,3 +57,18 @@ def test_a_group_that_hears_less_has_its_boards_on_the_last_day_and_after_it_and
     # On the 29th the plan of the year is overdue, and the first quarter has its last day.
     told = [(29, Key.BOARD, None), (29, Key.BOARD, None), (1, Key.BOARD, None)]
     assert days == [(26, Key.GROUP_REMINDER, Moot.MUTED), *told]
+
+
+def test_boards_ring_on_the_last_day_and_after_it_alone(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(linked, office)
+    rings = []
+
+    for day in (date(2024, 2, 2), date(2024, 2, 29), date(2024, 3, 1)):
+        office.comes(day.isoformat(), "07:30")
+        db.run_now(owe_reminders, office.now)
+        held = [one for one in db.run_now(outbox.claim, office.now, limit=100) if one.key is Key.BOARD]
+        parcels = db.read_now(Letters(SPEAKERS).write, held, office.now)
+        rings += [(day.day, not one.letter.silent) for one in parcels if one.letter is not None]
+
+    assert rings == [(2, False), (2, False), (29, True), (29, True), (1, True)]

@@ -45,7 +45,7 @@ group-line =
        *[well] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · since { $since }
     }
 group-line-less = { $line } · fewer messages
-group-hears-less = This group is sent less: its board, plans changed or withdrawn, what becomes of units, the last day of a deadline, and what is overdue.
+group-hears-less = This group is sent less: new plans, its boards, plans changed or withdrawn, what becomes of units, the last day of a deadline, and what is overdue.
 group-card =
     Group { $line }
 

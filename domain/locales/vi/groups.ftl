@@ -45,7 +45,7 @@ group-line =
        *[well] { $number }. <b>{ $title }</b> · { $authority } · { group-policy } · từ { $since }
     }
 group-line-less = { $line } · bớt tin
-group-hears-less = Nhóm đang bớt tin: chỉ còn bảng tiến độ, tin đổi hoặc thu hồi kế hoạch, tin về đơn vị, nhắc ngày cuối và khi quá hạn.
+group-hears-less = Nhóm đang bớt tin: chỉ còn kế hoạch mới, bảng tiến độ, tin đổi hoặc thu hồi kế hoạch, tin về đơn vị, nhắc ngày cuối và khi quá hạn.
 group-card =
     Nhóm số { $line }
 
