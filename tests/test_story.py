@@ -16,6 +16,7 @@ import pytest
 from selenium.webdriver import Chrome
 
 from tests.browser import Handset, browser, eventually
+from tests.effort import Counting, keeps_section, picks_up
 
 ROOT = Path(__file__).parent.parent
 OPENED = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -23,6 +24,10 @@ HALF_A_MINUTE = 30.0
 Q1 = ("120", "118")
 REST = ("2", "10", "10", "1.000", "970", "350", "300", "200", "200", "45", "45", "44", "1")
 TEXTS = ("Trả kết quả qua bưu chính cho 40 hồ sơ", "Cấp thư công vụ cho người còn lại", "Không có", "Không có")
+
+
+EVERY = (*("130", "118", "115", "3", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1"), *TEXTS)
+"""What a school answers that is asked all twenty questions."""
 
 
 @contextmanager
@@ -45,7 +50,7 @@ class Desk:
     """The page with the four phones of the stage."""
 
     def __init__(self, window: Chrome, url: str) -> None:
-        self._window = window
+        self.window = self._window = window
         with urlopen(f"{url}sandbox/stage") as answer:  # noqa: S310 - our own server on this machine
             stage = json.load(answer)
         window.get(url)
@@ -89,6 +94,7 @@ def test_the_story(desk: Desk) -> None:
     asks_and_reminds(desk)
     returns_and_accepts(desk)
     pushes_the_clock(desk)
+    counts_what_a_report_costs(desk)
 
 
 def publishes_the_plan(desk: Desk) -> None:
@@ -179,3 +185,60 @@ def pushes_the_clock(desk: Desk) -> None:
 
     assert "Còn 20 ngày" in reminder
     assert "Quý I" not in reminder
+
+
+def counts_what_a_report_costs(desk: Desk) -> None:
+    """From a screen that offers the report to its receipt, on three phones: the README tells these figures."""
+    counting = Counting(desk.window)
+    one_by_one = picks_up(desk.window, "Hà Thị Tường Vi")
+    one_by_one.say("/hannop")
+    counting.begin()
+    one_by_one.tap("Nộp Quý I")
+    one_by_one.sees("câu 1/20")
+    for place, typed in enumerate(EVERY, 2):
+        answers(one_by_one, typed, f"câu {place}/20" if place <= 20 else "Xem lại trước khi nộp")
+    one_by_one.tap("Nộp báo cáo")
+    one_by_one.sees("Mã biên nhận")
+    asked_everything = counting.so_far()
+
+    at_once = picks_up(desk.window, "Giang Minh Nhựt")
+    counting.begin()
+    at_once.say(", ".join(f"{number}: {said}" for number, said in enumerate(EVERY, 1)))
+    at_once.tap("Nộp báo cáo")
+    at_once.sees("Mã biên nhận")
+    in_one_message = counting.so_far()
+
+    lets_half_a_year_begin(desk)
+    desk.principal.say("/hannop")
+    counting.begin()
+    desk.principal.tap("Nộp 06 tháng")
+    for place, two in ((2, ("125", "120")), (6, ("12", "12")), (10, ("360", "310")), (14, ("46", "46"))):
+        answers(desk.principal, two[0], f"câu {place}/20")
+        answers(desk.principal, two[1], f"câu {place + 1}/20")
+        keeps_section(desk.principal)
+    desk.principal.sees("câu 17/20")
+    for place, typed in enumerate(TEXTS, 18):
+        answers(desk.principal, typed, f"câu {place}/20" if place <= 20 else "Xem lại trước khi nộp")
+    desk.principal.tap("Nộp báo cáo")
+    eventually(lambda: sum("Mã biên nhận" in text for text in desk.principal.texts()) == 3, within=HALF_A_MINUTE)
+    half_kept = counting.so_far()
+
+    assert (asked_everything.typed, asked_everything.tapped) == (20, 2)
+    assert (in_one_message.typed, in_one_message.tapped) == (1, 1)
+    assert half_kept.all == 18
+
+
+def lets_half_a_year_begin(desk: Desk) -> None:
+    """The officer sets its day earlier, and so it opens today."""
+    desk.officer.say("/kehoach")
+    desk.officer.sees("Kế hoạch CCHC năm 2024")
+    for typed, then in (
+        ("1", "đã xác nhận nhận"),
+        ("đổi hạn", "Thầy/cô cần sửa gì"),
+        ("đổi hạn", "Mục nào?"),
+        ("3", "Hạn mới là khi nào?"),
+        ("trước ngày 05/3/2024", "04/03/2024"),
+        ("áp dụng", "Đã sửa kế hoạch"),
+    ):
+        desk.officer.say(typed)
+        desk.officer.sees(then, within=HALF_A_MINUTE)

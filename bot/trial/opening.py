@@ -7,7 +7,7 @@ from bot.trial.cast import Cast, Manner, Member
 from bot.trial.founding import Codes
 from bot.trial.phones import Exchange, Phone
 
-BOT_STARTS = 40.0
+BOT_STARTS = 120.0
 """Seconds the bot may take until its first answer: it is starting meanwhile."""
 
 
