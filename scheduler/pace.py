@@ -112,6 +112,8 @@ class Pacer:
         heapq.heappush(self._waiting[urgency], waiter)
         self._wake_by(opens_at, loop)
         await waiter.turn
+        # A second is counted from when a message leaves: later than its turn was given, where the loop was busy.
+        self._given[-1] = loop.time()
 
     def heed(self, outcome: Outcome, chat_id: int) -> None:
         """What came back from this chat may be an order to wait, for everybody or for this chat."""

@@ -75,6 +75,31 @@ def test_of_turns_that_were_missed_each_is_taken_before_the_next_is_given() -> N
     assert given == list(range(1, 11))
 
 
+def test_a_second_is_counted_from_when_a_message_leaves() -> None:
+    left = list[float]()
+
+    async def story(loop: SkippingLoop) -> None:
+        pacer = Pacer(10)
+
+        async def leaves(chat: int) -> None:
+            await pacer.turn(chat, Urgency.REMINDER)
+            left.append(loop.time())
+
+        leaving = [asyncio.create_task(leaves(chat)) for chat in range(1, 40)]
+        # Whatever else is done between a turn given and a message that leaves.
+        for _ in range(4000):
+            await asyncio.sleep(0)
+            loop.is_busy_for(0.02 if len(left) % 10 == 1 else 0.0005)
+        await asyncio.gather(*leaving)
+
+    with asyncio.Runner(loop_factory=SkippingLoop) as runner:
+        loop = runner.get_loop()
+        assert isinstance(loop, SkippingLoop)
+        runner.run(story(loop))
+
+    assert most_within(1.0, left) <= 10
+
+
 def test_notices_to_one_person_come_a_second_apart() -> None:
     async def story() -> list[float]:
         turns = Turns(Pacer())
