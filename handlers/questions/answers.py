@@ -114,7 +114,7 @@ def _mine(turn: Turn, query: Query) -> Answer:
     if not person.reporting_posts() and allows(person, May.SEE_TASKS, ChatKind.PRIVATE):
         scope.need_private(turn)
         return Answer(task_screens.opening(turn))
-    if Filter.DUE_WITHIN in query.filters:
+    if not {Filter.DUE_WITHIN, Filter.SINCE, Filter.UNTIL}.isdisjoint(query.filters):
         return private(turn, overviews.deadlines(scope.alone(turn), query))
     return private(turn, my_duties(turn, person))
 

@@ -170,6 +170,7 @@ def test_a_principal_hears_their_own_place_and_nobody_elses(reported: Office, li
     assert told[0] == "🏅 Thứ hạng của đơn vị thầy/cô trong 6 đơn vị · Quý I"
     assert told[2:] == ["3. TH Nhật Tân: đúng hạn 1/1, dùng được 1/1, chỉ tiêu 2/3, trả 0"]
     assert "không phụ trách việc này" in head.says("MN 19/5 xếp thứ mấy quý 1")
+    assert head.says("tháng 4 phải nộp gì") == "Từ 01/04/2024 đến 30/04/2024 không có hạn nộp nào."
 
 
 def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line) -> None:
