@@ -151,8 +151,10 @@ def _remarked(turn: Turn, form: Form, found: Remarks) -> Iterator[str]:
 
 
 def _jump(turn: Turn, form: Form, jump: Jump) -> str:
+    # One earlier period is no range.
+    unheard = jump.unheard_of and jump.low != jump.high
     return turn.say(
-        "report-jump-unheard" if jump.unheard_of else "report-jump",
+        "report-jump-unheard" if unheard else "report-jump",
         number=str(form.number(jump.field.id)),
         name=jump.field.short.of(turn.say.language),
         before=grouped(jump.before),

@@ -1,10 +1,13 @@
 """The officer's desk: the queue, a report opened, accepted, or returned with a reason."""
 
+from domain.ids import ReportId
 from domain.persons.people import Role
 from storage.operations import audit
-from storage.reporting import obligations
+from storage.reporting import obligations, opening, reports, reviews
 from tests.handlers.forms import hands_in, opens
 from tests.handlers.phones import Phone, phone_of
+from tests.handlers.reported import reports_of
+from tests.handlers.test_one_message import NUMBERED
 from tests.office import Office, employ
 
 
@@ -149,3 +152,27 @@ def test_a_returned_report_stands_first_on_the_principals_screen(head: Phone, of
     assert "Quý I: được chuyển trả, chờ sửa và nộp lại" in listed
     assert "Sửa Quý I" in head.labels()
     assert "Kết quả chưa đạt chỉ tiêu" in opens(head)
+
+
+def accepts(office: Office, report: ReportId) -> None:
+    found = office.db.run_now(reports.one, report)
+    assert found is not None
+    office.db.run_now(lambda tx: reviews.accept(tx, found, by=office.officer, now=office.now))
+
+
+def test_a_figure_is_held_against_a_range_only_where_more_than_one_period_came_before(
+    head: Phone, officer: Phone, office: Office
+) -> None:
+    earlier = reports_of(office, "TH Nhật Tân", hs_tiep_nhan=40, hs_da_giai_quyet=40, hs_dung_han=40, ccvc_tong=42)
+    accepts(office, earlier)
+    office.comes("2024-05-20")
+    office.db.run_now(opening.open_due, office.now)
+    opens(head, "06 tháng")
+    head.says(NUMBERED)
+    head.taps("Nộp báo cáo")
+    officer.says("/choduyet")
+
+    card = officer.taps("TH Nhật Tân · 06 tháng")
+
+    assert "1. Hồ sơ tiếp nhận: 40 → 130 so với kỳ trước\n" in card
+    assert "ngoài khoảng" not in card
