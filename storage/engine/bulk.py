@@ -1,8 +1,10 @@
 """Very many rows in one statement: what is done at each statement, and its way there and back, is paid once."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import ARRAY, Table, bindparam, func, insert, select
+from sqlalchemy import ARRAY, Subquery, Table, bindparam, func, insert, select
+from sqlalchemy.types import TypeEngine
 
 from storage.database import Tx
 from storage.engine.dialects import Dialect
@@ -17,10 +19,19 @@ def insert_all(tx: Tx, table: Table, rows: Sequence[Row]) -> None:
     if tx.dialect.name == Dialect.SQLITE:
         tx.execute(insert(table), rows)
         return
-    names = list(rows[0])
-    columns = [func.unnest(bindparam(f"every_{name}", type_=ARRAY(table.c[name].type))) for name in names]
-    given = {f"every_{name}": [row[name] for row in rows] for name in names}
-    tx.execute(insert(table).from_select(names, select(*columns)), given)
+    each = given({name: table.c[name].type for name in rows[0]})
+    tx.execute(insert(table).from_select(list(rows[0]), select(each)), lists(rows))
+
+
+def given(types: Mapping[str, TypeEngine[Any]]) -> Subquery:
+    """On PostgreSQL: rows as a statement may read them, brought by `lists`."""
+    every = (func.unnest(bindparam(f"every_{name}", type_=ARRAY(kind))).label(name) for name, kind in types.items())
+    return select(*every).subquery("given")
+
+
+def lists(rows: Sequence[Row]) -> dict[str, list[object]]:
+    """Every row has the columns of the first."""
+    return {f"every_{name}": [row[name] for row in rows] for name in rows[0]}
 
 
 def reserve(tx: Tx, table: Table, count: int) -> list[int]:

@@ -14,6 +14,8 @@ from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, 
 from domain.sending.notices import HOLD, MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State
 from domain.texts import Language
 from storage.database import Tx
+from storage.engine import bulk
+from storage.engine.dialects import Dialect
 from storage.engine.rows import AnyRow
 from storage.outgoing import claiming, moot
 from storage.outgoing.claiming import DUE, IDS, NOW
@@ -135,6 +137,20 @@ _SETTLE = (
     )
 )
 
+_GIVEN = bulk.given(
+    {"of": notices.c.id.type, "seen": notices.c.fence.type}
+    | {name: notices.c[name].type for name in ("state", "message_id", "next_at", "reason", "doubts", "settled_at")}
+)
+_SETTLE_TOGETHER = (
+    update(notices)
+    .where(notices.c.id == _GIVEN.c.of, notices.c.fence == _GIVEN.c.seen, notices.c.state == State.SENDING.value)
+    .values(
+        {notices.c[name]: _GIVEN.c[name] for name in ("state", "message_id", "reason", "doubts", "settled_at")}
+        | {notices.c.next_at: func.coalesce(_GIVEN.c.next_at, notices.c.next_at)}
+    )
+)
+"""The same in one statement, as PostgreSQL has it: a statement a row is a way there and back for each."""
+
 
 def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
     rows = [
@@ -150,8 +166,12 @@ def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
         }
         for one in settled
     ]
-    if rows:
+    if not rows:
+        return
+    if tx.dialect.name == Dialect.SQLITE:
         tx.execute(_SETTLE, rows)
+    else:
+        tx.execute(_SETTLE_TOGETHER, bulk.lists(rows))
 
 
 _KEEP = (
