@@ -126,7 +126,7 @@ def fills_a_form_in_spite_of_a_kill(desk: Desk) -> None:
     time.sleep(1)
     phone.say("116")
     desk.press("start")
-    phone.sees("câu 4/20", within=HALF_A_MINUTE)
+    phone.sees("câu 4/20", within=2 * HALF_A_MINUTE)
     for place, typed in enumerate(REST, 5):
         answers(phone, typed, f"câu {place}/20")
     for place, typed in enumerate(TEXTS, 18):
@@ -219,13 +219,18 @@ def counts_what_a_report_costs(desk: Desk) -> None:
     desk.principal.sees("câu 17/20")
     for place, typed in enumerate(TEXTS, 18):
         answers(desk.principal, typed, f"câu {place}/20" if place <= 20 else "Xem lại trước khi nộp")
+    before = receipts(desk.principal)
     desk.principal.tap("Nộp báo cáo")
-    eventually(lambda: sum("Mã biên nhận" in text for text in desk.principal.texts()) == 3, within=HALF_A_MINUTE)
+    eventually(lambda: receipts(desk.principal) > before, within=HALF_A_MINUTE)
     half_kept = counting.so_far()
 
     assert (asked_everything.typed, asked_everything.tapped) == (20, 2)
     assert (in_one_message.typed, in_one_message.tapped) == (1, 1)
     assert half_kept.all == 18
+
+
+def receipts(phone: Handset) -> int:
+    return sum("Mã biên nhận" in text for text in phone.texts())
 
 
 def lets_half_a_year_begin(desk: Desk) -> None:
