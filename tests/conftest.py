@@ -1,11 +1,9 @@
 """Real databases for every test that asks for one; each such test runs on both."""
 
 import gc
-import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -16,19 +14,17 @@ from tests import privacy, room
 from tests.databases import PostgresTemplate, SqliteTemplate, Template, engines
 from tests.postgres import Server, running_postgres
 
-LONG = {
-    "test_torture.py": 80,
-    "test_story.py": 80,
-    "test_benchmarks.py": 60,
-    "test_trial.py": 50,
-    "test_coming_in.py": 15,
-    "test_finding_units.py": 15,
-    "test_handover_played.py": 15,
-    "test_own_data_told.py": 15,
-    "test_walked_in_words.py": 15,
-    "test_page.py": 15,
-}
-"""Files with tests of many seconds, most of which wait, and about how many seconds."""
+PLAYED = (
+    "test_torture.py",
+    "test_story.py",
+    "test_benchmarks.py",
+    "test_trial.py",
+    "test_coming_in.py",
+    "test_handover_played.py",
+    "test_own_data_told.py",
+    "test_page.py",
+)
+"""Files whose tests start programs, or a browser, that want a processor to themselves: never two of them at a time."""
 
 YOUNG = 20_000
 """Objects made before garbage is looked for among them."""
@@ -48,26 +44,9 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long ones first: of those that share the work, nobody begins one when the others are done."""
-    items[:] = dealt(items, hands=int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")))
-
-
-def dealt(items: Sequence[pytest.Item], *, hands: int) -> list[pytest.Item]:
-    """As many equal parts as there are workers, one behind the other, which is how they are handed out. Each begins
-    with its share of the long ones, a file of them in one piece, as its tests look at what has been played once."""
-    shares: list[list[pytest.Item]] = [[] for _ in range(hands)]
-    loads = [0] * hands
-    for name, seconds in LONG.items():
-        lightest = loads.index(min(loads))
-        found = [item for item in items if item.path.name == name]
-        shares[lightest] += found
-        loads[lightest] += seconds if found else 0
-    others = iter([item for item in items if item.path.name not in LONG])
-    ordered: list[pytest.Item] = []
-    for number, share in enumerate(shares):
-        part = (len(items) - len(ordered)) // (hands - number)
-        ordered += [*share, *islice(others, max(0, part - len(share)))]
-    return [*ordered, *others]
+    """Of those that share the work the first plays, one file after the other, and the others do the rest meanwhile."""
+    order = {name: place for place, name in enumerate(PLAYED)}
+    items.sort(key=lambda item: order.get(item.path.name, len(PLAYED)))
 
 
 def pytest_collection_finish() -> None:
