@@ -36,6 +36,7 @@ BELL, SUN = "⏰", "☀"
 REMINDERS = frozenset({Key.REMINDER, Key.OVERDUE})
 AWAY = "🔌 Bot vừa gián đoạn"
 """Begins a message that shows another once more."""
+BEGINNING = 60
 _NUMBER = re.compile(r"\d{6,}")
 _MARKED = frozenset({Key.PLAN, Key.BOARD, Key.RETURNED, Key.ACCEPTED})
 
@@ -65,8 +66,8 @@ class Reckoning:
     """Of these, messages that in truth never arrived."""
     declined: int = 0
     """Lines that were answered with something else than that they were taken down."""
-    unasked: int = 0
-    """Accepted messages that no row asked for, or more of them than their rows admit to."""
+    unasked: Counter[str] = field(default_factory=Counter)
+    """Accepted messages that no row asked for, or more of them than their rows admit to, by how they begin."""
     lines: int = 0
     messages: int = 0
     notices: int = 0
@@ -113,7 +114,7 @@ def _count_lines(found: Reckoning, tx: Tx, rows: Sequence[AnyRow], diary: Diary)
         times = Counter(done)
         found.lines += len(lines)
         found.twice += sum(count - 1 for count in times.values())
-        found.unasked += len(times.keys() - {line.number for line in lines})
+        found.unasked["lines"] += len(times.keys() - {line.number for line in lines})
         found.out_of_order += sum(after < before for before, after in pairwise(done))
         for line in lines:
             if times[line.number] == 0:
@@ -233,10 +234,10 @@ def _notice_of(said: Said, expected: Mapping[int, Sequence[str]]) -> tuple[int, 
 
 def _count_messages(found: Reckoning, messages: Mapping[tuple[int, str], _Message]) -> None:
     found.messages = sum(message.accepted for message in messages.values())
-    for message in messages.values():
+    for (_, words), message in messages.items():
         more = max(0, message.accepted - message.wanted)
         found.repeats += more
-        found.unasked += max(0, more - message.admitted)
+        found.unasked[words[:BEGINNING]] += max(0, more - message.admitted)
         # Of several rows with the same words none can have been said oftener than the most evenly dealt.
         found.max_copies = max(found.max_copies, ceil(message.accepted / max(message.wanted, 1)))
         found.lost["messages"] += max(0, message.certain - message.accepted)
