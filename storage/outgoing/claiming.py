@@ -25,7 +25,7 @@ _TAKING = (
         fence=notices.c.fence + 1,
         tries=notices.c.tries + 1,
     )
-    .returning(notices.c.id)
+    .returning(notices.c.id, notices.c.address_id, notices.c.key)
 )
 
 
@@ -33,8 +33,8 @@ _TAKING = (
 class NextOnes:
     """Takes those that are surely not sent yet, and those that may be."""
 
-    sure: ReturningUpdate[tuple[int]]
-    doubted: ReturningUpdate[tuple[int]]
+    sure: ReturningUpdate[int, int, str]
+    doubted: ReturningUpdate[int, int, str]
 
 
 def of_channel(channel: str) -> NextOnes:
@@ -63,7 +63,6 @@ def _reached_by(*channels: str) -> Select[tuple[int]]:
 # Told by what is not Telegram's, which is little or nothing.
 _TELEGRAM = _next_ones(notices.c.address_id.not_in(_reached_by(*ONLY_WORDS)))
 _IN_WORDS = {channel: _next_ones(notices.c.address_id.in_(_reached_by(channel))) for channel in ONLY_WORDS}
-MATES = _TAKING.where(
-    _MERGED, notices.c.address_id.in_(select(notices.c.address_id).where(notices.c.id.in_(IDS), _MERGED))
-)
-"""With each reminder every other reminder of its address."""
+MATES = _TAKING.where(_MERGED, notices.c.address_id.in_(bindparam("whom", expanding=True)))
+"""Every other reminder of these addresses. Asked in a subquery for them, PostgreSQL looked through all notices for each
+that is due."""

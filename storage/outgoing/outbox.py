@@ -11,7 +11,7 @@ from sqlalchemy import and_, bindparam, func, or_, select, update
 
 from domain.channels import TELEGRAM
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
-from domain.sending.notices import HOLD, MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State
+from domain.sending.notices import HOLD, MERGED, MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State
 from domain.texts import Language
 from storage.database import Tx
 from storage.engine import bulk
@@ -54,12 +54,13 @@ def claim(
     not, so a careful sender takes few of these at a time."""
     given = {"now": now, "until": now + hold}
     next_ones = claiming.of_channel(channel)
-    ids = list(tx.execute(next_ones.sure, given | {"most": limit}).scalars())
-    ids += tx.execute(next_ones.doubted, given | {"most": limit if again is None else again}).scalars()
-    if not ids:
+    taken = list(tx.execute(next_ones.sure, given | {"most": limit}))
+    taken += tx.execute(next_ones.doubted, given | {"most": limit if again is None else again})
+    if not taken:
         return []
-    ids += tx.execute(claiming.MATES, given | {"ids": ids}).scalars()
-    return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": ids})]
+    if whom := sorted({row.address_id for row in taken if row.key in MERGED}):
+        taken += tx.execute(claiming.MATES, given | {"whom": whom})
+    return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": [row.id for row in taken]})]
 
 
 _HELD = (
