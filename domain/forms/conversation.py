@@ -24,6 +24,7 @@ from domain.forms.turning import Beside
 def hear(form: Form, draft: Draft, text: str, beside: Beside) -> Turned:
     line = unicodedata.normalize("NFC", text)
     talk = _Talk(form, draft, beside)
+    line = talk.unlabelled(line)
     wish = talk.wish(line)
     if wish is None:
         return talk.answered(line) if (many := talk.many(line)) is None else talk.answered_at_once(many)
@@ -44,6 +45,17 @@ def attach(form: Form, draft: Draft, file: Attached, beside: Beside, *, more: bo
 
 class _Talk(Moving):
     """What answers come to."""
+
+    def unlabelled(self, line: str) -> str:
+        """Of two answers that stand beside each other one may be named as its button is: `Ghi 117`, `Giữ 120`."""
+        field, verb, value = self._field, *words.verb_and_value(line)
+        if field is None or self.pending is None or self.pending.rule != waiting.INSTEAD or not value:
+            return line
+        if verb is Move.YES:
+            return value
+        read = reading.read(field, value, self._beside.previous.get(field.id), self._beside.today)
+        kept = isinstance(read, reading.Read) and read.given == self._draft.answers.get(field.id)
+        return words.KEEP if verb is Move.KEEP and kept else line
 
     def wish(self, line: str) -> words.Wish | None:
         """Some words are moves only where their buttons are."""

@@ -21,7 +21,7 @@ class Wish:
     reason: str | None = None
 
 
-KEEP, NOTHING = "giữ", "không phát sinh"
+KEEP, NOTHING, YES = "giữ", "không phát sinh", "đúng"
 _MOVES = {
     Move.SUBMIT: ("nộp", "nộp báo cáo", "nộp luôn", "gửi", "gửi báo cáo", "submit", "send"),
     Move.BACK: ("quay lại", "lùi", "lùi lại", "câu trước", "trở lại", "back"),
@@ -55,8 +55,16 @@ def _by_writing(phrases: Mapping[Move, Iterable[str]]) -> dict[str, Move]:
     return both
 
 
+_CHOOSING = {"ghi": Move.YES, "record": Move.YES, "giu": Move.KEEP, "keep": Move.KEEP}
+_THE_NEW_ONE = frozenset({"cau moi", "cai moi", "moi", "the new one"})
 _MOVED = _by_writing(_MOVES)
 _ANSWERED = _by_writing(_ANSWERS_BACK)
+
+
+def verb_and_value(text: str) -> tuple[Move | None, str]:
+    """`Ghi 117`, `Giữ 120`, as the buttons have it: to write the one, to keep the other. `Ghi câu mới` is a yes."""
+    verb, _, value = text.strip().partition(" ")
+    return _CHOOSING.get(fold(verb)), YES if fold(value) in _THE_NEW_ONE else value.strip()
 
 
 def wish(text: str, pending: Pending | None) -> Wish | None:

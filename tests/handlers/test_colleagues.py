@@ -49,7 +49,18 @@ def test_the_same_question_asks_who_when_old_and_new_and_changes_nothing_yet(
 
 
 @pytest.mark.parametrize(
-    ("choice", "kept"), [("Giữ 118", 118), ("Ghi 120", 120), ("không", 118), ("đúng", 120), ("giữ", 118), ("125", 125)]
+    ("choice", "kept"),
+    [
+        ("Giữ 118", 118),
+        ("Ghi 120", 120),
+        ("không", 118),
+        ("đúng", 120),
+        ("giữ", 118),
+        ("125", 125),
+        ("ghi 120", 120),
+        ("giu 118", 118),
+        ("ghi câu mới", 120),
+    ],
 )
 def test_either_is_chosen_by_a_tap_or_a_word(
     head: Phone, deputy: Phone, office: Office, choice: str, kept: int
