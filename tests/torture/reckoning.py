@@ -158,7 +158,8 @@ def _expect_answer(
     for call in calls.read(row.answer) if row.answer else ():
         if call.method not in SENDING and call.method is not Method.EDIT:
             continue
-        key = (int(str(call.params["chat_id"])), plain(str(call.params["text"])).strip())
+        words = call.params["text"] if "text" in call.params else call.params.get("caption", "")
+        key = (int(str(call.params["chat_id"])), plain(str(words)).strip())
         if call.method is Method.EDIT:
             found.lost["answers"] += not unknown and key not in shown
             found.unheard += unknown and key not in shown
