@@ -3,18 +3,18 @@
 import re
 from dataclasses import dataclass, replace
 
-from domain.folding import fold
+from domain.folding import fold, spelling
 from domain.planning.ladders import NEVER, Ladder, When
 from domain.refusals import Refusal
 
 WEEK = 7
 
-_NOT = r"(?P<not>(?:khong|ko|dung|bo|no|don't|do not|never) )?(?:(?:can|co) )?"
+_NOT = r"(?P<not>(?:khong|ko|dung(?! (?:vao )?ngay cuoi)|bo|no|don't|do not|never) )?(?:(?:can|co) )?"
 _REMIND, _ASK = r"(?:(?:nhac|reminders?|remind) )?", r"(?:(?:hoi|nhac|bao|ask|tell) )?(?:cho |the )?"
 _HEADS = {
     "deputies": _ASK + r"(?:ca )?(?:pho(?: hieu truong)?|deput(?:y|ies))(?: (?:hieu truong|sau|khi|from|after))*",
     "leader": _ASK + r"(?:lanh dao|leaders?)(?: (?:khi|sau|qua han|after|once|overdue))*",
-    "last": _REMIND + r"(?:vao |dung |on )?(?:the )?(?:ngay cuoi(?: cung)?|last day)",
+    "last": _REMIND + r"(?:(?:vao|dung|on) )*(?:the )?(?:ngay cuoi(?: cung)?|last day)",
     "before": _REMIND + r"(?:truoc(?: han)?(?: nop)?|before(?: the)?(?: deadline| last day)?)",
     "after": _REMIND + r"(?:(?:sau|qua)(?: khi)?(?: (?:qua )?han)?(?: nop)?|after(?: the)?(?: deadline| last day)?)",
 }
@@ -34,6 +34,10 @@ _OF_WORDS = {
     **dict.fromkeys(("ngay cuoi", "ngay cuoi cung", "last day"), When.LAST),
     **dict.fromkeys(("sau han", "sau", "qua han", "after"), When.AFTER),
 }
+_TOLD_APART = {spelling("đừng"): "khong", spelling("dừng"): "khong", spelling("đúng"): "vao"}
+"""What is one word without diacritics and means the opposite with others; which, is for `_NOT` to say where none are
+typed."""
+_MARKED = re.compile(rf"\b(?:{'|'.join(_TOLD_APART)})(?!\w)")
 _WORDS = re.compile(r"^(?:loi|cau|words)(?: (?:nhac|viet|rieng))*(?: (?:of|for))? ?(.*)$")
 
 
@@ -125,4 +129,5 @@ def is_about_it(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return _WEEKS.sub(lambda found: str(int(found[1]) * WEEK), fold(text).strip(" .!"))
+    said = _MARKED.sub(lambda found: _TOLD_APART[found[0]], spelling(text))
+    return _WEEKS.sub(lambda found: str(int(found[1]) * WEEK), fold(said).strip(" .!"))
