@@ -19,6 +19,10 @@ _HEADS = {
     "after": _REMIND + r"(?:(?:sau|qua)(?: khi)?(?: (?:qua )?han)?(?: nop)?|after(?: the)?(?: deadline| last day)?)",
 }
 _CLAUSE = re.compile(rf"(?<!bao ){_NOT}(?:" + "|".join(f"(?P<{name}>{said})" for name, said in _HEADS.items()) + r")\b")
+_TO_DO = re.compile(rf"{_NOT}(?:nhac|hoi|bao|reminders?|remind|ask|tell)\b")
+_QUESTION = re.compile(
+    r"\?|\b(?:ai|gi|nao|sao|may|bao nhieu|bao gio|chua|khong$|(?:duoc|phai) khong|who|whom|what|which|when|how|why)\b"
+)
 _WEEKS = re.compile(r"(\d+) (?:tuan|weeks?)\b")
 _NUMBER = re.compile(r"\d+")
 _BETWEEN = re.compile(
@@ -71,12 +75,11 @@ def worded(text: str) -> Worded | None:
 def turned(text: str, ladder: Ladder) -> Ladder | None:
     """The ladder as it would be; None where what was typed is about something else. Raises Refusal for days that are
     counted otherwise than ladders are."""
-    said = _plain(text)
+    typed = _plain(text)
+    said = _WORKING.sub("", typed)
     heads = list(_CLAUSE.finditer(said))
     if not heads or not _nothing_else(said[: heads[0].start()]):
         return None
-    if _WORKING.search(said):
-        raise Refusal("ladder-calendar-days")
     ends = [*(one.start() for one in heads[1:]), len(said)]
     for found, end in zip(heads, ends, strict=True):
         figures = said[found.end() : end]
@@ -86,6 +89,8 @@ def turned(text: str, ladder: Ladder) -> Ladder | None:
         if changed is None:
             return None
         ladder = changed
+    if said != typed:
+        raise Refusal("ladder-calendar-days")
     return ladder
 
 
@@ -126,6 +131,12 @@ def _nothing_else(said: str) -> bool:
 def is_about_it(text: str) -> bool:
     """Whether it begins as if it were to change a ladder, whatever follows."""
     return _CLAUSE.match(_plain(text)) is not None
+
+
+def is_surely_about_it(text: str) -> bool:
+    """Whether it also says to remind or to ask, and is no question: "sáu trường nào chưa nộp" begins like a change."""
+    said = _plain(text)
+    return _TO_DO.match(said) is not None and _CLAUSE.match(said) is not None and _QUESTION.search(said) is None
 
 
 def _plain(text: str) -> str:

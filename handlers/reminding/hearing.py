@@ -89,6 +89,8 @@ def _of_view(turn: Turn, find: Callable[[], Whose], text: str) -> Answer | None:
         return Answer(changing.begin(turn, whose, usual=True))
     if (ladder := _said(now, text)) is not None:
         return Answer(changing.begin(turn, whose, ladder))
+    if words.is_surely_about_it(text):
+        raise Refusal("ladder-not-read")
     expecting.nothing(turn)
     return None
 
@@ -148,19 +150,16 @@ def _changed(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | None
         return Answer(changing.ask(turn, wished, wish, part))
     if (ladder := _said(changing.will_be(turn, wish), text)) is not None:
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=ladder)))
-    if wish.asks is not None:
+    if wish.asks is not None or words.is_about_it(text):
         raise Refusal("ladder-not-read")
     expecting.nothing(turn)
     return None
 
 
 def _said(ladder: Ladder, text: str) -> Ladder | None:
-    """The ladder as it is said to be; None where what was typed is about something else. Raises Refusal for what is
-    about it and cannot be."""
+    """The ladder as it is said to be; None where it was not read as one. Raises Refusal for what cannot be."""
     if (own := words.worded(text)) is not None:
         return with_words(ladder, own.when, "" if plain(own.words) in _NO_WORDS else own.words)
     if (turned := words.turned(text, ladder)) is not None:
         return checked(turned)
-    if words.is_about_it(text):
-        raise Refusal("ladder-not-read")
     return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.planning.ladder_words import days_in, is_about_it, is_reset, turned, when_called, worded
+from domain.planning.ladder_words import days_in, is_about_it, is_reset, is_surely_about_it, turned, when_called, worded
 from domain.planning.ladders import NEVER, USUAL, Ladder, When
 from domain.refusals import Refusal
 
@@ -68,12 +68,30 @@ def test_what_begins_like_a_change_and_is_none_is_told_apart_from_a_question() -
     assert not any(is_about_it(typed) for typed in ("báo trước 5 ngày", "trường nào nộp trước hạn", "bao nhiêu trường"))
 
 
+def test_only_what_says_to_remind_and_asks_nothing_is_surely_about_a_ladder() -> None:
+    sure = ("nhắc trước mười ngày", "đừng nhắc sau hạn nữa nhé", "báo lãnh đạo sau hai ngày", "remind before ten days")
+    questions = (
+        "Quá hạn còn trường nào?",
+        "Sáu trường nào chưa nộp?",
+        "Phó hiệu trưởng là ai?",
+        "lãnh đạo phòng là ai",
+        "hỏi phó hiệu trưởng là ai",
+        "nhắc sau hạn mấy lần rồi",
+        "nhắc trước hạn được không",
+        "ngày cuối của quý 1",
+    )
+
+    assert [typed for typed in sure if not is_surely_about_it(typed)] == []
+    assert [typed for typed in questions if is_surely_about_it(typed)] == []
+
+
 def test_working_days_are_not_what_a_ladder_counts() -> None:
     for typed in ("nhắc trước 3 ngày làm việc", "before 3 working days"):
         with pytest.raises(Refusal, match="ladder-calendar-days"):
             turned(typed, USUAL)
     with pytest.raises(Refusal, match="ladder-calendar-days"):
         days_in("3 ngày làm việc")
+    assert turned("quá hạn mấy ngày làm việc thì khóa sổ?", USUAL) is None
 
 
 def test_bare_figures_answer_a_question() -> None:

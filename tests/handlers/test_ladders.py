@@ -124,6 +124,21 @@ def test_what_cannot_be_is_refused_where_it_was_typed_and_the_question_stays(
     assert ladder_of(office) == USUAL
 
 
+def test_a_question_below_a_ladder_is_answered_and_the_ladder_is_spoken_of_no_longer(
+    office: Office, officer: Phone
+) -> None:
+    opened(officer)
+    answered = [officer.says("Sáu trường nào chưa nộp?")]
+    for question in ("Quá hạn còn trường nào?", "Phó hiệu trưởng là ai?", "lãnh đạo phòng là ai"):
+        opened(officer)
+        answered.append(officer.says(question))
+    gone_by = officer.says("nhắc trước 4 ngày")
+
+    assert [text for text in answered if "Bot chưa hiểu lịch này" in text] == []
+    assert "→ 4 ngày" not in gone_by
+    assert "TH Nhật Tân" in answered[0]
+
+
 def test_the_office_s_own_goes_for_every_duty_but_those_with_one_of_their_own(office: Office, officer: Phone) -> None:
     opened(officer)
     officer.says("trước 10 ngày")
