@@ -96,12 +96,15 @@ def _of_view(turn: Turn, find: Callable[[], Whose], text: str) -> Answer | None:
 
 
 def of_wish(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """Raises Refusal where it is to be carried out and cannot be, as the button does: nothing of it is done then."""
     try:
         wished = changing.seen(turn, WishId(expected.number))
     except Refusal:
         expecting.nothing(turn)
         return None
     wish = from_text(wished.details)
+    if wish.asks is None and plain(text) in DO:
+        return changing.carry_out(turn, wished)
     try:
         return _answered(turn, wished, wish, text)
     except Refusal as refusal:
@@ -120,8 +123,6 @@ def _answered(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | Non
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=ladder)))
     if (answered := _of_part(turn, wish, said)) is not None:
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=answered)))
-    if said in DO and wish.asks is None:
-        return changing.carry_out(turn, wished)
     if said in DROP:
         return amending.drop(turn, wished)
     return _changed(turn, wished, wish, text)

@@ -183,8 +183,10 @@ def test_two_who_change_it_at_once_do_not_overwrite_each_other(office: Office, l
     officer.says("áp dụng")
     late = colleague.says("áp dụng")
     again = officer.taps("Áp dụng")
+    colleague.taps("Trước hạn")
 
     assert "vừa được đồng nghiệp đổi" in late
+    assert colleague.chat.toasts[-1] == ""
     assert ladder_of(office).before == (10,)
     assert again
 
