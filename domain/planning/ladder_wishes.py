@@ -7,10 +7,12 @@ from pydantic import TypeAdapter
 
 from domain.buttons.ladder_actions import Part
 from domain.ids import DutyId, PlanId, UnitId
-from domain.planning.ladders import Ladder, When, checked
+from domain.planning.ladders import NEVER, Ladder, When, checked
 from domain.planning.own_words import checked_words
+from domain.refusals import Refusal
 
 OWN_WORDS = {Part.WORDS_BEFORE: When.BEFORE, Part.WORDS_LAST: When.LAST, Part.WORDS_AFTER: When.AFTER}
+_ONE_FIGURE = frozenset({Part.DEPUTIES, Part.LEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ def _adapter() -> TypeAdapter[Wish]:
 
 def with_days(ladder: Ladder, part: Part, days: tuple[int, ...]) -> Ladder:
     """As an answer to the question about this part. Raises Refusal for what cannot be."""
-    only = days[0] if days else 0
+    if part in _ONE_FIGURE and len(days) > 1:
+        raise Refusal("ladder-not-read")
+    only = days[0] if days else NEVER
     match part:
         case Part.BEFORE:
             return checked(replace(ladder, before=days))

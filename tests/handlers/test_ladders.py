@@ -124,6 +124,20 @@ def test_what_cannot_be_is_refused_where_it_was_typed_and_the_question_stays(
     assert ladder_of(office) == USUAL
 
 
+def test_two_figures_are_no_answer_where_one_is_asked_for(office: Office, officer: Phone) -> None:
+    opened(officer)
+    officer.says("sửa")
+    refused = []
+    for part in ("khi im lặng", "lãnh đạo"):
+        officer.says(part)
+        refused.append(officer.says("3, 5"))
+        officer.says("5")
+    officer.says("áp dụng")
+
+    assert ["Bot chưa hiểu" in text for text in refused] == [True, True]
+    assert ladder_of(office) == Ladder(deputies=5, leader=5)
+
+
 def test_a_question_below_a_ladder_is_answered_and_the_ladder_is_spoken_of_no_longer(
     office: Office, officer: Phone
 ) -> None:
