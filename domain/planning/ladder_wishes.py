@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 from domain.buttons.ladder_actions import Part
 from domain.ids import DutyId, PlanId, UnitId
-from domain.planning.ladders import NEVER, Ladder, When, checked
+from domain.planning.ladders import NEVER, USUAL, Ladder, Ladders, When, checked
 from domain.planning.own_words import checked_words
 from domain.refusals import Refusal
 
@@ -46,6 +46,37 @@ def from_text(text: str) -> Wish:
 @cache
 def _adapter() -> TypeAdapter[Wish]:
     return TypeAdapter(Wish)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What a ladder is, what it would be, and whether that is anything else: to set none is, where one is set."""
+
+    was: Ladder
+    will: Ladder
+    changed: bool
+
+
+def compared(known: Ladders, wish: Wish) -> Compared:
+    was, will = current(known, wish.whose), will_be(known, wish)
+    unsets = wish.ladder is None and _is_set(known, wish.whose)
+    return Compared(was, will, was != will or unsets)
+
+
+def current(known: Ladders, whose: Whose) -> Ladder:
+    course = known.of_office(whose.authority) if whose.duty is None else known.of_duty(whose.authority, whose.duty)
+    return course.now
+
+
+def will_be(known: Ladders, wish: Wish) -> Ladder:
+    """As usual is, for a duty, as the office has it for all its plans."""
+    if wish.ladder is not None:
+        return wish.ladder
+    return USUAL if wish.whose.duty is None else known.of_office(wish.whose.authority).now
+
+
+def _is_set(known: Ladders, whose: Whose) -> bool:
+    return known.has_own(whose.duty) if whose.duty is not None else current(known, whose) != USUAL
 
 
 def with_days(ladder: Ladder, part: Part, days: tuple[int, ...]) -> Ladder:

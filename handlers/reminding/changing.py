@@ -14,7 +14,8 @@ from domain.buttons.ladder_actions import (
     TurnLadder,
 )
 from domain.ids import WishId
-from domain.planning.ladder_wishes import OWN_WORDS, Whose, Wish, from_text, turned, with_words
+from domain.planning import ladder_wishes as wishes
+from domain.planning.ladder_wishes import OWN_WORDS, Compared, Whose, Wish, from_text, turned, with_words
 from domain.planning.ladders import Ladder
 from domain.refusals import Refusal
 from domain.rights import May
@@ -89,14 +90,13 @@ def begin(turn: Turn, whose: Whose, ladder: Ladder | None = None, *, usual: bool
 
 
 def ladder_now(turn: Turn, whose: Whose) -> Ladder:
-    return screens.current(ladders.of_whose(turn.tx, whose), whose)
+    return wishes.current(ladders.of_whose(turn.tx, whose), whose)
 
 
 def wanted(turn: Turn, wished: Wished, wish: Wish) -> Screen:
     """All of it, beside what it is now."""
     _keep(turn, wished, replace(wish, asks=None))
-    was, will, changed = _compared(turn, wish)
-    return screens.wanted(turn, wished.id, wish, was, will, changed=changed)
+    return screens.wanted(turn, wished.id, wish.whose, _compared(turn, wish))
 
 
 def ask(turn: Turn, wished: Wished, wish: Wish, part: Part) -> Screen:
@@ -111,32 +111,25 @@ def ask_again(turn: Turn, wished: Wished, wish: Wish, refusal: Refusal) -> Scree
 
 
 def will_be(turn: Turn, wish: Wish) -> Ladder:
-    """As usual is, for a duty, as the office has it for all its plans."""
-    if wish.ladder is not None:
-        return wish.ladder
-    return screens.unset(ladders.of_whose(turn.tx, wish.whose), wish.whose)
+    return wishes.will_be(ladders.of_whose(turn.tx, wish.whose), wish)
 
 
 def carry_out(turn: Turn, wished: Wished) -> Answer:
     """Raises Refusal where a colleague has set another meanwhile, and where there is nothing to be set."""
     wish = from_text(wished.details)
     whose = showing.still(turn, wish.whose)
-    was, will, changed = _compared(turn, wish)
-    if not changed:
+    compared = _compared(turn, wish)
+    if not compared.changed:
         raise Refusal("ladder-same")
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     by = scope.known(turn).id
+    was, will = compared.was, compared.will
     ladders.change(turn.tx, whose, wish.ladder, was, will, seen=wish.seen, by=by, now=turn.now)
     return Answer(above(turn.say("ladder-is-set"), showing.view(turn, whose)), Place.PRESSED)
 
 
-def _compared(turn: Turn, wish: Wish) -> tuple[Ladder, Ladder, bool]:
-    """What it is, what it would be, and whether that is anything else."""
-    known, whose = ladders.of_whose(turn.tx, wish.whose), wish.whose
-    was = screens.current(known, whose)
-    will = wish.ladder if wish.ladder is not None else screens.unset(known, whose)
-    unset = wish.ladder is None and screens.is_set(known, whose)
-    return was, will, was != will or unset
+def _compared(turn: Turn, wish: Wish) -> Compared:
+    return wishes.compared(ladders.of_whose(turn.tx, wish.whose), wish)
 
 
 def _turned(turn: Turn, wish: Wish, part: Part, number: int) -> Ladder | None:

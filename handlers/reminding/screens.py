@@ -18,8 +18,8 @@ from domain.buttons.ladder_actions import (
 from domain.buttons.plan_actions import DropWish, ShowPlan
 from domain.forms.buttons import in_rows, some
 from domain.ids import UnitId, WishId
-from domain.planning.ladder_wishes import OWN_WORDS, Whose, Wish
-from domain.planning.ladders import NEVER, USUAL, Ladder, Ladders
+from domain.planning.ladder_wishes import OWN_WORDS, Compared, Whose, current
+from domain.planning.ladders import NEVER, Ladder, Ladders
 from domain.planning.own_words import LONGEST_WORDS
 from domain.planning.plans import Plan
 from domain.screens import Button, Screen
@@ -91,26 +91,13 @@ def view(turn: Turn, whose: Whose) -> Screen:
     return Screen(fitting(["\n\n".join(parts)]), rows(Button(turn.say("button-ladder-change"), change), back))
 
 
-def current(known: Ladders, whose: Whose) -> Ladder:
-    course = known.of_office(whose.authority) if whose.duty is None else known.of_duty(whose.authority, whose.duty)
-    return course.now
-
-
-def unset(known: Ladders, whose: Whose) -> Ladder:
-    """As it is where none is set for this."""
-    return USUAL if whose.duty is None else known.of_office(whose.authority).now
-
-
-def is_set(known: Ladders, whose: Whose) -> bool:
-    return known.has_own(whose.duty) if whose.duty is not None else known.of_office(whose.authority).now != USUAL
-
-
-def wanted(turn: Turn, number: WishId, wish: Wish, was: Ladder, will: Ladder, *, changed: bool) -> Screen:
+def wanted(turn: Turn, number: WishId, whose: Whose, compared: Compared) -> Screen:
     """Old → new, and who would get what when."""
-    head = _head(turn, wish.whose, "ladder-wanted" if changed else "ladder-as-it-is")
+    changed, will = compared.changed, compared.will
+    head = _head(turn, whose, "ladder-wanted" if changed else "ladder-as-it-is")
     parts = [
-        "\n".join([head, *settings.lines(turn.say, was, will)]),
-        *foreseeing.of(turn, wish.whose, will if changed else None),
+        "\n".join([head, *settings.lines(turn.say, compared.was, will)]),
+        *foreseeing.of(turn, whose, will if changed else None),
         turn.say("ladder-confirm" if changed else "ladder-how"),
     ]
     do = [Button(turn.say("button-ladder-set"), SetLadder(number))] if changed else []

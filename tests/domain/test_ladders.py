@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from domain.ids import DutyId, UnitId
+from domain.planning.ladder_wishes import Compared, Whose, Wish, compared
 from domain.planning.ladders import NEVER, USUAL, Course, Ladder, Ladders, Setting, When, checked, facts, from_text
 from domain.planning.own_words import LONGEST_WORDS, checked_words, filled
 from domain.planning.rungs import coming, ladder, step_in_force, when
@@ -168,3 +169,17 @@ def test_own_words_are_filled_letter_by_letter(typed: str, read: str) -> None:
 def test_words_that_would_not_do_are_refused(typed: str, key: str) -> None:
     with pytest.raises(Refusal, match=key):
         checked_words(typed)
+
+
+def test_what_is_wanted_is_held_against_what_is_and_to_set_none_undoes_what_is_set() -> None:
+    set_, wanted = (Setting(moment("2024-02-01"), one) for one in (OTHER, SPARSE))
+    nothing, of_office = Ladders(), Ladders({OFFICE: (set_,)})
+    same_twice = Ladders({OFFICE: (set_,)}, {DUTY: (set_,)})
+    office, duty = Whose(OFFICE), Whose(OFFICE, duty=DUTY)
+
+    assert compared(nothing, Wish(office, SPARSE, 0)) == Compared(USUAL, SPARSE, changed=True)
+    assert compared(nothing, Wish(office, None, 0)) == Compared(USUAL, USUAL, changed=False)
+    assert compared(of_office, Wish(office, None, 0)) == Compared(OTHER, USUAL, changed=True)
+    assert compared(of_office, Wish(duty, None, 0)) == Compared(OTHER, OTHER, changed=False)
+    assert compared(same_twice, Wish(duty, None, 0)) == Compared(OTHER, OTHER, changed=True)
+    assert compared(Ladders({}, {DUTY: (wanted,)}), Wish(duty, SPARSE, 0)) == Compared(SPARSE, SPARSE, changed=False)
