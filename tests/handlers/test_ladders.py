@@ -1,7 +1,5 @@
 """An officer sees, changes and sets when schools are reminded: by pressing, by typing, and in words alone."""
 
-import pytest
-
 from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.planning.ladders import USUAL, Ladder, When
@@ -9,27 +7,12 @@ from domain.registry.units import Level
 from storage.chats import groups
 from storage.database import Tx
 from storage.people import registry
-from storage.planning import deadlines, ladders, withdrawing
-from tests.handlers.in_words import talker
+from storage.planning import ladders, withdrawing
+from tests.handlers.ladders import REPORT, ladder_of, opened
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
 from tests.office import Office, employ
 from tests.storage.filled import begins, hands_in
-
-REPORT = "Báo cáo CCHC định kỳ"
-
-
-def ladder_of(office: Office, code: str = "Q1") -> Ladder:
-    deadline = office.db.run_now(deadlines.one, office.deadline(code))
-    return office.db.run_now(ladders.of, [deadline]).of(deadline).now
-
-
-def opened(officer: Phone, duty: str = "2.") -> str:
-    """The ladder of a duty, by way of the card of its plan."""
-    officer.says("/kehoach")
-    officer.says("1")
-    officer.taps("Lịch nhắc")
-    return officer.taps(duty)
 
 
 def test_a_duty_is_given_other_days_by_typing_after_who_gets_what_when_was_seen(office: Office, officer: Phone) -> None:
@@ -96,61 +79,6 @@ def test_words_of_its_own_are_read_in_the_preview_and_what_cannot_be_filled_in_i
         When.LAST: "Xin gia hạn là muộn, <b>{trường}</b> nộp {kỳ} nhé!",
         When.AFTER: "Đã quá {hạn}.",
     }
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("nhắc trước 61 ngày", "61 ngày thì không đặt được"),
-        ("nhắc trước 3 ngày làm việc", "Lịch nhắc đếm ngày thường"),
-        ("nhắc trước mười ngày", "Bot chưa hiểu lịch này"),
-        ("nhắc phó sau 11 lượt", "nhiều nhất 10 lượt"),
-        ("báo lãnh đạo sau 31 ngày", "nhiều nhất 30 ngày"),
-        ("lời ngày cuối: {tên}", "Bot không biết {tên}"),
-    ],
-)
-def test_what_cannot_be_is_refused_where_it_was_typed_and_the_question_stays(
-    office: Office, officer: Phone, typed: str, told: str
-) -> None:
-    opened(officer)
-    at_the_view = officer.says(typed)
-    officer.says("sửa")
-    at_the_wish = officer.says(typed)
-    done = officer.says("nhắc trước 4 ngày")
-
-    assert told in at_the_view
-    assert told in at_the_wish
-    assert "14, 7, 3, 1 ngày → 4 ngày" in done
-    assert ladder_of(office) == USUAL
-
-
-def test_two_figures_are_no_answer_where_one_is_asked_for(office: Office, officer: Phone) -> None:
-    opened(officer)
-    officer.says("sửa")
-    refused = []
-    for part in ("khi im lặng", "lãnh đạo"):
-        officer.says(part)
-        refused.append(officer.says("3, 5"))
-        officer.says("5")
-    officer.says("áp dụng")
-
-    assert ["Bot chưa hiểu" in text for text in refused] == [True, True]
-    assert ladder_of(office) == Ladder(deputies=5, leader=5)
-
-
-def test_a_question_below_a_ladder_is_answered_and_the_ladder_is_spoken_of_no_longer(
-    office: Office, officer: Phone
-) -> None:
-    opened(officer)
-    answered = [officer.says("Sáu trường nào chưa nộp?")]
-    for question in ("Quá hạn còn trường nào?", "Phó hiệu trưởng là ai?", "lãnh đạo phòng là ai"):
-        opened(officer)
-        answered.append(officer.says(question))
-    gone_by = officer.says("nhắc trước 4 ngày")
-
-    assert [text for text in answered if "Bot chưa hiểu lịch này" in text] == []
-    assert "→ 4 ngày" not in gone_by
-    assert "TH Nhật Tân" in answered[0]
 
 
 def test_the_office_s_own_goes_for_every_duty_but_those_with_one_of_their_own(office: Office, officer: Phone) -> None:
@@ -237,21 +165,6 @@ def test_whoever_works_at_two_offices_says_which_and_a_plan_that_is_withdrawn_ha
     assert "mọi kế hoạch của UBND phường Tân Hưng" in of_the_other
     assert office.db.run_now(ladders.every).of_office(commune).now == Ladder((4,))
     assert ladder_of(office) == USUAL
-
-
-def test_it_is_changed_where_there_are_words_alone(office: Office, line: Line) -> None:
-    officer = talker(office, line, office.officer)
-    officer.says("/lichnhac")
-    officer.says("nhắc trước 10, 5, 2 ngày")
-    officer.says("sau hạn")
-    officer.says("1, 4")
-    officer.says("lời riêng")
-    officer.says("ngày cuối")
-    officer.says("Hôm nay là hạn cuối.")
-    done = officer.says("áp dụng")
-
-    assert "Đã đặt lịch nhắc" in done
-    assert ladder_of(office) == Ladder((10, 5, 2), after=(1, 4), words={When.LAST: "Hôm nay là hạn cuối."})
 
 
 def _appointed(tx: Tx, office: Office, unit: UnitId) -> None:
