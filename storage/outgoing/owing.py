@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Integer, Text, cast, literal, null
+from sqlalchemy import ColumnElement, Integer, Text, cast, exists, literal, null
 
 from domain.sending.notices import RANK, Key, State
 from storage.database import Tx
 from storage.engine import dialects
+from storage.engine.dialects import Dialect
 from storage.engine.rows import AnySelect
 from storage.tables.notices import notices
 from storage.tables.registry import addresses
@@ -27,6 +28,9 @@ _NAMES = [
     "made_at",
     "next_at",
 ]
+
+
+_TOLD = notices.alias("told")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +73,8 @@ def owe(
         moment,
     )
     chosen = heard.with_only_columns(addresses.c.id, occasion, literal(key.value), *refs, *ranked)
+    if tx.dialect.name == Dialect.POSTGRESQL:
+        # Which otherwise spends a number on each conflict, and has only so many: those that remain are with rivals.
+        chosen = chosen.where(~exists().where(_TOLD.c.occasion == occasion, _TOLD.c.address_id == addresses.c.id))
     owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
     return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount

@@ -2,17 +2,20 @@
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from domain.ids import PersonId, ReportId
 from domain.persons.people import Role
 from domain.planning.ladders import AS_USUAL
 from domain.planning.rungs import Step, step_in_force
 from domain.sending.notices import Held, Key, State
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.outgoing import notices, outbox
 from storage.outgoing.outbox import Settled
 from storage.people import registry
 from storage.planning import deadlines
 from storage.reporting import extensions, obligations, standings
+from storage.tables.notices import notices as rows
 from tests.office import SCHOOLS, Office, employ
 
 
@@ -22,6 +25,10 @@ def drained(office: Office) -> list[Held]:
     done = [Settled(one.id, one.fence, State.WITHDRAWN if one.moot else State.SENT, 1) for one in held]
     office.db.run_now(outbox.settle, done, office.now)
     return held
+
+
+def numbers(tx: Tx) -> list[int]:
+    return list(tx.execute(select(rows.c.id).order_by(rows.c.id)).scalars())
 
 
 def reminded(office: Office, code: str) -> int:
@@ -38,6 +45,20 @@ def test_each_school_that_owes_is_reminded_once_a_step(db: Database) -> None:
     first, again = reminded(office, "Q1"), reminded(office, "Q1")
 
     assert (first, again) == (len(SCHOOLS), 0)
+
+
+def test_owing_what_everybody_knows_spends_no_numbers(db: Database) -> None:
+    office = Office.at_work(db)
+    office.comes("2024-02-15", "07:30")
+    reminded(office, "Q1")
+    last = db.read_now(numbers)[-1]
+
+    for _ in range(2):
+        reminded(office, "Q1")
+    office.comes("2024-02-20", "07:30")
+    reminded(office, "KH")
+
+    assert [one for one in db.read_now(numbers) if one > last] == [last + 1 + nth for nth in range(len(SCHOOLS))]
 
 
 def test_a_school_whose_work_is_in_is_not_told_what_was_owed_before(db: Database) -> None:
