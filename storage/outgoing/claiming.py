@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from domain.channels import ONLY_WORDS
@@ -12,7 +12,6 @@ from storage.tables.notices import notices
 from storage.tables.registry import addresses
 
 NOW = bindparam("now", type_=Moment)
-IDS: BindParameter[int] = bindparam("ids", expanding=True)
 DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= NOW)
 _MERGED = notices.c.key.in_(sorted(MERGED))
 _TAKING = (

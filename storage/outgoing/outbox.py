@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, bindparam, func, or_, select, update
+from sqlalchemy import BindParameter, and_, bindparam, func, or_, select, update
 
 from domain.channels import TELEGRAM
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
@@ -18,7 +18,7 @@ from storage.engine import bulk
 from storage.engine.dialects import Dialect
 from storage.engine.rows import AnyRow
 from storage.outgoing import claiming, moot
-from storage.outgoing.claiming import DUE, IDS, NOW
+from storage.outgoing.claiming import DUE, NOW
 from storage.tables.base import Moment
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, obligations, plans, task_terms, tasks
@@ -63,6 +63,7 @@ def claim(
     return [_record(row) for row in tx.execute(_HELD, {"now": now, "ids": [row.id for row in taken]})]
 
 
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
 _HELD = (
     select(
         notices.c.id,
@@ -93,7 +94,7 @@ _HELD = (
     .outerjoin(obligations, obligations.c.id == notices.c.obligation_id)
     .outerjoin(task_terms, task_terms.c.id == notices.c.term_id)
     .outerjoin(tasks, tasks.c.id == task_terms.c.task_id)
-    .where(notices.c.id.in_(IDS))
+    .where(notices.c.id.in_(_IDS))
     .order_by(notices.c.rank, notices.c.id)
 )
 
@@ -177,7 +178,7 @@ def settle(tx: Tx, settled: Iterable[Settled], now: datetime) -> None:
 
 _KEEP = (
     update(notices)
-    .where(notices.c.id.in_(IDS), notices.c.state == State.SENDING.value)
+    .where(notices.c.id.in_(_IDS), notices.c.state == State.SENDING.value)
     .values(held_until=bindparam("until", type_=Moment))
 )
 
@@ -188,7 +189,7 @@ def keep(tx: Tx, held: Collection[NoticeId], until: datetime) -> None:
         tx.execute(_KEEP, {"ids": list(held), "until": until})
 
 
-_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW, notices.c.id.not_in(IDS))
+_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW, notices.c.id.not_in(_IDS))
 _DOUBTED = {"doubts": notices.c.doubts + 1}
 _GIVE_UP = (
     update(notices)
