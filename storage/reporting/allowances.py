@@ -2,7 +2,7 @@
 passed, after an outage, and when a first word came late; from then on it is their own last moment for everything that
 judges lateness. A round does it for all units of a deadline; who sits down to their work before it, has it at once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,7 +16,7 @@ from domain.reporting.fairness import Allowance, allowance
 from domain.reporting.obligations import Obligation, Standing
 from domain.sending.notices import State
 from storage.database import Tx
-from storage.engine.bulk import insert_all
+from storage.engine.dialects import upsert
 from storage.engine.rows import AnyRow
 from storage.incoming import outages
 from storage.reporting import notice_rules
@@ -30,13 +30,12 @@ from storage.tables.reports import extensions
 @dataclass(frozen=True, slots=True)
 class _Passed:
     """An obligation whose own last moment has passed, and nothing was handed in. `base` is that moment as it was laid
-    down or given by an officer; `allowed`: something was allowed for it already."""
+    down or given by an officer."""
 
     id: ObligationId
     unit: UnitId
     base: datetime
     own: datetime
-    allowed: bool
 
 
 def settle(tx: Tx, obligation: Obligation, of_all: Deadline, calendar: Calendar, now: datetime) -> Obligation:
@@ -57,7 +56,7 @@ def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> i
 
 def is_any(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> bool:
     """Whether that would change anything: looked at without holding up whoever writes."""
-    return bool(_due(tx, of_all, calendar, now, true())[0])
+    return bool(_due(tx, of_all, calendar, now, true()))
 
 
 def note_judged(tx: Tx, deadline: DeadlineId, now: datetime) -> None:
@@ -78,20 +77,21 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
 def _allow(
     tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
 ) -> Mapping[ObligationId, Allowance]:
-    found, before = _due(tx, of_all, calendar, now, which)
-    _write(tx, found, before, of_all, now)
+    found = _due(tx, of_all, calendar, now, which)
+    if found:
+        _write(tx, found, now)
+        tx.execute(_OWN, {"deadline": of_all.id})
     return found
 
 
 def _due(
     tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
-) -> tuple[Mapping[ObligationId, Allowance], set[ObligationId]]:
-    """What is to be allowed for, and at which of these something was before."""
+) -> Mapping[ObligationId, Allowance]:
     # What this office asks of the moment has the time it gave.
     days = 0 if of_all.asks == DutyKind.AD_HOC else notice_rules.of_plan(tx, of_all.plan).days
     near = outages.near(tx, of_all.last_ok, now)
     if not days and not near:
-        return {}, set()
+        return {}
     mine = and_(_owed(of_all, now), which)
     passed = _passed(tx, of_all, mine)
     heard = _first_heard(tx, of_all, mine) if days else {}
@@ -105,7 +105,7 @@ def _due(
         allowed = known[case]
         if allowed is not None and allowed.last_ok > one.own:
             found[one.id] = allowed
-    return found, {one.id for one in passed if one.allowed and one.id in found}
+    return found
 
 
 def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
@@ -120,13 +120,11 @@ def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
 
 def _passed(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> list[_Passed]:
     given = select(func.max(extensions.c.granted)).where(extensions.c.obligation_id == obligations.c.id)
-    before = exists().where(allowances.c.obligation_id == obligations.c.id)
     query = select(
         obligations.c.id,
         obligations.c.unit_id,
         obligations.c.last_ok,
         given.correlate(obligations).scalar_subquery().label("granted"),
-        before.label("allowed"),
     )
     return [
         _Passed(
@@ -134,7 +132,6 @@ def _passed(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> list[_Passed
             UnitId(row.unit_id),
             max(of_all.last_ok, row.granted or of_all.last_ok),
             max(of_all.last_ok, row.last_ok or of_all.last_ok),
-            bool(row.allowed),
         )
         for row in tx.execute(query.where(mine))
     ]
@@ -163,33 +160,22 @@ def _first_heard(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> Mapping
     return found
 
 
-def _write(
-    tx: Tx, found: Mapping[ObligationId, Allowance], known: Iterable[ObligationId], of_all: Deadline, now: datetime
-) -> None:
-    if not found:
-        return
-    values = {
-        one: {"minutes": it.minutes, "heard_at": it.heard, "days": it.days, "last_ok": it.last_ok, "made_at": now}
+def _write(tx: Tx, found: Mapping[ObligationId, Allowance], now: datetime) -> None:
+    rows = [
+        {
+            "obligation_id": one,
+            "minutes": it.minutes,
+            "heard_at": it.heard,
+            "days": it.days,
+            "last_ok": it.last_ok,
+            "made_at": now,
+        }
         for one, it in found.items()
-    }
-    more = [{"of": one, **values.pop(one)} for one in known]
-    if more:
-        tx.execute(_MORE, more)
-    insert_all(tx, allowances, [{"obligation_id": one, **row} for one, row in values.items()])
-    tx.execute(_OWN, {"deadline": of_all.id})
+    ]
+    upsert(tx, allowances, rows, key=[allowances.c.obligation_id])
 
 
-_MORE = (
-    update(allowances)
-    .where(allowances.c.obligation_id == bindparam("of"))
-    .values({name: bindparam(name) for name in ("minutes", "heard_at", "days", "last_ok", "made_at")})
-)
-_LATEST = (
-    select(func.max(allowances.c.last_ok))
-    .where(allowances.c.obligation_id == obligations.c.id)
-    .correlate(obligations)
-    .scalar_subquery()
-)
+_ALLOWED = select(allowances.c.last_ok).where(allowances.c.obligation_id == obligations.c.id).scalar_subquery()
 _OWN = (
     update(obligations)
     .where(obligations.c.deadline_id == bindparam("deadline"), obligations.c.first_handed.is_(None))
@@ -199,7 +185,7 @@ _OWN = (
             or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < allowances.c.last_ok),
         )
     )
-    .values(last_ok=_LATEST)
+    .values(last_ok=_ALLOWED)
 )
 
 

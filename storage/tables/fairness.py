@@ -23,7 +23,7 @@ allowances = Table(
     Column("minutes", Integer, nullable=False),
     Column("heard_at", Moment),
     Column("days", Integer, nullable=False),
-    Index("ix_allowances_obligation", "obligation_id"),
+    Index("ix_allowances_obligation", "obligation_id", unique=True),
 )
 
 # How many working days the plans of an office give, where one says nothing else.
