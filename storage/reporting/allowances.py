@@ -80,7 +80,7 @@ def _allow(
     found = _due(tx, of_all, calendar, now, which)
     if found:
         _write(tx, found, now)
-        tx.execute(_OWN, {"deadline": of_all.id})
+        tx.execute(_OWN.where(which), {"deadline": of_all.id})
     return found
 
 
