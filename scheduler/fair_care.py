@@ -20,13 +20,8 @@ async def judge(db: Database, now: Callable[[], datetime]) -> None:
             await db.run(allowances.note_judged, deadline.id, now())
 
 
-def judge_all(tx: Tx, now: datetime) -> int:
-    """At how many obligations something was allowed for."""
-    return sum(_settle(tx, deadline, now) for deadline in judging.due(tx, now))
-
-
-def _settle(tx: Tx, deadline: Deadline, now: datetime) -> int:
-    return allowances.settle_all(tx, deadline, calendars.load(tx), now)
+def _settle(tx: Tx, deadline: Deadline, now: datetime) -> None:
+    allowances.settle_all(tx, deadline, calendars.load(tx), now)
 
 
 def _is_any(tx: Tx, deadline: Deadline, now: datetime) -> bool:

@@ -47,11 +47,10 @@ def settle(tx: Tx, obligation: Obligation, of_all: Deadline, calendar: Calendar,
     return obligation if mine is None else replace(obligation, last_ok=mine.last_ok)
 
 
-def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> int:
-    """The same for every unit that still owes it; of how many something was allowed for."""
-    found = _allow(tx, of_all, calendar, now, true())
+def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> None:
+    """The same for every unit that still owes it."""
+    _allow(tx, of_all, calendar, now, true())
     note_judged(tx, of_all.id, now)
-    return len(found)
 
 
 def is_any(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> bool:

@@ -1,10 +1,11 @@
 """What a school is not to blame for makes it late nowhere, and that is said wherever lateness is."""
 
+import asyncio
 from datetime import timedelta
 
 from domain.sending.notices import Key
 from domain.sending.outcomes import Sent
-from scheduler.fair_care import judge_all
+from scheduler.fair_care import judge
 from scheduler.letters import Parcel
 from scheduler.upshots import after
 from storage.database import Database, Tx
@@ -97,7 +98,7 @@ def test_what_an_outage_gave_to_many_is_said_once_in_lists_before_anybody_has_op
     office: Office, officer: Phone
 ) -> None:
     is_down(office, until=timedelta(minutes=10))
-    office.db.run_now(judge_all, office.now)
+    asyncio.run(judge(office.db, lambda: office.now))
 
     listed = officer.says("trường nào chưa nộp quý 1")
 
