@@ -22,8 +22,8 @@ from storage.tables.registry import addresses, groups
 def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
     """The plan, and a board for each of its deadlines that is open; the nearest comes last, as it is read first. How
     many groups hear of it."""
-    told = owe(tx, heard(plan), literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
-    _post_opened(tx, [one for one in deadlines.open_now(tx) if one.plan == plan], now)
+    told = _tell(tx, plan, now)
+    _post_all(tx, [one for one in _ahead(tx, now) if one.plan == plan], now)
     return told
 
 
@@ -36,16 +36,13 @@ def post(tx: Tx, deadline: Deadline, moment: Moment, now: datetime) -> int:
 
 def post_all_of(tx: Tx, authority: UnitId, now: datetime) -> int:
     """For a group linked after plans were published: their boards, and the news of those that have none yet."""
-    in_force = select(plans.c.id).where(plans.c.authority_id == authority, plans.c.published_at.is_not(None))
-    opened = deadlines.open_now(tx)
+    ahead = _ahead(tx, now)
     owed = 0
-    for plan in map(
-        PlanId, tx.execute(in_force.where(plans.c.withdrawn_at.is_(None)).order_by(plans.c.id)).scalars().all()
-    ):
-        mine = [one for one in opened if one.plan == plan and not one.passed(now)]
-        owed += _post_opened(tx, mine, now)
+    for plan in _in_force(tx, authority):
+        mine = [one for one in ahead if one.plan == plan]
+        owed += _post_all(tx, mine, now)
         if not mine and any(not one.passed(now) for one in deadlines.of_plan(tx, plan)):
-            owed += owe(tx, heard(plan), literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
+            owed += _tell(tx, plan, now)
     return owed
 
 
@@ -70,6 +67,19 @@ def heard(plan: PlanId) -> AnySelect:
     )
 
 
-def _post_opened(tx: Tx, opened: Iterable[Deadline], now: datetime) -> int:
-    ahead = [one for one in opened if not one.passed(now)]
+def _in_force(tx: Tx, authority: UnitId) -> list[PlanId]:
+    theirs = select(plans.c.id).where(plans.c.authority_id == authority, plans.c.published_at.is_not(None))
+    rows = tx.execute(theirs.where(plans.c.withdrawn_at.is_(None)).order_by(plans.c.id))
+    return [PlanId(plan) for plan in rows.scalars()]
+
+
+def _tell(tx: Tx, plan: PlanId, now: datetime) -> int:
+    return owe(tx, heard(plan), literal(f"plan:{plan}/news"), Key.PLAN, now, About(literal(plan)))
+
+
+def _ahead(tx: Tx, now: datetime) -> list[Deadline]:
+    return [one for one in deadlines.open_now(tx) if not one.passed(now)]
+
+
+def _post_all(tx: Tx, ahead: Iterable[Deadline], now: datetime) -> int:
     return sum(post(tx, one, Moment.OPEN, now) for one in sorted(ahead, key=lambda one: one.last_ok, reverse=True))
