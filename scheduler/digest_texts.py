@@ -11,8 +11,8 @@ from domain.ids import ObligationId
 from domain.office.tasks import Term
 from domain.persons import reach_texts
 from domain.persons.people import Person, Role
+from domain.planning import rungs
 from domain.planning.deadlines import Deadline
-from domain.planning.ladders import NEVER
 from domain.reporting import more_time_texts, promise_texts
 from domain.reporting.obligations import Absent, Progress
 from domain.rights import ChatKind, May, granting
@@ -60,18 +60,20 @@ def _for_leader(writing: Writing, say: Say, person: Person, sight: Sight) -> lis
     """What no reminder, no deputy and no officer has brought in: somebody has to pick up the phone."""
     if Role.LEADER not in person.roles():
         return []
-    near = _near(writing, sight)
+    near, today = _near(writing, sight), local_date(writing.now)
     known = ladders.of(writing.tx, near)
     missing = 0
     days: list[int] = []
     for one in near:
-        after = known.of(one).now.leader
-        if after == NEVER or one.days_left(writing.now) > -after:
+        ladder = known.of(one).now
+        hears = rungs.leader_hears(one, ladder)
+        if hears is None or today < hears:
             continue
-        since = end_of_day(local_date(writing.now) - timedelta(days=after)) + _SECOND
+        # A unit that was given more time is overdue later than the rest.
+        since = end_of_day(today - timedelta(days=ladder.leader)) + _SECOND
         by_level = obligations.count_overdue(writing.tx, one.id, since, sight[one.authority])
         missing += sum(by_level.values())
-        days += [after] if by_level else []
+        days += [ladder.leader] if by_level else []
     return [say("digest-leader", count=missing, days=min(days))] if missing else []
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from domain.calendars.calendar import Calendar
 from domain.clock_face import at, local_date
 from domain.planning.deadlines import Deadline
-from domain.planning.ladders import Course, Ladder, When
+from domain.planning.ladders import NEVER, Course, Ladder, When
 
 REMINDING_HOUR, REMINDING_MINUTE = 7, 30
 REMINDING_ENDS = 20
@@ -94,6 +94,15 @@ def when(deadline: Deadline, calendar: Calendar, now: datetime) -> When:
     if deadline.passed(now):
         return When.AFTER
     return When.BEFORE if deadline.working_days_left(now, calendar) else When.LAST
+
+
+def leader_hears(deadline: Deadline, one: Ladder) -> date | None:
+    """From which day on a leader is asked to step in: so many days after the last on which nobody counts as overdue.
+    None where never is."""
+    if one.leader == NEVER:
+        return None
+    borne = deadline.last_day if deadline.grace is None else max(deadline.last_day, local_date(deadline.grace))
+    return borne + timedelta(days=one.leader)
 
 
 def may_remind(calendar: Calendar, now: datetime) -> bool:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain.calendars.calendar import Calendar
 from domain.clock_face import local, local_date
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.ladder_wishes import Whose
-from domain.planning.ladders import NEVER, Course, Ladder, Ladders, When
+from domain.planning.ladders import Course, Ladder, Ladders, When
 from domain.planning.rungs import Step
 from domain.sending import reminder_texts
 from domain.texts import Markup
@@ -105,10 +105,8 @@ def _whole(turn: Turn, ahead: Ahead, calendar: Calendar) -> Iterator[str]:
         yield turn.say("ladder-no-steps")
     elif ahead.course.now.deputies and any(step.deputies for step in ahead.steps):
         yield turn.say("ladder-deputies-count", count=hearers.deputies)
-    if ahead.course.now.leader != NEVER:
-        put_up_with = one.last_day if one.grace is None else max(one.last_day, local_date(one.grace))
-        overdue = put_up_with + timedelta(days=ahead.course.now.leader)
-        yield turn.say("ladder-leader-from", day=calendar.next_working_on_or_after(overdue))
+    if (day := rungs.leader_hears(one, ahead.course.now)) is not None:
+        yield turn.say("ladder-leader-from", day=calendar.next_working_on_or_after(day))
 
 
 def _who(turn: Turn, hearers: Hearers) -> str:

@@ -1,6 +1,7 @@
 """What an office sets of its ladder: of which rungs a change is, what it may be, and what its own words may say."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ from domain.ids import DutyId, UnitId
 from domain.planning.ladder_wishes import Compared, Whose, Wish, compared
 from domain.planning.ladders import NEVER, USUAL, Course, Ladder, Ladders, Setting, When, checked, facts, from_text
 from domain.planning.own_words import LONGEST_WORDS, checked_words, filled
-from domain.planning.rungs import coming, ladder, step_in_force, when
+from domain.planning.rungs import coming, ladder, leader_hears, step_in_force, when
 from domain.refusals import Refusal
 from tests.domain.dues import CALENDAR, due
 from tests.office import moment
@@ -183,3 +184,12 @@ def test_what_is_wanted_is_held_against_what_is_and_to_set_none_undoes_what_is_s
     assert compared(of_office, Wish(duty, None, 0)) == Compared(OTHER, OTHER, changed=False)
     assert compared(same_twice, Wish(duty, None, 0)) == Compared(OTHER, OTHER, changed=True)
     assert compared(Ladders({}, {DUTY: (wanted,)}), Wish(duty, SPARSE, 0)) == Compared(SPARSE, SPARSE, changed=False)
+
+
+def test_a_leader_hears_so_many_days_after_late_work_is_put_up_with_no_longer() -> None:
+    borne = replace(Q1, grace=moment("2024-03-05", "23:59:59"))
+    within = replace(Q1, grace=moment("2024-02-20", "23:59:59"))
+
+    assert leader_hears(Q1, USUAL) == leader_hears(within, USUAL) == date(2024, 3, 3)
+    assert leader_hears(borne, Ladder(leader=10)) == date(2024, 3, 15)
+    assert leader_hears(borne, Ladder(leader=NEVER)) is None
