@@ -24,7 +24,7 @@ from handlers.filters import Pressed
 from handlers.questions.telling import about, closing, short
 from handlers.reminding import plan_lines
 from handlers.turn import Turn
-from storage.planning import deadlines, histories, laying, particulars, plans
+from storage.planning import deadlines, histories, ladders, laying, particulars, plans
 from storage.reporting import notice_rules, obligations, two_steps
 
 router = Router(name="plan-cards")
@@ -79,7 +79,8 @@ def card(turn: Turn, plan: Plan) -> Screen:
         received=plans.acknowledged(turn.tx, plan.id),
         lines=Markup("\n".join(lines) or turn.say("plan-dues-none")),
     )
-    more = [_notice(turn, plan), plan_lines.ladder(turn, plan)]
+    known = ladders.of_plan(turn.tx, plan.id, plan.authority)
+    more = [_notice(turn, plan), plan_lines.ladder(turn, plan, known)]
     text = "\n\n".join([text, "\n".join(more)])
     return Screen(text, _rows(turn, plan, len(dated) + len(undated)))
 

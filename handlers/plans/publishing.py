@@ -22,7 +22,7 @@ from handlers.plans import plan_cards, walk_home
 from handlers.questions.telling import about, closing, rows, short
 from handlers.reminding import foreseeing, plan_lines
 from handlers.turn import Turn
-from storage.planning import plans, rehearsals
+from storage.planning import ladders, plans, rehearsals
 from storage.planning.rehearsals import Rehearsal
 from storage.reporting import notice_rules
 
@@ -135,10 +135,12 @@ def _reminders(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
     """On which days, how many, and the first of them."""
     ahead = [one for one in found.deadlines if not one.passed(turn.now)]
     if ahead:
-        yield plan_lines.ladder(turn, plan)
-        yield turn.say("ladder-count", count=foreseeing.count(turn, ahead), dues=len(ahead))
-        if (first := foreseeing.first(turn, ahead)) is not None:
-            yield turn.say("plan-first", first=first)
+        known = ladders.of_plan(turn.tx, plan.id, plan.authority)
+        coming = foreseeing.coming(turn, ahead, known)
+        yield plan_lines.ladder(turn, plan, known)
+        yield turn.say("ladder-count", count=len(coming), dues=len(ahead))
+        if coming:
+            yield turn.say("plan-first", first=coming[0])
 
 
 def _warnings(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:

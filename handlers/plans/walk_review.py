@@ -21,7 +21,7 @@ from handlers import scope
 from handlers.plans import walk_home
 from handlers.reminding import foreseeing
 from handlers.turn import Turn
-from storage.planning import calendars, plans, preparing, proposals, rehearsals
+from storage.planning import calendars, ladders, plans, preparing, proposals, rehearsals
 from storage.planning.proposals import Kept
 from storage.planning.rehearsals import Rehearsal
 
@@ -148,8 +148,8 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
         yield turn.say("walk-review-unreachable", count=found.silent, names=", ".join(found.unheard))
     if way.passed:
         yield turn.say("walk-review-past", count=len(way.passed))
-    first = foreseeing.first(turn, found.deadlines)
-    yield turn.say("walk-review-no-reminder") if first is None else turn.say("walk-review-first", first=first)
+    coming = foreseeing.coming(turn, found.deadlines, ladders.of(turn.tx, found.deadlines))
+    yield turn.say("walk-review-first", first=coming[0]) if coming else turn.say("walk-review-no-reminder")
 
 
 def _asked(turn: Turn, deadline: Deadline, found: Rehearsal) -> str:

@@ -1,6 +1,6 @@
 """Who will get what when: the reminders still to come of a ladder, whether it is set or only wanted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -35,67 +35,60 @@ class Ahead:
 
 def of(turn: Turn, whose: Whose, wanted: Ladder | None = None) -> list[str]:
     """As it is, or as it would be with what is wanted: of the next deadline every reminder and the words, of the others
-    when it begins."""
-    calendar = calendars.load(turn.tx)
-    ahead = list(_ahead(turn, whose, wanted, calendar))
-    if not ahead:
-        return [turn.say("ladder-nothing-ahead"), *_apart(turn, whose)]
-    soonest, others = ahead[0], ahead[1:]
-    parts = ["\n".join(_whole(turn, soonest, calendar))]
-    if others:
-        told = [_brief(turn, one, whose) for one in others[:MOST_DUES]]
-        if len(others) > MOST_DUES:
-            told.append(turn.say("ladder-more-dues", count=len(others) - MOST_DUES))
-        parts.append("\n".join([turn.say("ladder-others"), *told]))
-    return [*parts, *_apart(turn, whose), *_samples(turn, soonest, calendar)]
-
-
-def _apart(turn: Turn, whose: Whose) -> list[str]:
-    """What of an office goes by a ladder of its own."""
-    if whose.duty is not None:
-        return []
-    every = deadlines.of_authorities(turn.tx, [whose.authority])
+    when it begins. Of an office, where no duty has one of its own."""
+    calendar, every = calendars.load(turn.tx), _deadlines(turn, whose)
     known = ladders.of(turn.tx, every)
-    titles = dict.fromkeys(one.duty_title for one in every if known.has_own(one.duty))
-    return [turn.say("ladder-others-own", titles=short("; ".join(titles), LONGEST_TITLES))] if titles else []
+    own = {one.duty: one.duty_title for one in every if whose.duty is None and known.has_own(one.duty)}
+    apart = _apart(turn, own.values())
+    courses = [(one, known.of(one)) for one in every if one.duty not in own]
+    if wanted is not None:
+        courses = [(one, course.then(wanted, turn.now)) for one, course in courses]
+    ahead = list(_ahead(turn, courses, calendar))
+    if not ahead:
+        return [turn.say("ladder-nothing-ahead"), *apart]
+    soonest, others = ahead[0], ahead[1:]
+    hearers = foreseen.of(turn.tx, soonest.deadline, turn.now)
+    parts = ["\n".join(_whole(turn, soonest, hearers, calendar)), *_others(turn, others, whose), *apart]
+    return [*parts, *_samples(turn, soonest, hearers, calendar)]
 
 
-def count(turn: Turn, some: Sequence[Deadline]) -> int:
-    """How often units that hand in nothing are reminded of these from now on."""
-    known, calendar = ladders.of(turn.tx, some), calendars.load(turn.tx)
-    return sum(len(rungs.coming(one, known.of(one), calendar, turn.now)) for one in some)
+def coming(turn: Turn, some: Sequence[Deadline], known: Ladders) -> list[datetime]:
+    """When units that hand in nothing are reminded of these from now on, the first first."""
+    calendar = calendars.load(turn.tx)
+    return sorted(step.at for one in some for step in rungs.coming(one, known.of(one), calendar, turn.now))
 
 
-def first(turn: Turn, some: Sequence[Deadline]) -> datetime | None:
-    """When the first of these reminders comes; None where none does."""
-    known, calendar = ladders.of(turn.tx, some), calendars.load(turn.tx)
-    steps = (rungs.next_step(one, known.of(one), calendar, turn.now) for one in some)
-    return min((step.at for step in steps if step is not None), default=None)
+def _deadlines(turn: Turn, whose: Whose) -> list[Deadline]:
+    if whose.plan is None:
+        return deadlines.of_authorities(turn.tx, [whose.authority])
+    return [one for one in deadlines.of_plan(turn.tx, whose.plan) if one.duty == whose.duty]
 
 
-def _ahead(turn: Turn, whose: Whose, wanted: Ladder | None, calendar: Calendar) -> Iterator[Ahead]:
-    """Those that will remind somebody, the next first; of an office, where no duty has one of its own."""
-    every, known = _deadlines(turn, whose)
-    for one in every:
-        course = known.of(one)
-        if wanted is not None:
-            course = course.then(wanted, turn.now)
+def _ahead(turn: Turn, courses: Iterable[tuple[Deadline, Course]], calendar: Calendar) -> Iterator[Ahead]:
+    """Those that will remind somebody, and those that have not passed though they remind nobody; the next first."""
+    for one, course in courses:
         steps = tuple(rungs.coming(one, course, calendar, turn.now))
         if steps or not one.passed(turn.now):
             yield Ahead(one, course, steps)
 
 
-def _deadlines(turn: Turn, whose: Whose) -> tuple[list[Deadline], Ladders]:
-    if whose.plan is not None:
-        every = [one for one in deadlines.of_plan(turn.tx, whose.plan) if one.duty == whose.duty]
-        return every, ladders.of(turn.tx, every)
-    every = deadlines.of_authorities(turn.tx, [whose.authority])
-    known = ladders.of(turn.tx, every)
-    return [one for one in every if not known.has_own(one.duty)], known
+def _apart(turn: Turn, titles: Iterable[str]) -> list[str]:
+    """What of an office goes by a ladder of its own."""
+    told = "; ".join(dict.fromkeys(titles))
+    return [turn.say("ladder-others-own", titles=short(told, LONGEST_TITLES))] if told else []
 
 
-def _whole(turn: Turn, ahead: Ahead, calendar: Calendar) -> Iterator[str]:
-    one, hearers = ahead.deadline, foreseen.of(turn.tx, ahead.deadline, turn.now)
+def _others(turn: Turn, others: Sequence[Ahead], whose: Whose) -> list[str]:
+    if not others:
+        return []
+    told = [_brief(turn, one, whose) for one in others[:MOST_DUES]]
+    if len(others) > MOST_DUES:
+        told.append(turn.say("ladder-more-dues", count=len(others) - MOST_DUES))
+    return ["\n".join([turn.say("ladder-others"), *told])]
+
+
+def _whole(turn: Turn, ahead: Ahead, hearers: Hearers, calendar: Calendar) -> Iterator[str]:
+    one = ahead.deadline
     yield turn.say("ladder-ahead", **about(one, turn.now))
     yield _who(turn, hearers)
     grouped = bool(notices.count_groups(turn.tx, one.plan))
@@ -138,14 +131,14 @@ def _brief(turn: Turn, ahead: Ahead, whose: Whose) -> str:
     return turn.say("ladder-due", called=called, last=one.last_day, count=len(ahead.steps), first=ahead.steps[0].at)
 
 
-def _samples(turn: Turn, ahead: Ahead, calendar: Calendar) -> list[str]:
+def _samples(turn: Turn, ahead: Ahead, hearers: Hearers, calendar: Calendar) -> list[str]:
     """The first reminder as it will be read; and one of each kind that has words of the office's own."""
     one, ladder = ahead.deadline, ahead.course.now
     first_of: dict[When, Step] = {}
     for step in ahead.steps:
         first_of.setdefault(rungs.when(one, calendar, step.at), step)
     shown = [when for place, when in enumerate(first_of) if place == 0 or ladder.words.get(when)][:MOST_SAMPLES]
-    unit = foreseen.of(turn.tx, one, turn.now).first or turn.say("ladder-some-unit")
+    unit = hearers.first or turn.say("ladder-some-unit")
     return [
         turn.say(
             "ladder-sample",

@@ -1,15 +1,14 @@
 """How a plan is reminded of, in one line of its card."""
 
+from domain.planning.ladders import Ladders
 from domain.planning.plans import Plan
 from domain.texts import Markup
 from handlers.reminding import settings
 from handlers.turn import Turn
-from storage.planning import ladders
 
 
-def ladder(turn: Turn, plan: Plan) -> str:
+def ladder(turn: Turn, plan: Plan, known: Ladders) -> str:
     """On which days units are reminded, as the office has it; and of how many duties otherwise."""
-    known = ladders.of_plan(turn.tx, plan.id, plan.authority)
     usual = Markup(settings.short(turn.say, known.of_office(plan.authority).now))
     own = sum(known.has_own(one) for one in known.duties)
     return turn.say("plan-ladder-own", ladder=usual, count=own) if own else turn.say("plan-ladder", ladder=usual)

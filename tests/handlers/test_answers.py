@@ -1,10 +1,6 @@
 """What is answered about figures, places and comparisons, and to whom: numbers first, and what is missing from them."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
-from sqlalchemy import Engine, event
 
 from domain.persons.people import Role
 from domain.queries.model import Intent
@@ -14,6 +10,7 @@ from tests.domain.test_queries import ask
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.handlers.reported import four_of_six, reports_of
+from tests.handlers.statements import selecting
 from tests.office import Office, employ
 
 UNDER = "trường nào có tỷ lệ đúng hạn dưới 98% quý 1"
@@ -191,22 +188,6 @@ def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line
     assert [one.text for one in group.messages[said:] if "%" in one.text or "TH Nhật Tân" in one.text] == []
 
 
-@contextmanager
-def counting() -> Iterator[list[str]]:
-    """The statements about obligations and figures."""
-    heard: list[str] = []
-
-    def listen(_connection: object, _cursor: object, statement: str, *_: object) -> None:
-        if statement.startswith("SELECT") and "FROM obligations" in statement:
-            heard.append(statement)
-
-    event.listen(Engine, "before_cursor_execute", listen)
-    try:
-        yield heard
-    finally:
-        event.remove(Engine, "before_cursor_execute", listen)
-
-
 COUNTED = {
     Intent.LIST_BY_STATUS: "trường nào chưa nộp quý 1",
     Intent.COUNT_BY_STATUS: "còn bao nhiêu trường chưa nộp quý 1",
@@ -236,7 +217,7 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
     counted = {}
     for intent, text in (*COUNTED.items(), (Intent.INDICATOR_FILTER, "trường nào chưa đạt chỉ tiêu quý 1")):
         assert ask(text).intent is intent
-        with counting() as heard:
+        with selecting("obligations") as heard:
             officer.says(text)
         counted[text] = len(heard)
 

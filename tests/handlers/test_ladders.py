@@ -11,6 +11,7 @@ from storage.planning import ladders, withdrawing
 from tests.handlers.ladders import REPORT, ladder_of, opened
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
+from tests.handlers.statements import selecting
 from tests.office import Office, employ
 from tests.storage.filled import begins, hands_in
 
@@ -114,6 +115,20 @@ def test_who_hears_besides_is_counted_and_who_cannot_be_written_to_is_told(offic
     assert "ngày làm việc cuối + phó + nhóm" in seen
     assert "Nhắc cả phó: 1 người" in seen
     assert "Lãnh đạo thấy trong bản tin sáng từ 04/03/2024" in seen
+
+
+def test_what_a_ladder_will_say_is_looked_up_once(office: Office, officer: Phone) -> None:
+    tables = ("ladders", "calendar_days", "deadlines", "obligations", "units")
+    officer.says("/kehoach")
+    officer.says("1")
+    officer.taps("Lịch nhắc")
+    with selecting(*tables) as of_duty:
+        officer.taps("2.")
+    with selecting(*tables) as of_office:
+        officer.says("/lichnhac")
+
+    assert sorted(of_duty) == sorted(set(of_duty))
+    assert sorted(of_office) == sorted(set(of_office))
 
 
 def test_two_who_change_it_at_once_do_not_overwrite_each_other(office: Office, line: Line, officer: Phone) -> None:

@@ -5,6 +5,7 @@ import pytest
 from storage.database import Database
 from storage.planning import plans
 from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.statements import selecting
 from tests.office import Office
 
 
@@ -32,7 +33,8 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
 
 def test_its_reminders_are_seen_and_changed_before_it_is_published(officer: Phone) -> None:
     officer.says("/kehoach")
-    before = officer.taps("Công bố kế hoạch")
+    with selecting("ladders", "calendar_days") as heard:
+        before = officer.taps("Công bố kế hoạch")
     officer.taps("Lịch nhắc")
     duty = officer.taps("2.")
     officer.says("không nhắc sau hạn")
@@ -44,6 +46,7 @@ def test_its_reminders_are_seen_and_changed_before_it_is_published(officer: Phon
     assert "Hạn này giao cho 6 trường, 6 người được nhắc." in duty
     assert "Trường chưa nộp sẽ được nhắc tối đa 26 lượt cho 5 hạn." in after
     assert "1 việc có lịch riêng" in after
+    assert len(heard) == len(set(heard)) == 2
 
 
 def test_a_second_press_publishes_nothing_twice(officer: Phone) -> None:
