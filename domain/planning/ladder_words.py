@@ -39,8 +39,7 @@ _OF_WORDS = {
     **dict.fromkeys(("sau han", "sau", "qua han", "after"), When.AFTER),
 }
 _TOLD_APART = {spelling("đừng"): "khong", spelling("dừng"): "khong", spelling("đúng"): "vao"}
-"""What is one word without diacritics and means the opposite with others; which, is for `_NOT` to say where none are
-typed."""
+"""Without diacritics all are `dung`: before the last day that is taken for "exactly", elsewhere for "do not"."""
 _MARKED = re.compile(rf"\b(?:{'|'.join(_TOLD_APART)})(?!\w)")
 _WORDS = re.compile(r"^(?:loi|cau|words)(?: (?:nhac|viet|rieng))*(?: (?:of|for))? ?(.*)$")
 
