@@ -75,8 +75,8 @@ def _write(tx: Tx, batch: Sequence[Upshot], now: datetime) -> None:
     for upshot in batch:
         if upshot.closed is not None:
             registry.note_reach(tx, *upshot.closed, now)
-        if upshot.shown is not None:
-            boards.note_shown(tx, *upshot.shown, now)
+        if (shown := upshot.shown) is not None:
+            boards.note_shown(tx, shown.notice, shown.digest, now, finished=shown.finished)
         if upshot.screen is not None:
             conversations.note_screen(tx, *upshot.screen)
     here("B3")

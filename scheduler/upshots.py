@@ -6,10 +6,19 @@ from datetime import datetime, timedelta
 
 from domain.ids import AddressId, NoticeId
 from domain.persons.people import Reach
-from domain.sending.notices import MOST_REPEATS, NEVER_REPEATED, Held, Moot, State, patience
+from domain.sending.notices import MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State, patience
 from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
 from scheduler.letters import Parcel
 from storage.outgoing.outbox import Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a group sees of a board, or of a digest, which is never edited."""
+
+    notice: NoticeId
+    digest: str
+    finished: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class Upshot:
 
     settled: tuple[Settled, ...]
     closed: tuple[AddressId, Reach] | None = None
-    shown: tuple[NoticeId, str] | None = None
+    shown: Shown | None = None
     screen: tuple[AddressId, int] | None = None
     """The live screen of a chat, which this message has become."""
 
@@ -28,7 +37,8 @@ def after(parcel: Parcel, outcome: Outcome, now: datetime, reference: str | None
     held = parcel.held
     match outcome:
         case Sent(message_id):
-            shown = None if parcel.shown is None else (held[0].id, parcel.shown)
+            first = held[0]
+            shown = None if parcel.shown is None else Shown(first.id, parcel.shown, first.key is not Key.BOARD)
             screen = None if parcel.live is None or message_id is None else (parcel.live, message_id)
             return Upshot(_all(held, State.SENT, message_id=message_id), shown=shown, screen=screen)
         case Wait(seconds):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, case, exists, func, literal_column, or_, select, true, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, literal_column, or_, select, true, union_all, update
 
 from domain.channels import ONLY_WORDS
 from domain.ids import AddressId, DeadlineId, NoticeId
@@ -38,21 +38,29 @@ class Board:
     """It was, and its deadline is ahead again."""
 
 
-# A literal, so that both databases see that the index of boards serves.
-IS_BOARD = notices.c.key == literal_column(f"'{Key.BOARD.value}'")
+_LATER = notices.alias()
+# A literal, so that both databases see that the indexes of boards serve.
+_BOARD: ColumnElement[str] = literal_column(f"'{Key.BOARD.value}'")
+_IS_BOARD = notices.c.key == _BOARD
 # Not found by its state, which nearly all notices share.
 _SENT = func.coalesce(notices.c.state, "") == State.SENT.value
-_POSTED = and_(IS_BOARD, _SENT, notices.c.message_id.is_not(None))
-_LATER = notices.alias()
+_POSTED = and_(_IS_BOARD, _SENT, notices.c.message_id.is_not(None))
 _REPLACED = or_(
     notices.c.deadline_id.is_(None),
     exists().where(
-        _LATER.c.key == literal_column(f"'{Key.BOARD.value}'"),
+        _LATER.c.key == _BOARD,
         _LATER.c.address_id == notices.c.address_id,
         _LATER.c.deadline_id == notices.c.deadline_id,
         _LATER.c.state == State.SENT.value,
         _LATER.c.message_id.is_not(None),
         _LATER.c.id > notices.c.id,
+    ),
+)
+# Few beside all there ever were: this is asked every other second. What is posted is shown, and so has a row.
+_FEW = union_all(
+    select(boards.c.notice_id).where(boards.c.finished_at.is_(None)),
+    select(notices.c.id).where(
+        _IS_BOARD, notices.c.deadline_id.in_(select(deadlines.c.id).where(deadlines.c.last_ok >= NOW))
     ),
 )
 _AHEAD_AGAIN = and_(deadlines.c.last_ok >= NOW, plans.c.withdrawn_at.is_(None), ~_REPLACED)
@@ -74,10 +82,10 @@ _LIVE = (
     .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
     .outerjoin(deadlines, deadlines.c.id == notices.c.deadline_id)
     .outerjoin(boards, boards.c.notice_id == notices.c.id)
-    .where(_POSTED, or_(boards.c.finished_at.is_(None), _AHEAD_AGAIN))
+    .where(notices.c.id.in_(_FEW), _POSTED, or_(boards.c.finished_at.is_(None), _AHEAD_AGAIN))
     .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
     .where(addresses.c.channel.not_in(ONLY_WORDS))
-    .order_by(boards.c.edited_at, notices.c.id)
+    .order_by(boards.c.edited_at.nulls_first(), notices.c.id)
 )
 
 
@@ -104,7 +112,7 @@ def is_newest(tx: Tx, notice: NoticeId, address: AddressId, deadline: DeadlineId
     """Whether no other board of the deadline has been posted in the group since, nor is to be."""
     later = (
         select(true())
-        .where(IS_BOARD, notices.c.address_id == address, notices.c.deadline_id == deadline, notices.c.id > notice)
+        .where(_IS_BOARD, notices.c.address_id == address, notices.c.deadline_id == deadline, notices.c.id > notice)
         .where(notices.c.state.in_([State.READY.value, State.SENDING.value, State.SENT.value]))
     )
     return tx.execute(later.limit(1)).first() is None
@@ -124,7 +132,7 @@ def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
 def post_anew(tx: Tx, address: AddressId) -> None:
     """The newest board of each deadline is owed once more, as a message of its own; the others stay behind where they
     were."""
-    settled = and_(IS_BOARD, notices.c.address_id == address, notices.c.state.in_(_SETTLED))
+    settled = and_(_IS_BOARD, notices.c.address_id == address, notices.c.state.in_(_SETTLED))
     dated = and_(settled, notices.c.deadline_id.is_not(None))
     newest = tx.execute(select(func.max(notices.c.id)).where(dated).group_by(notices.c.deadline_id)).scalars().all()
     tx.execute(update(notices).where(settled, notices.c.id.not_in(newest)).values(message_id=None))
@@ -166,7 +174,7 @@ def posted(tx: Tx, address: AddressId) -> dict[DeadlineId, Posted]:
     query = (
         select(notices.c.deadline_id, notices.c.made_at, boards.c.shown)
         .outerjoin(boards, boards.c.notice_id == notices.c.id)
-        .where(IS_BOARD, notices.c.address_id == address, notices.c.deadline_id.is_not(None))
+        .where(_IS_BOARD, notices.c.address_id == address, notices.c.deadline_id.is_not(None))
         .order_by(notices.c.id)
     )
     return {DeadlineId(row.deadline_id): Posted(row.made_at, row.shown) for row in tx.execute(query)}

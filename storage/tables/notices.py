@@ -45,6 +45,12 @@ notices = Table(
         sqlite_where=text("key = 'board'"),
         postgresql_where=text("key = 'board'"),
     ),
+    Index(
+        "ix_notices_boards_by_deadline",
+        "deadline_id",
+        sqlite_where=text("key = 'board'"),
+        postgresql_where=text("key = 'board'"),
+    ),
 )
 
 boards = Table(
@@ -57,6 +63,12 @@ boards = Table(
     Column("edited_at", Moment),
     # When it had shown all it will, or another took its place: it is not edited any more.
     Column("finished_at", Moment),
+    Index(
+        "ix_boards_unfinished",
+        "notice_id",
+        sqlite_where=text("finished_at IS NULL"),
+        postgresql_where=text("finished_at IS NULL"),
+    ),
 )
 
 promises = Table(

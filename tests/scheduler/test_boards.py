@@ -4,14 +4,21 @@ import re
 
 from sqlalchemy import update
 
+from domain.channels import CONSOLE, TELEGRAM
 from domain.persons.people import Disclosure
 from domain.sending.notices import Key, State
+from domain.sending.outcomes import Sent
 from scheduler.board_texts import bar
+from scheduler.letters import Parcel
+from scheduler.upshots import after
+from storage.chats.groups import link
 from storage.database import Database, Tx
-from storage.outgoing import boards
+from storage.outgoing import board_posts, boards
+from storage.outgoing.outbox import claim
+from storage.people import registry
 from storage.planning import plans
 from storage.tables.registry import groups
-from tests.office import SCHOOLS, chat_of
+from tests.office import SCHOOLS, Office, chat_of
 from tests.scheduler.group_phone import BOARD, FIRST, looks_on, pinned, posted, quarter
 from tests.scheduler.town import Town, in_town
 
@@ -128,6 +135,21 @@ def test_a_board_that_telegram_lets_nobody_pin_is_said_all_the_same_and_nothing_
         assert len([chat for chat, _ in await town.said() if chat == group]) == 3
 
     in_town(db, story)
+
+
+def test_a_board_that_was_posted_lives_and_a_digest_is_finished(db: Database) -> None:
+    office = Office.set_up(db)
+    for channel in (TELEGRAM, CONSOLE):
+        address = db.run_now(registry.touch_address, channel, -4_001)
+        db.run_now(link, office.authority, address.id, title="Nhóm", by=office.officer, now=office.now)
+    office.publishes()
+    db.run_now(board_posts.digest, office.now.date(), office.now)
+    held = [one for channel in (TELEGRAM, CONSOLE) for one in db.run_now(claim, office.now, limit=99, channel=channel)]
+
+    shown = {one.key: after(Parcel((one,), shown="x"), Sent(1), office.now).shown for one in held}
+
+    finished = {key: one.finished for key, one in shown.items() if one is not None}
+    assert (finished[Key.BOARD], finished[Key.GROUP_DIGEST]) == (False, True)
 
 
 def test_a_bar_is_full_only_when_all_is_in() -> None:

@@ -51,6 +51,10 @@ def live(office: Office, code: str = "Q1") -> list[Board]:
     return sorted(found, key=lambda one: one.notice)
 
 
+def shows(office: Office, shown: str, code: str = "Q1") -> None:
+    office.db.run_now(boards.note_shown, live(office, code)[0].notice, shown, office.now)
+
+
 def posts(office: Office, moment: Moment, code: str = "Q1") -> int:
     return office.db.run_now(
         lambda tx: board_posts.post(tx, deadlines.one(tx, office.deadline_of(tx, code)), moment, office.now)
@@ -66,9 +70,18 @@ def test_each_deadline_that_is_open_has_a_board_which_is_the_message_that_is_edi
 
 def test_what_it_shows_is_remembered(office: Office) -> None:
     for shown in ("first", "second"):
-        office.db.run_now(boards.note_shown, live(office)[0].notice, shown, office.now)
+        shows(office, shown)
 
     assert (live(office)[0].shown, live(office)[0].edited_at) == ("second", office.now)
+
+
+def test_what_was_shown_longest_ago_comes_first_and_before_it_what_never_was(office: Office) -> None:
+    first = [one.deadline for one in office.db.run_now(boards.live, office.now)]
+    shows(office, "first", "KH" if first[0] == office.deadline("KH") else "Q1")
+    office.pass_time(minutes=1)
+    last = [one.deadline for one in office.db.run_now(boards.live, office.now)]
+
+    assert last == first[::-1]
 
 
 def test_a_board_whose_message_was_deleted_is_posted_anew_and_there_is_still_one(office: Office) -> None:
@@ -100,6 +113,7 @@ def test_a_board_posted_at_its_moment_takes_the_place_of_the_one_before_once(off
 
 
 def test_a_board_that_is_finished_is_not_edited_unless_its_deadline_is_ahead_again(office: Office) -> None:
+    shows(office, "not yet")
     office.comes("2024-03-10")
     office.db.run_now(boards.note_shown, live(office)[0].notice, "over", office.now, finished=True)
 
@@ -115,6 +129,7 @@ def test_one_that_showed_a_whole_plan_gives_way(office: Office) -> None:
         old = update(rows).where(rows.c.deadline_id == office.deadline("Q1"), rows.c.key == Key.BOARD.value)
         office.db.run_now(lambda tx: tx.execute(old.values(deadline_id=None)).close())
 
+    shows(office, "not yet")
     of_old(office)
 
     found = office.db.run_now(boards.live, office.now)
