@@ -11,7 +11,6 @@ from domain.sending.boards import Moment, is_due
 from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
-from scheduler import board_texts
 from scheduler.board_texts import View
 from scheduler.writing import Writing
 from storage.chats import groups
@@ -56,7 +55,7 @@ def digest(writing: Writing, say: Say, held: Held) -> View | None:
 
 
 def _view(writing: Writing, say: Say, deadline: Deadline, group: Group) -> View | None:
-    return board_texts.board(writing.tx, say, deadline, group.policy, writing.calendar, writing.now)
+    return writing.views.of(say, deadline, group.policy)
 
 
 def _received(writing: Writing, say: Say, deadline: Deadline) -> str:

@@ -8,6 +8,7 @@ from hashlib import sha256
 from domain.actions import Acknowledge, MyDuties
 from domain.calendars.calendar import Calendar
 from domain.clock_face import local, local_date
+from domain.ids import DeadlineId
 from domain.persons.people import Disclosure
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
@@ -15,7 +16,7 @@ from domain.reporting.obligations import Progress, percent
 from domain.screens import Button, Screen
 from domain.sending.boards import is_finished
 from domain.texts import Markup, Say
-from scheduler.writing import names
+from scheduler.naming import names
 from storage.database import Tx
 from storage.outgoing import references
 from storage.planning import plans
@@ -37,6 +38,22 @@ class View:
     missing: int = 0
     finished: bool = False
     """It says all it ever will."""
+
+
+class Views:
+    """What boards show now: worked out once for all groups that may hear as much."""
+
+    def __init__(self, tx: Tx, calendar: Calendar, now: datetime) -> None:
+        self._tx = tx
+        self._calendar = calendar
+        self._now = now
+        self._known: dict[tuple[Say, DeadlineId, Disclosure], View | None] = {}
+
+    def of(self, say: Say, deadline: Deadline, policy: Disclosure) -> View | None:
+        which = (say, deadline.id, policy)
+        if which not in self._known:
+            self._known[which] = board(self._tx, say, deadline, policy, self._calendar, self._now)
+        return self._known[which]
 
 
 def board(tx: Tx, say: Say, deadline: Deadline, policy: Disclosure, calendar: Calendar, now: datetime) -> View | None:

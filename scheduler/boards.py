@@ -8,12 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.ids import DeadlineId
-from domain.persons.people import Disclosure, Reach
+from domain.persons.people import Reach
+from domain.planning.deadlines import Deadline
 from domain.sending.outcomes import Broken, Gone, Moved, Outcome, Sent, Unreachable
 from domain.texts import Language, Say, Speakers
 from scheduler import board_texts
-from scheduler.board_texts import View
+from scheduler.board_texts import View, Views
 from scheduler.letters import fitting, keyboard
 from scheduler.sender import Letter, Sender
 from storage.chats import groups
@@ -62,37 +62,23 @@ class Boards:
         """One of each group at most."""
         live = boards.live(tx, now)
         resting = {board.chat_id for board in live if board.edited_at and now - AT_REST < board.edited_at <= now}
-        views = _Views(tx, self.speakers[Language.VI], now, live)
+        dated = deadlines.some(tx, {board.deadline for board in live if board.deadline is not None})
+        views, say = Views(tx, calendars.load(tx), now), self.speakers[Language.VI]
         found: dict[int, tuple[Board, View]] = {}
         for board in live:
             if board.chat_id in resting or board.chat_id in found:
                 continue
-            view = views.of(board)
+            deadline = None if board.deadline is None else dated.get(board.deadline)
+            view = _view(views, say, board, deadline)
             if view is not None and (view.shown != board.shown or view.finished is not board.finished):
                 found[board.chat_id] = (board, view)
         return list(found.values())
 
 
-class _Views:
-    """What each board shows: worked out once for all groups that may hear as much."""
-
-    def __init__(self, tx: Tx, say: Say, now: datetime, live: Sequence[Board]) -> None:
-        self._tx = tx
-        self._say = say
-        self._now = now
-        self._calendar = calendars.load(tx)
-        self._deadlines = deadlines.some(tx, {board.deadline for board in live if board.deadline is not None})
-        self._known: dict[tuple[DeadlineId, Disclosure], View | None] = {}
-
-    def of(self, board: Board) -> View | None:
-        deadline = None if board.deadline is None else self._deadlines.get(board.deadline)
-        if board.replaced or deadline is None:
-            return board_texts.moved_below(self._say, deadline)
-        which = (deadline.id, board.policy)
-        if which not in self._known:
-            told = (self._say, deadline, board.policy, self._calendar, self._now)
-            self._known[which] = board_texts.board(self._tx, *told)
-        return self._known[which]
+def _view(views: Views, say: Say, board: Board, deadline: Deadline | None) -> View | None:
+    if board.replaced or deadline is None:
+        return board_texts.moved_below(say, deadline)
+    return views.of(say, deadline, board.policy)
 
 
 def _edit(board: Board, view: View) -> Letter:

@@ -21,7 +21,8 @@ from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
 from scheduler import task_texts
-from scheduler.writing import MOST_NAMES, Writing, names
+from scheduler.naming import MOST_NAMES, names
+from scheduler.writing import Writing
 from storage.counting import narrowing
 from storage.office import tasks
 from storage.outgoing import lost_reach, promises, reminded

@@ -11,7 +11,8 @@ from domain.sending.notices import Held, Key
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
 from scheduler.duty_texts import when
-from scheduler.writing import Writing, names
+from scheduler.naming import names
+from scheduler.writing import Writing
 from storage.chats import groups
 from storage.planning import deadlines, particulars, plans
 from storage.reporting import obligations, reports

@@ -5,7 +5,8 @@ from domain.reporting.obligations import percent
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
 from domain.texts import Say
-from scheduler.writing import Writing, names
+from scheduler.naming import names
+from scheduler.writing import Writing
 from storage.counting import narrowing
 from storage.people import registry
 from storage.reporting import obligations

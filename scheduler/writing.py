@@ -12,18 +12,13 @@ from domain.planning.deadlines import Deadline
 from domain.planning.ladders import Ladders
 from domain.screens import Button
 from domain.sending.notices import Held
-from domain.texts import Markup, Say, written
+from scheduler.board_texts import Views
 from storage.database import Tx
 from storage.office import tasks
 from storage.outgoing import references
 from storage.outgoing.references import Owed
 from storage.planning import calendars, deadlines, ladders
 from storage.reporting import forms
-
-MOST_NAMES = 30
-"""More names than this nobody reads on a phone."""
-LONGEST_LIST = 2000
-"""Letters: Fluent refuses to put much more into a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +30,7 @@ class Writing:
     deadlines: Mapping[DeadlineId, Deadline]
     tasks: Mapping[TermId, Term]
     ladders: Ladders
+    views: Views
     questions: dict[tuple[str, int], int]
     """How many questions each form has: outlives the batch, as a version of a form never changes."""
     said: dict[Hashable, str] = field(default_factory=dict)
@@ -69,17 +65,5 @@ def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[s
     due = tasks.some(tx, terms) if terms else {}
     known = deadlines.some(tx, wanted) if wanted else {}
     climbed = ladders.of(tx, known.values()) if owed else Ladders()
-    return Writing(tx, now, calendars.load(tx), owed, known, due, climbed, questions)
-
-
-def names(say: Say, every: Collection[str | Markup], *, most: int = MOST_NAMES) -> Markup:
-    """The first of them, and how many more there are."""
-    shown: list[str] = []
-    for name in list(every)[:most]:
-        shown.append(str(written(name)))
-        if sum(map(len, shown)) > LONGEST_LIST:
-            shown.pop()
-            break
-    listed = Markup(", ".join(shown))
-    left = len(every) - len(shown)
-    return listed if left == 0 else Markup(say("notice-names-more", names=listed, left=left))
+    calendar = calendars.load(tx)
+    return Writing(tx, now, calendar, owed, known, due, climbed, Views(tx, calendar, now), questions)
