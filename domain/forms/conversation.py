@@ -54,8 +54,9 @@ class _Talk(Moving):
         if verb is Move.YES:
             return value
         read = reading.read(field, value, self._beside.previous.get(field.id), self._beside.today)
-        kept = isinstance(read, reading.Read) and read.given == self._draft.answers.get(field.id)
-        return words.KEEP if verb is Move.KEEP and kept else line
+        kept = self._draft.answers.get(field.id)
+        is_kept = isinstance(read, reading.Read) and kept is not None and _says_the_same(read.given, kept)
+        return words.KEEP if verb is Move.KEEP and is_kept else line
 
     def wish(self, line: str) -> words.Wish | None:
         """Some words are moves only where their buttons are."""
@@ -225,3 +226,8 @@ class _Talk(Moving):
             return self._take(field, Given())
         note = None if field.id in self._draft.answers else Note("form-left-open", self._named(field))
         return self._gone(self._filled.next_after(field.id), note)
+
+
+def _says_the_same(one: Given, other: Given) -> bool:
+    """Wherever either comes from, and whatever reason it was given with."""
+    return (one.value, one.nothing_arose) == (other.value, other.nothing_arose)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from domain.folding import fold
 from domain.ids import AddressId, LinkId
 
 VALID = timedelta(minutes=10)
@@ -11,7 +12,7 @@ CODES_AN_HOUR = 5
 MOST_CHATS = 5
 LOWEST, NUMBERS = 10, 90
 """The number that the new chat shows and the old one has to be told: two digits, asked for once."""
-_TWO_DIGITS = re.compile(r"\D*(\d\d)\D*")
+_TWO_DIGITS = re.compile(r"(?:(?:la|so|ma so|number)\s+)*(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,6 @@ class Reached:
 
 
 def read_number(typed: str) -> int | None:
-    """`47`, `số 47`: never a part of something longer."""
-    found = _TWO_DIGITS.fullmatch(typed.strip())
+    """`47`, `số 47`: never a part of something longer, as a number that is wrong ends it all."""
+    found = _TWO_DIGITS.fullmatch(fold(typed).strip(" .!"))
     return int(found[1]) if found else None

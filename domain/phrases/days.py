@@ -211,6 +211,9 @@ def count_in(text: str) -> int:
     plain = bare(text)
     if figures := re.search(r"\d+", plain):
         return int(figures[0])
+    if plain == "tu":
+        # Alone it is the fourth, as in "quý tư"; beside others it is "from".
+        return 4
     return next(_COUNTS[one] for one in re.findall("[a-z]+", plain) if one in _COUNTS)
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from domain.calendars.calendar import Calendar
 from domain.clock_face import end_of_day, local_date
-from domain.folding import fold
+from domain.folding import Word, fold, spelling, words
 from domain.planning.amendments import Lock, Tolerate
 from domain.planning.deadlines import Deadline
 from domain.planning.due_words import read_due
@@ -25,7 +25,12 @@ _HEADS = re.compile(
 _BETWEEN = re.compile(
     r"^(?:(?:them|den|toi|het|sau|luc|vao|tu|until|till|after|on|at|by|the)\s+)+|[\s,;.]*(?:va|and)?\s*$"
 )
-_COUNT = re.compile(r"(\d{1,3})\s*(ngay|tuan|days?|weeks?|working days?)(\s+lam viec)?")
+_COUNT = re.compile(
+    r"(?P<count>\d{1,3})\s*(?:(?P<working>ngay lam viec|working days?)|(?P<weeks>tuan|weeks?)|ngay|days?)"
+)
+_WISHING = re.compile(r"^(?:(?:toi|em|minh) )?muon (?=cho |khoa |mo |khong )")
+_ASKS = re.compile(r"\?|\b(?:nao|ai|gi|may|bao nhieu|chua|dau|sao|which|who|how)\b")
+_MEANT = {fold(word): spelling(word) for word in ("muộn", "trễ", "khóa")}
 _YEAR = re.compile(r"\b\d{4}\b")
 _NOW = frozenset({"", "ngay", "luon", "ngay bay gio", "bay gio", "now", "so ngay"})
 
@@ -33,8 +38,15 @@ Closing: TypeAlias = Tolerate | Lock
 
 
 def speaks_of_closing(typed: str) -> bool:
-    """Whether a line begins so, whatever follows."""
-    return _HEADS.match(_plain(typed)) is not None
+    """Whether a line begins so and asks nothing: "muốn biết …", "nộp muộn có trường nào" are questions."""
+    plain = _plain(typed)
+    said = words(typed)[-len(words(plain)) :]
+    return _HEADS.match(plain) is not None and not _ASKS.search(plain) and not any(map(_is_another, said))
+
+
+def _is_another(word: Word) -> bool:
+    """Written with its marks, and with others than the word that is meant."""
+    return word.marked and word.key in _MEANT and word.spelling != _MEANT[word.key]
 
 
 def read_closing(typed: str, deadline: Deadline, calendar: Calendar, now: datetime) -> tuple[Closing, ...]:
@@ -85,11 +97,10 @@ def _moment(when: str, deadline: Deadline, calendar: Calendar) -> datetime:
     counted = _COUNT.fullmatch(when)
     if counted is None:
         return _named(when, deadline, calendar)
-    count, working = int(counted[1]), bool(counted[3]) or "working" in counted[2]
-    if working:
+    count = int(counted["count"])
+    if counted["working"]:
         return end_of_day(calendar.add_working_days(deadline.last_day, count))
-    days = count * 7 if counted[2][0] in "tw" and "working" not in counted[2] else count
-    return end_of_day(deadline.last_day + timedelta(days=days))
+    return end_of_day(deadline.last_day + timedelta(days=count * 7 if counted["weeks"] else count))
 
 
 def _named(when: str, deadline: Deadline, calendar: Calendar) -> datetime:
@@ -104,4 +115,4 @@ def _named(when: str, deadline: Deadline, calendar: Calendar) -> datetime:
 
 
 def _plain(typed: str) -> str:
-    return " ".join(fold(typed).split()).strip(" .!")
+    return _WISHING.sub("", " ".join(fold(typed).split()).strip(" .!"))

@@ -4,20 +4,17 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from domain.phrases.labels import label_in
+from domain.phrases.moments import Label
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
 
-_PERIOD = re.compile(
-    r"\b(?:qui (?P<quarter>[1-4]|iv|i{1,3}|mot|hai|ba|bon|tu)|(?P<half>(?:0?6|sau) thang(?! \d)(?: dau nam)?)"
-    r"|(?P<whole>ca nam))\b"
-)
-_QUARTERS: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("1", "i", "mot"), frozenset({"Q1"})),
-    # Where a year is reported on four times, the second report is that of half a year and the last that of all of it.
-    **dict.fromkeys(("2", "ii", "hai"), frozenset({"Q2", "H1"})),
-    **dict.fromkeys(("3", "iii", "ba"), frozenset({"Q3"})),
-    **dict.fromkeys(("4", "iv", "bon", "tu"), frozenset({"Q4", "Y"})),
-}
+_WIDER: Mapping[str, frozenset[str]] = {"Q2": frozenset({"Q2", "H1"}), "Q4": frozenset({"Q4", "Y"})}
+"""Where a year is reported on four times, the second report is that of half a year and the last that of all of it."""
+_SPANS = ("Q", "H", "M")
+_WHOLE_YEAR = "ca nam"
+_AFTER_MONTHS = re.compile(r"(?<!bao cao )(?<!bc )sau thang")
+"""After this month, next month: no half of a year."""
 _REPORTS = frozenset({DutyKind.PERIODIC_REPORT, DutyKind.AD_HOC, DutyKind.RESULT})
 _KINDS = (
     (re.compile(r"\bke hoach\b"), frozenset({DutyKind.PLAN})),
@@ -42,14 +39,16 @@ ALL = Work()
 
 def read(folded: str) -> tuple[Work, str]:
     """The work, and the sentence without its period: what else names it are words of any promise."""
-    said = _PERIOD.search(folded)
+    period = label_in(folded)
     # "Báo cáo thực hiện kế hoạch" names both, and so neither.
     kinds = [kinds for word, kinds in _KINDS if word.search(folded)]
-    work = Work(kinds[0] if len(kinds) == 1 else frozenset(), _periods(said) if said else frozenset())
-    return work, _PERIOD.sub("", folded, count=1)
+    work = Work(kinds[0] if len(kinds) == 1 else frozenset(), _periods(period, folded))
+    return work, folded.replace(period.words or "", "", 1) if work.periods else folded
 
 
-def _periods(said: re.Match[str]) -> frozenset[str]:
-    if said["quarter"]:
-        return _QUARTERS[said["quarter"]]
-    return frozenset({"H1"} if said["half"] else {"Y"})
+def _periods(said: Label, folded: str) -> frozenset[str]:
+    """A bare "năm" or "tháng 5" is part of a date, or of what a plan is called."""
+    name, words = said.name or "", said.words or ""
+    if (not name.startswith(_SPANS) and words != _WHOLE_YEAR) or _AFTER_MONTHS.search(folded):
+        return frozenset()
+    return _WIDER.get(name, frozenset({name}))

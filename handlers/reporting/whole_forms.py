@@ -53,7 +53,7 @@ def hear(turn: Turn, text: str) -> Answer | None:
 
 
 def _which(turn: Turn, fitting: list[Job], row: InboxId) -> Screen:
-    expecting.about(turn, Kind.WHOLE, row)
+    expecting.about(turn, Kind.WHOLE, row, len(fitting))
     lines = [
         turn.say("whole-form-line", number=number, unit=job.obligation.unit_name, **about(job.deadline, turn.now))
         for number, job in enumerate(fitting, 1)
@@ -70,16 +70,22 @@ def which_pressed(turn: Turn, action: FillFrom) -> Answer:
 
 
 def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
-    """Which of them was meant, by its number or its name."""
-    then, typed = _as_typed(turn, InboxId(expected.number))
-    fitting, said = _fitting(turn, typed), fold(text).strip(" .")
+    """Which of them was meant, by its number or its name; whatever else is said is not about it any more."""
+    expecting.nothing(turn)
+    row, said = InboxId(expected.number), fold(text).strip(" .")
+    try:
+        then, typed = _as_typed(turn, row)
+    except Refusal as gone:
+        return Answer(Screen(turn.say(gone.key))) if said.isdecimal() else None
+    fitting = _fitting(turn, typed)
+    if said.isdecimal() and len(fitting) != expected.seen:
+        # One of them was handed in meanwhile: the number may mean another now.
+        return Answer(_which(turn, fitting, row)) if fitting else None
     if said.isdecimal():
         chosen = fitting[int(said) - 1 : int(said)] if int(said) else []
     else:
         chosen = [job for job in fitting if said in {fold(job.deadline.name), fold(jobs.named(turn, job))}]
-    if len(chosen) != 1:
-        return None
-    return _fill(then, chosen[0].obligation.id, typed)
+    return _fill(then, chosen[0].obligation.id, typed) if len(chosen) == 1 else None
 
 
 def _as_typed(turn: Turn, row: InboxId) -> tuple[Turn, str]:

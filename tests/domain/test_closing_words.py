@@ -19,6 +19,7 @@ READ = {
     "cho nộp muộn 3 ngày": ["late 23:59 03/06/2024"],
     "cho nop muon them 5 ngay lam viec": ["late 23:59 07/06/2024"],
     "Nộp trễ 1 tuần.": ["late 23:59 07/06/2024"],
+    "muốn khóa sổ ngày 10/6": ["lock 23:59 10/06/2024"],
     "cho nộp muộn đến hết ngày 10/6": ["late 23:59 10/06/2024"],
     "cho phép nộp muộn đến 5/1/2025": ["late 23:59 05/01/2025"],
     "khoá sổ ngày 10/6": ["lock 23:59 10/06/2024"],
@@ -35,7 +36,16 @@ READ = {
     "late reports 3 days, lock on 10/6": ["late 23:59 03/06/2024", "lock 23:59 10/06/2024"],
     "no lock": ["lock never"],
 }
+QUESTIONS = (
+    "Trẻ 5 tuổi ra lớp bao nhiêu?",
+    "Muốn biết trường nào chưa nộp",
+    "Khoa học kỹ thuật có mấy trường nộp?",
+    "Trễ hạn có trường nào?",
+    "nop muon co nhung truong nao",
+    "khóa sổ chưa",
+)
 UNREAD = {
+    "cho nộp muộn 2 tuần làm việc": "due-not-read",
     "đổi hạn sang 10/6": "amend-closing-not-read",
     "cho nộp muộn": "due-not-read",
     "không khóa đến 10/6": "amend-closing-not-read",
@@ -72,3 +82,7 @@ def test_a_day_without_a_year_is_of_the_days_after_the_deadline_also_over_new_ye
     assert isinstance(change, Lock)
     assert change.at is not None
     assert change.at - moment("2025-01-05", "23:59") < timedelta(minutes=1)
+
+
+def test_what_only_begins_so_is_a_question() -> None:
+    assert [typed for typed in QUESTIONS if speaks_of_closing(typed)] == []

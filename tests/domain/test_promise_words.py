@@ -128,6 +128,10 @@ def test_only_a_sentence_with_a_verb_speaks_over_a_question_of_a_form() -> None:
         ("chiều mai em gửi kế hoạch", {DutyKind.PLAN}, set()),
         ("mai em nộp báo cáo kế hoạch năm", set(), set()),
         ("thứ 2 em gửi quý tư", set(), {"Q4", "Y"}),
+        ("em nộp 9 tháng sau", set(), {"M9"}),
+        ("thứ 5 em gửi báo cáo sáu tháng", REPORTS, {"H1"}),
+        ("sau tháng này em nộp", set(), set()),
+        ("năm nay em nộp", set(), set()),
         ("mai em nộp", set(), set()),
     ],
 )
