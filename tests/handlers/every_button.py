@@ -42,7 +42,7 @@ NAMING = frozenset(
         "ff",
     }
     | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
-    | {"po", "px", "ff"}
+    | {"po", "px"}
     | {"gtp", "gtc", "gts", "gtd", "gto", "gta", "gtl", "gtr"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from domain.channels import CONSOLE
-from domain.persons.linking import CODES_AN_HOUR
+from domain.persons.linking import CODES_AN_HOUR, MOST_CHATS
 from domain.sending.notices import Key
 from scheduler.letters import Letters
 from storage.outgoing import outbox
@@ -77,14 +77,15 @@ def test_whoever_has_got_hold_of_the_code_is_not_let_in_by_it(head: Phone, offic
     wrong = head.says("10" if right != "10" else "11")
     too_late = head.says(right)
     thief = asks(head)
-    words.says(thief)
+    brought = words.says(thief)
     dropped = head.says("không phải tôi")
     again = words.says(thief)
 
     assert "Số không khớp nên bot đã hủy mã" in wrong
     assert "Đã thêm kênh" not in too_late
     assert "Đã hủy mã" in dropped
-    assert "47" not in again
+    assert "sắp được nối" in brought
+    assert WRONG in again
     assert whose(office, words) is None
 
 
@@ -108,7 +109,8 @@ def test_a_code_is_for_one_chat_that_is_nobodys_and_for_ten_minutes(
     assert WRONG in taken
     assert "sắp được nối" not in f"{late}{of_somebody}{taken}"
     assert number is not None
-    assert "Chưa có kênh nào" not in head.says(number[1])
+    assert "Đã thêm kênh" in head.says(number[1])
+    assert whose(office, words) == f"Hiệu trưởng {SCHOOL}"
 
 
 def test_so_many_codes_an_hour_and_no_more(head: Phone) -> None:
@@ -119,6 +121,29 @@ def test_so_many_codes_an_hour_and_no_more(head: Phone) -> None:
     head.taps("Thêm kênh nhắn tin")
 
     assert "Một giờ chỉ xin được 5 mã" in f"{head.toast()} {head.sees()}"
+
+
+def test_so_many_chats_and_no_more(head: Phone, office: Office, line: Line) -> None:
+    for number in range(1, MOST_CHATS):
+        head.says(brings(Talker(line, 78_000 + number, "Máy ở phòng"), asks(head)))
+        office.pass_time(minutes=61)
+
+    head.says("/suahoso")
+    head.taps("Thêm kênh nhắn tin")
+
+    assert "Mỗi người có tối đa 5 kênh" in f"{head.toast()} {head.sees()}"
+
+
+@pytest.mark.parametrize("typed", ["Trường tôi có 47 lớp", "báo cáo quý 12?", "bao nhiêu trường nộp trong 24 giờ qua"])
+def test_a_question_with_figures_is_no_number_and_spoils_nothing(
+    head: Phone, office: Office, words: Talker, typed: str
+) -> None:
+    number = brings(words, asks(head))
+
+    head.says(typed)
+
+    assert "Đã thêm kênh" in head.says(f"số {number}")
+    assert whose(office, words) == f"Hiệu trưởng {SCHOOL}"
 
 
 def test_a_chat_is_removed_from_the_other_and_is_a_stranger_s_then(head: Phone, office: Office, words: Talker) -> None:

@@ -53,6 +53,7 @@ def commands() -> set[str]:
 def test_every_kind_of_button_and_every_command_is_tried_here() -> None:
     assert set(packing.KINDS) == OF_ONESELF | COMING_IN | PUBLIC | NAMING | OF_ALL
     assert commands() == set(TYPED)
+    assert OUTSIDERS.keys() | BESIDE.keys() >= BOTH
 
 
 @pytest.fixture
@@ -92,7 +93,9 @@ BESIDE: dict[str, Who] = {
     ),
 }
 """Who works in the same house, and does not look after that school."""
-BOTH = frozenset({"officer there until today", "officer of another commune there"})
+BOTH = frozenset(
+    {"officer there until today", "officer of another commune there", "administrator of another commune there"}
+)
 
 
 def asked(whos: Iterable[str]) -> list[tuple[str, str]]:
