@@ -122,7 +122,13 @@ def _first_of(duty: Duty) -> Duty:
 def on_both(people: int) -> Iterator[dict[str, Database]]:
     """The same district on either database; one the crowd of so many belongs to."""
     chats = chats_of(people)
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls = {"sqlite": stack.enter_context(sqlite()), "postgresql": stack.enter_context(postgresql(server))}
-        yield {name: stack.enter_context(founded(url, chats)) for name, url in urls.items()}
+    with either() as urls, ExitStack() as stack:
+        names = ("sqlite", "postgresql")
+        yield {name: stack.enter_context(founded(url, chats)) for name, url in zip(names, urls, strict=True)}
+
+
+@contextmanager
+def either() -> Iterator[tuple[str, str]]:
+    """An SQLite and a PostgreSQL database, both empty but for their tables."""
+    with running_postgres() as server, sqlite() as file, postgresql(server) as url:
+        yield file, url

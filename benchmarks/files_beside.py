@@ -3,7 +3,6 @@ report to sign, pictures."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from itertools import cycle
 
@@ -21,7 +20,6 @@ from domain.counting.round_up_files import Asked, Kind
 from domain.ids import DeadlineId
 from domain.texts import Language
 from storage.database import Database, Tx
-from tests.postgres import running_postgres
 
 MOST_RATIO = 2.0
 RATE = 50.0
@@ -33,9 +31,7 @@ OWED = f"UPDATE obligations SET standing = 'owed', late = FALSE WHERE deadline_i
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls = (stack.enter_context(district.sqlite()), stack.enter_context(district.postgresql(server)))
+    with district.either() as urls:
         return [figure for url in urls for figure in _figures(size, url)]
 
 

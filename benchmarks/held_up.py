@@ -1,7 +1,6 @@
 """How long a person who fills a form waits at most while a plan of five deadlines is published to a whole country."""
 
 import asyncio
-from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from benchmarks import bots, district, publishing
@@ -15,7 +14,6 @@ from scheduler.opening_parts import open_parts
 from scheduler.rounds import Pace
 from storage.database import Database, Tx
 from storage.planning import plans, preparing
-from tests.postgres import running_postgres
 
 MOST_HELD_UP = 200.0
 RATE = 50.0
@@ -23,9 +21,7 @@ STRETCH = 1.0
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls = (stack.enter_context(district.sqlite()), stack.enter_context(district.postgresql(server)))
+    with district.either() as urls:
         return [figure for url in urls for figure in _figures(size, url)]
 
 

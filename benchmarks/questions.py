@@ -2,7 +2,6 @@
 beside the same asked in plain SQL on the bare driver."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import ExitStack
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -19,7 +18,6 @@ from storage.counting import measures, over_periods, ranks
 from storage.database import Tx
 from storage.reporting import obligations
 from storage.reporting.obligations import Only
-from tests.postgres import running_postgres
 
 OF_COUNTRY, OF_AUTHORITY = 1.2, 1.5
 BOUND = Bound(Operator.LT, Decimal(95), percent=True)
@@ -29,9 +27,7 @@ Ask: TypeAlias = Callable[[Tx, Sequence[DeadlineId], Parts], int]
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls = (stack.enter_context(district.sqlite()), stack.enter_context(district.postgresql(server)))
+    with district.either() as urls:
         return [figure for url in urls for figure in _measured(size, url)]
 
 

@@ -1,6 +1,5 @@
 """What it costs an update to be asked for its rights, in a country of schools: all of it beside nothing of it."""
 
-from contextlib import ExitStack
 from time import perf_counter
 
 from aiogram.dispatcher.event.handler import HandlerObject
@@ -23,7 +22,6 @@ from storage.database import Database, Tx
 from storage.incoming import inbox
 from storage.incoming.inbox import Arrival
 from storage.people import registry
-from tests.postgres import running_postgres
 
 MOST_RATIO = 1.05
 PEOPLE = 40
@@ -41,9 +39,7 @@ MORE = (
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls = (stack.enter_context(district.sqlite()), stack.enter_context(district.postgresql(server)))
+    with district.either() as urls:
         return [_measured(size, url) for url in urls]
 
 

@@ -13,7 +13,6 @@ from domain.phrases import model as phrases
 from domain.planning import ad_hoc as rules
 from domain.planning.ad_hoc import AdHoc
 from domain.planning.amendments import Date
-from domain.planning.audience_words import Unsure, read_audience
 from domain.planning.audiences import SCHOOLS, Audience
 from domain.planning.due_words import read_due
 from domain.planning.plan_words import DO, DROP, plain
@@ -107,22 +106,12 @@ def _answered(turn: Turn, wished: Wished, wish: AdHoc, said: str) -> AdHoc:
         case Ask.WHAT:
             return replace(wish, title=said[:LONGEST_TITLE])
         case Ask.WHO:
-            return _for(turn, wished, wish, _audience(turn, said))
+            return _for(turn, wished, wish, unit_choosing.audience(turn, said))
         case Ask.FORM:
             named = [place for place, name in enumerate(offered) if plain(name) == plain(said)]
             return _chosen(turn, wished, wish, named[0]) if named else wish
         case _:
             return _until(turn, wish, read_due(said, today=local_date(turn.now), calendar=calendars.load(turn.tx)))
-
-
-def _audience(turn: Turn, said: str) -> Audience:
-    match read_audience(said, unit_choosing.known(turn)):
-        case Unsure(typed, names):
-            raise Refusal("adhoc-who-which", typed=typed, names=short(", ".join(names), 400))
-        case None:
-            raise Refusal("adhoc-who-not-read", typed=short(said, 200))
-        case Audience() as audience:
-            return audience
 
 
 def _for(turn: Turn, wished: Wished, wish: AdHoc, audience: Audience) -> AdHoc:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from domain.ids import UnitId
 from domain.planning import deadlines as rules
-from domain.planning.audience_words import Unsure, read_audience
 from domain.planning.audiences import SCHOOLS, Audience
 from domain.queries.model import Filter, Intent, Status
 from domain.refusals import Refusal
@@ -14,7 +13,6 @@ from domain.sending.broadcasts import Message, Standing
 from handlers import scope
 from handlers.questions import chosen, leaning, narrowed, periods
 from handlers.questions.chosen import STANDINGS
-from handlers.questions.telling import short
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.engine.rows import AnySelect
@@ -33,13 +31,7 @@ def addressed(turn: Turn, message: Message, said: str) -> Message:
         whom = narrowed.asked_for(turn, query)
         standing = Standing(deadline.id, Status(stated), whom.to_text())
         return need_somebody(turn, replace(message, who=said, to=standing))
-    match read_audience(said, unit_choosing.known(turn)):
-        case Unsure(typed, names):
-            raise Refusal("adhoc-who-which", typed=typed, names=short(", ".join(names), 400))
-        case None:
-            raise Refusal("adhoc-who-not-read", typed=short(said, 200))
-        case Audience() as audience:
-            return need_somebody(turn, replace(message, who=said, to=audience))
+    return need_somebody(turn, replace(message, who=said, to=unit_choosing.audience(turn, said)))
 
 
 def need_somebody(turn: Turn, message: Message) -> Message:

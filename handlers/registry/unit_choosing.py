@@ -13,11 +13,13 @@ from domain.names.learning import may_stand_for
 from domain.names.readings import FEW, Ask, Found, Reading, Unknown, placed
 from domain.names.spotting import Spot, spot_units
 from domain.packing import MOST_BYTES
+from domain.planning.audience_words import Unsure, read_audience
+from domain.planning.audiences import Audience
 from domain.refusals import Refusal
 from domain.screens import Button, Screen
 from domain.texts import Markup
 from handlers import scope
-from handlers.questions.telling import rows
+from handlers.questions.telling import rows, short
 from handlers.turn import Turn
 from storage.units import unit_choices
 
@@ -34,6 +36,17 @@ def known(turn: Turn) -> UnitNames:
 
 def read(turn: Turn, typed: str) -> Reading:
     return find_unit(typed, known(turn))
+
+
+def audience(turn: Turn, said: str) -> Audience:
+    """Whom an officer means. Raises Refusal where it is nobody, or not clear who."""
+    match read_audience(said, known(turn)):
+        case Unsure(typed, names):
+            raise Refusal("adhoc-who-which", typed=typed, names=short(", ".join(names), 400))
+        case None:
+            raise Refusal("adhoc-who-not-read", typed=short(said, 200))
+        case Audience() as audience:
+            return audience
 
 
 def alone(turn: Turn, typed: str) -> Reading:
