@@ -13,7 +13,7 @@ class Moment(StrEnum):
     LAST = "last"
     """On the morning of the last working day, while somebody is missing."""
     OVER = "over"
-    """On the first working morning after it, while somebody is missing."""
+    """At the first reminder after it, while somebody is missing."""
     ANEW = "anew"
     """Where its message is gone, or the group has moved to another chat."""
 
