@@ -85,6 +85,7 @@ VOCABULARY = (
     "domain/proposals/",
     "domain/queries/",
     "domain/phrases/",
+    "domain/planning/closing_words.py",
     "domain/reporting/promise_words.py",
     "domain/forms/words.py",
     "domain/forms/cells.py",
