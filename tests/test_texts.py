@@ -86,6 +86,7 @@ VOCABULARY = (
     "domain/queries/",
     "domain/phrases/",
     "domain/planning/closing_words.py",
+    "domain/planning/ladder_words.py",
     "domain/reporting/promise_words.py",
     "domain/forms/words.py",
     "domain/forms/cells.py",
