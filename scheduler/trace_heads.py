@@ -11,14 +11,14 @@ from pathlib import Path
 from domain import chain
 from domain.clock_face import local_date
 from storage.database import Database
-from storage.operations import audit, audit_heads
+from storage.operations import audit_heads, sealing
 
 logger = logging.getLogger(__name__)
 
 
 async def keep(db: Database, now: datetime, file: Path | None) -> None:
     if file is not None:
-        head = await db.read(audit.head)
+        head = await db.read(sealing.head)
         await asyncio.to_thread(_write, file, chain.written(head, local_date(now)), local_date(now))
     await db.run(audit_heads.tell, now)
 

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from domain import chain
 from domain.chain import Flaw, Kept
 from domain.clock_face import local_date
-from storage.operations import audit, audit_check
+from storage.operations import audit_check, sealing
 
 TOLD = {
     Flaw.MISSING: "is missing: the one that follows has a higher number",
@@ -66,5 +66,5 @@ def _kept(named: Path | None, usual: Path) -> list[Kept]:
 
 def _head(_chosen: argparse.Namespace) -> int:
     with opened(Settings()) as db:
-        print(chain.written(db.read_now(audit.head), local_date(datetime.now(UTC))))
+        print(chain.written(db.read_now(sealing.head), local_date(datetime.now(UTC))))
     return 0

@@ -7,8 +7,10 @@ Types still pass through SQLAlchemy's processors, and errors come out as SQLAlch
 
 from collections import namedtuple
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from sqlalchemy import Delete, Dialect, Insert, Select, Update
@@ -63,6 +65,24 @@ class Prepared:
         finally:
             cursor.close()
 
+    def put(self, tx: Tx, params: Params) -> int | None:
+        """The number SQLite gave to the row of an INSERT; PostgreSQL's driver does not tell it."""
+        cursor = _run(tx, self._for(tx), params)
+        try:
+            given: int | None = cursor.lastrowid if tx.dialect.name == "sqlite" else None
+            return given
+        finally:
+            cursor.close()
+
+    def change_each(self, tx: Tx, many: Sequence[Params]) -> None:
+        """An INSERT, UPDATE or DELETE for each of them, on the driver's fast path."""
+        compiled = self._for(tx)
+        try:
+            with closing(_driver(tx).cursor()) as cursor:
+                cursor.executemany(compiled.sql, [compiled.bound(params) for params in many])
+        except tx.dialect.loaded_dbapi.Error as error:
+            raise _explained(tx, compiled, error) from error
+
     def _for(self, tx: Tx) -> "_Compiled":
         name = tx.dialect.name
         if name not in self._compiled:
@@ -72,11 +92,12 @@ class Prepared:
 
 @dataclass(frozen=True)
 class _Compiled:
-    """`binds` in the order of the statement's marks, each with what it is where nobody says; `by_name` where the driver
-    wants names; `writes` at which of these places a value has to be made fit for the driver."""
+    """`names` in the order of the statement's marks; `presets` what stands for those nobody gives; `writes` at which
+    of these places a value has to be made fit for the driver; `by_name` where the driver wants names."""
 
     sql: str
-    binds: tuple[tuple[str, object], ...]
+    names: tuple[str, ...]
+    presets: Params
     writes: tuple[tuple[int, Processor], ...]
     by_name: bool
     columns: tuple[str, ...]
@@ -85,6 +106,12 @@ class _Compiled:
     @cached_property
     def _row(self) -> Callable[..., Row]:
         return namedtuple("Row", self.columns, rename=True)
+
+    @cached_property
+    def _in_order(self) -> Callable[[Params], tuple[object, ...]]:
+        if len(self.names) > 1:
+            return itemgetter(*self.names)
+        return lambda given: tuple(given[name] for name in self.names)
 
     def row(self, values: Sequence[object]) -> Row:
         if not self.results:
@@ -95,25 +122,28 @@ class _Compiled:
         return self._row(*cells)
 
     def bound(self, params: Params) -> Sequence[object] | Params:
-        values = [params.get(name, preset) for name, preset in self.binds]
-        for place, processor in self.writes:
-            values[place] = processor(values[place])
-        if not self.by_name:
-            return values
-        return {name: value for (name, _), value in zip(self.binds, values, strict=True)}
+        """Raises KeyError where one is missing."""
+        given = {**self.presets, **params} if self.presets else params
+        values: Sequence[object] = self._in_order(given)
+        if self.writes:
+            values = list(values)
+            for place, write in self.writes:
+                values[place] = write(values[place])
+        return dict(zip(self.names, values, strict=True)) if self.by_name else values
 
 
 def _compile(statement: Statement, dialect: Dialect) -> _Compiled:
     compiled = statement.compile(dialect=dialect)
     if not isinstance(compiled, SQLCompiler):
         raise TypeError(f"{statement!r} has no parameters and rows")
-    names = [str(name) for name in compiled.positiontup or compiled.binds]
+    names = tuple(compiled.positiontup or compiled.bind_names.values())
     columns = statement.exported_columns.items()
     results = [(place, _reads(column.type, dialect)) for place, (_, column) in enumerate(columns)]
     writes = [(place, _writes(compiled, name, dialect)) for place, name in enumerate(names)]
     return _Compiled(
         sql=str(compiled),
-        binds=tuple((name, compiled.params.get(name)) for name in names),
+        names=names,
+        presets={name: compiled.params[name] for name in names if not compiled.binds[name].required},
         writes=tuple((place, processor) for place, processor in writes if processor is not None),
         by_name=not compiled.positional,
         columns=tuple(str(name) for name, _ in columns),
@@ -132,15 +162,22 @@ def _writes(compiled: SQLCompiler, name: str, dialect: Dialect) -> Processor | N
 
 
 def _run(tx: Tx, compiled: _Compiled, params: Params) -> Any:
-    dialect = tx.dialect
-    driver: Any = tx.connection.dbapi_connection
+    driver = _driver(tx)
     try:
         if compiled.by_name:
             # PostgreSQL takes four times as long to plan a turn's statements as to run them: it keeps their plans.
             return driver.execute(compiled.sql, compiled.bound(params), prepare=True)
         return driver.execute(compiled.sql, compiled.bound(params))
-    except dialect.loaded_dbapi.Error as error:
-        broken = dialect.is_disconnect(error, None, None)
-        if broken:
-            tx.invalidate(error)
-        raise DBAPIError(compiled.sql, None, error, hide_parameters=True, connection_invalidated=broken) from error
+    except tx.dialect.loaded_dbapi.Error as error:
+        raise _explained(tx, compiled, error) from error
+
+
+def _driver(tx: Tx) -> Any:
+    return tx.connection.dbapi_connection
+
+
+def _explained(tx: Tx, compiled: _Compiled, error: Any) -> DBAPIError:
+    broken = tx.dialect.is_disconnect(error, None, None)
+    if broken:
+        tx.invalidate(error)
+    return DBAPIError(compiled.sql, None, error, hide_parameters=True, connection_invalidated=broken)

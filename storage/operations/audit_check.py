@@ -9,6 +9,7 @@ from domain import chain
 from domain.chain import Flaw, Head, Kept, Link
 from storage.database import Tx
 from storage.engine.rows import AnyRow
+from storage.operations import sealing
 from storage.tables.operations import audit, audit_chain, audit_private
 
 PAGE = 2000
@@ -75,13 +76,9 @@ def _links(tx: Tx) -> Iterator[Link]:
 
 
 def _link(row: AnyRow) -> Link:
-    facts = None if row.id is None else _facts(row)
+    facts = None if row.id is None else sealing.facts(row)
     words = None if row.words is None else (row.salt, row.words)
     return Link(row.seq, row.prev, row.hash, facts, row.private, words)
-
-
-def _facts(row: AnyRow) -> tuple[chain.Fact, ...]:
-    return (chain.instant(row.at), row.person_id, row.deed, row.subject, row.before, row.after, row.private)
 
 
 def _unchained(tx: Tx) -> int | None:

@@ -7,14 +7,14 @@ from domain.clock_face import local_date
 from domain.planning.rungs import may_remind
 from domain.sending.notices import Key
 from storage.database import Tx
-from storage.operations import audit
+from storage.operations import sealing
 from storage.outgoing import telling
 from storage.people import administrators
 from storage.planning import calendars
 
 
 def tell(tx: Tx, now: datetime) -> int:
-    head = audit.head(tx)
+    head = sealing.head(tx)
     if head == chain.NOTHING or not may_remind(calendars.load(tx), now):
         return 0
     day = local_date(now)

@@ -12,7 +12,7 @@ from domain.persons.people import Role
 from scheduler import tidy
 from scheduler.letters import Letters
 from storage.database import Database
-from storage.operations import audit, audit_check
+from storage.operations import audit, audit_check, sealing
 from storage.outgoing import outbox
 from storage.tables.registry import posts
 from tests.office import Office, employ, moment
@@ -41,7 +41,7 @@ def letters(office: Office) -> list[str]:
 
 def test_the_head_is_kept_once_a_day(office: Office, tmp_path: Path) -> None:
     file = tmp_path / "away" / "heads"
-    first = office.db.read_now(audit.head)
+    first = office.db.read_now(sealing.head)
     tidied(office, file)
     office.pass_time(hours=1)
     office.db.run_now(audit.note, None, "x", "y", now=office.now)

@@ -15,7 +15,7 @@ from domain.chain import Flaw, Kept
 from domain.ids import PersonId
 from storage.database import Database, Tx
 from storage.engine.dialects import Dialect
-from storage.operations import audit, audit_check
+from storage.operations import audit, audit_check, sealing
 from storage.operations.audit_check import Verdict
 from storage.tables.operations import audit as entries
 from storage.tables.operations import audit_chain, audit_private
@@ -81,7 +81,7 @@ def test_what_was_noted_is_one_chain_whatever_it_says(db: Database) -> None:
     verdict = db.read_now(audit_check.verify)
 
     assert (found(verdict), verdict.head.seq) == (WHOLE, 5)
-    assert verdict.head == db.read_now(audit.head)
+    assert verdict.head == db.read_now(sealing.head)
 
 
 def test_many_who_write_at_once_make_neither_hole_nor_fork(db: Database) -> None:
@@ -136,7 +136,7 @@ def test_an_entry_that_was_taken_out_is_missed(db: Database, owner: Owner) -> No
 
 def test_a_tail_that_was_cut_off_is_found_by_a_head_that_was_kept(db: Database, owner: Owner) -> None:
     noted(db, 5)
-    head = db.read_now(audit.head)
+    head = db.read_now(sealing.head)
     kept = [Kept(NOW.date(), head.seq, head.short)]
 
     owner.does("DELETE FROM audit_chain WHERE seq > 3", "DELETE FROM audit WHERE id > 3")
@@ -147,7 +147,7 @@ def test_a_tail_that_was_cut_off_is_found_by_a_head_that_was_kept(db: Database, 
 
 def test_a_chain_that_was_written_anew_is_found_by_a_head_that_was_kept(db: Database, owner: Owner) -> None:
     noted(db, 3)
-    head = db.read_now(audit.head)
+    head = db.read_now(sealing.head)
     kept = [Kept(NOW.date(), head.seq, head.short)]
     assert found(db.read_now(audit_check.verify, kept)) == WHOLE
 
