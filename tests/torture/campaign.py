@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 
 from domain.ids import PersonId
 from domain.sending.notices import State
+from handlers.patience import patiently
 from storage.database import Database, Tx
 from storage.engine import migrate
 from storage.engine.dialects import Dialect
@@ -156,7 +157,9 @@ class _Campaign:
         """Before lives that are to end at a notice, so that there are some; and at first."""
         if point.startswith("B") or self._plans == 0:
             self._plans += 1
-            await self._db.run(county.publish, self._districts, self._plans, await self._exchange.now())
+            now = await self._exchange.now()
+            # Its database may be restarted in the midst of it.
+            await patiently(lambda: self._db.run(county.publish, self._districts, self._plans, now))
 
     async def _live_dangerously(self, seconds: float) -> None:
         self.dying.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local_date
 from domain.forms.files import load_form
@@ -18,6 +20,7 @@ from storage.database import Tx
 from storage.people import consents, registry
 from storage.planning import calendars, plans, preparing
 from storage.reporting import forms
+from storage.tables.plans import plans as plan_rows
 from storage.units import tree
 from storage.units.tree import NewUnit
 
@@ -77,9 +80,13 @@ def _employ(tx: Tx, name: str, unit: UnitId, role: Role, chat: int, now: datetim
 
 
 def publish(tx: Tx, districts: list[District], number: int, now: datetime) -> None:
-    """One plan a district: news and one more report to fill for every head, a board for the group."""
-    for district in districts:
-        _publish(tx, district, _plan(f"{number} {district.name}", local_date(now), DAYS_LEFT), now)
+    """One plan a district: news and one more report to fill for every head, a board for the group. Done before, it is
+    left: who asks again has lost sight of the first time."""
+    codes = [f"{number} {district.name}" for district in districts]
+    if tx.execute(select(plan_rows.c.id).where(plan_rows.c.code.in_(codes)).limit(1)).first() is not None:
+        return
+    for district, code in zip(districts, codes, strict=True):
+        _publish(tx, district, _plan(code, local_date(now), DAYS_LEFT), now)
 
 
 def publish_what_is_near(tx: Tx, districts: list[District], now: datetime) -> None:
