@@ -55,8 +55,10 @@ class Say:
 
     def __call__(self, key: str, **details: Value) -> str:
         values = {name: written(value) for name, value in details.items()}
-        self._read(key)
         plain = self._plain.get(key)
+        if plain is None:
+            self._read(key)
+            plain = self._plain.get(key)
         if plain is None:
             return self._chosen(key, values)
         try:

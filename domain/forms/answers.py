@@ -1,5 +1,6 @@
 """What follows from the answers so far: which questions are asked, open or wrong, and where to go on."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -49,7 +50,7 @@ class Filled:
     def ready(self) -> bool:
         return not (self.open or self.broken or self.faults)
 
-    @property
+    @cached_property
     def left(self) -> int:
         """How many questions are still to be answered."""
         return sum(field.id not in self.answers for field in self.asked)
@@ -78,8 +79,7 @@ class Filled:
 
     def next_after(self, field_id: str) -> str:
         """The next question to be asked, or asked again; the review when there is none."""
-        place = self.form.places[field_id]
-        later = (field for field in self.asked if self.form.places[field.id] > place)
+        later = self.asked[bisect_right(self.asked, self.form.places[field_id], key=self._place) :]
         return next((field.id for field in later if self._wants_asking(field)), REVIEW)
 
     def first_to_ask(self) -> str:
@@ -88,8 +88,8 @@ class Filled:
 
     def before(self, at: str) -> str | None:
         place = len(self.form.fields) if at == REVIEW else self.form.places[at]
-        earlier = [field.id for field in self.asked if self.form.places[field.id] < place]
-        return earlier[-1] if earlier else None
+        earlier = bisect_left(self.asked, place, key=self._place)
+        return self.asked[earlier - 1].id if earlier else None
 
     def broken_at(self, field_id: str) -> Rule | None:
         return next((rule for rule in self.form.hard[field_id] if self._breaks(rule)), None)
@@ -102,6 +102,9 @@ class Filled:
         """`2`, right after "which one is wrong, question 2 or 3?", is perhaps no answer."""
         rule = self.broken_at(field_id) if field_id in self.answers else None
         return rule is not None and line.strip() in {str(self.form.number(one)) for one in rule.fields}
+
+    def _place(self, field: Field) -> int:
+        return self.form.places[field.id]
 
     def _is_open(self, field: Field) -> bool:
         given = self.answers.get(field.id)

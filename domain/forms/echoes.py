@@ -51,7 +51,10 @@ def nothing_told(field: Field) -> Note:
 
 def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
     """How an answer was understood, so that a slip is seen at once."""
-    details: dict[str, Detail] = {"number": str(form.number(field.id)), "value": _in_words(field, given)}
+    details: dict[str, Detail] = {"number": str(form.number(field.id))}
+    if field.numeric and given.number is not None and not (given.nothing_arose or given.carried or worked):
+        return Note("form-noted-number", {**details, "value": given.number, "unit": unit_after(field)})
+    details["value"] = _in_words(field, given)
     if given.nothing_arose:
         return Note("form-noted-nothing" if field.numeric else "form-noted-none", details)
     if given.empty:
@@ -62,8 +65,6 @@ def noted(form: Form, field: Field, given: Given, worked: str | None) -> Note:
         return Note("form-noted-worked", {**details, "worked": worked})
     if given.carried:
         return Note("form-noted-carried", details)
-    if field.numeric:
-        return Note("form-noted-number", {**details, "value": given.number or Decimal(0), "unit": unit_after(field)})
     long_or_nameless = field.kind is Kind.TEXT or given.value is None
     return Note("form-noted-text" if long_or_nameless else "form-noted-value", details)
 

@@ -40,9 +40,11 @@ def linked(pendings: Iterable[Pending]) -> Pending | None:
 
 def typed_in(message: int | None, before: Draft, after: Draft) -> Draft:
     """What is asked back now and was not before came with this message."""
+    if message is None or after.pending is None:
+        return after
     known = chain(before.pending)
     every = (one if one in known or one.message else replace(one, message=message) for one in chain(after.pending))
-    return after if message is None or after.pending is None else replace(after, pending=linked(every))
+    return replace(after, pending=linked(every))
 
 
 def messages(before: Draft, after: Draft, changed: Iterable[str], message: int | None) -> dict[str, int]:
