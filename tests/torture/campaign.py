@@ -157,9 +157,10 @@ class _Campaign:
         """Before lives that are to end at a notice, so that there are some; and at first."""
         if point.startswith("B") or self._plans == 0:
             self._plans += 1
+            number = self._plans
             now = await self._exchange.now()
             # Its database may be restarted in the midst of it.
-            await patiently(lambda: self._db.run(county.publish, self._districts, self._plans, now))
+            await patiently(lambda: self._db.run(county.publish, self._districts, number, now))
 
     async def _live_dangerously(self, seconds: float) -> None:
         self.dying.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
