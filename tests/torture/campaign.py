@@ -111,10 +111,13 @@ class _Campaign:
         self._plans = 0
         self._stopped_in = 0.0
 
+    @property
+    def _swaps(self) -> bool:
+        return isinstance(self.dying, Fleet)
+
     async def run(self, seconds: float) -> Outcome:
         first = await self._found()
-        swapped = (conditions.SWAPPED,) if isinstance(self.dying, Fleet) else ()
-        for fault in (*conditions.FAULTS, *swapped):
+        for fault in (*conditions.FAULTS, *((conditions.SWAPPED,) if self._swaps else ())):
             await self._exchange.goes_wrong(fault)
         await self._live_dangerously(seconds)
         await self._exchange.recovers()
@@ -214,7 +217,7 @@ class _Campaign:
 
     def _diary(self, first: int, last: int) -> Diary:
         rows: dict[int, PersonId] = {chat: row for one in self._districts for chat, row in one.people.items()}
-        return Diary({rows[player.phone.person]: player.typed for player in self._players}, first, last)
+        return Diary({rows[player.phone.person]: player.typed for player in self._players}, first, last, self._swaps)
 
 
 def _left(tx: Tx, last: int) -> Mapping[str, int]:

@@ -49,6 +49,8 @@ class Diary:
     """By the row of the person."""
     first: int
     last: int
+    swapped: bool
+    """Updates were brought in another order than they were sent in, now and then."""
 
 
 @dataclass
@@ -109,18 +111,24 @@ def _count_lines(found: Reckoning, tx: Tx, rows: Sequence[AnyRow], diary: Diary)
     """The trail is the judge: what a person did is in it once, in the order in which they did it."""
     trail = _trail(tx)
     answers = {row.update_id: row.answer for row in rows}
+    came = {row.update_id: row.id for row in rows} if diary.swapped else {}
     for person, lines in diary.lines.items():
         done = trail[person]
         times = Counter(done)
         found.lines += len(lines)
         found.twice += sum(count - 1 for count in times.values())
         found.unasked["lines"] += len(times.keys() - {line.number for line in lines})
-        found.out_of_order += sum(after < before for before, after in pairwise(done))
+        found.out_of_order += _out_of_order(done, {line.number: came.get(line.update, 0) for line in lines})
         for line in lines:
             if times[line.number] == 0:
                 claimed = repeats(plain(answers.get(line.update) or ""), line.number)
                 found.lost["taken down, not done"] += claimed
                 found.declined += not claimed
+
+
+def _out_of_order(done: Sequence[int], came: Mapping[int, int]) -> int:
+    """What was brought in another order than it was typed in may be done in the one it was brought in."""
+    return sum(after < before and came.get(after, 0) <= came.get(before, 0) for before, after in pairwise(done))
 
 
 def _trail(tx: Tx) -> Mapping[int, list[int]]:
