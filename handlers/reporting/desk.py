@@ -22,7 +22,7 @@ from handlers.people import responsible
 from handlers.scope import known
 from handlers.turn import Turn
 from storage.people import colleagues
-from storage.planning import calendars, deadlines
+from storage.planning import deadlines
 from storage.reporting import allowances, desks, drafts, obligations, reports
 
 
@@ -101,10 +101,7 @@ def of_own(turn: Turn, obligation_id: ObligationId) -> tuple[Person, Obligation,
 
 def _fairly(turn: Turn, obligation: Obligation, of_all: Deadline) -> tuple[Obligation, Deadline]:
     """Once it has passed, what the unit is not to blame for is allowed for."""
-    own = obligation.own(of_all)
-    if obligation.first_handed is not None or not own.passed(turn.now):
-        return obligation, own
-    fair = allowances.settle(turn.tx, obligation, of_all, calendars.load(turn.tx), turn.now)
+    fair = allowances.settle(turn.tx, obligation, of_all, turn.now)
     return fair, fair.own(of_all)
 
 

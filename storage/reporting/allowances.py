@@ -8,7 +8,6 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, true, update
 
-from domain.calendars.calendar import Calendar
 from domain.ids import DeadlineId, ObligationId, UnitId
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
@@ -19,6 +18,7 @@ from storage.database import Tx
 from storage.engine.dialects import upsert
 from storage.engine.rows import AnyRow
 from storage.incoming import outages
+from storage.planning import calendars
 from storage.reporting import notice_rules
 from storage.tables.fairness import allowances
 from storage.tables.notices import notices
@@ -38,24 +38,24 @@ class _Passed:
     own: datetime
 
 
-def settle(tx: Tx, obligation: Obligation, of_all: Deadline, calendar: Calendar, now: datetime) -> Obligation:
+def settle(tx: Tx, obligation: Obligation, of_all: Deadline, now: datetime) -> Obligation:
     """The obligation with its own last moment as it is fair; what was handed in before stays judged."""
     if obligation.first_handed is not None or not obligation.own(of_all).passed(now):
         return obligation
-    found = _allow(tx, of_all, calendar, now, obligations.c.id == obligation.id)
+    found = _allow(tx, of_all, now, obligations.c.id == obligation.id)
     mine = found.get(obligation.id)
     return obligation if mine is None else replace(obligation, last_ok=mine.last_ok)
 
 
-def settle_all(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> None:
+def settle_all(tx: Tx, of_all: Deadline, now: datetime) -> None:
     """The same for every unit that still owes it."""
-    _allow(tx, of_all, calendar, now, true())
+    _allow(tx, of_all, now, true())
     note_judged(tx, of_all.id, now)
 
 
-def is_any(tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime) -> bool:
+def is_any(tx: Tx, of_all: Deadline, now: datetime) -> bool:
     """Whether that would change anything: looked at without holding up whoever writes."""
-    return bool(_due(tx, of_all, calendar, now, true()))
+    return bool(_due(tx, of_all, now, true()))
 
 
 def note_judged(tx: Tx, deadline: DeadlineId, now: datetime) -> None:
@@ -74,25 +74,23 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
 
 
 def _allow(
-    tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
+    tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]
 ) -> Mapping[ObligationId, Allowance]:
-    found = _due(tx, of_all, calendar, now, which)
+    found = _due(tx, of_all, now, which)
     if found:
         _write(tx, found, now)
         tx.execute(_OWN.where(which), {"deadline": of_all.id})
     return found
 
 
-def _due(
-    tx: Tx, of_all: Deadline, calendar: Calendar, now: datetime, which: ColumnElement[bool]
-) -> Mapping[ObligationId, Allowance]:
+def _due(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]) -> Mapping[ObligationId, Allowance]:
     # What this office asks of the moment has the time it gave.
     days = 0 if of_all.asks == DutyKind.AD_HOC else notice_rules.of_plan(tx, of_all.plan).days
     near = outages.near(tx, of_all.last_ok, now)
     if not days and not near:
         return {}
     mine = and_(_owed(of_all, now), which)
-    passed = _passed(tx, of_all, mine)
+    passed, calendar = _passed(tx, of_all, mine), calendars.load(tx)
     heard = _first_heard(tx, of_all, mine) if days else {}
     known: dict[tuple[datetime, datetime | None], Allowance | None] = {}
     found: dict[ObligationId, Allowance] = {}

@@ -12,7 +12,7 @@ from domain.ids import ObligationId
 from storage.database import Database, Tx
 from storage.engine import migrate
 from storage.incoming import outages
-from storage.planning import calendars, deadlines
+from storage.planning import deadlines
 from storage.reporting import allowances, obligations
 from storage.tables.fairness import allowances as rows
 from tests.office import SCHOOLS, Office, moment
@@ -50,7 +50,7 @@ def test_of_what_was_written_down_twice_the_later_moment_is_kept(url: str, db: D
 
 def _round(office: Office, tx: Tx) -> datetime | None:
     deadline = deadlines.one(tx, office.deadline_of(tx, "Q1"))
-    allowances.settle_all(tx, deadline, calendars.load(tx), office.now)
+    allowances.settle_all(tx, deadline, office.now)
     return None
 
 
@@ -58,7 +58,7 @@ def _sits_down(office: Office, tx: Tx) -> datetime | None:
     deadline = deadlines.one(tx, office.deadline_of(tx, "Q1"))
     mine = obligations.at(tx, deadline.id, office.units[SCHOOL])
     assert mine is not None
-    return allowances.settle(tx, mine, deadline, calendars.load(tx), office.now).last_ok
+    return allowances.settle(tx, mine, deadline, office.now).last_ok
 
 
 def _written(tx: Tx) -> int:
