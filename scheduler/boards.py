@@ -76,6 +76,8 @@ class Boards:
 
 
 def _view(views: Views, say: Say, board: Board, deadline: Deadline | None) -> View | None:
+    if board.policy is None:
+        return board_texts.followed_no_more(say, deadline)
     if board.replaced or deadline is None:
         return board_texts.moved_below(say, deadline)
     return views.of(say, deadline, board.policy)
@@ -109,6 +111,9 @@ def _settle(tx: Tx, board: Board, view: View, outcome: Outcome, now: datetime) -
             boards.lost(tx, board.notice, now)
         case Moved(chat_id):
             groups.move_chat(tx, registry.TELEGRAM, board.chat_id, chat_id)
+            if board.policy is None:
+                # It does not go along.
+                boards.note_shown(tx, board.notice, view.shown, now, finished=True)
         case Unreachable(why):
             there = registry.touch_address(tx, registry.TELEGRAM, board.chat_id, topic=board.topic)
             registry.note_reach(tx, there.id, Reach(why.value), now)

@@ -22,7 +22,7 @@ from handlers.turn import Turn
 from storage.chats import group_care, groups, lodgings
 from storage.chats.groups import Link
 from storage.operations import audit
-from storage.outgoing import board_posts, boards
+from storage.outgoing import board_posts
 from storage.people import registry
 
 router = Router(name="linking")
@@ -119,7 +119,7 @@ def put(turn: Turn, authority: UnitId, *, topic: int, place: Place = Place.NEW) 
     registry.note_reach(turn.tx, address.id, Reach.OPEN, turn.now)
     group = groups.link(turn.tx, authority, address.id, title=turn.chat.title[:200], by=person.id, now=turn.now)
     lodgings.settle(turn.tx, turn.chat.channel, turn.chat.chat_id)
-    boards.post_anew(turn.tx, address.id)
+    board_posts.post_again(turn.tx, authority, address.id, turn.now)
     board_posts.post_all_of(turn.tx, authority, turn.now)
     link = groups.one(turn.tx, group)
     if link is None:

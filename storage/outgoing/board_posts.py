@@ -6,13 +6,13 @@ from datetime import date, datetime
 from sqlalchemy import literal, select
 
 from domain.channels import ONLY_WORDS
-from domain.ids import PlanId, UnitId
+from domain.ids import AddressId, PlanId, UnitId
 from domain.planning.deadlines import Deadline
 from domain.sending.boards import Moment
 from domain.sending.notices import Key
 from storage.database import Tx
 from storage.engine.rows import AnySelect
-from storage.outgoing import hearing
+from storage.outgoing import boards, hearing
 from storage.outgoing.owing import About, owe
 from storage.planning import deadlines
 from storage.tables.plans import plans
@@ -30,8 +30,7 @@ def announce(tx: Tx, plan: PlanId, now: datetime) -> int:
 def post(tx: Tx, deadline: Deadline, moment: Moment, now: datetime) -> int:
     """Once for each moment; of those around its last day, once for each day it had."""
     anew = "" if moment is Moment.OPEN else f"{deadline.occasion}:{moment}"
-    about = About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision, details=moment)
-    return owe(tx, heard(deadline.plan), literal(f"deadline:{deadline.id}/board{anew}"), Key.BOARD, now, about)
+    return _owe(tx, heard(deadline.plan), deadline, moment, anew, now)
 
 
 def post_all_of(tx: Tx, authority: UnitId, now: datetime) -> int:
@@ -44,6 +43,14 @@ def post_all_of(tx: Tx, authority: UnitId, now: datetime) -> int:
         if not mine and any(not one.passed(now) for one in deadlines.of_plan(tx, plan)):
             owed += _tell(tx, plan, now)
     return owed
+
+
+def post_again(tx: Tx, authority: UnitId, address: AddressId, now: datetime) -> None:
+    """For a group that had boards of this authority before: new ones take their place, below what was said since."""
+    posted, here = boards.posted(tx, address), select(addresses.c.id).where(addresses.c.id == address)
+    for one in deadlines.open_now(tx):
+        if one.authority == authority and one.id in posted:
+            _owe(tx, here, one, Moment.ANEW, f":{Moment.ANEW}:{now:%Y%m%d%H%M%S}", now)
 
 
 def digest(tx: Tx, day: date, now: datetime) -> int:
@@ -65,6 +72,11 @@ def heard(plan: PlanId) -> AnySelect:
         .join(plans, plans.c.authority_id == groups.c.authority_id)
         .where(plans.c.id == plan, groups.c.ended_at.is_(None), hearing.is_open())
     )
+
+
+def _owe(tx: Tx, groups_told: AnySelect, deadline: Deadline, moment: Moment, anew: str, now: datetime) -> int:
+    about = About(literal(deadline.plan), literal(deadline.id), due_rev=deadline.revision, details=moment)
+    return owe(tx, groups_told, literal(f"deadline:{deadline.id}/board{anew}"), Key.BOARD, now, about)
 
 
 def _in_force(tx: Tx, authority: UnitId) -> list[PlanId]:

@@ -22,6 +22,7 @@ from storage.tables.registry import addresses, groups
 class Board:
     """A message that is not finished. `shown` is a digest of what the group sees; None until it is known.
 
+    `policy`: what the group may hear; None where it follows the office of the plan no longer, or not in that topic.
     `replaced`: another stands below it, or it is one of those that showed a whole plan, of which there are no new ones.
     """
 
@@ -30,7 +31,7 @@ class Board:
     chat_id: int
     topic: int
     message: int
-    policy: Disclosure
+    policy: Disclosure | None
     shown: str | None
     edited_at: datetime | None
     replaced: bool
@@ -38,24 +39,24 @@ class Board:
     """It was, and its deadline is ahead again."""
 
 
-_LATER = notices.alias()
 # A literal, so that both databases see that the indexes of boards serve.
 _BOARD: ColumnElement[str] = literal_column(f"'{Key.BOARD.value}'")
 _IS_BOARD = notices.c.key == _BOARD
 # Not found by its state, which nearly all notices share.
 _SENT = func.coalesce(notices.c.state, "") == State.SENT.value
 _POSTED = and_(_IS_BOARD, _SENT, notices.c.message_id.is_not(None))
+_LATER = notices.alias()
+_IS_LATER = and_(
+    _LATER.c.key == _BOARD,
+    _LATER.c.address_id == notices.c.address_id,
+    _LATER.c.deadline_id == notices.c.deadline_id,
+    _LATER.c.id > notices.c.id,
+)
 _REPLACED = or_(
     notices.c.deadline_id.is_(None),
-    exists().where(
-        _LATER.c.key == _BOARD,
-        _LATER.c.address_id == notices.c.address_id,
-        _LATER.c.deadline_id == notices.c.deadline_id,
-        _LATER.c.state == State.SENT.value,
-        _LATER.c.message_id.is_not(None),
-        _LATER.c.id > notices.c.id,
-    ),
+    exists().where(_IS_LATER, _LATER.c.state == State.SENT.value, _LATER.c.message_id.is_not(None)),
 )
+_ON_ITS_WAY = exists().where(_IS_LATER, _LATER.c.state.in_([State.READY.value, State.SENDING.value]))
 # Few beside all there ever were: this is asked every other second. What is posted is shown, and so has a row.
 _FEW = union_all(
     select(boards.c.notice_id).where(boards.c.finished_at.is_(None)),
@@ -63,7 +64,13 @@ _FEW = union_all(
         _IS_BOARD, notices.c.deadline_id.in_(select(deadlines.c.id).where(deadlines.c.last_ok >= NOW))
     ),
 )
-_AHEAD_AGAIN = and_(deadlines.c.last_ok >= NOW, plans.c.withdrawn_at.is_(None), ~_REPLACED)
+_FOLLOWS = and_(
+    groups.c.address_id == addresses.c.id,
+    groups.c.authority_id == plans.c.authority_id,
+    groups.c.ended_at.is_(None),
+)
+_IN_FORCE = and_(deadlines.c.last_ok >= NOW, plans.c.withdrawn_at.is_(None), groups.c.id.is_not(None))
+_AHEAD_AGAIN = and_(_IN_FORCE, ~_REPLACED, ~_ON_ITS_WAY)
 _LIVE = (
     select(
         notices.c.id,
@@ -79,18 +86,17 @@ _LIVE = (
     )
     .join(plans, plans.c.id == notices.c.plan_id)
     .join(addresses, addresses.c.id == notices.c.address_id)
-    .join(groups, and_(groups.c.address_id == addresses.c.id, groups.c.authority_id == plans.c.authority_id))
+    .outerjoin(groups, _FOLLOWS)
     .outerjoin(deadlines, deadlines.c.id == notices.c.deadline_id)
     .outerjoin(boards, boards.c.notice_id == notices.c.id)
     .where(notices.c.id.in_(_FEW), _POSTED, or_(boards.c.finished_at.is_(None), _AHEAD_AGAIN))
-    .where(groups.c.ended_at.is_(None), addresses.c.reach == Reach.OPEN.value)
-    .where(addresses.c.channel.not_in(ONLY_WORDS))
+    .where(addresses.c.reach == Reach.OPEN.value, addresses.c.channel.not_in(ONLY_WORDS))
     .order_by(boards.c.edited_at.nulls_first(), notices.c.id)
 )
 
 
 def live(tx: Tx, now: datetime) -> list[Board]:
-    """In groups that are still linked and can be written to; what was edited longest ago comes first."""
+    """In groups that can be written to; what was edited longest ago comes first."""
     return [
         Board(
             notice=NoticeId(row.id),
@@ -98,7 +104,7 @@ def live(tx: Tx, now: datetime) -> list[Board]:
             chat_id=row.chat_id,
             topic=row.topic,
             message=row.message_id,
-            policy=Disclosure(row.policy),
+            policy=None if row.policy is None else Disclosure(row.policy),
             shown=row.shown,
             edited_at=row.edited_at,
             replaced=bool(row.replaced),
@@ -130,8 +136,8 @@ def lost(tx: Tx, notice: NoticeId, now: datetime) -> None:
 
 
 def post_anew(tx: Tx, address: AddressId) -> None:
-    """The newest board of each deadline is owed once more, as a message of its own; the others stay behind where they
-    were."""
+    """Where no message can be edited that was posted before, as the chat is another: the newest board of each deadline
+    is owed once more, the others stay behind where they were."""
     settled = and_(_IS_BOARD, notices.c.address_id == address, notices.c.state.in_(_SETTLED))
     dated = and_(settled, notices.c.deadline_id.is_not(None))
     newest = tx.execute(select(func.max(notices.c.id)).where(dated).group_by(notices.c.deadline_id)).scalars().all()

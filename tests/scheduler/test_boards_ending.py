@@ -2,11 +2,15 @@
 
 from sqlalchemy import update
 
+from domain.registry.units import UnitKind
 from domain.sending.notices import Key
+from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import boards
+from storage.people import registry
 from storage.planning import withdrawing
 from storage.tables.notices import notices as rows
+from storage.units import tree
 from tests.office import SCHOOLS
 from tests.scheduler.group_phone import BOARD, FIRST, looks_on, pinned, posted, quarter, seen
 from tests.scheduler.town import Town, in_town
@@ -113,6 +117,34 @@ def test_a_board_says_that_its_plan_was_withdrawn_and_is_let_be(db: Database) ->
         assert await db.read(lambda tx: boards.live(tx, office.now)) == []
 
     in_town(db, story)
+
+
+def test_a_group_that_goes_over_to_another_office_has_the_boards_of_the_first_closed_and_unpinned(db: Database) -> None:
+    async def story(town: Town) -> None:
+        group = await posted(town)
+        await looks_on(town)
+        before = await pinned(town, group)
+        await db.run(to_another_office, town, group)
+
+        await looks_on(town)
+
+        left = [text for text in await seen(town, group) if "ở đây thôi theo dõi việc này" in text]
+        assert before
+        assert sorted(text.partition(":")[0] for text in left) == [
+            "📋 Báo cáo CCHC định kỳ · Quý I",
+            "📋 Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm",
+        ]
+        assert not await pinned(town, group)
+        assert await db.read(boards.live, town.office.now) == []
+
+    in_town(db, story)
+
+
+def to_another_office(tx: Tx, town: Town, chat: int) -> None:
+    office = town.office
+    other = tree.add_unit(tx, tree.NewUnit("Phòng khác", kind=UnitKind.AUTHORITY), parent=None)
+    address = registry.touch_address(tx, registry.TELEGRAM, chat)
+    groups.link(tx, other, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
 
 
 def of_a_whole_plan(tx: Tx) -> None:

@@ -137,20 +137,43 @@ def test_one_that_showed_a_whole_plan_gives_way(office: Office) -> None:
     assert {(one.deadline, one.replaced) for one in found} == {(None, True), (office.deadline("KH"), False)}
 
 
-def test_a_group_that_changes_its_authority_sees_no_board_of_the_old_one(office: Office) -> None:
+@pytest.mark.parametrize("why", ["another", "nobody"])
+def test_boards_of_an_office_that_a_group_follows_no_longer_are_finished_once(office: Office, why: str) -> None:
     other = office.db.run_now(tree.add_unit, tree.NewUnit("Phòng khác", kind=UnitKind.AUTHORITY), parent=None)
+    if why == "another":
+        links(office, other)
+    else:
+        office.db.run_now(groups.end, GROUP, office.now)
 
-    links(office, other)
+    left = office.db.run_now(boards.live, office.now)
+    for one in left:
+        office.db.run_now(boards.note_shown, one.notice, "left", office.now, finished=True)
 
+    assert [one.policy for one in left] == [None, None]
     assert office.db.run_now(boards.live, office.now) == []
 
 
-@pytest.mark.parametrize("why", ["left", "blocked"])
-def test_a_group_that_was_left_or_cannot_be_written_to_is_not_edited(office: Office, why: str) -> None:
+def test_linked_again_the_new_boards_take_the_place_of_the_old_ones_which_stay_as_they_are_until_then(
+    office: Office,
+) -> None:
+    office.db.run_now(groups.end, GROUP, office.now)
+    for one in office.db.run_now(boards.live, office.now):
+        office.db.run_now(boards.note_shown, one.notice, "left", office.now, finished=True)
     address = office.db.run_now(registry.touch_address, registry.TELEGRAM, GROUP)
-    if why == "left":
-        office.db.run_now(groups.end, GROUP, office.now)
-    else:
-        office.db.run_now(registry.note_reach, address.id, Reach.KICKED, office.now)
+
+    links(office, office.authority)
+    for _ in range(2):
+        office.db.run_now(board_posts.post_again, office.authority, address.id, office.now)
+    waiting = office.db.run_now(boards.live, office.now)
+    posted = sends(office, 18)
+
+    assert waiting == []
+    assert posted == [Key.BOARD, Key.BOARD]
+    assert [(one.message, one.replaced) for one in live(office)] == [(18, False)]
+
+
+def test_a_group_that_cannot_be_written_to_is_not_edited(office: Office) -> None:
+    address = office.db.run_now(registry.touch_address, registry.TELEGRAM, GROUP)
+    office.db.run_now(registry.note_reach, address.id, Reach.KICKED, office.now)
 
     assert office.db.run_now(boards.live, office.now) == []

@@ -18,6 +18,8 @@ board-updated = Updated { $time } on { $day }
 board-finished = Closed { $time } on { $day }; this board is not updated any more.
 board-below = 📋 { $duty } · { $label }: the new board is below.
 board-of-plan-below = 📋 Each deadline has a board of its own now; see below.
+board-left = 📋 { $duty } · { $label }: not followed here any more; this board is not updated.
+board-of-plan-left = 📋 This plan is not followed here any more; the board is not updated.
 
 # Where nothing can be edited: one message a morning, if there is news.
 group-digest = ☀ <b>How it stands, { $day }</b>

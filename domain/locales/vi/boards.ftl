@@ -17,6 +17,8 @@ board-updated = Cập nhật { $time } ngày { $day }
 board-finished = Đã chốt { $time } ngày { $day }, bảng này thôi cập nhật.
 board-below = 📋 { $duty } · { $label }: thầy/cô xem bảng mới ở bên dưới.
 board-of-plan-below = 📋 Từ nay mỗi hạn nộp có một bảng riêng, thầy/cô xem ở bên dưới.
+board-left = 📋 { $duty } · { $label }: ở đây thôi theo dõi việc này, bảng không cập nhật nữa.
+board-of-plan-left = 📋 Ở đây thôi theo dõi kế hoạch này, bảng không cập nhật nữa.
 
 # Nơi không sửa được tin: mỗi sáng một tin, nếu có gì mới.
 group-digest = ☀ <b>Tình hình nộp, { $day }</b>
