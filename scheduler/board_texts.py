@@ -90,6 +90,13 @@ def moved_below(say: Say, deadline: Deadline | None) -> View:
     return _at_an_end(say("board-below", duty=deadline.duty_title, label=deadline.label))
 
 
+def followed_no_more(say: Say, deadline: Deadline | None) -> View:
+    """What is left where a group has gone over to another office, or to another topic, or was let go."""
+    if deadline is None:
+        return _at_an_end(say("board-of-plan-left"))
+    return _at_an_end(say("board-left", duty=deadline.duty_title, label=deadline.label))
+
+
 def _at_an_end(text: str) -> View:
     return View(Screen(text), _digest(text), text, finished=True)
 
@@ -103,7 +110,7 @@ def _standing(
 ) -> list[str]:
     tally, passed = progress.total, deadline.passed(now)
     key = "board-tolerated" if deadline.tolerated(now) else "board-passed"
-    until = local_date(deadline.grace or deadline.last_ok)
+    until = local_date(deadline.borne)
     about = {"plan": plan.short_title, "last": f"{deadline.last_day:%d/%m}", "until": f"{until:%d/%m}"}
     lines = [
         say(key if passed else "board-ahead", **about),

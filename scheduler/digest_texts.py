@@ -28,7 +28,7 @@ from storage.office import tasks
 from storage.outgoing import lost_reach, promises, reminded
 from storage.people import registry
 from storage.planning import deadlines, ladders
-from storage.reporting import obligations, queue
+from storage.reporting import extensions, obligations, queue
 
 AHEAD_DAYS = 7
 _SECOND = timedelta(seconds=1)
@@ -42,14 +42,16 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     if person is None:
         return None
     sight = narrowing.sight_of(writing.tx, person.overseeing_posts())
-    told = {one: _standing(writing, say, one, sight[one.authority]) for one in _near(writing, sight)}
+    looked_at = _looked_at(writing, sight)
+    near = [one for one, until in looked_at.items() if _is_news(until, writing.now)]
+    told = {one: _standing(writing, say, one, sight[one.authority]) for one in near}
     # A leader reads how things stand; reports wait for those who may decide on them.
     deciding = [post for post, _ in granting(person, May.REVIEW, ChatKind.PRIVATE)]
     waiting = queue.count_waiting(writing.tx, narrowing.sight_of(writing.tx, deciding)) if deciding else 0
     own = task_texts.counted(writing, say, _tasks(writing, person))
     parts = [*filter(None, told.values()), *([say("digest-waiting", count=waiting)] if waiting else [])]
     parts += [own[0]] if own else []
-    parts += _for_leader(writing, say, person, sight)
+    parts += _for_leader(writing, say, looked_at, sight) if Role.LEADER in person.roles() else []
     if not parts:
         return None
     title = say("digest-title", day=Markup(day_name(say, local_date(writing.now))))
@@ -57,18 +59,15 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else rows)
 
 
-def _for_leader(writing: Writing, say: Say, person: Person, sight: Sight) -> list[str]:
+def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetime], sight: Sight) -> list[str]:
     """What no reminder, no deputy and no officer has brought in: somebody has to pick up the phone."""
-    if Role.LEADER not in person.roles():
-        return []
-    near, today = _near(writing, sight), local_date(writing.now)
-    known = ladders.of(writing.tx, near)
+    today, known = local_date(writing.now), ladders.of(writing.tx, looked_at)
     missing = 0
     days: list[int] = []
-    for one in near:
+    for one, until in looked_at.items():
         ladder = known.of(one).now
         hears = rungs.leader_hears(one, ladder)
-        if hears is None or today < hears:
+        if hears is None or today < hears or not _is_news(until + timedelta(days=ladder.leader), writing.now):
             continue
         # A unit that was given more time is overdue later than the rest.
         since = end_of_day(today - timedelta(days=ladder.leader)) + _SECOND
@@ -84,13 +83,18 @@ def _tasks(writing: Writing, person: Person) -> list[Term]:
     return tasks.of_authorities(writing.tx, offices) if offices else []
 
 
-def _near(writing: Writing, sight: Sight) -> list[Deadline]:
-    """Due within a week, or overdue for no longer than a month."""
-    return [one for one in deadlines.of_authorities(writing.tx, sight) if _is_near(one, writing.now)]
+def _looked_at(writing: Writing, sight: Sight) -> Mapping[Deadline, datetime]:
+    """What is due within a week, or has been, each with the moment up to which somebody had time."""
+    every, now = deadlines.of_authorities(writing.tx, sight), writing.now
+    due = [one for one in every if one.opens <= now and one.days_left(now) <= AHEAD_DAYS]
+    given = extensions.latest(writing.tx, {one.id for one in due})
+    soon = {one: until for one, until in given.items() if (local_date(until) - local_date(now)).days <= AHEAD_DAYS}
+    return {one: max(one.borne, soon.get(one.id, one.borne)) for one in due}
 
 
-def _is_near(deadline: Deadline, now: datetime) -> bool:
-    return now - OVERDUE_TOLD <= deadline.last_ok and deadline.days_left(now) <= AHEAD_DAYS and deadline.opens <= now
+def _is_news(until: datetime, now: datetime) -> bool:
+    """For no longer than a month after it."""
+    return now - OVERDUE_TOLD <= until
 
 
 def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> str:
@@ -107,7 +111,7 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
         duty=deadline.duty_title,
         label=deadline.label,
         last=Markup(day_name(say, deadline.last_day)),
-        until=local_date(deadline.grace or deadline.last_ok),
+        until=local_date(deadline.borne),
         days=abs(deadline.days_left(writing.now)),
         received=total.received,
         expected=total.expected,

@@ -95,13 +95,18 @@ class Deadline:
     def last_day(self) -> date:
         return local_date(self.last_ok)
 
+    @property
+    def borne(self) -> datetime:
+        """Up to this moment nobody is overdue."""
+        return self.last_ok if self.grace is None else max(self.last_ok, self.grace)
+
     def passed(self, now: datetime) -> bool:
         # The last second is on time from its beginning to its end.
         return now.replace(microsecond=0) > self.last_ok
 
     def overdue(self, now: datetime) -> bool:
         """Passed, and no late handing in is put up with any longer: whoever still owes it is chased."""
-        return self.passed(now) and (self.grace is None or now.replace(microsecond=0) > self.grace)
+        return now.replace(microsecond=0) > self.borne
 
     def tolerated(self, now: datetime) -> bool:
         """What is handed in now is late, and nobody is overdue."""

@@ -101,8 +101,7 @@ def leader_hears(deadline: Deadline, one: Ladder) -> date | None:
     None where never is."""
     if one.leader == NEVER:
         return None
-    borne = deadline.last_day if deadline.grace is None else max(deadline.last_day, local_date(deadline.grace))
-    return borne + timedelta(days=one.leader)
+    return local_date(deadline.borne) + timedelta(days=one.leader)
 
 
 def may_remind(calendar: Calendar, now: datetime) -> bool:

@@ -36,7 +36,7 @@ def moment_of(days: int) -> Moment | None:
 def is_finished(deadline: Deadline, missing: int, now: datetime) -> bool:
     if missing == 0:
         return deadline.passed(now)
-    return deadline.overdue(now) and now - (deadline.grace or deadline.last_ok) >= LINGERS
+    return now - deadline.borne >= LINGERS
 
 
 def is_due(moment: Moment, deadline: Deadline, missing: int, working_days_left: int, now: datetime) -> bool:

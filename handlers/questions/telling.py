@@ -31,7 +31,7 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
         "days": max(days, 0),
         "late": max(-days, 0),
         "tolerated": "yes" if deadline.tolerated(now) else "no",
-        "until": _moment(deadline.grace or deadline.last_ok),
+        "until": _moment(deadline.borne),
     }
 
 

@@ -1,12 +1,12 @@
 """More time for one unit: asked for once at a time, decided once, remembered for good."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 
 from domain.buttons.parts import Sight
-from domain.ids import AddressId, ExtensionId, ObligationId, PersonId, UnitId
+from domain.ids import AddressId, DeadlineId, ExtensionId, ObligationId, PersonId, UnitId
 from domain.persons.people import Reach, Role
 from domain.refusals import Refusal
 from domain.reporting.extensions import Extension
@@ -99,6 +99,18 @@ def granted(tx: Tx) -> list[tuple[ObligationId, ExtensionId, datetime]]:
         .order_by(obligations.c.id)
     )
     return [(ObligationId(row.id), ExtensionId(row.extension), row.decided_at) for row in tx.execute(query)]
+
+
+def latest(tx: Tx, some: Collection[DeadlineId]) -> Mapping[DeadlineId, datetime]:
+    """Of these deadlines the last moment that was given to anybody who still owes it; without those at which nobody
+    was given more time."""
+    query = (
+        select(obligations.c.deadline_id, func.max(extensions.c.granted).label("until"))
+        .join(extensions, extensions.c.obligation_id == obligations.c.id)
+        .where(obligations.c.deadline_id.in_(some), notices.is_owing(), extensions.c.granted.is_not(None))
+        .group_by(obligations.c.deadline_id)
+    )
+    return {DeadlineId(row.deadline_id): row.until for row in tx.execute(query)}
 
 
 _GIVEN = extensions.c.granted == obligations.c.last_ok

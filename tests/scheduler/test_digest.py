@@ -1,10 +1,14 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
+from dataclasses import replace
+
 from domain.actions import ShowMissing, ShowQueue
 from domain.buttons.chart_actions import Chart, DrawChart
-from domain.ids import ReportId
+from domain.ids import PersonId, ReportId
 from domain.packing import read
 from domain.persons.people import Role
+from domain.planning.amendments import Tolerate
+from domain.planning.ladders import USUAL
 from domain.sending.digest_days import EVERY
 from domain.sending.notices import Key
 from scheduler.digest import owe_digest
@@ -14,10 +18,13 @@ from scheduler.sender import Letter
 from storage.database import Database
 from storage.outgoing import digest_days, outbox
 from storage.reporting import standings
-from tests.office import SCHOOLS, Office, employ
+from tests.more_time import given
+from tests.office import SCHOOLS, Office, employ, moment
+from tests.scheduler.test_ladder_changes import sets
 from tests.scheduler.test_letters import hands_in, reminded
 from tests.scheduler.test_remind import told
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
+from tests.storage.amended import changes, deadline
 
 LETTERS = Letters(SPEAKERS)
 
@@ -95,6 +102,41 @@ def test_an_overdue_school_is_named_with_how_often_it_was_reminded_and_a_leader_
     assert "MN 19/5 (đã nhắc 3 lần)" in officer_s.text
     assert "Cần lãnh đạo lưu ý" not in officer_s.text
     assert "Cần lãnh đạo lưu ý:</b> 12 lượt báo cáo vẫn thiếu sau khi quá hạn từ 3 ngày" in leader_s.text
+
+
+def on(office: Office, day: str) -> dict[PersonId | None, str]:
+    """What is read on this morning, by whoever hears anything."""
+    office.db.run_now(forget_what_is_owed)
+    office.comes(day, "07:30")
+    office.db.run_now(owe_digest, office.now)
+    held = office.db.run_now(outbox.claim, office.now, limit=10)
+    parcels = office.db.read_now(LETTERS.write, held, office.now)
+    return {one.held[0].person: one.letter.text for one in parcels if one.letter is not None}
+
+
+def test_a_leader_who_hears_after_thirty_days_hears_it_also_where_it_is_no_news_to_anybody_else(db: Database) -> None:
+    office = Office.at_work(db)
+    leader = db.run_now(employ, "Lý Văn An", office.authority, Role.LEADER, office.now)
+    sets(office, replace(USUAL, leader=30), code=None)
+
+    mornings = [on(office, day) for day in ("2024-03-27", "2024-04-01", "2024-05-06")]
+
+    assert ["Cần lãnh đạo lưu ý" in texts.get(leader, "") for texts in mornings] == [False, True, False]
+    assert office.officer not in mornings[1]
+
+
+def test_overdue_work_is_news_for_a_month_from_when_anybody_is_overdue(db: Database) -> None:
+    office = Office.at_work(db)
+    late, given_more = deadline(office), "TH Nhật Tân"
+    given(office, given_more, moment("2024-05-10").date())
+    changes(office, Tolerate(late.id, moment("2024-04-02", "23:59:59"), None))
+
+    mornings = [on(office, day).get(office.officer, "") for day in ("2024-04-15", "2024-05-06", "2024-05-13")]
+
+    assert ["Quá hạn 46 ngày" in mornings[0], "Chưa nộp: MN 19/5" in mornings[0]] == [True, True]
+    assert f"{given_more} (đến 10/05)" in mornings[1]
+    assert f", {given_more}" in mornings[2]
+    assert on(office, "2024-06-17") == {}
 
 
 def test_long_overdue_work_is_no_news(db: Database) -> None:
