@@ -8,19 +8,22 @@ from domain.folding import fold
 from domain.ids import ProposalId, UnitListId
 from domain.papers import Paper
 from domain.proposals.model import Proposal
+from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.sheets import Brought, Sheet, Unreadable
-from handlers import expecting
+from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.plans import proposing, walking
 from handlers.registry import listing
 from handlers.turn import Turn
+from storage.people import administrators
 
 router = Router(name="attached")
 OF_DOCUMENTS = frozenset({"sheet-word", "sheet-pdf", "sheet-other", "sheet-encoding"})
 """Of these the sheet reader only knows that they are no sheets: what reads documents knows better."""
+NO_PLAN = "document-no-plan"
 _LIST = frozenset({"danh sach", "danh sach don vi", "2", "list"})
 _PLAN = frozenset({"ke hoach", "van ban", "1", "plan"})
 
@@ -34,7 +37,21 @@ def take(turn: Turn, document: Document, sheet: Brought | None, paper: Paper | N
         return _which(turn, document, rows, paper)
     if not planned and sheet is not None and not _is_no_sheet(sheet):
         return listing.take(turn, document, sheet)
+    if not planned and _holds_none(paper) and listing.looks_like_one(document):
+        raise _neither(turn)
     return proposing.take(turn, paper)
+
+
+def _holds_none(paper: Paper) -> bool:
+    """Whether it was read, and there is no plan in it."""
+    return isinstance(paper.read, Proposal) or paper.read.key == NO_PLAN
+
+
+def _neither(turn: Turn) -> Refusal:
+    """A sheet that holds no plan, of somebody who may send no lists: with who may."""
+    offices = {post.unit for post in scope.known(turn).overseeing_posts()}
+    names = sorted({name for office in offices for name in administrators.names(turn.tx, office)})
+    return Refusal("walk-neither-plan-nor-list", names=", ".join(names) or "none")
 
 
 def _is_no_sheet(sheet: Brought) -> bool:

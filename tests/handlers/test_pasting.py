@@ -87,6 +87,17 @@ def test_no_plan_is_told_with_what_was_seen_instead(pasting: Phone) -> None:
     assert "Bắt đầu" not in pasting.labels()
 
 
+def test_a_sheet_without_a_plan_says_who_may_send_lists_of_units(pasting: Phone, office: Office) -> None:
+    nothing = reads("Tên trường Cấp học TH Kim Đồng TH")
+
+    nobody = sends_document(pasting, nothing, "truong.xlsx")
+    office.db.run_now(employ, "Vũ Thị Mai", office.authority, Role.ADMINISTRATOR, office.now)
+    somebody = sends_document(pasting, nothing, "truong.xlsx")
+
+    assert "thì chỉ quản trị viên của cơ quan quản lý gửi được." in nobody
+    assert "thì chỉ quản trị viên (Vũ Thị Mai) gửi được." in somebody
+
+
 def test_a_sheet_that_might_be_either_is_asked_about(office: Office, line: Line) -> None:
     person = office.db.run_now(employ, "Vũ Thị Mai", office.authority, Role.ADMINISTRATOR, office.now)
     admin = phone_of(office, line, person)

@@ -258,6 +258,11 @@ walk-same-published = This document is published: <b>{ $title }</b>. To change a
 walk-not-a-plan =
     The bot sees no plan in this document: no deadline, target or task. { $seen }
     If it is one, please send the original Word file (.docx).
+walk-neither-plan-nor-list =
+    The bot sees no plan in this sheet: no deadline, target or task. If it is a list of units, only { $names ->
+        [none] an administrator of the authority
+       *[other] an administrator ({ $names })
+    } can send it.
 walk-seen = It only saw: { $what }.
 walk-seen-nothing = It did not recognise the head of a document.
 walk-part-too-short = Too short to be joined to the document being pasted. Type “done” if that was all; otherwise paste it together with the part before.

@@ -266,6 +266,11 @@ walk-same-published = Văn bản này đã công bố: <b>{ $title }</b>. Muốn
 walk-not-a-plan =
     Bot không thấy kế hoạch trong văn bản này: không có hạn, chỉ tiêu hay nhiệm vụ nào. { $seen }
     Nếu đúng là kế hoạch, thầy/cô gửi tệp Word (.docx) gốc giúp.
+walk-neither-plan-nor-list =
+    Bot không thấy kế hoạch trong bảng này: không có hạn, chỉ tiêu hay nhiệm vụ nào. Nếu là danh sách đơn vị thì chỉ { $names ->
+        [none] quản trị viên của cơ quan quản lý
+       *[other] quản trị viên ({ $names })
+    } gửi được.
 walk-seen = Bot chỉ thấy: { $what }.
 walk-seen-nothing = Bot không nhận ra phần đầu của văn bản.
 walk-part-too-short = Đoạn này ngắn nên bot chưa ghép vào văn bản đang dán. Hết rồi thì gõ “xong”; còn thì dán liền với đoạn trước.
