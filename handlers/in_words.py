@@ -122,11 +122,11 @@ def offered(tx: Tx, channel: str, chat: int) -> Offered:
 
 
 def _last_offered(tx: Tx, lane: str) -> str | None:
-    answer = inbox_care.last_answer(tx, lane)
-    for call in reversed(calls.read(answer)) if answer else ():
-        match call.params.get("offers"):
-            case str(packed):
-                return packed
+    for answer in inbox_care.last_answers(tx, lane, 1):
+        for call in reversed(calls.read(answer)):
+            match call.params.get("offers"):
+                case str(packed):
+                    return packed
     return None
 
 

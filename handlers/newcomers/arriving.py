@@ -58,7 +58,7 @@ def hear(turn: Turn, text: str) -> Answer:
 def _hear_consent(turn: Turn, text: str) -> Screen:
     invite = consent.read_yes(text)
     if invite is not None:
-        return arrive(consenting.give(turn), invite)
+        return arrive(consenting.give(turn), invite or consenting.invite_shown(turn))
     if consent.is_no(text):
         return consenting.declined(turn)
     code = codes.invite_in(text)

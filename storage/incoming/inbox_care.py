@@ -42,11 +42,10 @@ def body_of(tx: Tx, row: InboxId, lane: str) -> str | None:
     return body
 
 
-def last_answer(tx: Tx, lane: str) -> str | None:
-    """What was said last in a lane, while that is kept."""
+def last_answers(tx: Tx, lane: str, most: int) -> list[str]:
+    """What was said last in a lane, while that is kept, the newest first."""
     said = and_(inbox.c.lane == lane, inbox.c.answer.is_not(None))
-    answer: str | None = tx.execute(select(inbox.c.answer).where(said).order_by(inbox.c.id.desc()).limit(1)).scalar()
-    return answer
+    return list(tx.execute(select(inbox.c.answer).where(said).order_by(inbox.c.id.desc()).limit(most)).scalars())
 
 
 def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime, harmless: bool = False) -> str | None:

@@ -100,15 +100,35 @@ def test_nothing_less_than_yes_is_one(office: Office, line: Line, said: str) -> 
     assert kept(office) == before
 
 
-def test_the_code_rides_along_with_a_typed_yes(office: Office, line: Line) -> None:
+@pytest.mark.parametrize("opened", ["link", "code"])
+def test_a_typed_yes_takes_the_invite_that_was_asked_about_last(office: Office, line: Line, opened: str) -> None:
     code = invited(office)
     phone = stranger(line)
-    asked = phone.says(f"/start i_{code}")
+    phone.says(f"/start i_{code}" if opened == "link" else code)
+    phone.says("ai đấy ạ?")
 
-    said = phone.says(f"đồng ý {code.lower()}")
+    said = phone.says("đồng ý")
 
-    assert f"gõ “đồng ý {code}”" in asked
     assert said.startswith("✅ Đã nhận lời mời")
+
+
+@pytest.mark.parametrize("since", [["/start"], ["alo", "bot ơi", "ai đấy ạ?"]])
+def test_an_invite_that_is_not_before_ones_eyes_any_more_is_not_taken(
+    office: Office, line: Line, since: list[str]
+) -> None:
+    phone = stranger(line)
+    for words in (f"/start i_{invited(office)}", *since):
+        phone.says(words)
+
+    assert phone.says("đồng ý").startswith(WELCOME)
+
+
+def test_the_code_may_be_typed_with_yes(office: Office, line: Line) -> None:
+    code = invited(office)
+    phone = stranger(line)
+    phone.says("/start")
+
+    assert phone.says(f"đồng ý {code.lower()}").startswith("✅ Đã nhận lời mời")
 
 
 def test_an_old_screen_cannot_give_consent_to_what_it_did_not_show(office: Office, line: Line) -> None:

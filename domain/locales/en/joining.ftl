@@ -13,7 +13,6 @@ consent-asked =
     See what is kept: /dulieu · mend it: /suahoso · leave: /roikhoi
 consent-meanwhile = You have used the bot before; until you answer, everything stays as it was.
 consent-how = Press a button, or type “I agree”.
-consent-how-with-code = Press a button, or type “I agree { $code }”.
 consent-button-yes = I agree
 consent-button-no = I do not agree
 consent-declined = All right, the bot keeps nothing about you. Should you change your mind, type /start.

@@ -13,7 +13,6 @@ consent-asked =
     Xem dữ liệu của mình: /dulieu · sửa: /suahoso · rời khỏi: /roikhoi
 consent-meanwhile = Thầy/cô đã dùng bot từ trước; khi chưa trả lời, mọi việc vẫn như cũ.
 consent-how = Thầy/cô bấm nút, hoặc gõ “đồng ý”.
-consent-how-with-code = Thầy/cô bấm nút, hoặc gõ “đồng ý { $code }”.
 consent-button-yes = Đồng ý
 consent-button-no = Không đồng ý
 consent-declined = Vâng, bot không lưu gì về thầy/cô. Khi nào đổi ý, thầy/cô gõ /start.
