@@ -109,7 +109,7 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
 def _words(writing: Writing, deadline: Deadline) -> str:
     """The office's own for what is read now."""
     course, once = writing.ladders.of, ("words", deadline.id, deadline.last_ok)
-    return writing.once(once, lambda: texts.words_at(course(deadline).now, deadline, writing.calendar, writing.now))
+    return writing.once(once, lambda: texts.words_at(course(deadline), deadline, writing.calendar, writing.now))
 
 
 def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:

@@ -22,6 +22,9 @@ class Part(StrEnum):
     WORDS_BEFORE = "wb"
     WORDS_LAST = "wl"
     WORDS_AFTER = "wa"
+    WORDS_DAYS_BEFORE = "wx"
+    """Of the one reminder so many days before the last."""
+    WORDS_DAYS_AFTER = "wy"
     USUAL = "u"
     """All of it: as it is where nobody has set another."""
 
@@ -77,9 +80,12 @@ class ShowWish(Action):
 
 @dataclass(frozen=True, slots=True)
 class AskLadder(Action):
+    """`days`: of which reminder, where it is about the words of a single one."""
+
     code: ClassVar[str] = "nla"
     wish: WishId
     part: Part
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

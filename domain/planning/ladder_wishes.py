@@ -7,11 +7,13 @@ from pydantic import TypeAdapter
 
 from domain.buttons.ladder_actions import Part
 from domain.ids import DutyId, PlanId, UnitId
-from domain.planning.ladders import NEVER, USUAL, Ladder, Ladders, When, checked
+from domain.planning.ladders import NEVER, USUAL, Ladder, Ladders, When, Where, checked
 from domain.planning.own_words import checked_words
 from domain.refusals import Refusal
 
-OWN_WORDS = {Part.WORDS_BEFORE: When.BEFORE, Part.WORDS_LAST: When.LAST, Part.WORDS_AFTER: When.AFTER}
+OF_MANY = {Part.WORDS_BEFORE: When.BEFORE, Part.WORDS_LAST: When.LAST, Part.WORDS_AFTER: When.AFTER}
+_OF_ONE = {Part.WORDS_DAYS_BEFORE: 1, Part.WORDS_DAYS_AFTER: -1}
+OWN_WORDS = frozenset({*OF_MANY, *_OF_ONE})
 _ONE_FIGURE = frozenset({Part.DEPUTIES, Part.LEADER})
 
 
@@ -28,12 +30,18 @@ class Whose:
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Without a ladder it is to be as usual. `seen` is the newest setting when it was begun; `asks` the part that is
-    being asked about."""
+    being asked about, `days` of which reminder, where it is about the words of a single one."""
 
     whose: Whose
     ladder: Ladder | None
     seen: int
     asks: Part | None = None
+    days: int = 0
+
+    @property
+    def words_for(self) -> Where | None:
+        """What words are being asked for, if any are."""
+        return None if self.asks is None else where(self.asks, self.days)
 
     def to_text(self) -> str:
         return _adapter().dump_json(self).decode()
@@ -48,6 +56,18 @@ def _adapter() -> TypeAdapter[Wish]:
     return TypeAdapter(Wish)
 
 
+def where(part: Part, days: int) -> Where | None:
+    """What the words are for; None for all that is not about words."""
+    return _OF_ONE[part] * days if part in _OF_ONE else OF_MANY.get(part)
+
+
+def part_of(one: Where) -> tuple[Part, int]:
+    """The part of a ladder that these words are, and of which reminder."""
+    if isinstance(one, int):
+        return (Part.WORDS_DAYS_BEFORE if one > 0 else Part.WORDS_DAYS_AFTER), abs(one)
+    return next(part for part, when in OF_MANY.items() if when is one), 0
+
+
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What a ladder is, what it would be, and whether that is anything else: to set none is, where one is set."""
@@ -58,7 +78,7 @@ class Compared:
 
 
 def compared(known: Ladders, wish: Wish) -> Compared:
-    was, will = current(known, wish.whose), will_be(known, wish)
+    was, will = current(known, wish.whose), will_be(known, wish).whole
     unsets = wish.ladder is None and _is_set(known, wish.whose)
     return Compared(was, will, was != will or unsets)
 
@@ -109,8 +129,15 @@ def turned(ladder: Ladder, part: Part, number: int) -> Ladder:
             return with_days(ladder, part, (number,))
 
 
-def with_words(ladder: Ladder, when: When, typed: str) -> Ladder:
+def refuse_no_rung(ladder: Ladder, one: Where) -> None:
+    """Words may be for what the ladder reminds of."""
+    if isinstance(one, int) and one not in ladder.rungs:
+        raise Refusal("ladder-no-such-rung", side="before" if one > 0 else "after", days=abs(one))
+
+
+def with_words(ladder: Ladder, one: Where, typed: str) -> Ladder:
     """Without any where nothing was typed. Raises Refusal for words that would not do."""
-    others = {one: words for one, words in ladder.words.items() if one is not when}
+    refuse_no_rung(ladder, one)
+    others = {other: words for other, words in ladder.words.items() if other != one}
     words = checked_words(typed)
-    return replace(ladder, words=others | ({when: words} if words else {}))
+    return replace(ladder, words=others | ({one: words} if words else {}))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from domain.folding import fold, spelling
-from domain.planning.ladders import NEVER, Ladder, When
+from domain.planning.ladders import NEVER, Ladder, When, Where
 from domain.refusals import Refusal
 
 WEEK = 7
@@ -38,6 +38,11 @@ _OF_WORDS = {
     **dict.fromkeys(("ngay cuoi", "ngay cuoi cung", "last day"), When.LAST),
     **dict.fromkeys(("sau han", "sau", "qua han", "after"), When.AFTER),
 }
+_BEFORE = r"(?P<before>truoc(?: khi)?|before)"
+_AFTER = r"(?P<after>sau(?: khi)?|qua|after)"
+_SIDE = rf"(?:{_BEFORE}|{_AFTER})(?: (?:het )?han| (?:the )?(?:deadline|last day))?"
+_DAYS = r"(?P<days>[1-9]\d?)(?: (?:ngay|days?))?"
+_OF_ONE = (re.compile(rf"{_SIDE} {_DAYS}"), re.compile(rf"{_DAYS} {_SIDE}"))
 _TOLD_APART = {spelling("đừng"): "khong", spelling("dừng"): "khong", spelling("đúng"): "vao"}
 """Without diacritics all are `dung`: before the last day that is taken for "exactly", elsewhere for "do not"."""
 _MARKED = re.compile(rf"\b(?:{'|'.join(_TOLD_APART)})(?!\w)")
@@ -48,7 +53,7 @@ _WORDS = re.compile(r"^(?:loi|cau|words)(?: (?:nhac|viet|rieng))*(?: (?:of|for))
 class Worded:
     """The office's own words for some reminders: `words` is what was typed behind the colon, if anything was."""
 
-    when: When
+    where: Where
     words: str = ""
 
 
@@ -56,19 +61,26 @@ def is_reset(text: str) -> bool:
     return _RESET.fullmatch(_plain(text)) is not None
 
 
-def when_called(text: str) -> When | None:
-    """`trước hạn`, `ngày cuối`, `sau hạn`, with or without `lời nhắc` before it."""
+def called(text: str) -> Where | None:
+    """`trước hạn`, `ngày cuối`, `sau hạn`, `trước 7 ngày`, `3 ngày sau hạn`, with or without `lời nhắc` before it."""
     said = _plain(text)
     found = _WORDS.match(said)
-    return _OF_WORDS.get(found[1] if found else said)
+    return _where(found[1] if found else said)
+
+
+def _where(said: str) -> Where | None:
+    if (when := _OF_WORDS.get(said)) is not None:
+        return when
+    found = next(filter(None, (one.fullmatch(said) for one in _OF_ONE)), None)
+    return None if found is None else int(found["days"]) * (1 if found["before"] else -1)
 
 
 def worded(text: str) -> Worded | None:
     """`Lời nhắc ngày cuối: Hôm nay là hạn cuối.`: its own words stay as they were typed."""
     head, colon, words = text.partition(":")
     found = _WORDS.match(_plain(head))
-    called = _OF_WORDS.get(found[1]) if found else None
-    return None if called is None or not colon else Worded(called, words.strip())
+    where = _where(found[1]) if found else None
+    return None if where is None or not colon else Worded(where, words.strip())
 
 
 def turned(text: str, ladder: Ladder) -> Ladder | None:

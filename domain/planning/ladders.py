@@ -4,7 +4,7 @@ One is for all plans of an office, another may be for a duty. A change is of run
 then stay what they were, so that nothing is said twice, and nothing that was still to be said is lost."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
@@ -27,11 +27,15 @@ _GROUPS_HEAR_BEFORE = 3
 
 
 class When(StrEnum):
-    """Where a reminder stands by the last day: each may have words of the office's own."""
+    """Where a reminder stands by the last day."""
 
     BEFORE = "before"
     LAST = "last"
     AFTER = "after"
+
+
+Where: TypeAlias = When | int
+"""What an office may have words of its own for: all reminders that stand so, or a single rung of its ladder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class Ladder:
     after: tuple[int, ...] = (1, 3, 7)
     deputies: int = 3
     leader: int = 3
-    words: Mapping[When, str] = field(default_factory=dict)
+    words: Mapping[Where, str] = field(default_factory=dict)
 
     @property
     def rungs(self) -> tuple[int, ...]:
@@ -57,6 +61,17 @@ class Ladder:
         nearest = min(self.before, key=lambda days: abs(days - _GROUPS_HEAR_BEFORE), default=None)
         some = {0, *(-days for days in self.after[:1])}
         return frozenset(some if nearest is None else some | {nearest})
+
+    def words_at(self, rung: int, when: When) -> str:
+        """Of this rung, or else of all that stand so; a rung that came before the last day says nothing after it."""
+        own = self.words.get(rung, "") if when is (When.BEFORE if rung > 0 else When.AFTER) else ""
+        return own or self.words.get(when, "")
+
+    @property
+    def whole(self) -> "Ladder":
+        """Without words for rungs that it does not have."""
+        words = {one: said for one, said in self.words.items() if isinstance(one, When) or one in self.rungs}
+        return replace(self, words=words)
 
     def to_text(self) -> str:
         return _adapter().dump_json(self).decode()
@@ -102,13 +117,19 @@ def facts(was: Ladder, will: Ladder) -> tuple[Facts, Facts]:
 
 
 def _facts(ladder: Ladder) -> Facts:
-    rungs = ", ".join(f"{-days:+d}" if days else "0" for days in ladder.rungs)
+    rungs = ", ".join(_offset(days) for days in ladder.rungs)
+    of_rungs = "; ".join(f"{_offset(days)}: {ladder.words[days]}" for days in ladder.rungs if days in ladder.words)
     words = {
         "words-before": ladder.words.get(When.BEFORE),
         "words-last": ladder.words.get(When.LAST),
         "words-after": ladder.words.get(When.AFTER),
+        "words-rungs": of_rungs or None,
     }
     return {"rungs": rungs, "deputies": ladder.deputies, "leader": ladder.leader, **words}
+
+
+def _offset(days: int) -> str:
+    return f"{-days:+d}" if days else "0"
 
 
 @dataclass(frozen=True, slots=True)

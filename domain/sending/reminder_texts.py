@@ -6,7 +6,7 @@ from domain.calendars.calendar import Calendar
 from domain.clock_face import local_date
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
-from domain.planning.ladders import Ladder
+from domain.planning.ladders import Course
 from domain.planning.own_words import filled
 from domain.texts import Markup, Say
 
@@ -24,9 +24,12 @@ def key_of(deadline: Deadline, now: datetime) -> str:
     return "notice-overdue" if deadline.overdue(now) else "notice-reminder"
 
 
-def words_at(ladder: Ladder, deadline: Deadline, calendar: Calendar, now: datetime) -> str:
+def words_at(course: Course, deadline: Deadline, calendar: Calendar, now: datetime) -> str:
     """Those of the office for what is read then, to be filled in; empty where it has written none."""
-    return ladder.words.get(rungs.when(deadline, calendar, now), "") if ladder.words else ""
+    if not course.now.words:
+        return ""
+    step = rungs.step_in_force(deadline, course, calendar, now)
+    return course.now.words_at(0 if step is None else step.days, rungs.when(deadline, calendar, now))
 
 
 def own_words(say: Say, words: str, deadline: Deadline, unit: str) -> list[str]:
@@ -61,10 +64,10 @@ def _left(say: Say, days: int, working: int) -> str:
     return say("notice-left", days=days, working=working)
 
 
-def sample(say: Say, ladder: Ladder, deadline: Deadline, unit: str, calendar: Calendar, now: datetime) -> str:
+def sample(say: Say, course: Course, deadline: Deadline, unit: str, calendar: Calendar, now: datetime) -> str:
     """As a unit that has not begun would read it then."""
     head = say("notice-item", about=Markup(about(say, key_of(deadline, now), deadline)), unit=unit)
-    words = words_at(ladder, deadline, calendar, now)
+    words = words_at(course, deadline, calendar, now)
     lines = [head, *own_words(say, words, deadline, unit), when(say, deadline, calendar, now)]
     if deadline.link:
         lines.append(say("notice-means", means=deadline.link))

@@ -55,7 +55,7 @@ def wish_pressed(turn: Turn, action: ShowWish) -> Answer:
 @router.callback_query(Pressed(AskLadder), flags=FLAGS)
 def ask_pressed(turn: Turn, action: AskLadder) -> Answer:
     wished = seen(turn, action.wish)
-    return Answer(ask(turn, wished, from_text(wished.details), action.part), Place.PRESSED)
+    return Answer(ask(turn, wished, from_text(wished.details), action.part, action.days), Place.PRESSED)
 
 
 @router.callback_query(Pressed(TurnLadder), flags=FLAGS)
@@ -99,14 +99,18 @@ def wanted(turn: Turn, wished: Wished, wish: Wish) -> Screen:
     return screens.wanted(turn, wished.id, wish.whose, _compared(turn, wish))
 
 
-def ask(turn: Turn, wished: Wished, wish: Wish, part: Part) -> Screen:
-    _keep(turn, wished, replace(wish, asks=part))
-    return screens.asked(turn, wished.id, part, will_be(turn, wish))
+def ask(turn: Turn, wished: Wished, wish: Wish, part: Part, days: int = 0) -> Screen:
+    """Raises Refusal where it is about the words of a reminder that there is not."""
+    ladder, words_for = will_be(turn, wish), wishes.where(part, days)
+    if words_for is not None:
+        wishes.refuse_no_rung(ladder, words_for)
+    _keep(turn, wished, replace(wish, asks=part, days=days))
+    return screens.asked(turn, wished.id, part, ladder, days)
 
 
 def ask_again(turn: Turn, wished: Wished, wish: Wish, refusal: Refusal) -> Screen:
     """Why it will not do is said above the same."""
-    same = wanted(turn, wished, wish) if wish.asks is None else ask(turn, wished, wish, wish.asks)
+    same = wanted(turn, wished, wish) if wish.asks is None else ask(turn, wished, wish, wish.asks, wish.days)
     return above(turn.say(refusal.key, **refusal.details), same)
 
 
@@ -124,7 +128,8 @@ def carry_out(turn: Turn, wished: Wished) -> Answer:
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     by = scope.known(turn).id
     was, will = compared.was, compared.will
-    ladders.change(turn.tx, whose, wish.ladder, was, will, seen=wish.seen, by=by, now=turn.now)
+    set_to = None if wish.ladder is None else will
+    ladders.change(turn.tx, whose, set_to, was, will, seen=wish.seen, by=by, now=turn.now)
     return Answer(above(turn.say("ladder-is-set"), showing.view(turn, whose)), Place.PRESSED)
 
 
@@ -136,8 +141,8 @@ def _turned(turn: Turn, wish: Wish, part: Part, number: int) -> Ladder | None:
     """None for as usual. Raises Refusal for what no button of ours says."""
     if part is Part.USUAL:
         return None
-    if part in OWN_WORDS:
-        return with_words(will_be(turn, wish), OWN_WORDS[part], "")
+    if (words_for := wishes.where(part, number)) is not None:
+        return with_words(will_be(turn, wish), words_for, "")
     if part is Part.WORDS:
         raise Refusal("door-old-button")
     return turned(will_be(turn, wish), part, number)

@@ -9,7 +9,7 @@ from domain.clock_face import local, local_date
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.ladder_wishes import Whose
-from domain.planning.ladders import Course, Ladder, Ladders, When
+from domain.planning.ladders import Course, Ladder, Ladders, Where
 from domain.planning.rungs import Step
 from domain.sending import reminder_texts
 from domain.texts import Markup
@@ -133,17 +133,17 @@ def _brief(turn: Turn, ahead: Ahead, whose: Whose) -> str:
 
 def _samples(turn: Turn, ahead: Ahead, hearers: Hearers, calendar: Calendar) -> list[str]:
     """The first reminder as it will be read; and one of each kind that has words of the office's own."""
-    one, ladder = ahead.deadline, ahead.course.now
-    first_of: dict[When, Step] = {}
+    one, own = ahead.deadline, ahead.course.now.words
+    first_of: dict[Where, Step] = {}
     for step in ahead.steps:
-        first_of.setdefault(rungs.when(one, calendar, step.at), step)
-    shown = [when for place, when in enumerate(first_of) if place == 0 or ladder.words.get(when)][:MOST_SAMPLES]
+        first_of.setdefault(step.days if step.days in own else rungs.when(one, calendar, step.at), step)
+    shown = [where for place, where in enumerate(first_of) if place == 0 or own.get(where)][:MOST_SAMPLES]
     unit = hearers.first or turn.say("ladder-some-unit")
     return [
         turn.say(
             "ladder-sample",
-            at=first_of[when].at,
-            text=Markup(reminder_texts.sample(turn.say, ladder, one, unit, calendar, first_of[when].at)),
+            at=first_of[where].at,
+            text=Markup(reminder_texts.sample(turn.say, ahead.course, one, unit, calendar, first_of[where].at)),
         )
-        for when in shown
+        for where in shown
     ]

@@ -7,7 +7,7 @@ from domain.buttons.ladder_actions import Part
 from domain.folding import fold
 from domain.ids import DutyId, PlanId, UnitId, WishId
 from domain.planning import ladder_words as words
-from domain.planning.ladder_wishes import OWN_WORDS, Whose, Wish, from_text, with_days, with_words
+from domain.planning.ladder_wishes import Whose, Wish, from_text, part_of, with_days, with_words
 from domain.planning.ladders import Ladder, checked
 from domain.planning.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
@@ -115,11 +115,11 @@ def _answered(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | Non
     said = plain(text)
     if wish.asks is not None and said in _BACK:
         return Answer(changing.wanted(turn, wished, wish))
-    if wish.asks in OWN_WORDS:
+    if (words_for := wish.words_for) is not None:
         if said in DROP - _NO_WORDS:
             return Answer(changing.wanted(turn, wished, wish))
         typed = "" if said in _NO_WORDS else text
-        ladder = with_words(changing.will_be(turn, wish), OWN_WORDS[wish.asks], typed)
+        ladder = with_words(changing.will_be(turn, wish), words_for, typed)
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=ladder)))
     if (answered := _of_part(turn, wish, said)) is not None:
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=answered)))
@@ -143,10 +143,9 @@ def _changed(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | None
     """What names its part itself, whatever was asked."""
     if words.is_reset(text):
         return Answer(changing.wanted(turn, wished, replace(wish, ladder=None)))
-    when = words.when_called(text) if wish.asks is Part.WORDS else None
-    if when is not None:
-        called = next(part for part, one in OWN_WORDS.items() if one is when)
-        return Answer(changing.ask(turn, wished, wish, called))
+    called = words.called(text) if wish.asks is Part.WORDS else None
+    if called is not None:
+        return Answer(changing.ask(turn, wished, wish, *part_of(called)))
     if (part := _PARTS.get(plain(text))) is not None:
         return Answer(changing.ask(turn, wished, wish, part))
     if (ladder := _said(changing.will_be(turn, wish), text)) is not None:
@@ -160,7 +159,7 @@ def _changed(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | None
 def _said(ladder: Ladder, text: str) -> Ladder | None:
     """The ladder as it is said to be; None where it was not read as one. Raises Refusal for what cannot be."""
     if (own := words.worded(text)) is not None:
-        return with_words(ladder, own.when, "" if plain(own.words) in _NO_WORDS else own.words)
+        return with_words(ladder, own.where, "" if plain(own.words) in _NO_WORDS else own.words)
     if (turned := words.turned(text, ladder)) is not None:
         return checked(turned)
     return None

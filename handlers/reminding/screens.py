@@ -18,8 +18,8 @@ from domain.buttons.ladder_actions import (
 from domain.buttons.plan_actions import DropWish, ShowPlan
 from domain.forms.buttons import in_rows, some
 from domain.ids import UnitId, WishId
-from domain.planning.ladder_wishes import OWN_WORDS, Compared, Whose, current
-from domain.planning.ladders import NEVER, Ladder, Ladders
+from domain.planning.ladder_wishes import Compared, Whose, current, part_of, where
+from domain.planning.ladders import NEVER, Ladder, Ladders, When
 from domain.planning.own_words import LONGEST_WORDS
 from domain.planning.plans import Plan
 from domain.screens import Button, Screen
@@ -107,18 +107,18 @@ def wanted(turn: Turn, number: WishId, whose: Whose, compared: Compared) -> Scre
     return Screen(fitting(["\n\n".join(parts)]), some(do, *in_rows(asks, 2), usual, drop))
 
 
-def asked(turn: Turn, number: WishId, part: Part, ladder: Ladder) -> Screen:
+def asked(turn: Turn, number: WishId, part: Part, ladder: Ladder, days: int = 0) -> Screen:
     """The question about one part, with what is chosen now."""
-    now = settings.line(turn.say, part, ladder)
-    if part in OWN_WORDS:
-        now = settings.quoted(turn.say, ladder.words.get(OWN_WORDS[part], "")).html
-    text = turn.say(f"ladder-ask-{_name(part)}", now=Markup(now), most=LONGEST_WORDS)
     done = Button(turn.say("button-ladder-done"), ShowWish(number))
-    return Screen(text, some(*in_rows(_choices(turn, number, part, ladder), 3), (done,)))
-
-
-def _name(part: Part) -> str:
-    return part.name.lower().replace("_", "-")
+    words_for = where(part, days)
+    if words_for is None:
+        now = Markup(settings.line(turn.say, part, ladder))
+        text = turn.say(f"ladder-ask-{settings.name_of(part)}", now=now)
+        return Screen(text, some(*in_rows(_choices(turn, number, part, ladder), 3), (done,)))
+    now = settings.quoted(turn.say, ladder.words.get(words_for, ""))
+    text = turn.say(f"ladder-ask-{settings.name_of(part)}", now=now, most=LONGEST_WORDS, days=days)
+    drop = Button(turn.say("button-ladder-no-words"), TurnLadder(number, part, days))
+    return Screen(text, some(*([(drop,)] if words_for in ladder.words else []), (done,)))
 
 
 def _choices(turn: Turn, number: WishId, part: Part, ladder: Ladder) -> Iterator[Button]:
@@ -137,10 +137,10 @@ def _choices(turn: Turn, number: WishId, part: Part, ladder: Ladder) -> Iterator
         yield Button(turn.say("button-ladder-last-yes"), TurnLadder(number, part, 1))
         yield Button(turn.say("button-ladder-last-no"), TurnLadder(number, part, NEVER))
     elif part is Part.WORDS:
-        for one in OWN_WORDS:
-            yield Button(turn.say(f"button-ladder-{_name(one)}"), AskLadder(number, one))
-    elif part in OWN_WORDS and ladder.words.get(OWN_WORDS[part]):
-        yield Button(turn.say("button-ladder-no-words"), TurnLadder(number, part, NEVER))
+        for one in (*When, *filter(None, ladder.rungs)):
+            asks, days = part_of(one)
+            label = turn.say(f"button-ladder-{settings.name_of(asks)}", days=days)
+            yield Button(f"✓ {label}" if one in ladder.words else label, AskLadder(number, asks, days))
 
 
 def _head(turn: Turn, whose: Whose, key: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from domain.buttons.ladder_actions import Part
-from domain.planning.ladders import NEVER, Ladder, When
+from domain.planning.ladder_wishes import part_of
+from domain.planning.ladders import NEVER, Ladder, When, Where
 from domain.texts import Markup, Say, written
 
 
@@ -11,7 +12,8 @@ def lines(say: Say, was: Ladder, will: Ladder) -> list[str]:
     """Old → new where they differ."""
     old, new = _told(say, was), _told(say, will)
     said = [say(_key(part), value=_change(say, old[part], new[part])) for part in old]
-    return said + [_words(say, when, was, will) for when in When if was.words.get(when) or will.words.get(when)]
+    every: list[Where] = [*When, *sorted({*was.rungs, *will.rungs}, reverse=True)]
+    return said + [_words(say, one, was, will) for one in every if was.words.get(one) or will.words.get(one)]
 
 
 def line(say: Say, part: Part, ladder: Ladder) -> str:
@@ -35,8 +37,12 @@ def quoted(say: Say, words: str) -> Markup:
     return Markup(str(written(words)) if words else say("ladder-no-words"))
 
 
+def name_of(part: Part) -> str:
+    return part.name.lower().replace("_", "-")
+
+
 def _key(part: Part) -> str:
-    return f"ladder-{part.name.lower()}"
+    return f"ladder-{name_of(part)}"
 
 
 def _told(say: Say, ladder: Ladder) -> Mapping[Part, str]:
@@ -49,9 +55,10 @@ def _told(say: Say, ladder: Ladder) -> Mapping[Part, str]:
     }
 
 
-def _words(say: Say, when: When, was: Ladder, will: Ladder) -> str:
-    old, new = (quoted(say, ladder.words.get(when, "")).html for ladder in (was, will))
-    return say(f"ladder-words-{when}", value=_change(say, old, new))
+def _words(say: Say, one: Where, was: Ladder, will: Ladder) -> str:
+    old, new = (quoted(say, ladder.words.get(one, "")).html for ladder in (was, will))
+    part, days = part_of(one)
+    return say(_key(part), days=days, value=_change(say, old, new))
 
 
 def _change(say: Say, old: str, new: str) -> Markup:

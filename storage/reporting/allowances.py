@@ -73,9 +73,7 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
     return {ObligationId(row.obligation_id): _record(row) for row in rows}
 
 
-def _allow(
-    tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]
-) -> Mapping[ObligationId, Allowance]:
+def _allow(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]) -> Mapping[ObligationId, Allowance]:
     found = _due(tx, of_all, now, which)
     if found:
         _write(tx, found, now)

@@ -2,7 +2,16 @@
 
 import pytest
 
-from domain.planning.ladder_words import days_in, is_about_it, is_reset, is_surely_about_it, turned, when_called, worded
+from domain.planning.ladder_words import (
+    Worded,
+    called,
+    days_in,
+    is_about_it,
+    is_reset,
+    is_surely_about_it,
+    turned,
+    worded,
+)
 from domain.planning.ladders import NEVER, USUAL, Ladder, When
 from domain.refusals import Refusal
 
@@ -106,11 +115,31 @@ def test_back_to_the_usual_and_the_words_of_the_office() -> None:
         is_reset(typed) for typed in ("về mặc định", "mặc định", "theo lịch mặc định", "bỏ lịch riêng", "default")
     )
     assert not is_reset("mặc định là gì")
-    assert when_called("lời nhắc ngày cuối") is when_called("ngày cuối") is When.LAST
-    assert when_called("ngày mai") is None
+    assert called("lời nhắc ngày cuối") is called("ngày cuối") is When.LAST
+    assert called("ngày mai") is called("trước 0 ngày") is called("trước 7, 3 ngày") is None
 
     own = worded("Lời sau hạn: Đã quá hạn: nộp ngay!")
 
     assert own is not None
-    assert (own.when, own.words) == (When.AFTER, "Đã quá hạn: nộp ngay!")
+    assert (own.where, own.words) == (When.AFTER, "Đã quá hạn: nộp ngay!")
     assert worded("Trước hạn: 5") is worded("lời sau hạn") is worded("lời chào: hi") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "rung"),
+    [
+        ("lời trước 7 ngày", 7),
+        ("loi nhac truoc han 7 ngay", 7),
+        ("7 ngày trước hạn", 7),
+        ("Lời riêng trước 1 tuần", 7),
+        ("lời sau 3 ngày", -3),
+        ("quá hạn 3 ngày", -3),
+        ("3 ngày sau khi hết hạn", -3),
+        ("words 7 days before the deadline", 7),
+        ("words after 3 days", -3),
+    ],
+)
+def test_a_single_reminder_is_called_by_its_days(typed: str, rung: int) -> None:
+    assert called(typed) == rung
+    if typed.casefold().startswith(("l", "words")):
+        assert worded(f"{typed}: Xin gửi: sớm") == Worded(rung, "Xin gửi: sớm")

@@ -134,14 +134,26 @@ def test_days_are_put_in_order_and_what_nobody_could_stand_is_refused() -> None:
 
 
 def test_it_is_kept_as_text_and_the_trace_has_what_changed() -> None:
-    worded = replace(SPARSE, words={When.LAST: "Hôm nay là hạn cuối."})
+    worded = replace(SPARSE, words={When.LAST: "Hôm nay là hạn cuối.", 5: "Còn 5 ngày."})
 
     assert from_text(worded.to_text()) == worded
     assert facts(USUAL, USUAL) == ({}, {})
     assert facts(USUAL, worded) == (
-        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words-last": None},
-        {"rungs": "-10, -5, -2", "words-last": "Hôm nay là hạn cuối."},
+        {"rungs": "-14, -7, -3, -1, 0, +1, +3, +7", "words-last": None, "words-rungs": None},
+        {"rungs": "-10, -5, -2", "words-last": "Hôm nay là hạn cuối.", "words-rungs": "-5: Còn 5 ngày."},
     )
+
+
+def test_words_of_one_reminder_stand_in_place_of_the_general_ones_and_go_with_it() -> None:
+    one = replace(USUAL, words={When.BEFORE: "trước", When.AFTER: "sau", 7: "bảy", -1: "một"})
+
+    said = [one.words_at(rung, when) for rung, when in ((14, When.BEFORE), (7, When.BEFORE), (7, When.LAST))]
+    after = [one.words_at(rung, When.AFTER) for rung in (7, 0, -1, -3)]
+
+    assert said == ["trước", "bảy", ""]
+    assert after == ["sau", "sau", "một", "sau"]
+    assert one.whole == one
+    assert replace(one, before=(14,)).whole.words == {When.BEFORE: "trước", When.AFTER: "sau", -1: "một"}
 
 
 @pytest.mark.parametrize(

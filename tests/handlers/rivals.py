@@ -207,7 +207,7 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 
 PLAIN: dict[str, object] = {
-    **dict.fromkeys(("page", "number", "place", "at", "reason"), 0),
+    **dict.fromkeys(("page", "number", "place", "at", "reason", "days"), 0),
     "steps": 2,
     "indicator": "ty_le_hai_long",
     "whom": "",

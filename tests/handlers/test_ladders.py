@@ -82,6 +82,40 @@ def test_words_of_its_own_are_read_in_the_preview_and_what_cannot_be_filled_in_i
     }
 
 
+def test_a_single_reminder_has_words_of_its_own_until_it_is_none_any_more(
+    office: Office, officer: Phone, administrator: Phone
+) -> None:
+    opened(officer)
+    unknown = officer.says("lời trước 5 ngày: Sắp đến hạn")
+    officer.taps("Đổi lịch nhắc")
+    officer.taps("Lời riêng")
+    officer.taps("Trước 7 ngày")
+    seen = officer.says("{trường} còn một tuần.")
+    officer.says("lời 1 ngày sau hạn: Quá {hạn} rồi.")
+    officer.says("lời riêng")
+    marked = officer.labels()
+    officer.says("3 ngày sau hạn")
+    officer.says("Đã muộn.")
+    officer.says("lời riêng")
+    officer.taps("✓ Sau 3 ngày")
+    officer.taps("Bỏ lời này")
+    officer.says("áp dụng")
+    both = ladder_of(office).words
+    without = officer.says("nhắc trước 14, 3, 1 ngày")
+    officer.says("áp dụng")
+    traced = administrator.says("/nhatky")
+
+    assert "Lịch này không có lượt nhắc trước 5 ngày" in unknown
+    assert "Lời riêng trước 7 ngày: không có → {trường} còn một tuần." in seen
+    assert "Lời sẽ đọc lúc 07:30 22/02/2024" in seen
+    assert "💬 TH Nhật Tân còn một tuần." in seen
+    assert {"✓ Trước 7 ngày", "✓ Sau 1 ngày", "Trước 14 ngày", "Sau 3 ngày"} < set(marked)
+    assert both == {7: "{trường} còn một tuần.", -1: "Quá {hạn} rồi."}
+    assert "Lời riêng trước 7 ngày: {trường} còn một tuần. → không có" in without
+    assert ladder_of(office).words == {-1: "Quá {hạn} rồi."}
+    assert "lời từng lượt “-7: {trường} còn một tuần.; +1: Quá {hạn} rồi. → +1: Quá {hạn} rồi.”" in traced
+
+
 def test_the_office_s_own_goes_for_every_duty_but_those_with_one_of_their_own(office: Office, officer: Phone) -> None:
     opened(officer)
     officer.says("trước 10 ngày")

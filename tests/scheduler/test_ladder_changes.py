@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.persons.people import Role
 from domain.planning.ladder_wishes import Whose
-from domain.planning.ladders import NEVER, USUAL, Ladder, When
+from domain.planning.ladders import NEVER, USUAL, Ladder, When, Where
 from domain.sending.notices import Held
 from scheduler.digest import owe_digest
 from scheduler.letters import Letters
@@ -125,11 +125,12 @@ def test_a_leader_is_asked_to_step_in_when_that_was_set_and_never_where_it_was_n
 
 def test_the_words_of_the_office_stand_in_the_reminder_and_every_fact_beside_them(db: Database) -> None:
     office = published(db)
-    words = {When.BEFORE: "Kính đề nghị <b>{trường}</b> gửi {việc} trước khi hết {hạn}.", When.LAST: "Hạn cuối!"}
+    before = "Kính đề nghị <b>{trường}</b> gửi {việc} trước khi hết {hạn}."
+    words: dict[Where, str] = {When.BEFORE: before, When.LAST: "Hạn cuối!", 3: "Còn ba ngày, {trường} nhé."}
     sets(office, replace(USUAL, words=words))
 
     read = {}
-    for day in ("2024-02-22", "2024-02-29", "2024-03-01"):
+    for day in ("2024-02-22", "2024-02-26", "2024-02-29", "2024-03-01"):
         office.comes(day, "07:30")
         db.run_now(owe_reminders, office.now)
         held = db.run_now(outbox.claim, office.now, limit=1000)
@@ -142,6 +143,7 @@ def test_the_words_of_the_office_stand_in_the_reminder_and_every_fact_beside_the
     assert "💬 Kính đề nghị &lt;b&gt;MN 19/5&lt;/b&gt; gửi" in read["2024-02-22"]
     assert "trước khi hết 29/02/2024." in read["2024-02-22"]
     assert "Chậm nhất hết thứ Năm 29/02/2024" in read["2024-02-22"]
+    assert "💬 Còn ba ngày, MN 19/5 nhé." in read["2024-02-26"]
     assert "💬 Hạn cuối!" in read["2024-02-29"]
     assert "Hôm nay là ngày cuối." in read["2024-02-29"]
     assert "💬" not in read["2024-03-01"]

@@ -33,6 +33,8 @@ ladder-leader = • Leaders: { $value }
 ladder-words-before = • Own words before: { $value }
 ladder-words-last = • Own words on the last day: { $value }
 ladder-words-after = • Own words after: { $value }
+ladder-words-days-before = • Own words { $days } days before: { $value }
+ladder-words-days-after = • Own words { $days } days after: { $value }
 ladder-set-by = Changed last at { $at }, by { $by }.
 ladder-changed = { $before } → <b>{ $after }</b>
 ladder-days = { $days } days
@@ -87,7 +89,7 @@ plan-ladder = Reminders: { $ladder }.
 plan-ladder-own = Reminders: { $ladder }; { $count } duties have their own.
 
 # Changing it
-ladder-how = Press, or type: “before 10, 5, 2 days”, “not after”, “deputies after 2”, “leaders after 5 days”, “words last day: …”, “default”.
+ladder-how = Press, or type: “before 10, 5, 2 days”, “not after”, “deputies after 2”, “leaders after 5 days”, “words last day: …”, “words 7 days before: …”, “default”.
 ladder-confirm = Only what is still to come changes; nothing is sent twice. Apply?
 ladder-is-set = ✅ The reminders are set.
 ladder-dropped = The reminders stay as they were.
@@ -99,6 +101,11 @@ ladder-too-far = { $days } days cannot be: between 1 and { $most } days from the
 ladder-too-many = Too many: at most { $most } before and { $most } after.
 ladder-deputies-most = Deputies are reminded after { $most } reminders at most.
 ladder-leader-most = Leaders are told { $most } days overdue at most.
+ladder-no-such-rung =
+    { $side ->
+        [before] There is no reminder { $days } days before the last day.
+       *[after] There is no reminder { $days } days after the last day.
+    } Please add it first, and then its words.
 ladder-words-too-long = These are { $length } letters; { $most } at most, so that the whole can be read on a phone.
 ladder-words-unknown = { "{" }{ $name }{ "}" } is not known. There are { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
 ladder-words-brace = There is a single brace. What is filled in has two: { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
@@ -118,7 +125,7 @@ ladder-ask-leader =
     How many days overdue are leaders told in the morning digest?
     { $now }
 ladder-ask-words =
-    Words of the office's own for which reminders?
+    Words of the office's own for which reminders? Those of a single one stand in place of the general ones.
     The deadline, the last day and what is left of it always stand there.
 ladder-ask-words-before =
     Type the words <b>before</b> the last day, { $most } letters at most. Filled in: { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
@@ -128,6 +135,12 @@ ladder-ask-words-last =
     Now: { $now }
 ladder-ask-words-after =
     Type the words <b>after</b> the last day, { $most } letters at most. Filled in: { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
+    Now: { $now }
+ladder-ask-words-days-before =
+    Type the words <b>{ $days } days before</b> the last day, { $most } letters at most. Filled in: { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
+    Now: { $now }
+ladder-ask-words-days-after =
+    Type the words <b>{ $days } days after</b> the last day, { $most } letters at most. Filled in: { "{" }school{ "}" }, { "{" }work{ "}" }, { "{" }period{ "}" }, { "{" }date{ "}" }.
     Now: { $now }
 
 button-ladder = Reminders
@@ -143,6 +156,8 @@ button-ladder-words = Own words
 button-ladder-words-before = Words before
 button-ladder-words-last = Words last day
 button-ladder-words-after = Words after
+button-ladder-words-days-before = { $days } days before
+button-ladder-words-days-after = { $days } days after
 button-ladder-usual = Default
 button-ladder-none = None
 button-ladder-never = No

@@ -75,6 +75,7 @@ trace-field-leader = leaders after { $value } days
 trace-field-words-before = words before “{ $value }”
 trace-field-words-last = words of the last day “{ $value }”
 trace-field-words-after = words after “{ $value }”
+trace-field-words-rungs = words of single reminders “{ $value }”
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } answered { $what }

@@ -33,6 +33,8 @@ ladder-leader = • Lãnh đạo: { $value }
 ladder-words-before = • Lời riêng trước hạn: { $value }
 ladder-words-last = • Lời riêng ngày cuối: { $value }
 ladder-words-after = • Lời riêng sau hạn: { $value }
+ladder-words-days-before = • Lời riêng trước { $days } ngày: { $value }
+ladder-words-days-after = • Lời riêng sau { $days } ngày: { $value }
 ladder-set-by = Đổi lần cuối lúc { $at }, người đổi: { $by }.
 ladder-changed = { $before } → <b>{ $after }</b>
 ladder-days = { $days } ngày
@@ -85,7 +87,7 @@ plan-ladder = Lịch nhắc: { $ladder }.
 plan-ladder-own = Lịch nhắc: { $ladder }; { $count } việc có lịch riêng.
 
 # Đổi
-ladder-how = Bấm nút, hoặc gõ: “nhắc trước 10, 5, 2 ngày”, “không nhắc sau hạn”, “nhắc phó sau 2 lượt”, “báo lãnh đạo sau 5 ngày”, “lời ngày cuối: …”, “về mặc định”.
+ladder-how = Bấm nút, hoặc gõ: “nhắc trước 10, 5, 2 ngày”, “không nhắc sau hạn”, “nhắc phó sau 2 lượt”, “báo lãnh đạo sau 5 ngày”, “lời ngày cuối: …”, “lời trước 7 ngày: …”, “về mặc định”.
 ladder-confirm = Chỉ các lượt sắp tới đổi theo; tin đã gửi không gửi lại. Áp dụng chứ?
 ladder-is-set = ✅ Đã đặt lịch nhắc.
 ladder-dropped = Lịch nhắc giữ nguyên như cũ.
@@ -97,6 +99,11 @@ ladder-too-far = { $days } ngày thì không đặt được: mỗi lượt các
 ladder-too-many = Nhiều lượt quá: tối đa { $most } lượt trước hạn và { $most } lượt sau hạn.
 ladder-deputies-most = Nhắc phó hiệu trưởng sau nhiều nhất { $most } lượt.
 ladder-leader-most = Báo lãnh đạo khi quá hạn nhiều nhất { $most } ngày.
+ladder-no-such-rung =
+    { $side ->
+        [before] Lịch này không có lượt nhắc trước { $days } ngày.
+       *[after] Lịch này không có lượt nhắc sau { $days } ngày.
+    } Thầy/cô thêm lượt đó trước, rồi đặt lời.
 ladder-words-too-long = Lời nhắc dài { $length } chữ, tối đa { $most } chữ để cả tin còn đọc được trên điện thoại.
 ladder-words-unknown = Bot không biết { "{" }{ $name }{ "}" }. Chỉ dùng được { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
 ladder-words-brace = Lời nhắc có dấu ngoặc nhọn lẻ. Chỗ điền sẵn viết đủ hai dấu: { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
@@ -116,7 +123,7 @@ ladder-ask-leader =
     Quá hạn mấy ngày thì báo lãnh đạo trong bản tin sáng?
     { $now }
 ladder-ask-words =
-    Thêm lời riêng của cơ quan vào lượt nhắc nào?
+    Thêm lời riêng của cơ quan vào lượt nhắc nào? Ở lượt có lời của riêng nó, lời ấy thay lời chung.
     Hạn, ngày cuối và số ngày còn lại bao giờ cũng có trong tin.
 ladder-ask-words-before =
     Gõ lời nhắc <b>trước hạn</b>, tối đa { $most } chữ. Chỗ điền sẵn: { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
@@ -126,6 +133,12 @@ ladder-ask-words-last =
     Đang dùng: { $now }
 ladder-ask-words-after =
     Gõ lời nhắc <b>sau hạn</b>, tối đa { $most } chữ. Chỗ điền sẵn: { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
+    Đang dùng: { $now }
+ladder-ask-words-days-before =
+    Gõ lời của lượt nhắc <b>trước { $days } ngày</b>, tối đa { $most } chữ. Chỗ điền sẵn: { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
+    Đang dùng: { $now }
+ladder-ask-words-days-after =
+    Gõ lời của lượt nhắc <b>sau { $days } ngày</b>, tối đa { $most } chữ. Chỗ điền sẵn: { "{" }trường{ "}" }, { "{" }việc{ "}" }, { "{" }kỳ{ "}" }, { "{" }hạn{ "}" }.
     Đang dùng: { $now }
 
 button-ladder = Lịch nhắc
@@ -141,6 +154,8 @@ button-ladder-words = Lời riêng
 button-ladder-words-before = Lời trước hạn
 button-ladder-words-last = Lời ngày cuối
 button-ladder-words-after = Lời sau hạn
+button-ladder-words-days-before = Trước { $days } ngày
+button-ladder-words-days-after = Sau { $days } ngày
 button-ladder-usual = Về mặc định
 button-ladder-none = Không nhắc
 button-ladder-never = Không

@@ -75,6 +75,7 @@ trace-field-leader = lãnh đạo sau { $value } ngày
 trace-field-words-before = lời trước hạn “{ $value }”
 trace-field-words-last = lời ngày cuối “{ $value }”
 trace-field-words-after = lời sau hạn “{ $value }”
+trace-field-words-rungs = lời từng lượt “{ $value }”
 trace-field-note = “{ $value }”
 
 trace-answer = { $who } trả lời { $what }
