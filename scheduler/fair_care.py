@@ -10,9 +10,9 @@ NAME = "fairness"
 
 
 async def judge(db: Database, now: Callable[[], datetime]) -> None:
-    """Each deadline in a transaction of its own."""
+    """Each deadline by itself, and of many units some at a time."""
     for deadline in await db.read(judging.due, now()):
-        if await db.read(allowances.is_any, deadline, now()):
-            await db.run(allowances.settle_all, deadline, now())
-        else:
-            await db.run(allowances.note_judged, deadline.id, now())
+        began = now()
+        for part in await db.read(allowances.parts, deadline, began):
+            await db.run(allowances.settle_among, deadline, part, began)
+        await db.run(allowances.note_judged, deadline.id, began)

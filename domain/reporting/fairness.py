@@ -12,6 +12,7 @@ NOTICE_DAYS = 3
 MOST_NOTICE_DAYS = 30
 LAST_HOURS = timedelta(hours=24)
 """Before the last moment: who could not be heard then could have been at any time before."""
+_DAY = timedelta(days=1)
 NO_PULSE = timedelta(minutes=5)
 """So long without a sign of life, the program was down."""
 
@@ -45,6 +46,14 @@ def allowance(
         return None
     minutes = int((after - moment) / timedelta(minutes=1))
     return Allowance(after, minutes, heard if late_word else None, days if late_word else 0)
+
+
+def heard_in_time(last_ok: datetime, days: int, calendar: Calendar) -> datetime:
+    """The last moment at which a first word left so many working days."""
+    day = local_date(last_ok)
+    while end_of_day(calendar.add_working_days(day, days)) > last_ok:
+        day -= _DAY
+    return end_of_day(day)
 
 
 def _after_outages(last_ok: datetime, outages: Iterable[Outage]) -> datetime:

@@ -2,16 +2,29 @@
 passed, after an outage, and when a first word came late; from then on it is their own last moment for everything that
 judges lateness. A round does it for all units of a deadline; who sits down to their work before it, has it at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Subquery,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+    update,
+)
 
-from domain.ids import DeadlineId, ObligationId, UnitId
+from domain.ids import DeadlineId, ObligationId
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
-from domain.reporting.fairness import Allowance, allowance
+from domain.reporting.fairness import Allowance, allowance, heard_in_time
 from domain.reporting.obligations import Obligation, Standing
 from domain.sending.notices import State
 from storage.database import Tx
@@ -20,6 +33,7 @@ from storage.engine.rows import AnyRow
 from storage.incoming import outages
 from storage.planning import calendars
 from storage.reporting import notice_rules
+from storage.tables.base import Moment
 from storage.tables.fairness import allowances
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, obligations
@@ -30,12 +44,24 @@ from storage.tables.reports import extensions
 @dataclass(frozen=True, slots=True)
 class _Passed:
     """An obligation whose own last moment has passed, and nothing was handed in. `base` is that moment as it was laid
-    down or given by an officer."""
+    down or given by an officer; `heard` when its first word came, where that was late."""
 
     id: ObligationId
-    unit: UnitId
     base: datetime
     own: datetime
+    heard: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The obligations between these two, both among them."""
+
+    first: ObligationId
+    last: ObligationId
+
+
+AT_A_TIME = 1000
+"""Units at which what is allowed for is written down in one transaction."""
 
 
 def settle(tx: Tx, obligation: Obligation, of_all: Deadline, now: datetime) -> Obligation:
@@ -47,15 +73,16 @@ def settle(tx: Tx, obligation: Obligation, of_all: Deadline, now: datetime) -> O
     return obligation if mine is None else replace(obligation, last_ok=mine.last_ok)
 
 
-def settle_all(tx: Tx, of_all: Deadline, now: datetime) -> None:
-    """The same for every unit that still owes it."""
-    _allow(tx, of_all, now, true())
-    note_judged(tx, of_all.id, now)
+def settle_among(tx: Tx, of_all: Deadline, some: Part, now: datetime) -> None:
+    """The same for those units of a part that still owe it."""
+    _allow(tx, of_all, now, obligations.c.id.between(some.first, some.last))
 
 
-def is_any(tx: Tx, of_all: Deadline, now: datetime) -> bool:
-    """Whether that would change anything: looked at without holding up whoever writes."""
-    return bool(_due(tx, of_all, now, true()))
+def parts(tx: Tx, of_all: Deadline, now: datetime) -> list[Part]:
+    """Those units at which that would change anything, a few at a time: looked for without holding up whoever writes,
+    and written down without holding them up for long."""
+    found = sorted(_due(tx, of_all, now, true()))
+    return [Part(found[place], found[place : place + AT_A_TIME][-1]) for place in range(0, len(found), AT_A_TIME)]
 
 
 def note_judged(tx: Tx, deadline: DeadlineId, now: datetime) -> None:
@@ -87,16 +114,14 @@ def _due(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]) ->
     near = outages.near(tx, of_all.last_ok, now)
     if not days and not near:
         return {}
-    mine = and_(_owed(of_all, now), which)
-    passed, calendar = _passed(tx, of_all, mine), calendars.load(tx)
-    heard = _first_heard(tx, of_all, mine) if days else {}
+    calendar = calendars.load(tx)
+    late = heard_in_time(of_all.last_ok, days, calendar) if days else of_all.last_ok
     known: dict[tuple[datetime, datetime | None], Allowance | None] = {}
     found: dict[ObligationId, Allowance] = {}
-    for one in passed:
-        told = heard.get(one.id)
-        case = (one.base, told)
+    for one in _passed(tx, of_all, and_(_owed(of_all, now), which), late, everybody=bool(near)):
+        case = (one.base, one.heard)
         if case not in known:
-            known[case] = allowance(one.base, near, told, days, calendar)
+            known[case] = allowance(one.base, near, one.heard, days, calendar)
         allowed = known[case]
         if allowed is not None and allowed.last_ok > one.own:
             found[one.id] = allowed
@@ -113,46 +138,42 @@ def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
     )
 
 
-def _passed(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> list[_Passed]:
+def _passed(
+    tx: Tx, of_all: Deadline, mine: ColumnElement[bool], late: datetime, *, everybody: bool
+) -> Iterator[_Passed]:
+    """Those whose first word came after `late`, with when it did; and everybody else, where that is wanted."""
     given = select(func.max(extensions.c.granted)).where(extensions.c.obligation_id == obligations.c.id)
+    first = _first_heard(of_all, mine, late)
     query = select(
         obligations.c.id,
-        obligations.c.unit_id,
         obligations.c.last_ok,
         given.correlate(obligations).scalar_subquery().label("granted"),
-    )
-    return [
-        _Passed(
-            ObligationId(row.id),
-            UnitId(row.unit_id),
-            max(of_all.last_ok, row.granted or of_all.last_ok),
-            max(of_all.last_ok, row.last_ok or of_all.last_ok),
-        )
-        for row in tx.execute(query.where(mine))
-    ]
+        first.c.at,
+    ).join(first, first.c.id == obligations.c.id, isouter=everybody)
+    for row in tx.execute(query.where(mine)):
+        base, own = (max(of_all.last_ok, moment or of_all.last_ok) for moment in (row.granted, row.last_ok))
+        yield _Passed(ObligationId(row.id), base, own, row.at)
 
 
-def _first_heard(tx: Tx, of_all: Deadline, mine: ColumnElement[bool]) -> Mapping[ObligationId, datetime]:
-    """When the first word of it arrived at each unit: of the plan, or a reminder of this very work."""
+def _first_heard(of_all: Deadline, mine: ColumnElement[bool], late: datetime) -> Subquery:
+    """When the first word of it came to each unit, of the plan or a reminder of this very work, where that was late."""
+    sent = and_(notices.c.state == State.SENT.value, mine)
     of_plan = (
-        select(obligations.c.id, func.min(notices.c.settled_at).label("at"))
+        select(obligations.c.id, notices.c.settled_at)
         .join(posts, posts.c.unit_id == obligations.c.unit_id)
         .join(addresses, addresses.c.person_id == posts.c.person_id)
         .join(notices, notices.c.address_id == addresses.c.id)
-        .where(notices.c.occasion == f"plan:{of_all.plan}/news", notices.c.state == State.SENT.value, mine)
-        .group_by(obligations.c.id)
+        .where(notices.c.occasion == f"plan:{of_all.plan}/news", sent)
     )
     of_work = (
-        select(obligations.c.id, func.min(notices.c.settled_at).label("at"))
+        select(obligations.c.id, notices.c.settled_at)
         .join(notices, notices.c.obligation_id == obligations.c.id)
-        .where(notices.c.state == State.SENT.value, mine)
-        .group_by(obligations.c.id)
+        .where(sent)
     )
-    found: dict[ObligationId, datetime] = {}
-    for row in (*tx.execute(of_plan), *tx.execute(of_work)):
-        obligation = ObligationId(row.id)
-        found[obligation] = min(found.get(obligation, row.at), row.at)
-    return found
+    heard = union_all(of_plan, of_work).subquery("heard")
+    first = func.min(heard.c.settled_at)
+    found = select(heard.c.id, first.label("at")).group_by(heard.c.id)
+    return found.having(first > literal(late, Moment())).subquery("first_heard")
 
 
 def _write(tx: Tx, found: Mapping[ObligationId, Allowance], now: datetime) -> None:

@@ -1,12 +1,12 @@
 """Nobody is late for minutes in which the program was down, nor for work they heard of too late."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local
-from domain.reporting.fairness import Allowance, Outage, allowance
+from domain.reporting.fairness import Allowance, Outage, allowance, heard_in_time
 from tests.office import moment
 
 CALENDAR = default_calendar(range(2024, 2025))
@@ -47,6 +47,16 @@ def given(allowed: Allowance | None) -> str | None:
 )
 def test_what_is_allowed_for(outages: tuple[Outage, ...], heard: datetime | None, expected: str | None) -> None:
     assert given(allowance(LAST, outages, heard, 3, CALENDAR)) == expected
+
+
+@pytest.mark.parametrize("days", [1, 3, 10])
+@pytest.mark.parametrize("last", ["2024-02-25", "2024-02-27", "2024-05-02"])
+def test_who_heard_in_time_is_allowed_nothing_and_who_heard_later_is(last: str, days: int) -> None:
+    last_ok = end_of_day(moment(last).date())
+    heard = heard_in_time(last_ok, days, CALENDAR)
+
+    assert allowance(last_ok, (), heard, days, CALENDAR) is None
+    assert allowance(last_ok, (), heard + timedelta(seconds=1), days, CALENDAR) is not None
 
 
 def test_an_office_that_need_give_no_notice_owes_none() -> None:
