@@ -13,7 +13,8 @@ from domain.channels import only_words
 from domain.ids import AddressId
 from domain.screens import Button, Screen
 from domain.sending.boards import SILENT as SILENT_BOARDS
-from domain.sending.notices import AT_HOURS, MERGED, SILENT, Held, Key, woken_at
+from domain.sending.notices import AT_HOURS, MERGED, SILENT, Held, Key
+from domain.sending.quiet_hours import woken_at
 from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.sending.urgency import urgency_of
 from domain.texts import Say, Speakers

@@ -9,7 +9,7 @@ from domain.clock_face import at, local, local_date
 from domain.ids import ObligationId, PersonId, PromiseId
 from domain.planning.rungs import REMINDING_HOUR, REMINDING_MINUTE
 from domain.refusals import Refusal
-from domain.sending.notices import QUIET_FROM, QUIET_UNTIL
+from domain.sending.quiet_hours import QUIET_UNTIL, is_awake
 
 FARTHEST = timedelta(days=14)
 """Whoever needs longer asks for more time: a promise gives none."""
@@ -43,7 +43,7 @@ def refuse_impossible(until: datetime, now: datetime) -> None:
 def remind_at(until: datetime) -> datetime:
     """The moment itself; of a night, the morning after it, when the ladder's own reminders go out as well."""
     day, hour = local_date(until), local(until).time()
-    if QUIET_UNTIL <= hour < QUIET_FROM:
+    if is_awake(hour):
         return until
     morning = day if hour < QUIET_UNTIL else day + timedelta(days=1)
     return at(morning, REMINDING_HOUR, REMINDING_MINUTE)

@@ -2,11 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
-from domain.calendars.calendar import Calendar
-from domain.clock_face import at, local, local_date
 from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, PlanId, ReportId, TermId
 from domain.texts import Language
 
@@ -194,7 +192,6 @@ class Moot(StrEnum):
 
 SILENT = frozenset({Key.ACCEPTED, Key.ENDORSED, Key.TRACE_HEAD})
 """No phone rings for these."""
-QUIET_FROM, QUIET_UNTIL = time(21), time(6, 30)
 HOLD = timedelta(seconds=60)
 """How long a claim lasts: past it, whoever held it is taken for dead."""
 MOST_REPEATS = 1
@@ -204,15 +201,6 @@ NEVER_REPEATED = frozenset({Key.BROADCAST})
 PATIENCE = timedelta(seconds=30)
 NUDGE_RESTS = timedelta(hours=3)
 """So long an officer's word stands by itself: a second one meanwhile has to be insisted on."""
-
-
-def woken_at(calendar: Calendar, now: datetime) -> datetime | None:
-    """When what is left of a night or a day off may be said; None while people read it."""
-    today, hour = local_date(now), local(now).time()
-    if calendar.is_working(today) and QUIET_UNTIL <= hour < QUIET_FROM:
-        return None
-    first = today if hour < QUIET_UNTIL else today + timedelta(days=1)
-    return at(calendar.next_working_on_or_after(first), QUIET_UNTIL.hour, QUIET_UNTIL.minute)
 
 
 def patience(tries: int) -> timedelta:

@@ -27,7 +27,7 @@ from handlers import expecting, scope
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.plans import amending
-from handlers.questions.telling import above, rows, short
+from handlers.questions.telling import above, at_night, rows, short
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.planning import calendars, plan_wishes, plans, preparing, rehearsals
@@ -218,7 +218,8 @@ def _preview(turn: Turn, wished: Wished, wish: AdHoc, drop: tuple[Button, ...]) 
         groups=found.groups,
         silent=found.silent,
     )
-    return Screen(text, ((Button(turn.say("button-publish-now"), PublishAdHoc(wished.id)),), drop))
+    publish = Button(turn.say("button-publish-now"), PublishAdHoc(wished.id))
+    return Screen("\n".join([text, *at_night(turn)]), ((publish,), drop))
 
 
 def _publish(turn: Turn, wished: Wished) -> Answer:

@@ -19,7 +19,7 @@ from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.filters import Command, Pressed
 from handlers.plans import plan_cards, walk_home
-from handlers.questions.telling import about, closing, rows, short
+from handlers.questions.telling import about, at_night, closing, rows, short
 from handlers.reminding import foreseeing, plan_lines
 from handlers.turn import Turn
 from storage.planning import ladders, plans, rehearsals
@@ -152,6 +152,7 @@ def _warnings(turn: Turn, plan: Plan, found: Rehearsal) -> Iterator[str]:
         yield turn.say("plan-passed", count=len(passed), labels=short(", ".join(one.label for one in passed), 300))
     if found.silent:
         yield turn.say("plan-silent", count=found.silent, names=short(", ".join(found.unheard), 300))
+    yield from at_night(turn)
 
 
 def _due(turn: Turn, deadline: Deadline) -> str:

@@ -19,6 +19,7 @@ from domain.walks.meanings import day_in_words
 from domain.walks.steps import Way
 from handlers import scope
 from handlers.plans import walk_home
+from handlers.questions.telling import at_night
 from handlers.reminding import foreseeing
 from handlers.turn import Turn
 from storage.planning import calendars, ladders, plans, preparing, proposals, rehearsals
@@ -148,6 +149,7 @@ def _lines(turn: Turn, way: Way, found: Rehearsal) -> Iterator[str]:
         yield turn.say("walk-review-unreachable", count=found.silent, names=", ".join(found.unheard))
     if way.passed:
         yield turn.say("walk-review-past", count=len(way.passed))
+    yield from at_night(turn)
     coming = foreseeing.coming(turn, found.deadlines, ladders.of(turn.tx, found.deadlines))
     yield turn.say("walk-review-first", first=coming[0]) if coming else turn.say("walk-review-no-reminder")
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.clock_face import end_of_day, local_date
+from domain.clock_face import end_of_day, local, local_date
 from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
 from domain.reporting.lateness import lateness
 from domain.screens import Button, Screen
+from domain.sending.quiet_hours import is_awake
 from domain.sending.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Value
 from handlers.turn import Turn
@@ -38,6 +39,12 @@ def about(deadline: Deadline, now: datetime) -> dict[str, Value]:
 def _moment(until: datetime) -> Value:
     """A day, where the whole of it is meant."""
     return local_date(until) if until == end_of_day(local_date(until)) else until
+
+
+def at_night(turn: Turn) -> list[str]:
+    """Said before something is sent to many: it does not wait for the morning."""
+    now = local(turn.now)
+    return [] if is_awake(now.time()) else [turn.say("sent-at-night", at=f"{now:%H:%M}")]
 
 
 def timely(turn: Turn, deadline: Deadline, handed: datetime, of: ObligationId) -> str:

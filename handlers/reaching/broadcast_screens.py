@@ -23,12 +23,11 @@ from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Button, Rows, Screen
 from domain.sending.broadcasts import Fate, Recipient, letter
-from domain.sending.notices import QUIET_FROM, QUIET_UNTIL
 from domain.sending.splitting import TELEGRAM_LIMIT, split_html, width
 from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.papers.books import TEXT_ONLY
-from handlers.questions.telling import short
+from handlers.questions.telling import at_night, short
 from handlers.reaching import broadcast_audience
 from handlers.turn import Turn
 from storage.outgoing import broadcast_audiences, broadcast_fates, broadcasts, files
@@ -81,11 +80,9 @@ def _preview(turn: Turn, broadcast: Broadcast, drop: Button) -> Screen:
         more=max(0, found.unheard - len(found.named)),
         answer="yes" if message.answer else "no",
     )
-    hour = local(turn.now).time()
-    night = "" if QUIET_UNTIL <= hour < QUIET_FROM else turn.say("broadcast-night", at=f"{local(turn.now):%H:%M}")
     shown = letter(turn.say, message, authority=broadcast.authority_name, by=scope.known(turn).name)
     cut = width(shown) > LONGEST_SHOWN
-    parts = [text, _file_line(turn, broadcast), night, split_html(shown, LONGEST_SHOWN)[0] if cut else shown]
+    parts = [text, _file_line(turn, broadcast), *at_night(turn), split_html(shown, LONGEST_SHOWN)[0] if cut else shown]
     parts += [turn.say("broadcast-goes-on")] if cut else []
     return Screen("\n\n".join(filter(None, parts)), _preview_rows(turn, broadcast, found.units, drop))
 

@@ -23,7 +23,7 @@ from handlers.expecting import Expected
 from handlers.filters import Pressed
 from handlers.questions import chosen, narrowed
 from handlers.questions.chosen import Chosen
-from handlers.questions.telling import about, rows
+from handlers.questions.telling import about, at_night, rows
 from handlers.turn import Turn
 from storage.operations import audit
 from storage.outgoing import nudges, promises
@@ -127,7 +127,8 @@ def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
         promised=meant.promised,
         **about(deadline, turn.now),
     )
-    return f"{text}\n{turn.say('nudge-rested', **rested)}" if meant.rested else text
+    more = [turn.say("nudge-rested", **rested)] if meant.rested else []
+    return "\n".join([text, *more, *at_night(turn)])
 
 
 def _last(turn: Turn, last: Nudged | None) -> dict[str, str | int | datetime]:

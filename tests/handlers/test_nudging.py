@@ -30,6 +30,17 @@ def test_a_nudge_is_shown_first_and_sent_once(office: Office, officer: Phone) ->
     assert nudged(office) == 6
 
 
+def test_whoever_sends_at_night_is_told_that_phones_will_ring(office: Office, officer: Phone) -> None:
+    office.comes("2024-02-01", "22:05")
+
+    asked = officer.says("nhắc các trường chưa nộp quý 1")
+    office.comes("2024-02-02", "06:30")
+    by_day = officer.says("nhắc các trường chưa nộp quý 1")
+
+    assert "Bây giờ là 22:05: tin đi ngay, điện thoại của thầy cô sẽ báo." in asked
+    assert "tin đi ngay" not in by_day
+
+
 def test_whoever_insists_nudges_again_and_two_presses_of_it_are_one(office: Office, officer: Phone) -> None:
     officer.says("nhắc các trường chưa nộp quý 1")
     officer.taps("Nhắc 6 trường")

@@ -31,6 +31,13 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     assert plan.published_at is None
 
 
+def test_a_plan_that_is_published_at_night_rings_phones_and_that_is_said(officer: Phone, office: Office) -> None:
+    office.comes("2024-02-01", "21:00")
+    officer.says("/kehoach")
+
+    assert "Bây giờ là 21:00: tin đi ngay" in officer.taps("Công bố kế hoạch")
+
+
 def test_its_reminders_are_seen_and_changed_before_it_is_published(officer: Phone) -> None:
     officer.says("/kehoach")
     with selecting("ladders", "calendar_days") as heard:

@@ -40,7 +40,7 @@ broadcast-preview =
         }
     }
     It will look as below. Type “send”, “edit”, “đổi nơi nhận”, “cần xác nhận” or “no”.
-broadcast-night = 🌙 It is { $at }: the message goes out at once, and phones will ring.
+sent-at-night = 🌙 It is { $at }: what is sent goes out at once, and phones will ring.
 broadcast-goes-on = <i>… (the message itself is whole)</i>
 broadcast-file = 📎 With the file { $name }
 broadcast-file-elsewhere = <i>A file goes with this message, which cannot be sent here: ask the office, or look on Telegram.</i>

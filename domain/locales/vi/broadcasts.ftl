@@ -30,7 +30,7 @@ broadcast-preview =
         }
     }
     Tin sẽ hiện như dưới đây. Gõ “gửi”, “sửa lời”, “đổi nơi nhận”, “cần xác nhận” hoặc “thôi”.
-broadcast-night = 🌙 Bây giờ là { $at }: tin đi ngay, điện thoại của thầy cô sẽ báo.
+sent-at-night = 🌙 Bây giờ là { $at }: tin đi ngay, điện thoại của thầy cô sẽ báo.
 broadcast-goes-on = <i>… (tin thật có đủ phần còn lại)</i>
 broadcast-file = 📎 Kèm tệp: { $name }
 broadcast-file-elsewhere = <i>Tin này có tệp kèm theo; kênh này không nhận được tệp, thầy/cô hỏi cơ quan gửi hoặc xem trên Telegram.</i>
