@@ -19,8 +19,8 @@ from handlers.requests import Request
 from handlers.taking_turns import Entry, Handled, Watch, take_turn
 from handlers.turn import Chat, Office, Speaker, Turn
 from storage.database import Database, Tx
-from storage.incoming import inbox
-from storage.incoming.inbox import Arrival
+from storage.incoming import storing
+from storage.incoming.storing import Arrival
 from storage.people import registry
 
 MOST_RATIO = 1.05
@@ -59,7 +59,7 @@ def _does(tx: Tx, statement: str) -> None:
 
 def _turn(db: Database, office: Office, number: int, chat: int) -> tuple[float, float]:
     """A whole update, with all the rights it may be asked for and with none."""
-    [row] = db.run_now(inbox.store, 1, [Arrival(number, str(chat), "{}", str(number))], MORNING)
+    [row] = db.run_now(storing.store, 1, [Arrival(number, str(chat), "{}", str(number))], MORNING)
     entry = Entry(row, _typed(chat), _handler(), office, Watch(60.0))
     began = perf_counter()
     turned = db.run_now(take_turn, entry, MORNING)

@@ -29,7 +29,7 @@ from scheduler.letters import Letters
 from scheduler.pace import Pacer
 from scheduler.voices import Voice
 from storage.database import Database
-from storage.incoming import inbox
+from storage.incoming import storing
 
 NOBODY_S_TOKEN = "0:-"  # noqa: S105 - nothing is ever asked of Telegram
 EVERY = 1.0
@@ -51,7 +51,7 @@ class Line:
     async def says(self, text: str) -> None:
         """Returns once it is stored; the answer comes by itself."""
         arrival = parsing.arrival(_update(self.chat, text))
-        self.lanes.put(await self.db.run(inbox.store, 0, [arrival], self.now()))
+        self.lanes.put(await self.db.run(storing.store, 0, [arrival], self.now()))
 
 
 @asynccontextmanager

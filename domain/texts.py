@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from html import escape
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -33,6 +34,12 @@ LONGEST_PART = 1000
 """Fluent refuses to put a longer text into a sentence: a guard against bombs that a list of schools would set off."""
 
 Value = str | int | Decimal | date | datetime | Markup
+
+
+@lru_cache(maxsize=4096)
+def escaped(text: str) -> str:
+    """As it stands in a message. Remembered: the words of forms are said over and over."""
+    return escape(text, quote=False)
 
 
 class MissingText(KeyError):

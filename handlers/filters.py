@@ -17,14 +17,27 @@ class Keyed(Filter):
         self.keys = frozenset(keys)
 
 
+MOVED = "moved"
+RENAMED = "renamed"
+"""Telegram's own remarks about a group."""
+
+
 def key_of(event: TelegramObject) -> str | None:
-    """The command or the kind of button, as `Keyed` filters have it."""
+    """The command, the kind of button or of remark, as `Keyed` filters have it."""
     if isinstance(event, Message):
-        words = event.text or event.caption or ""
+        words = event.text or event.caption
+        if not words:
+            return _remark(event)
         return words.partition(" ")[0].partition("@")[0].casefold() if words.startswith("/") else None
     if isinstance(event, CallbackQuery):
         return (event.data or "").partition(":")[0]
     return None
+
+
+def _remark(message: Message) -> str | None:
+    if message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None:
+        return MOVED
+    return None if message.new_chat_title is None else RENAMED
 
 
 class Command(Keyed):
@@ -40,6 +53,13 @@ class Command(Keyed):
         mentioned = command.partition("@")[2]
         ours = not mentioned or mentioned.casefold() == username.casefold()
         return {"args": args.strip()} if ours else False
+
+
+class Remark(Keyed):
+    """Telegram says that a group has moved, twice, in the old chat and in the new one; or that it has another name."""
+
+    async def __call__(self, message: Message) -> bool:
+        return key_of(message) in self.keys
 
 
 class Pressed(Keyed):

@@ -6,7 +6,7 @@ from hashlib import blake2b
 
 from domain.compact import compact
 from handlers import origins
-from storage.incoming.inbox import Arrival
+from storage.incoming.storing import Arrival
 
 LARGEST_ID = 2**63 - 1
 

@@ -26,8 +26,8 @@ from bot.incoming.parsing import NotAnUpdate
 from bot.settings import TokenRefused
 from handlers.patience import patiently
 from storage.engine.crashpoints import here
-from storage.incoming import inbox, inbox_care
-from storage.incoming.inbox import Arrival
+from storage.incoming import inbox_care, storing
+from storage.incoming.storing import Arrival
 
 logger = logging.getLogger(__name__)
 
@@ -117,7 +117,7 @@ class Polling:
             self._offset = None
             return
         here("A1")
-        rows = await patiently(lambda: self._db.run(inbox.store, self._bot.id, arrivals, self._now()))
+        rows = await patiently(lambda: self._db.run(storing.store, self._bot.id, arrivals, self._now()))
         here("A2")
         self._lanes.put(rows)
         self._offset = max(arrival.update_id for arrival in arrivals) + 1

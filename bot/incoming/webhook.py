@@ -14,7 +14,7 @@ from bot.incoming.lanes import Lanes
 from bot.incoming.parsing import NotAnUpdate
 from storage.database import DatabaseDown
 from storage.engine.crashpoints import here
-from storage.incoming import inbox
+from storage.incoming import storing
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Webhook:
             return web.Response(status=400)
         here("A1")
         try:
-            rows = await self._db.run(inbox.store, self._bot_id, [arrival], self._now())
+            rows = await self._db.run(storing.store, self._bot_id, [arrival], self._now())
         except DatabaseDown:
             logger.warning("An update cannot be stored: the database is down")
             return web.Response(status=503)

@@ -1,6 +1,6 @@
 """Answers to many questions at once: what is clear is kept, what is doubtful asked one by one, what is wrong told."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from domain.actions import Move
 from domain.forms import carrying, echoes, reading, waiting, words
@@ -41,7 +41,7 @@ def take(form: Form, draft: Draft, many: Cells, fill: Fill, beside: Beside) -> T
     note = _told(form, draft, found, at)
     if not changed and (at, pending) == (draft.at, draft.pending):
         return Turned(draft, filled, note=note)
-    new = replace(draft, at=at, pending=pending, answers=answers, revision=draft.revision + 1)
+    new = draft.changed(at, pending, answers)
     return Turned(new, filled, changed, note)
 
 

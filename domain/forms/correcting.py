@@ -78,7 +78,7 @@ def _differs(draft: Draft, cell: cells.Cell) -> bool:
 
 
 def _asks(draft: Draft, pending: Pending, fill: Fill) -> Turned:
-    new = replace(draft, at=pending.field, pending=waiting.before(pending, draft.pending), revision=draft.revision + 1)
+    new = draft.changed(pending.field, waiting.before(pending, draft.pending), draft.answers)
     return Turned(new, fill(draft.answers))
 
 

@@ -119,6 +119,21 @@ class Draft:
     why: str | None = None
     """Why something that was accepted is to be changed, where that is what this does."""
 
+    def changed(self, at: str, pending: Pending | None, answers: Mapping[str, Given]) -> "Draft":
+        """The next revision of it."""
+        beside = self.previous, self.mending, self.why
+        return Draft(
+            self.id,
+            self.obligation,
+            self.form_code,
+            self.form_version,
+            at,
+            pending,
+            self.revision + 1,
+            answers,
+            *beside,
+        )
+
 
 def pack_answers(answers: Mapping[str, Given]) -> str:
     return compact({field: given.to_text() for field, given in answers.items()})

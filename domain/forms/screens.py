@@ -1,7 +1,6 @@
 """What the phone shows while a form is filled: one question a screen, edited in place; then the review."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 
 from domain.actions import Move
 from domain.forms import books, carrying, echoes, evidence, picking, review, waiting
@@ -12,7 +11,7 @@ from domain.forms.model import Field, Kind, Words
 from domain.forms.notes import Note
 from domain.planning.targets import Target
 from domain.screens import Button, Rows, Screen
-from domain.texts import Say
+from domain.texts import Say, escaped
 
 CELLS = 8
 LONGEST_REPEATED = 600
@@ -72,7 +71,7 @@ class _Question:
         yield self._say("form-header", title=title, unit=unit, number=number, total=total)
         yield _bar(self._filled)
         if form.note is not None and note is None and not self._filled.answers:
-            yield escape(form.note.of(self._say.language), quote=False)
+            yield escaped(form.note.of(self._say.language))
         yield from (one.said(self._say) for one in self._notes(note))
         yield ""
         yield from self._above()
@@ -80,11 +79,11 @@ class _Question:
         if context := " · ".join(self._context()):
             yield context
         if field.help is not None and self._pending is None and self._broken is None:
-            yield f"<i>{escape(field.help.of(self._say.language), quote=False)}</i>"
+            yield f"<i>{escaped(field.help.of(self._say.language))}</i>"
         if field.takes_files:
             yield from (one.said(self._say) for one in self._files())
         if self._field.chooses and not (self._picks and self._fit):
-            yield from (escape(one, quote=False) for one in picking.numbered(self._field, self._say.language))
+            yield from (escaped(one) for one in picking.numbered(self._field, self._say.language))
 
     def _above(self) -> Iterator[str]:
         """The heading of the section, and what is said before its first question or before this one."""
@@ -102,7 +101,7 @@ class _Question:
             yield from evidence.listed(self._given.files)
 
     def _words(self, words: Words) -> str:
-        return escape(words.of(self._say.language), quote=False)
+        return escaped(words.of(self._say.language))
 
     @property
     def _picks(self) -> bool:
@@ -132,9 +131,9 @@ class _Question:
 
     def _label(self) -> str:
         language = self._say.language
-        label = f"<b>{escape(self._field.label.of(language), quote=False)}</b>"
+        label = f"<b>{escaped(self._field.label.of(language))}</b>"
         unit = self._field.unit
-        return label if unit is None else f"{label} ({escape(unit.of(language), quote=False)})"
+        return label if unit is None else f"{label} ({escaped(unit.of(language))})"
 
     def _context(self) -> Iterator[str]:
         """What the answer has to agree with, what it is at present, and what it was last time."""
@@ -151,7 +150,7 @@ class _Question:
     def _related(self) -> Iterator[str]:
         for field in self._filled.related(self._field.id):
             value = self._filled.answers[field.id]
-            yield f"{escape(field.short.of(self._say.language), quote=False)}: {self._value(field, value)}"
+            yield f"{escaped(field.short.of(self._say.language))}: {self._value(field, value)}"
 
     def _computed(self) -> Iterator[str]:
         """What follows from the answers just above it."""
@@ -161,7 +160,7 @@ class _Question:
             place -= 1
         for field in fields[place : self._filled.form.places[self._field.id]]:
             if field.id in self._filled.answers:
-                name = escape(field.short.of(self._say.language), quote=False)
+                name = escaped(field.short.of(self._say.language))
                 yield f"{name} = {self._value(field, self._filled.answers[field.id])}"
 
     def _value(self, field: Field, given: Given) -> str:

@@ -1,7 +1,7 @@
 """One draft in one turn: how it stands, and the few ways in which a turn may leave it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -59,15 +59,14 @@ class Turning:
         old = self._draft
         if (at, pending) == (old.at, old.pending):
             return self._stays(note=note)
-        return Turned(replace(old, at=at, pending=pending, revision=old.revision + 1), self._filled, note=note)
+        return Turned(old.changed(at, pending, old.answers), self._filled, note=note)
 
     def _kept(self, field: Field, answers: Mapping[str, Given], filled: Filled, at: str, note: Note) -> Turned:
         """One answer is new, or given once more."""
         old, pending = self._draft, self._pending_but(field)
         if old.answers.get(field.id) == answers[field.id]:
             return self._goes(at, pending, note)
-        new = replace(old, at=at, pending=pending, answers=answers, revision=old.revision + 1)
-        return Turned(new, filled, frozenset({field.id}), note)
+        return Turned(old.changed(at, pending, answers), filled, frozenset({field.id}), note)
 
     def _pending_but(self, field: Field) -> Pending | None:
         """What still waits when this question is settled."""

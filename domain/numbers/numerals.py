@@ -22,6 +22,8 @@ class Figure:
 
 def figure(numeral: str, *, whole: bool) -> Figure | None:
     """`whole` says that a fraction makes no sense here, which settles what a dot before three digits means."""
+    if numeral.isdigit():
+        return Figure((Decimal(numeral),))
     vietnamese = _vietnamese(numeral)
     english = _english(numeral)
     if vietnamese is not None and english is not None:

@@ -2,7 +2,6 @@
 
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus, ChatType
-from aiogram.filters import Filter
 from aiogram.types import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from domain.buttons.group_actions import RelinkGroup
@@ -11,6 +10,7 @@ from domain.rights import May
 from domain.screens import Answer, Button, Screen
 from domain.sending.lodgings import STAY
 from handlers import scope
+from handlers.filters import MOVED, RENAMED, Remark
 from handlers.groups import grouping
 from handlers.groups.grouping import MINUTE
 from handlers.questions.telling import rows
@@ -23,19 +23,7 @@ router = Router(name="membership")
 OUT = frozenset({ChatMemberStatus.LEFT, ChatMemberStatus.KICKED})
 
 
-class Migrated(Filter):
-    """A group became a supergroup; told twice, in the old chat and in the new one."""
-
-    async def __call__(self, message: Message) -> bool:
-        return message.migrate_to_chat_id is not None or message.migrate_from_chat_id is not None
-
-
-class Renamed(Filter):
-    async def __call__(self, message: Message) -> bool:
-        return message.new_chat_title is not None
-
-
-@router.message(Migrated(), flags={"may": May.ENTER})
+@router.message(Remark(MOVED), flags={"may": May.ENTER})
 def follow(turn: Turn, message: Message) -> Answer | None:
     if message.migrate_to_chat_id is not None:
         groups.move_chat(turn.tx, turn.chat.channel, turn.chat.chat_id, message.migrate_to_chat_id)
@@ -44,7 +32,7 @@ def follow(turn: Turn, message: Message) -> Answer | None:
     return None
 
 
-@router.message(Renamed(), flags={"may": May.ENTER})
+@router.message(Remark(RENAMED), flags={"may": May.ENTER})
 def rename(turn: Turn, message: Message) -> Answer | None:
     if turn.visitor.group is not None and message.new_chat_title is not None:
         groups.entitle(turn.tx, turn.visitor.group.id, message.new_chat_title[:200])

@@ -151,7 +151,8 @@ def _file(message: Message) -> Attached:
 def _play(turn: Turn, desk: Desk, play: Play) -> Answer:
     turned = play(desk, desk.beside(turn.now))
     if turned.draft.revision != desk.draft.revision:
-        turned = replace(turned, draft=waiting.typed_in(turn.said, desk.draft, turned.draft))
+        if turned.draft.pending is not None:
+            turned = replace(turned, draft=waiting.typed_in(turn.said, desk.draft, turned.draft))
         messages = waiting.messages(desk.draft, turned.draft, turned.changed, turn.said)
         try:
             drafts.save(

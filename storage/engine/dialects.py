@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TypeAlias
 
-from sqlalchemy import BigInteger, Column, Table, Text, bindparam
+from sqlalchemy import JSON, BigInteger, Column, ColumnElement, Table, TableValuedAlias, Text, bindparam, cast, func
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -80,9 +80,16 @@ def _each_in_postgresql(element: each_of, compiler: SQLCompiler, **how: object) 
     return f"(SELECT value::bigint FROM json_array_elements_text(({numbers})::json))"  # noqa: S608 - as above
 
 
+def each_row(dialect: Dialect, rows: ColumnElement[str]) -> TableValuedAlias:
+    """The objects of a JSON list as rows: `key` grows from one to the next, `value` is the object."""
+    if dialect is Dialect.SQLITE:
+        return func.json_each(rows).table_valued("key", "value")
+    return func.json_array_elements(cast(rows, JSON)).table_valued("value", with_ordinality="key").render_derived()
+
+
 def insert(tx: Tx, table: Table) -> Insert:
     """The dialect's own insert, which knows ON CONFLICT."""
-    return _insert(tx.dialect.name, table)
+    return inserting(tx.dialect.name, table)
 
 
 def insert_new(tx: Tx, table: Table, rows: Rows) -> int:
@@ -91,7 +98,7 @@ def insert_new(tx: Tx, table: Table, rows: Rows) -> int:
         return 0
     if len(rows) == 1:
         return _insert_one(tx.dialect.name, table, tuple(rows[0]), None).change(tx, _named(rows[0]))
-    return _counted(tx, _insert(tx.dialect.name, table).on_conflict_do_nothing(), rows)
+    return _counted(tx, inserting(tx.dialect.name, table).on_conflict_do_nothing(), rows)
 
 
 def upsert(tx: Tx, table: Table, rows: Rows, *, key: Sequence[Column[object]]) -> int:
@@ -101,18 +108,18 @@ def upsert(tx: Tx, table: Table, rows: Rows, *, key: Sequence[Column[object]]) -
     names = tuple(column.name for column in key)
     if len(rows) == 1:
         return _insert_one(tx.dialect.name, table, tuple(rows[0]), names).change(tx, _named(rows[0]))
-    return _counted(tx, _updating(_insert(tx.dialect.name, table), tuple(rows[0]), names), rows)
+    return _counted(tx, _updating(inserting(tx.dialect.name, table), tuple(rows[0]), names), rows)
 
 
 # Each is made once: making a statement costs several times what running it does.
 @cache
-def _insert(dialect: str, table: Table) -> Insert:
+def inserting(dialect: str, table: Table) -> Insert:
     return sqlite.insert(table) if dialect == Dialect.SQLITE else postgresql.insert(table)
 
 
 @cache
 def _insert_one(dialect: str, table: Table, names: tuple[str, ...], key: tuple[str, ...] | None) -> Prepared:
-    one = _insert(dialect, table).values({name: bindparam(_bound(name), type_=table.c[name].type) for name in names})
+    one = inserting(dialect, table).values({name: bindparam(_bound(name), type_=table.c[name].type) for name in names})
     return Prepared(one.on_conflict_do_nothing() if key is None else _updating(one, names, key))
 
 

@@ -7,7 +7,7 @@ most, then left `unknown` to the operator. What cannot be handled is `parked`; t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -23,9 +23,6 @@ from storage.tables.incoming import inbox
 MOST_SAID = 2
 """How often one answer may be sent: once, and once more where a kill or a broken line left it in doubt."""
 
-RENUMBERED_AFTER = timedelta(hours=24)
-"""Telegram keeps an update no longer: the same number with other content after that is another update."""
-
 
 class State(StrEnum):
     NEW = "new"
@@ -33,16 +30,6 @@ class State(StrEnum):
     ANSWERED = "answered"
     PARKED = "parked"
     UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An update as it came in."""
-
-    update_id: int
-    lane: str
-    body: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,52 +90,6 @@ _SETTLE = Prepared(
     .where(inbox.c.id.op("IN")(dialects.each_of(bindparam("of_rows", type_=Text))), inbox.c.done_at.is_(None))
     .values(done_at=bindparam("at"), state=case((inbox.c.state == State.HANDLED, State.ANSWERED), else_=inbox.c.state))
 )
-
-
-def store(tx: Tx, bot_id: int, arrivals: Sequence[Arrival], now: datetime) -> list[Incoming]:
-    """Writes down those not met before, in the order given; after the commit Telegram may forget them."""
-    met = {arrival.update_id: arrival for arrival in reversed(arrivals)}
-    fresh = [arrival for arrival in arrivals if met.get(arrival.update_id) is arrival]
-    ids = _insert(tx, bot_id, fresh, now) if fresh else {}
-    if len(ids) < len(fresh):
-        ids |= _renumbered(tx, bot_id, [arrival for arrival in fresh if arrival.update_id not in ids], now)
-    return [Incoming(ids[each.update_id], each.lane, each.body) for each in fresh if each.update_id in ids]
-
-
-def _insert(
-    tx: Tx, bot_id: int, arrivals: Sequence[Arrival], now: datetime, *, numbering: int = 0
-) -> dict[int, InboxId]:
-    rows = [
-        {
-            "bot_id": bot_id,
-            "update_id": arrival.update_id,
-            "numbering": numbering,
-            "lane": arrival.lane,
-            "state": State.NEW,
-            "got_at": now,
-            "body": arrival.body,
-            "digest": arrival.digest,
-        }
-        for arrival in arrivals
-    ]
-    new = dialects.insert(tx, inbox).on_conflict_do_nothing().returning(inbox.c.update_id, inbox.c.id)
-    return {row.update_id: InboxId(row.id) for row in tx.execute(new, rows)}
-
-
-def _renumbered(tx: Tx, bot_id: int, arrivals: Sequence[Arrival], now: datetime) -> dict[int, InboxId]:
-    """Of updates whose numbers are taken, those that only share the number with an update of long ago."""
-    ids: dict[int, InboxId] = {}
-    for arrival in arrivals:
-        here = and_(inbox.c.bot_id == bot_id, inbox.c.update_id == arrival.update_id)
-        last = tx.execute(
-            select(inbox.c.numbering, inbox.c.digest, inbox.c.got_at)
-            .where(here)
-            .order_by(inbox.c.numbering.desc())
-            .limit(1)
-        ).one()
-        if last.digest != arrival.digest and now - last.got_at > RENUMBERED_AFTER:
-            ids |= _insert(tx, bot_id, [arrival], now, numbering=last.numbering + 1)
-    return ids
 
 
 def begin(tx: Tx, row: Incoming) -> Standing:

@@ -16,6 +16,7 @@ from storage.engine.rows import AnyRow
 from storage.operations import audit
 from storage.tables.reports import draft_answers, drafts
 
+_KEY = (draft_answers.c.draft_id, draft_answers.c.field)
 NO_MESSAGES: Mapping[str, int] = MappingProxyType({})
 
 
@@ -89,7 +90,7 @@ def begin(
     }
     insert_new(tx, drafts, [values])
     draft = DraftId(tx.execute(select(drafts.c.id).where(drafts.c.obligation_id == obligation)).scalar_one())
-    insert_new(tx, draft_answers, [_answer(draft, field, given, by, now) for field, given in answers.items()])
+    insert_new(tx, draft_answers, [_answer(draft, field, given.to_text(), by, now) for field, given in answers.items()])
     return read(_ONE.one(tx, {"of_draft": draft}))
 
 
@@ -128,24 +129,25 @@ def save(
 def _save_answers(
     tx: Tx, before: Draft, after: Draft, fields: list[str], messages: Mapping[str, int], by: PersonId, now: datetime
 ) -> None:
-    given = {field: after.answers.get(field) for field in fields}
-    kept = {field: _answer(before.id, field, one, by, now) for field, one in given.items() if one is not None}
-    gone = [field for field, one in given.items() if one is None]
-    key = [draft_answers.c.draft_id, draft_answers.c.field]
-    told = {"revision": after.revision}
+    given = _packed(after.answers, fields)
+    kept = [
+        {**_answer(before.id, field, one, by, now), "revision": after.revision}
+        for field, one in given.items()
+        if one is not None
+    ]
     # A button gives no message: the one that answered before may still be edited.
-    upsert(tx, draft_answers, [{**row, **told} for field, row in kept.items() if field not in messages], key=key)
-    typed = [{**row, **told, "message": messages[field]} for field, row in kept.items() if field in messages]
-    upsert(tx, draft_answers, typed, key=key)
-    if gone:
+    upsert(tx, draft_answers, [row for row in kept if row["field"] not in messages], key=_KEY)
+    typed = [{**row, "message": messages[str(row["field"])]} for row in kept if row["field"] in messages]
+    upsert(tx, draft_answers, typed, key=_KEY)
+    if len(kept) < len(fields):
+        gone = [field for field, one in given.items() if one is None]
         tx.execute(delete(draft_answers).where(draft_answers.c.draft_id == before.id, draft_answers.c.field.in_(gone)))
-    was = {field: before.answers.get(field) for field in fields}
-    facts = {"revision": after.revision, **_packed(given)}
-    audit.note(tx, by, "answer", f"draft:{before.id}", now=now, before=_packed(was), after=facts)
+    facts = {"revision": after.revision, **given}
+    audit.note(tx, by, "answer", f"draft:{before.id}", now=now, before=_packed(before.answers, fields), after=facts)
 
 
-def _packed(answers: Mapping[str, Given | None]) -> dict[str, str | None]:
-    return {field: None if given is None else given.to_text() for field, given in answers.items()}
+def _packed(answers: Mapping[str, Given], fields: Iterable[str]) -> dict[str, str | None]:
+    return {field: None if (given := answers.get(field)) is None else given.to_text() for field in fields}
 
 
 def discard(tx: Tx, draft: Draft) -> bool:
@@ -173,8 +175,8 @@ def typed_in(tx: Tx, message: int, by: PersonId) -> tuple[DraftId, list[str]] | 
     return DraftId(newest), [row.field for row in rows if row.draft_id == newest]
 
 
-def _answer(draft: DraftId, field: str, given: Given, by: PersonId, now: datetime) -> dict[str, object]:
-    return {"draft_id": draft, "field": field, "given": given.to_text(), "answered_by": by, "answered_at": now}
+def _answer(draft: DraftId, field: str, given: str, by: PersonId, now: datetime) -> dict[str, object]:
+    return {"draft_id": draft, "field": field, "given": given, "answered_by": by, "answered_at": now}
 
 
 def read(row: AnyRow) -> Draft:

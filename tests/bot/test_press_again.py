@@ -6,8 +6,8 @@ from domain.sending.notices import Key
 from handlers import calls
 from handlers.calls import Call, Method
 from storage.database import Database, Tx
-from storage.incoming import conversations, deafness, inbox
-from storage.incoming.inbox import Arrival
+from storage.incoming import conversations, deafness, inbox, storing
+from storage.incoming.storing import Arrival
 from tests.office import Office, chat_of
 from tests.scheduler.town import Town, in_town
 
@@ -18,7 +18,7 @@ PRESSED = {"inline_keyboard": [[{"text": "Nộp", "callback_data": "f:1"}]]}
 def sees(tx: Tx, office: Office, school: str, number: int, *, buttons: bool) -> None:
     """What the bot has answered the head of this school last."""
     chat = chat_of(office.heads[school])
-    [row] = inbox.store(tx, 1, [Arrival(number, str(chat), "{}", "digest")], office.now)
+    [row] = storing.store(tx, 1, [Arrival(number, str(chat), "{}", "digest")], office.now)
     more = {"reply_markup": PRESSED} if buttons else {}
     said = Call(Method.SEND, {"chat_id": chat, "text": "Câu 3/8", **more}, live=office.address_in(tx, school))
     inbox.finish(tx, row, calls.pack([said]), office.now, held_until=office.now)

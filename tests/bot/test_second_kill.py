@@ -9,8 +9,8 @@ from bot.incoming.answers import FEW
 from handlers import calls
 from handlers.calls import Call, Method
 from storage.database import Database, Tx
-from storage.incoming import inbox
-from storage.incoming.inbox import Arrival
+from storage.incoming import inbox, storing
+from storage.incoming.storing import Arrival
 from storage.tables.incoming import inbox as rows
 from tests.bot.receptions import eventually, now, phone, polled, states
 from tests.sandboxed import Telegram, telegram
@@ -52,7 +52,7 @@ def leave_half_said(tx: Tx, chats: list[int]) -> None:
     """As a process does that dies between its commit and its answers."""
     for number, chat in enumerate(chats):
         arrival = Arrival(number, str(chat), "{}", "digest")
-        [row] = inbox.store(tx, 1234567890, [arrival], now())
+        [row] = storing.store(tx, 1234567890, [arrival], now())
         answer = calls.pack([Call(Method.SEND, {"chat_id": chat, "text": "Đã ghi"})])
         inbox.finish(tx, row, answer, now(), held_until=now())
 

@@ -20,7 +20,7 @@ from handlers.errors import Limits, OuterDoor
 from handlers.taking_turns import Handled
 from handlers.turn import Office as Answering
 from storage.database import Tx
-from storage.incoming import conversations, inbox
+from storage.incoming import conversations, inbox, storing
 from storage.tables.incoming import inbox as rows
 from tests import privacy
 from tests.handlers import one_loop, shown
@@ -87,7 +87,7 @@ class Line:
     def takes(self, *updates: Json) -> list[list[Call]]:
         """Hands updates in at the same moment; the calls of each."""
         arrivals = [parsing.arrival({"update_id": next(UPDATES), **update}) for update in updates]
-        stored = self._db.run_now(inbox.store, self._bot.id, arrivals, self._office.now)
+        stored = self._db.run_now(storing.store, self._bot.id, arrivals, self._office.now)
         return one_loop.run(self._handle(stored))
 
     async def _handle(self, stored: Sequence[inbox.Incoming]) -> list[list[Call]]:

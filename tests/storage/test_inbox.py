@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage.database import Database
-from storage.incoming import inbox, inbox_care
-from storage.incoming.inbox import Arrival, Behind, First, Incoming, Over, State, TakenAway
+from storage.incoming import inbox, inbox_care, storing
+from storage.incoming.inbox import Behind, First, Incoming, Over, State, TakenAway
+from storage.incoming.storing import Arrival
 
 BOT = 7
 NOON = datetime(2026, 8, 31, 5, 0, tzinfo=UTC)
@@ -19,7 +20,7 @@ def an_arrival(number: int, *, lane: str = "41", text: str = "412") -> Arrival:
 
 
 def stored(db: Database, *arrivals: Arrival, at: datetime = NOON) -> list[Incoming]:
-    return db.run_now(inbox.store, BOT, arrivals, at)
+    return db.run_now(storing.store, BOT, arrivals, at)
 
 
 def handled(db: Database, row: Incoming, answer: str | None = "[]") -> None:

@@ -17,7 +17,8 @@ from handlers.people.own_data_file import heading
 from storage.database import Database, Tx
 from storage.engine import migrate
 from storage.incoming import inbox_care
-from storage.incoming.inbox import Arrival, answered, finish, store
+from storage.incoming.inbox import answered, finish
+from storage.incoming.storing import Arrival, store
 from storage.operations import audit, audit_check
 from storage.outgoing import telling
 from storage.people import invites, leaving, own_data, registry

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from storage.database import Database
-from storage.incoming import inbox, inbox_care
-from storage.incoming.inbox import Arrival
+from storage.incoming import inbox, inbox_care, storing
+from storage.incoming.storing import Arrival
 from storage.outgoing import outbox
 from tests.office import SCHOOLS, Office, moment
 
@@ -35,7 +35,7 @@ def test_notices_in_no_doubt_go_on_beside_those_that_are(db: Database) -> None:
 
 
 def test_what_is_harmless_to_repeat_is_repeated_as_often_as_its_sayers_die(db: Database) -> None:
-    [row] = db.run_now(inbox.store, 7, [Arrival(1, "41", "{}", "digest")], NOON)
+    [row] = db.run_now(storing.store, 7, [Arrival(1, "41", "{}", "digest")], NOON)
     db.run_now(inbox.finish, row, "[]", NOON, held_until=NOON)
 
     taken = [db.run_now(inbox_care.take_over, row.id, LATER, held_until=NOON, harmless=True) for _ in range(3)]

@@ -8,7 +8,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 from math import ceil
 
 from sqlalchemy import select
@@ -23,10 +22,10 @@ from storage.engine.rows import AnyRow
 from storage.incoming.inbox import State
 from storage.tables.incoming import inbox
 from storage.tables.notices import notices
-from storage.tables.operations import audit
 from storage.tables.plans import plans
 from storage.tables.registry import addresses
 from storage.tables.reports import reports, reviews
+from tests.torture import trail
 from tests.torture.phones import Said
 from tests.torture.players import Typed, repeats
 
@@ -37,7 +36,6 @@ REMINDERS = frozenset({Key.REMINDER, Key.OVERDUE})
 AWAY = "🔌 Bot vừa gián đoạn"
 """Begins a message that shows another once more."""
 BEGINNING = 60
-_NUMBER = re.compile(r"\d{6,}")
 _MARKED = frozenset({Key.PLAN, Key.BOARD, Key.RETURNED, Key.ACCEPTED})
 
 
@@ -109,35 +107,21 @@ def _count_updates(found: Reckoning, rows: Sequence[AnyRow], diary: Diary) -> No
 
 def _count_lines(found: Reckoning, tx: Tx, rows: Sequence[AnyRow], diary: Diary) -> None:
     """The trail is the judge: what a person did is in it once, in the order in which they did it."""
-    trail = _trail(tx)
+    deeds = trail.of_everybody(tx)
     answers = {row.update_id: row.answer for row in rows}
     came = {row.update_id: row.id for row in rows} if diary.swapped else {}
     for person, lines in diary.lines.items():
-        done = trail[person]
+        done = deeds[person]
         times = Counter(done)
         found.lines += len(lines)
         found.twice += sum(count - 1 for count in times.values())
         found.unasked["lines"] += len(times.keys() - {line.number for line in lines})
-        found.out_of_order += _out_of_order(done, {line.number: came.get(line.update, 0) for line in lines})
+        found.out_of_order += trail.out_of_order(done, {line.number: came.get(line.update, 0) for line in lines})
         for line in lines:
             if times[line.number] == 0:
                 claimed = repeats(plain(answers.get(line.update) or ""), line.number)
                 found.lost["taken down, not done"] += claimed
                 found.declined += not claimed
-
-
-def _out_of_order(done: Sequence[int], came: Mapping[int, int]) -> int:
-    """What was brought in another order than it was typed in may be done in the one it was brought in."""
-    return sum(after < before and came.get(after, 0) <= came.get(before, 0) for before, after in pairwise(done))
-
-
-def _trail(tx: Tx) -> Mapping[int, list[int]]:
-    """The numbers each person typed, as they were applied: a person's numbers grow."""
-    trail: defaultdict[int, list[int]] = defaultdict(list)
-    deeds = audit.c.deed.in_(["answer", "returned"])
-    for row in tx.execute(select(audit.c.person_id, audit.c.after).where(deeds).order_by(audit.c.id)):
-        trail[row.person_id] += [int(number) for number in _NUMBER.findall(row.after or "")]
-    return trail
 
 
 def _messages(
