@@ -7,6 +7,7 @@ import resource
 from collections import defaultdict
 from contextlib import ExitStack
 from pathlib import Path
+from statistics import median
 from time import process_time
 
 from benchmarks import bots, district, paces
@@ -17,7 +18,7 @@ from benchmarks.telegram import Telegram, crowded
 from scheduler.pace import FREE_RATE, PAID_RATE
 from storage.database import Database
 
-LEAST_SUSTAINED = 0.97 * PAID_RATE
+LEAST_SUSTAINED = 0.99 * PAID_RATE
 MOST_OF_A_CORE = 0.10
 MOST_GROWTH = 20.0
 MOST_P50, MOST_P99 = 2.0, 3.0
@@ -46,13 +47,15 @@ async def _measured(size: Size, db: Database) -> list[Figure]:
 
 
 async def _paid(size: Size, db: Database, telegram: Telegram) -> list[Figure]:
-    left: list[float] = []
-    for _ in range(max(1, size.paid // size.people)):
+    rounds: list[list[float]] = [[] for _ in range(max(1, size.paid // size.people))]
+    for left in rounds:
         await delivered(db, telegram, left, PAID_RATE)
     at = f"broadcast at {PAID_RATE:,}/s"
+    most = max(paces.most_in_a_second(left) for left in rounds)
+    sustained = median(paces.sustained(left) for left in rounds)
     return [
-        Figure(f"{at}: most leave in any second", "", paces.most_in_a_second(left), most=PAID_RATE),
-        Figure(f"{at}: sustained", "/s", paces.sustained(left[: size.people]), least=LEAST_SUSTAINED),
+        Figure(f"{at}: most leave in any second", "", most, most=PAID_RATE),
+        Figure(f"{at}: sustained", "/s", sustained, least=LEAST_SUSTAINED),
     ]
 
 

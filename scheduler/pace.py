@@ -19,10 +19,13 @@ from domain.sending.urgency import ANSWERS, Urgency
 FREE_RATE = 30
 PAID_RATE = 1000
 
-SECOND = 1.01
-"""Stretched, so that a message delayed on the wire does not make one too many at Telegram's end."""
-UNHURRIED = 1.015
-"""What a second's worth of slots takes: a little longer, so that the gap a busy loop has left closes by and by."""
+DELAYED = 0.3
+"""Of the way from one message to the next: a second is so much longer here, so that a message that is delayed on the
+wire does not make one too many at Telegram's end."""
+CLOSING = 0.002
+"""Seconds that a second's worth of slots takes besides, so that the gap a busy loop has left closes by and by."""
+SECOND = 1 + DELAYED / FREE_RATE
+"""For one chat, and for all together at the pace that is free."""
 LATENESS = 0.1
 """Seconds of missed slots that are caught up with; what is older is lost."""
 GRAIN = 1e-6
@@ -76,6 +79,7 @@ class Pacer:
         """`chat_rate`: how many times what Telegram allows to one chat; for a server that allows more."""
         self._whole_rate = rate
         self._rate = rate
+        self._second = 1 + DELAYED / rate
         self._private, self._group = PRIVATE.quicker(chat_rate), GROUP.quicker(chat_rate)
         self._slot = 0.0
         self._paused_until = 0.0
@@ -188,7 +192,7 @@ class Pacer:
 
     def _room_at(self, most: int) -> float:
         """When there will have been less than so many within the last second."""
-        return self._given[-most] + SECOND if len(self._given) >= most else 0.0
+        return self._given[-most] + self._second if len(self._given) >= most else 0.0
 
     def _next(self, now: float) -> Waiter | None:
         for urgency, queue in self._waiting.items():
@@ -216,7 +220,7 @@ class Pacer:
         if urgency in ANSWERS:
             self._answered_at = now
         self._given.append(now)
-        self._slot = max(self._slot, now - LATENESS) + UNHURRIED / self._rate
+        self._slot = max(self._slot, now - LATENESS) + (self._second + CLOSING) / self._rate
         free_at = max(self._chats.get(chat_id, 0.0), now)
         self._chats[chat_id] = free_at + self._limit_of(chat_id).interval
         if len(self._chats) >= self._sweep_at:

@@ -16,12 +16,12 @@ async def broadcast(rate: int, chats: int) -> list[float]:
     return [moment for moment, *_ in turns.came]
 
 
-@pytest.mark.parametrize("rate", [30, PAID_RATE])
-def test_no_second_holds_more_than_the_rate_and_little_less_is_reached(rate: int) -> None:
+@pytest.mark.parametrize(("rate", "least"), [(30, 29.6), (PAID_RATE, 997)])
+def test_no_second_holds_more_than_the_rate_and_little_less_is_reached(rate: int, least: float) -> None:
     moments = run(broadcast(rate, rate * 10))
 
     assert most_within(1.0, moments) <= rate
-    assert (len(moments) - 1) / moments[-1] >= rate * 29 / 30
+    assert (len(moments) - 1) / moments[-1] >= least
 
 
 def test_the_pace_is_kept_on_a_real_clock() -> None:
@@ -31,13 +31,16 @@ def test_the_pace_is_kept_on_a_real_clock() -> None:
     assert moments[-1] > 1.4
 
 
-def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
+@pytest.mark.parametrize(("rate", "least", "chats", "times"), [(30, 28.5, 300, 1200), (PAID_RATE, 980, 6000, 400)])
+def test_a_loop_that_is_late_catches_up_without_breaking_the_promise(
+    rate: int, least: float, chats: int, times: int
+) -> None:
     moments = list[float]()
 
     async def story(loop: SkippingLoop) -> None:
-        turns = Turns(Pacer(30))
-        asked = [task for chat in range(1, 301) for task in turns.ask(chat, Urgency.REMINDER)]
-        for number in range(1200):
+        turns = Turns(Pacer(rate))
+        asked = [task for chat in range(1, chats + 1) for task in turns.ask(chat, Urgency.REMINDER)]
+        for number in range(times):
             await asyncio.sleep(0.005)
             loop.is_busy_for(0.08 if number % 100 == 0 else 0.012)
         await asyncio.gather(*asked)
@@ -48,8 +51,8 @@ def test_a_loop_that_is_late_catches_up_without_breaking_the_promise() -> None:
         assert isinstance(loop, SkippingLoop)
         runner.run(story(loop))
 
-    assert most_within(1.0, moments) <= 30
-    assert (len(moments) - 1) / moments[-1] >= 28.5
+    assert most_within(1.0, moments) <= rate
+    assert (len(moments) - 1) / moments[-1] >= least
 
 
 def test_of_turns_that_were_missed_each_is_taken_before_the_next_is_given() -> None:
