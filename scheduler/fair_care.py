@@ -13,6 +13,6 @@ async def judge(db: Database, now: Callable[[], datetime]) -> None:
     """Each deadline by itself, and of many units some at a time."""
     for deadline in await db.read(judging.due, now()):
         began = now()
-        for part in await db.read(allowances.parts, deadline, began):
-            await db.run(allowances.settle_among, deadline, part, began)
+        for share in await db.read(allowances.shares, deadline, began):
+            await db.run(allowances.allow, deadline, share, began)
         await db.run(allowances.note_judged, deadline.id, began)

@@ -61,6 +61,14 @@ EXPECTED = {
         for database in ("sqlite", "postgresql")
         for figure in ("60 reminders", "each of many, of few")
     },
+    "judging": {
+        f"judging {database}: 60 units {figure}"
+        for database in ("sqlite", "postgresql")
+        for figure in (
+            "that heard in time",
+            *(f"{what}{held}" for what in ("that heard late", "after an outage") for held in ("", ", writers held up")),
+        )
+    },
     "broadcast": {
         "broadcast at 1,000/s: most leave in any second",
         "broadcast at 1,000/s: sustained",

@@ -2,25 +2,14 @@
 passed, after an outage, and when a first word came late; from then on it is their own last moment for everything that
 judges lateness. A round does it for all units of a deadline; who sits down to their work before it, has it at once."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import (
-    ColumnElement,
-    Subquery,
-    and_,
-    bindparam,
-    exists,
-    func,
-    literal,
-    or_,
-    select,
-    true,
-    union_all,
-    update,
-)
+from sqlalchemy import ColumnElement, Subquery, and_, func, literal, or_, select, true, union_all, update
 
+from domain.compact import compact
 from domain.ids import DeadlineId, ObligationId
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
@@ -28,7 +17,7 @@ from domain.reporting.fairness import Allowance, allowance, heard_in_time
 from domain.reporting.obligations import Obligation, Standing
 from domain.sending.notices import State
 from storage.database import Tx
-from storage.engine.dialects import upsert
+from storage.engine.dialects import each_of, insert
 from storage.engine.rows import AnyRow
 from storage.incoming import outages
 from storage.planning import calendars
@@ -53,11 +42,11 @@ class _Passed:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """The obligations between these two, both among them."""
+class Share:
+    """What is allowed for at some units alike."""
 
-    first: ObligationId
-    last: ObligationId
+    allowed: Allowance
+    at: tuple[ObligationId, ...]
 
 
 AT_A_TIME = 1000
@@ -68,21 +57,37 @@ def settle(tx: Tx, obligation: Obligation, of_all: Deadline, now: datetime) -> O
     """The obligation with its own last moment as it is fair; what was handed in before stays judged."""
     if obligation.first_handed is not None or not obligation.own(of_all).passed(now):
         return obligation
-    found = _allow(tx, of_all, now, obligations.c.id == obligation.id)
-    mine = found.get(obligation.id)
-    return obligation if mine is None else replace(obligation, last_ok=mine.last_ok)
+    for share in shares(tx, of_all, now, obligations.c.id == obligation.id):
+        allow(tx, of_all, share, now)
+        return replace(obligation, last_ok=share.allowed.last_ok)
+    return obligation
 
 
-def settle_among(tx: Tx, of_all: Deadline, some: Part, now: datetime) -> None:
-    """The same for those units of a part that still owe it."""
-    _allow(tx, of_all, now, obligations.c.id.between(some.first, some.last))
+def shares(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool] | None = None) -> list[Share]:
+    """What is to be allowed for at all units, or at some of them, and is not yet: looked for without holding up whoever
+    writes, a few to be written down at a time."""
+    alike: defaultdict[Allowance, list[ObligationId]] = defaultdict(list)
+    for one, allowed in _due(tx, of_all, now, true() if which is None else which):
+        alike[allowed].append(one)
+    return [
+        Share(allowed, tuple(every[place : place + AT_A_TIME]))
+        for allowed, every in alike.items()
+        for place in range(0, len(every), AT_A_TIME)
+    ]
 
 
-def parts(tx: Tx, of_all: Deadline, now: datetime) -> list[Part]:
-    """Those units at which that would change anything, a few at a time: looked for without holding up whoever writes,
-    and written down without holding them up for long."""
-    found = sorted(_due(tx, of_all, now, true()))
-    return [Part(found[place], found[place : place + AT_A_TIME][-1]) for place in range(0, len(found), AT_A_TIME)]
+def allow(tx: Tx, of_all: Deadline, share: Share, now: datetime) -> None:
+    """At those who still owe it, and have been given no more time meanwhile."""
+    it = share.allowed
+    less = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < it.last_ok)
+    mine = and_(_owed(of_all, now), less, obligations.c.id.op("IN")(each_of(literal(compact(share.at)))))
+    values = {"last_ok": it.last_ok, "minutes": it.minutes, "heard_at": it.heard, "days": it.days, "made_at": now}
+    same = [literal(value, allowances.c[name].type) for name, value in values.items()]
+    written = insert(tx, allowances).from_select(
+        ["obligation_id", *values], select(obligations.c.id, *same).where(mine)
+    )
+    tx.execute(written.on_conflict_do_update(index_elements=[allowances.c.obligation_id], set_=values))
+    tx.execute(update(obligations).where(mine).values(last_ok=it.last_ok))
 
 
 def note_judged(tx: Tx, deadline: DeadlineId, now: datetime) -> None:
@@ -100,32 +105,24 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> Mapping[ObligationId, Allowance
     return {ObligationId(row.obligation_id): _record(row) for row in rows}
 
 
-def _allow(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]) -> Mapping[ObligationId, Allowance]:
-    found = _due(tx, of_all, now, which)
-    if found:
-        _write(tx, found, now)
-        tx.execute(_OWN.where(which), {"deadline": of_all.id})
-    return found
-
-
-def _due(tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]) -> Mapping[ObligationId, Allowance]:
+def _due(
+    tx: Tx, of_all: Deadline, now: datetime, which: ColumnElement[bool]
+) -> Iterator[tuple[ObligationId, Allowance]]:
     # What this office asks of the moment has the time it gave.
     days = 0 if of_all.asks == DutyKind.AD_HOC else notice_rules.of_plan(tx, of_all.plan).days
     near = outages.near(tx, of_all.last_ok, now)
     if not days and not near:
-        return {}
+        return
     calendar = calendars.load(tx)
-    late = heard_in_time(of_all.last_ok, days, calendar) if days else of_all.last_ok
+    late = heard_in_time(of_all.last_ok, days, calendar)
     known: dict[tuple[datetime, datetime | None], Allowance | None] = {}
-    found: dict[ObligationId, Allowance] = {}
     for one in _passed(tx, of_all, and_(_owed(of_all, now), which), late, everybody=bool(near)):
         case = (one.base, one.heard)
         if case not in known:
             known[case] = allowance(one.base, near, one.heard, days, calendar)
         allowed = known[case]
         if allowed is not None and allowed.last_ok > one.own:
-            found[one.id] = allowed
-    return found
+            yield one.id, allowed
 
 
 def _owed(of_all: Deadline, now: datetime) -> ColumnElement[bool]:
@@ -152,7 +149,9 @@ def _passed(
     ).join(first, first.c.id == obligations.c.id, isouter=everybody)
     for row in tx.execute(query.where(mine)):
         base, own = (max(of_all.last_ok, moment or of_all.last_ok) for moment in (row.granted, row.last_ok))
-        yield _Passed(ObligationId(row.id), base, own, row.at)
+        # To the minute, as people read it: those who heard together are alike.
+        heard = None if row.at is None else row.at.replace(second=0, microsecond=0)
+        yield _Passed(ObligationId(row.id), base, own, heard)
 
 
 def _first_heard(of_all: Deadline, mine: ColumnElement[bool], late: datetime) -> Subquery:
@@ -174,35 +173,6 @@ def _first_heard(of_all: Deadline, mine: ColumnElement[bool], late: datetime) ->
     first = func.min(heard.c.settled_at)
     found = select(heard.c.id, first.label("at")).group_by(heard.c.id)
     return found.having(first > literal(late, Moment())).subquery("first_heard")
-
-
-def _write(tx: Tx, found: Mapping[ObligationId, Allowance], now: datetime) -> None:
-    rows = [
-        {
-            "obligation_id": one,
-            "minutes": it.minutes,
-            "heard_at": it.heard,
-            "days": it.days,
-            "last_ok": it.last_ok,
-            "made_at": now,
-        }
-        for one, it in found.items()
-    ]
-    upsert(tx, allowances, rows, key=[allowances.c.obligation_id])
-
-
-_ALLOWED = select(allowances.c.last_ok).where(allowances.c.obligation_id == obligations.c.id).scalar_subquery()
-_OWN = (
-    update(obligations)
-    .where(obligations.c.deadline_id == bindparam("deadline"), obligations.c.first_handed.is_(None))
-    .where(
-        exists().where(
-            allowances.c.obligation_id == obligations.c.id,
-            or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < allowances.c.last_ok),
-        )
-    )
-    .values(last_ok=_ALLOWED)
-)
 
 
 def _record(row: AnyRow) -> Allowance:

@@ -50,8 +50,8 @@ def test_of_what_was_written_down_twice_the_later_moment_is_kept(url: str, db: D
 
 def _round(office: Office, tx: Tx) -> datetime | None:
     deadline = deadlines.one(tx, office.deadline_of(tx, "Q1"))
-    for part in allowances.parts(tx, deadline, office.now):
-        allowances.settle_among(tx, deadline, part, office.now)
+    for share in allowances.shares(tx, deadline, office.now):
+        allowances.allow(tx, deadline, share, office.now)
     return None
 
 
