@@ -76,5 +76,7 @@ def owe(
     if tx.dialect.name == Dialect.POSTGRESQL:
         # Which otherwise spends a number on each conflict, and has only so many: those that remain are with rivals.
         chosen = chosen.where(~exists().where(_TOLD.c.occasion == occasion, _TOLD.c.address_id == addresses.c.id))
+        # As they stand in the indexes: in the order in which a join finds them it takes twice as long to put them in.
+        chosen = chosen.order_by(addresses.c.id)
     owed = dialects.insert(tx, notices).from_select(_NAMES, chosen).on_conflict_do_nothing()
     return tx.execute(owed, execution_options={"preserve_rowcount": True}).rowcount
