@@ -11,7 +11,7 @@ from domain.forms import computing, ratios, waiting
 from domain.forms.draft import REVIEW, Draft, Given
 from domain.forms.expressions import Comparison, Facts, TargetMissed, formula_of, holds
 from domain.forms.faults import fault_of
-from domain.forms.model import Field, Form, Rule
+from domain.forms.model import Field, Form, Kind, Rule
 from domain.forms.notes import Note
 from domain.formulas.tree import Formula
 from domain.formulas.values import truth
@@ -139,18 +139,17 @@ def fill(
         if field.asked_if is not None and not _is_asked(form, field, facts, answers, targets):
             said[field.id] = NOTHING
             continue
-        if field.computed:
+        if field.kind is Kind.COMPUTED:
             given = computing.computed(field, facts, answers)
         else:
             asked.append(field)
             given = answers.get(field.id)
         if form.in_formulas:
             computing.settle(said, field, given, facts)
-        if given is None:
-            continue
-        kept[field.id] = given
-        if (number := given.number) is not None:
-            now[field.id] = number
+        if given is not None:
+            kept[field.id] = given
+            if isinstance(given.value, Decimal):
+                now[field.id] = given.value
     return Filled(form, tuple(asked), kept, facts)
 
 
@@ -184,7 +183,7 @@ def _is_asked(form: Form, field: Field, facts: Facts, answers: Mapping[str, Give
         case Comparison() as comparison:
             return holds(comparison, facts) is True
         case TargetMissed(wanted):
-            return any(wanted in (None, ratio) for ratio in ratios.missed(form, facts, targets))
+            return ratios.misses(form, facts, targets, wanted)
         case Formula() as formula if facts.today is None and formula.knows_the_day:
             # A report of a day that nobody knows any more: what was answered was asked.
             return field.id in answers

@@ -42,13 +42,16 @@ def rows(form: Form, facts: Facts, targets: Sequence[Target]) -> tuple[Row, ...]
     return tuple(_rows(((ratio, share_of(ratio, facts)) for ratio in form.ratios), binding))
 
 
-def missed(form: Form, facts: Facts, targets: Iterable[Target]) -> Iterator[str]:
-    """The ratios whose target is missed. Asked in every turn: none is worked out before somebody wants to know it."""
+def misses(form: Form, facts: Facts, targets: Iterable[Target], only: str | None = None) -> bool:
+    """Whether any of them is missed, or any of those that this ratio measures."""
     for target in targets:
+        if only not in (None, target.indicator) or not target.binds_units:
+            continue
         ratio = form.measured.get(target.indicator)
-        share = share_of(ratio, facts) if ratio is not None and target.binds_units else None
+        share = None if ratio is None else share_of(ratio, facts)
         if share is not None and target.met_by(share) is False:
-            yield target.indicator
+            return True
+    return False
 
 
 def rolled_up(form: Form, reports: Iterable[Mapping[str, Given]], targets: Sequence[Target]) -> tuple[Row, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import and_, bindparam, false, insert, or_, select, update
 
@@ -26,6 +27,7 @@ def pack_levels(levels: Iterable[Level]) -> str:
     return " ".join(sorted(levels))
 
 
+@lru_cache(maxsize=256)
 def read_levels(packed: str) -> frozenset[Level]:
     return frozenset(Level(level) for level in packed.split())
 

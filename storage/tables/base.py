@@ -52,18 +52,14 @@ class Moment(TypeDecorator[datetime]):
         return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 
+# Remembered: the statements of one turn write the same moment, and the turns on one deadline read the same.
+@lru_cache(maxsize=64)
 def _to_text(value: datetime | None) -> str | None:
     if value is None:
         return None
     if value.utcoffset() is None:
         raise ValueError(f"A moment needs a time zone: {value!r}")
-    return _text_of(value.astimezone(UTC))
-
-
-# Remembered: the statements of one turn write the same moment, and the turns on one deadline read the same.
-@lru_cache(maxsize=64)
-def _text_of(value: datetime) -> str:
-    return value.replace(tzinfo=None).isoformat(" ", "microseconds")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
 
 
 @lru_cache(maxsize=4096)
