@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from domain.actions import ShowMissing, ShowQueue
+from domain.actions import ShowMissing
 from domain.buttons.chart_actions import Chart, DrawChart
 from domain.buttons.parts import Parts, Sight
 from domain.clock_face import end_of_day, local_date
@@ -20,7 +20,7 @@ from domain.screens import Button, Screen
 from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
-from scheduler import task_texts
+from scheduler import digest_decisions, task_texts
 from scheduler.naming import MOST_NAMES, names
 from scheduler.writing import Writing
 from storage.counting import narrowing
@@ -28,7 +28,7 @@ from storage.office import tasks
 from storage.outgoing import lost_reach, promises, reminded
 from storage.people import registry
 from storage.planning import deadlines, ladders
-from storage.reporting import extensions, obligations, queue
+from storage.reporting import extensions, obligations
 
 AHEAD_DAYS = 7
 _SECOND = timedelta(seconds=1)
@@ -38,25 +38,24 @@ OVERDUE_TOLD = timedelta(days=30)
 
 def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     """None where there is nothing to say this morning."""
-    person = registry.who(writing.tx, held.channel, held.chat_id, writing.now).person
+    visitor = registry.who(writing.tx, held.channel, held.chat_id, writing.now)
+    person = visitor.person
     if person is None:
         return None
     sight = narrowing.sight_of(writing.tx, person.overseeing_posts())
     looked_at = _looked_at(writing, sight)
     near = [one for one, until in looked_at.items() if _is_news(until, writing.now)]
     told = {one: _standing(writing, say, one, sight[one.authority]) for one in near}
-    # A leader reads how things stand; reports wait for those who may decide on them.
-    deciding = [post for post, _ in granting(person, May.REVIEW, ChatKind.PRIVATE)]
-    waiting = queue.count_waiting(writing.tx, narrowing.sight_of(writing.tx, deciding)) if deciding else 0
+    waiting = digest_decisions.waiting(writing, say, visitor)
     own = task_texts.counted(writing, say, _tasks(writing, person))
-    parts = [*filter(None, told.values()), *([say("digest-waiting", count=waiting)] if waiting else [])]
+    parts = [*filter(None, told.values()), *waiting.said]
     parts += [own[0]] if own else []
     parts += _for_leader(writing, say, looked_at, sight) if Role.LEADER in person.roles() else []
     if not parts:
         return None
     title = say("digest-title", day=Markup(day_name(say, local_date(writing.now))))
-    rows = _rows(say, [one for one, text in told.items() if text], waiting)
-    return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else rows)
+    rows = [*_rows(say, [one for one, text in told.items() if text]), *waiting.rows]
+    return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else tuple(rows))
 
 
 def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetime], sight: Sight) -> list[str]:
@@ -150,13 +149,11 @@ def _unreachable(writing: Writing, say: Say, absent: list[Absent]) -> list[str]:
     return [say("digest-unreachable", count=len(unreached), names=names(say, shown))]
 
 
-def _rows(say: Say, owing: list[Deadline], waiting: int) -> tuple[tuple[Button, ...], ...]:
+def _rows(say: Say, owing: list[Deadline]) -> list[tuple[Button, ...]]:
     rows = [(Button(_missing_label(say, one, alone=len(owing) == 1), ShowMissing(one.id)),) for one in owing]
     if owing:
         rows.append((Button(say("button-chart"), DrawChart(owing[0].id, Chart.PROGRESS)),))
-    if waiting:
-        rows.append((Button(say("digest-button-queue"), ShowQueue()),))
-    return tuple(rows)
+    return rows
 
 
 def _missing_label(say: Say, deadline: Deadline, *, alone: bool) -> str:

@@ -10,7 +10,7 @@ from domain import rights
 from domain.folding import fold, words
 from domain.ids import AddressId, ApplicationId, PersonId, UnitId
 from domain.persons import appointing
-from domain.persons.people import OVERSEEING, REPORTING, Person, Post, Role, Visitor
+from domain.persons.people import OVERSEEING, REPORTING, Address, Person, Post, Role, Visitor
 from domain.refusals import Refusal
 from domain.registry.units import Level, UnitKind
 from domain.rights import ChatKind, May
@@ -78,6 +78,11 @@ class Application:
 
     def waits(self, now: datetime) -> bool:
         return self.state is State.WAITING and self.expires_at > now
+
+    def is_of(self, person: Person | None, address: Address | None) -> bool:
+        """Whether they ask for it themselves: in this chat, or in another of theirs."""
+        same_chat = address is not None and address.id == self.address
+        return same_chat or (person is not None and person.id == self.person)
 
     def step(self, *, headed: bool) -> Step:
         """`headed`: somebody is the head of the unit now."""

@@ -6,7 +6,6 @@ from domain.actions import Home
 from domain.buttons.joining_actions import Approve, AskWhyNot, ShowApplication, ShowApplications, TurnDown
 from domain.ids import ApplicationId
 from domain.persons import application_texts as texts
-from domain.persons import applications as rules
 from domain.persons.applications import Application, State
 from domain.persons.people import Person
 from domain.refusals import Refusal
@@ -88,23 +87,16 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
     return Answer(_turn_down(turn, asked, reason), Place.LIVE)
 
 
-def to_decide(turn: Turn, person: Person) -> list[Application]:
-    """What waits for this person's decision, the oldest first; never what they ask for themselves."""
-    return [
-        one for one in applications.waiting(turn.tx, turn.now) if not _is_own(turn, one) and _may(turn, person, one)
-    ]
-
-
 def button(turn: Turn, person: Person) -> Button | None:
     """For the first screen; None where nobody waits."""
     if not allows(person, May.APPOINT, ChatKind.PRIVATE):
         return None
-    count = len(to_decide(turn, person))
+    count = len(applications.to_decide(turn.tx, turn.visitor, turn.now))
     return Button(turn.say("applications-button", count=count), ShowApplications()) if count else None
 
 
 def _list(turn: Turn) -> Screen:
-    waiting = to_decide(turn, scope.known(turn))
+    waiting = applications.to_decide(turn.tx, turn.visitor, turn.now)
     home = Button(turn.say("button-home"), Home())
     if not waiting:
         return Screen(turn.say("applications-none"), rows(home))
@@ -160,22 +152,11 @@ def _seen(turn: Turn, application: ApplicationId) -> Application:
     """Raises Refusal for what is not this person's to decide, whether there is such an application or not."""
     scope.need_private(turn)
     asked = applications.one(turn.tx, application)
-    if asked is None or asked.drafted or not _may(turn, scope.known(turn), asked):
+    if asked is None or asked.drafted or not applications.may_decide(turn.tx, scope.known(turn), asked):
         raise Refusal("application-not-yours")
-    if _is_own(turn, asked):
+    if asked.is_of(turn.visitor.person, turn.visitor.address):
         raise Refusal("application-own")
     return asked
-
-
-def _may(turn: Turn, person: Person, asked: Application) -> bool:
-    place = applications.place_of(turn.tx, asked.unit)
-    return asked.role is not None and bool(rules.deciding(person, asked.role, place))
-
-
-def _is_own(turn: Turn, asked: Application) -> bool:
-    address, person = turn.visitor.address, turn.visitor.person
-    same_chat = address is not None and address.id == asked.address
-    return same_chat or (person is not None and person.id == asked.person)
 
 
 def _stop_asking(turn: Turn) -> None:

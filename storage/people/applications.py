@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, delete, false, insert, or_, select, update
 
 from domain.ids import AddressId, ApplicationId, PersonId, UnitId
-from domain.persons.applications import DRAFTS, KEPT, OPEN, VALID, Application, Place, State, heard_by
-from domain.persons.people import Reach, Role, Visitor
+from domain.persons.applications import DRAFTS, KEPT, OPEN, VALID, Application, Place, State, deciding, heard_by
+from domain.persons.people import Person, Reach, Role, Visitor
 from domain.sending.notices import Key
 from domain.sending.notices import State as Sending
 from domain.texts import Language
@@ -120,6 +120,16 @@ def turn_down(tx: Tx, asked: Application, reason: str | None, *, by: PersonId, n
 def waiting(tx: Tx, now: datetime) -> list[Application]:
     query = _APPLICATIONS.where(_in({State.WAITING}), applications.c.expires_at > now)
     return [_record(row) for row in tx.execute(query.order_by(applications.c.id).limit(MOST_WAITING))]
+
+
+def to_decide(tx: Tx, visitor: Visitor, now: datetime) -> list[Application]:
+    """What waits for somebody's decision, the oldest first; never what they ask for themselves."""
+    person, address = visitor.person, visitor.address
+    return [one for one in waiting(tx, now) if not one.is_of(person, address) and may_decide(tx, person, one)]
+
+
+def may_decide(tx: Tx, person: Person | None, asked: Application) -> bool:
+    return asked.role is not None and bool(deciding(person, asked.role, place_of(tx, asked.unit)))
 
 
 def holders(tx: Tx, asked: Application) -> list[str]:

@@ -1,9 +1,11 @@
 """The officer's morning: what falls due, who is overdue by name, who cannot be reached, what waits."""
 
 from dataclasses import replace
+from datetime import date
 
 from domain.actions import ShowMissing, ShowQueue
 from domain.buttons.chart_actions import Chart, DrawChart
+from domain.buttons.joining_actions import ShowApplications
 from domain.ids import PersonId, ReportId
 from domain.packing import read
 from domain.persons.people import Role
@@ -15,11 +17,12 @@ from scheduler.digest import owe_digest
 from scheduler.letters import Letters
 from scheduler.remind import owe_reminders
 from scheduler.sender import Letter
-from storage.database import Database
+from storage.database import Database, Tx
 from storage.outgoing import digest_days, outbox
-from storage.reporting import standings
+from storage.reporting import extensions, obligations, standings
 from tests.more_time import given
 from tests.office import SCHOOLS, Office, employ, moment
+from tests.scheduler.test_joining_texts import asks
 from tests.scheduler.test_ladder_changes import sets
 from tests.scheduler.test_letters import hands_in, reminded
 from tests.scheduler.test_remind import told
@@ -157,6 +160,30 @@ def test_reports_that_wait_are_counted_with_the_way_to_them(db: Database) -> Non
     assert parcel.letter is not None
     assert "<b>1</b> báo cáo chờ thầy/cô duyệt" in parcel.letter.text
     assert [read(data) for row in parcel.letter.keyboard for _, data in row] == [ShowQueue()]
+
+
+def test_requests_for_more_time_and_who_asks_to_join_wait_in_the_same_message(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(wants_more_time, office, "TH Nhật Tân")
+    asks(office, "Lê Văn Bình")
+    db.run_now(forget_what_is_owed)
+
+    office.comes("2024-02-07", "07:30")
+    db.run_now(owe_digest, office.now)
+    held = db.run_now(outbox.claim, office.now, limit=10)
+    (parcel,) = db.read_now(LETTERS.write, held, office.now)
+
+    assert parcel.letter is not None
+    assert "<b>1</b> trường xin thêm thời gian, chờ thầy/cô trả lời: TH Nhật Tân (08/03)." in parcel.letter.text
+    assert "gõ “đồng ý gia hạn TH Nhật Tân”" in parcel.letter.text
+    assert "<b>1</b> người xin tham gia, chờ thầy/cô duyệt." in parcel.letter.text
+    assert [read(data) for row in parcel.letter.keyboard for _, data in row] == [ShowApplications()]
+
+
+def wants_more_time(tx: Tx, office: Office, unit: str) -> None:
+    owed = obligations.at(tx, office.deadline_of(tx, "Q1"), office.units[unit])
+    assert owed is not None
+    extensions.ask(tx, owed, "Kế toán nghỉ ốm", date(2024, 3, 8), by=office.heads[unit], now=office.now)
 
 
 def test_a_leader_is_not_asked_to_decide_on_reports(db: Database) -> None:

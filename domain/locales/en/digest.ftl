@@ -28,6 +28,10 @@ digest-leader =
     } still missing { $days } days or more after the deadline, for all that was said.
 digest-missing = Missing: { $names }
 digest-unreachable = Cannot be reached ({ $count }): { $names }
+digest-more-time =
+    🕒 <b>{ $count }</b> ask for more time and wait for your answer: { $names }.
+    Answer below their request, or type “agree to more time { $unit }”, “no more time { $unit }: reason”.
+digest-joining = 👤 <b>{ $count }</b> ask to join and wait for your decision.
 digest-waiting =
     📥 <b>{ $count }</b> { $count ->
         [one] report waits

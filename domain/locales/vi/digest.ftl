@@ -19,6 +19,10 @@ digest-leader =
 digest-missing = Chưa nộp: { $names }
 digest-unreachable = Không liên lạc được ({ $count }): { $names }
 digest-waiting = 📥 <b>{ $count }</b> báo cáo chờ thầy/cô duyệt.
+digest-more-time =
+    🕒 <b>{ $count }</b> trường xin thêm thời gian, chờ thầy/cô trả lời: { $names }.
+    Trả lời ở tin xin gia hạn, hoặc gõ “đồng ý gia hạn { $unit }”, “không gia hạn { $unit }: lý do”.
+digest-joining = 👤 <b>{ $count }</b> người xin tham gia, chờ thầy/cô duyệt.
 digest-button-missing = Ai chưa nộp
 digest-button-missing-one = Chưa nộp { $label }
 digest-button-queue = Báo cáo chờ duyệt
