@@ -22,6 +22,9 @@ COLUMNS = (62, 103)
 CELL_SIZE = 12
 CHART_WIDTH = Mm(150)
 SIGNING_LINES = 5
+SUBJECT_RULE = 58
+"""Millimetres off either side: a third to a half of the line above it is left."""
+ANNEX_HEADS = {Style.ANNEX, Style.ANNEX_TITLE, Style.ANNEX_OF}
 
 
 def draw(paper: OfficialPaper) -> bytes:
@@ -80,10 +83,12 @@ def _widen(table: Table, widths: Sequence[int]) -> None:
 def _title(document: Opened, paper: OfficialPaper) -> None:
     title = write(document.add_paragraph(), paper.title, bold=True, centred=True)
     title.paragraph_format.space_before = Pt(18)
-    subject = write(document.add_paragraph(), paper.subject, bold=True, centred=True)
+    write(document.add_paragraph(), paper.subject, bold=True, centred=True)
+    last = document.add_paragraph()
+    rule(last, SUBJECT_RULE)
     if paper.remark:
-        subject = write(document.add_paragraph(), paper.remark, 13, italic=True, centred=True)
-    subject.paragraph_format.space_after = Pt(12)
+        last = write(document.add_paragraph(), paper.remark, 13, italic=True, centred=True)
+    last.paragraph_format.space_after = Pt(12)
 
 
 def _block(document: Opened, block: Line | Grid | Bars) -> None:
@@ -106,12 +111,13 @@ def _line(document: Opened, line: Line) -> None:
     paragraph = at_the_end(document)
     if line.style is Style.ANNEX:
         paragraph.add_run().add_break(WD_BREAK.PAGE)
-    bold = line.style in {Style.SECTION, Style.PART, Style.ANNEX}
+    bold = line.style in {Style.SECTION, Style.PART, Style.ANNEX, Style.ANNEX_TITLE}
+    italic, centred = line.style in {Style.NOTE, Style.ANNEX_OF}, line.style in ANNEX_HEADS
     size = 12 if line.style is Style.NOTE else 14
-    write(paragraph, line.text, size, bold=bold, italic=line.style is Style.NOTE, centred=line.style is Style.ANNEX)
+    write(paragraph, line.text, size, bold=bold, italic=italic, centred=centred)
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(3)
-    paragraph.paragraph_format.keep_with_next = bold
-    if line.style is not Style.ANNEX:
+    paragraph.paragraph_format.keep_with_next = bold or centred
+    if not centred:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         paragraph.paragraph_format.first_line_indent = INDENT
 

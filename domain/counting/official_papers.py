@@ -13,6 +13,9 @@ class Style(StrEnum):
     NOTE = "note"
     ANNEX = "annex"
     """Begins a new page."""
+    ANNEX_TITLE = "annex-title"
+    ANNEX_OF = "annex-of"
+    """Which paper it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ SIGNERS = (
     ("so ", ("department",)),
     ("phong ", ("office",)),
 )
+ANNEXES = {"units": "I", "totals": "II"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,13 @@ class Facts:
 
 def written(facts: Facts, say: OnPaper) -> OfficialPaper:
     remark = "" if facts.round_up.complete else say("paper-remark", missing=len(facts.round_up.missing), at=facts.now)
-    suffix = (facts.plan.number or "").rpartition("-")[2]
     return OfficialPaper(
         above=clean(facts.above),
         issuer=clean(facts.issuer),
         realm=say("paper-realm"),
         motto=say("paper-motto"),
-        number=say("paper-number", suffix=suffix),
-        day=say("paper-day", year=str(local(facts.now).year)),
+        number=say("paper-number", of=_number(facts, say)),
+        day=say("paper-day", of=_day(facts, say)),
         title=say("paper-title"),
         subject=say(f"paper-subject-{_how_much(facts.round_up)}", **facts.about, **facts.counts),
         remark=remark,
@@ -63,6 +63,15 @@ def written(facts: Facts, say: OnPaper) -> OfficialPaper:
         recipients=tuple(_recipients(facts, say)),
         signer=tuple(say(f"paper-signer-{line}") for line in _signer(facts.issuer)),
     )
+
+
+def _number(facts: Facts, say: OnPaper) -> str:
+    """Left to whoever signs, with room to write it."""
+    return say("paper-number-open", suffix=(facts.plan.number or "").rpartition("-")[2])
+
+
+def _day(facts: Facts, say: OnPaper) -> str:
+    return say("paper-day-open", year=str(local(facts.now).year))
 
 
 def _how_much(of: RoundUp) -> str:
@@ -101,12 +110,26 @@ def _blocks(facts: Facts, say: OnPaper) -> Iterator[Block]:
     for about in (Subject.DIFFICULTIES, Subject.PROPOSALS):
         yield Line(say(f"paper-section-{about}"), Style.SECTION)
         yield from _voices(facts, about, say)
-    yield Line(say("paper-annex-units"), Style.ANNEX)
-    yield Line(say("paper-annex-units-note"), Style.NOTE)
+    yield Line(_closing(facts, say))
+    yield from _annex(facts, "units", say)
     yield paper_tables.of_units(of, say)
-    yield Line(say("paper-annex-totals"), Style.ANNEX)
-    yield Line(say("paper-annex-totals-note", **facts.counts), Style.NOTE)
+    yield from _annex(facts, "totals", say)
     yield paper_tables.of_totals(of, say)
+
+
+def _closing(facts: Facts, say: OnPaper) -> str:
+    """What such papers end with, and to whom it is said."""
+    above = clean(facts.above) or "none"
+    return say("paper-closing", issuer=clean(facts.issuer), above=above, **facts.about)
+
+
+def _annex(facts: Facts, name: str, say: OnPaper) -> Iterator[Block]:
+    """By the decree each says of itself which paper it goes with."""
+    number, day = _number(facts, say), _day(facts, say)
+    yield Line(say("paper-annex", number=ANNEXES[name]), Style.ANNEX)
+    yield Line(say(f"paper-annex-{name}"), Style.ANNEX_TITLE)
+    yield Line(say("paper-annex-of", number=number, day=day, issuer=clean(facts.issuer)), Style.ANNEX_OF)
+    yield Line(say(f"paper-annex-{name}-note", **facts.counts), Style.NOTE)
 
 
 def _basis(facts: Facts, say: OnPaper) -> str:

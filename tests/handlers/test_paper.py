@@ -139,6 +139,16 @@ def test_it_looks_as_the_decree_on_papers_wants_it(head: Phone, officer: Phone, 
     assert cells(document, SIGNATURE)[0][0] == "Nơi nhận:\n- Lưu: VT."
     assert cells(document, SIGNATURE)[0][1].startswith("TRƯỞNG PHÒNG")
     assert len(document.inline_shapes) == 1
+    said = lines(document)
+    annex = said.index("Phụ lục I")
+    assert (
+        said[annex - 1]
+        == "Trên đây là báo cáo kết quả thực hiện Kế hoạch CCHC năm 2024 kỳ Quý I của Phòng GDĐT Quận 7./."
+    )
+    assert said[annex + 1 : annex + 3] == [
+        "ĐƠN VỊ VÀ BẢN BÁO CÁO ĐÃ DÙNG",
+        "(Kèm theo Báo cáo số         /BC-GDĐT ngày …… tháng …… năm 2024 của Phòng GDĐT Quận 7)",
+    ]
 
 
 def test_without_any_report_there_is_nothing_to_sign(officer: Phone) -> None:

@@ -11,8 +11,10 @@ paper-nothing = No unit has given figures for { $label } yet, so there is nothin
 paper-file-name = report
 paper-realm = SOCIALIST REPUBLIC OF VIETNAM
 paper-motto = Independence - Freedom - Happiness
-paper-number = No.         /BC-{ $suffix }
-paper-day = …………, day …… month …… { $year }
+paper-number = No. { $of }
+paper-number-open = {"        "}/BC-{ $suffix }
+paper-day = …………, { $of }
+paper-day-open = day …… month …… { $year }
 paper-title = REPORT
 paper-subject-whole = Results of { $plan }, { $label }, of all units
 paper-subject-part = Results of { $plan }, { $label }, of { $received }/{ $expected } units
@@ -44,6 +46,11 @@ paper-section-difficulties = V. DIFFICULTIES
 paper-section-proposals = VI. PROPOSALS
 paper-voice = - { $text } ({ $unit })
 paper-no-voice = No unit named any.
+paper-closing =
+    { $above ->
+        [none] These are the results of { $plan }, { $label }, of { $issuer }./.
+       *[other] These are the results of { $plan }, { $label }, which { $issuer } reports to { $above }./.
+    }
 paper-recipients = To:
 paper-recipient-above = - { $above };
 paper-recipient-file = - On file.
@@ -52,9 +59,11 @@ paper-signer-department = DIRECTOR
 paper-signer-committee = FOR THE PEOPLE'S COMMITTEE
 paper-signer-chair = CHAIR
 paper-signer-other = HEAD OF UNIT
-paper-annex-units = ANNEX 1. UNITS AND THE VERSIONS USED
+paper-annex = Annex { $number }
+paper-annex-of = (To report no. { $number }, { $day }, of { $issuer })
+paper-annex-units = UNITS AND THE VERSIONS USED
 paper-annex-units-note = Every figure adds up exactly the versions with these receipt codes. Type a code to the bot to check it.
-paper-annex-totals = ANNEX 2. TOTALS
+paper-annex-totals = TOTALS
 paper-annex-totals-note = Totals of { $received }/{ $expected } units. “No cases” counts as 0 and is counted apart.
 paper-column-ratio = What
 paper-column-sums = Numerator / denominator

@@ -11,8 +11,10 @@ paper-nothing = Chưa có số liệu của đơn vị nào cho { $label } nên 
 paper-file-name = bao-cao
 paper-realm = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 paper-motto = Độc lập - Tự do - Hạnh phúc
-paper-number = Số:         /BC-{ $suffix }
-paper-day = …………, ngày …… tháng …… năm { $year }
+paper-number = Số: { $of }
+paper-number-open = {"        "}/BC-{ $suffix }
+paper-day = …………, { $of }
+paper-day-open = ngày …… tháng …… năm { $year }
 paper-title = BÁO CÁO
 paper-subject-whole = Kết quả thực hiện { $plan } kỳ { $label } của toàn ngành
 paper-subject-part = Kết quả thực hiện { $plan } kỳ { $label } của { $received }/{ $expected } đơn vị
@@ -44,6 +46,11 @@ paper-section-difficulties = V. VƯỚNG MẮC, KHÓ KHĂN
 paper-section-proposals = VI. KIẾN NGHỊ, ĐỀ XUẤT
 paper-voice = - { $text } ({ $unit })
 paper-no-voice = Không có đơn vị nào nêu.
+paper-closing =
+    { $above ->
+        [none] Trên đây là báo cáo kết quả thực hiện { $plan } kỳ { $label } của { $issuer }./.
+       *[other] Trên đây là báo cáo kết quả thực hiện { $plan } kỳ { $label }, { $issuer } kính báo cáo { $above }./.
+    }
 paper-recipients = Nơi nhận:
 paper-recipient-above = - { $above } (để báo cáo);
 paper-recipient-file = - Lưu: VT.
@@ -52,9 +59,11 @@ paper-signer-department = GIÁM ĐỐC
 paper-signer-committee = TM. ỦY BAN NHÂN DÂN
 paper-signer-chair = CHỦ TỊCH
 paper-signer-other = THỦ TRƯỞNG ĐƠN VỊ
-paper-annex-units = PHỤ LỤC 1. ĐƠN VỊ VÀ BẢN BÁO CÁO ĐÃ DÙNG
+paper-annex = Phụ lục { $number }
+paper-annex-of = (Kèm theo Báo cáo số { $number } { $day } của { $issuer })
+paper-annex-units = ĐƠN VỊ VÀ BẢN BÁO CÁO ĐÃ DÙNG
 paper-annex-units-note = Mỗi con số trong báo cáo cộng từ đúng các bản có mã biên nhận ở bảng này. Gõ mã cho bot để đối chiếu.
-paper-annex-totals = PHỤ LỤC 2. TỔNG SỐ LIỆU
+paper-annex-totals = TỔNG SỐ LIỆU
 paper-annex-totals-note = Tổng của { $received }/{ $expected } đơn vị. “Không phát sinh” tính là 0 và đếm riêng.
 paper-column-ratio = Nội dung
 paper-column-sums = Tử số / mẫu số
