@@ -22,8 +22,8 @@ from storage.tables.registry import unit_parents
 from storage.tables.reports import figures
 
 BY_LEVEL, BY_WARD = "level", "ward"
-# What was sent back is being mended: its figures are nobody's, as on the report to sign.
-_STATED = and_(figures.c.report_id == obligations.c.report_id, obligations.c.standing != Standing.RETURNED.value)
+STATED = and_(figures.c.report_id == obligations.c.report_id, obligations.c.standing != Standing.RETURNED.value)
+"""What was sent back is being mended: its figures are nobody's, as on the report to sign."""
 
 
 def note(tx: Tx, report: ReportId, stated: Iterable[Figure]) -> None:
@@ -84,7 +84,7 @@ def each(
             cast(func.sum(figures.c.numerator), BigInteger),
             cast(func.sum(case((figures.c.nothing_arose, 0), else_=figures.c.denominator)), BigInteger),
         )
-        .join(obligations, _STATED)
+        .join(obligations, STATED)
         .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
         .where(narrowing.among(parts, whom), figures.c.indicator.in_(sorted(indicators)))
         .group_by(figures.c.indicator)
@@ -176,7 +176,7 @@ def _compared(left: ColumnElement[int], operator: Operator, right: ColumnElement
 
 def _of(deadlines: Collection[DeadlineId], indicator: str, parts: Parts, whom: Whom) -> AnySelect:
     """Every obligation that counts, beside its figure where it has one."""
-    stated = and_(_STATED, figures.c.indicator == indicator)
+    stated = and_(STATED, figures.c.indicator == indicator)
     return (
         select(obligations.c.id)
         .select_from(obligations)
@@ -200,7 +200,7 @@ def missing(
             figures.c.numerator,
             figures.c.denominator,
         )
-        .join(figures, _STATED)
+        .join(figures, STATED)
         .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
         .where(narrowing.among(parts, whom), which)
         .order_by(obligations.c.id, figures.c.indicator)

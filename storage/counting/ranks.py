@@ -130,7 +130,7 @@ def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], par
             func.sum(case((met, 1), else_=0)).label("met"),
             func.sum(case((arose, 1), else_=0)).label("judged"),
         )
-        .join(figures, figures.c.report_id == obligations.c.report_id)
+        .join(figures, measures.STATED)
         .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
         .where(figures.c.indicator.in_(list(bounds)))
         .group_by(obligations.c.unit_id)

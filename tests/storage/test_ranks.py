@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
@@ -9,6 +10,8 @@ import pytest
 from sqlalchemy import select, update
 
 from domain.buttons.parts import EVERYTHING
+from domain.counting.measures import Bound
+from domain.planning.targets import Operator
 from domain.reporting.obligations import Standing
 from domain.whom import Whom
 from storage.counting import ranks
@@ -16,6 +19,7 @@ from storage.database import Database, Tx
 from storage.reporting import opening
 from storage.tables.plans import obligations
 from tests.office import Office
+from tests.storage.filled import hands_in
 
 KEPT = list(product((Standing.ACCEPTED, Standing.RETURNED, Standing.OWED), (False, True), (0, 2)))
 """How a unit may stand: handed in or not, late or not, sent back so often."""
@@ -73,3 +77,19 @@ def test_places_are_those_of_exact_fractions_and_of_a_unit_its_place_among_all(d
     assert placed(Whom(), 30, limit=3)[0] == exact[:3]
     assert placed(Whom(units=(office.units[last[1]],)), 30) == ([last], 5)
     assert db.run_now(lambda tx: ranks.excused(tx, over, parts=EVERYTHING, limit=30, now=office.now))[1] == 1
+
+
+def test_what_was_sent_back_meets_no_target(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    hands_in(office)
+    hands_in(office, "MN 19/5")
+    bounds = {"hs_tiep_nhan": Bound(Operator.GE, Decimal(100), percent=False)}
+    back = update(obligations).where(obligations.c.unit_name == "MN 19/5", obligations.c.report_id.is_not(None))
+    db.run_now(lambda tx: tx.execute(back.values(standing=Standing.RETURNED.value)).rowcount)
+
+    over = db.run_now(lambda tx: [office.deadline_of(tx, "Q1")])
+    found = db.run_now(lambda tx: ranks.placed(tx, over, bounds, parts=EVERYTHING, top=9, limit=9, now=office.now))
+
+    met = {one.record.unit_name: (one.record.met, one.record.judged) for one in found.ranks}
+    assert (met["TH Nhật Tân"], met["MN 19/5"]) == ((1, 1), (0, 0))
