@@ -9,6 +9,7 @@ from domain.buttons.ladder_actions import ShowOwnLadders
 from domain.buttons.muting_actions import ShowMuting
 from domain.buttons.people_actions import SendOwnData
 from domain.persons.people import Person
+from domain.planning.plan_words import plain
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
@@ -27,12 +28,24 @@ from storage.people import registry
 
 router = Router(name="helping")
 MOST_REPEATED = 40
+_WANTED = frozenset(
+    {
+        *("tro giup", "giup", "giup toi", "giup em", "giup voi", "huong dan", "huong dan su dung", "menu"),
+        *("bot lam duoc gi", "bot lam duoc nhung gi", "hoi duoc gi", "hoi duoc nhung gi", "hoi bot the nao"),
+        *("help", "help me", "what can you do", "what can i ask"),
+    }
+)
 
 
 @router.message(Command("trogiup", "help"), flags={"may": May.ENTER})
 def help_asked(turn: Turn) -> Answer:
     grouping.need_link(turn)
     return Answer(_help(turn))
+
+
+def asked_for(turn: Turn, words: str) -> Answer | None:
+    """`trợ giúp`, `bot làm được gì`, as plain words."""
+    return Answer(_help(turn)) if plain(words.rstrip(" ?")) in _WANTED else None
 
 
 @router.callback_query(Pressed(Help), flags={"may": May.ENTER})

@@ -66,16 +66,17 @@ def _progress(turn: Turn, query: Query) -> Answer:
 
 
 def _unit(turn: Turn, query: Query) -> Answer:
-    """One school, or several: whoever oversees it may ask, and its own people."""
+    """One school, or several: whoever oversees it may ask, and its own people; of one's own everything that is owed,
+    where nothing is named."""
     name = query.filters[Filter.UNIT]
-    if name in {SELF, EVERY}:
+    named = Filter.OBLIGATION in query.filters or (query.period is not None and SUPPLIED.isdisjoint(query.assumed))
+    if name == EVERY or (name == SELF and not named):
         return _mine(turn, query)
-    names = name.split(",")
+    names = _own(turn) if name == SELF else name.split(",")
     for one in names:
         _need_sight_unless_own(turn, one)
     deadline = periods.meant(turn, query, May.SEE_PROGRESS)
-    told = [schools.standing(turn, one, deadline).text for one in names]
-    return private(turn, _noted(turn, Screen("\n".join(told)), deadline, query))
+    return private(turn, _noted(turn, schools.standing(turn, names, deadline), deadline, query))
 
 
 def _returns(turn: Turn, query: Query) -> Answer:
@@ -244,4 +245,4 @@ def _need(turn: Turn, may: May) -> None:
     if allows(turn.visitor.person, may, turn.chat.kind):
         return
     scope.need_private(turn)
-    raise Refusal("door-not-allowed")
+    raise Refusal("ask-not-allowed", may=may.value)

@@ -62,6 +62,8 @@ def ask(turn: Turn, words: str) -> Answer:
     scope.known(turn)
     if len(words) > LONGEST:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
+    if (helped := helping.asked_for(turn, words)) is not None:
+        return helped
     if (about_digest := digest_days.answered(turn, words)) is not None:
         return about_digest
     if (about_chatter := muting.answered(turn, words)) is not None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from domain.buttons.chart_actions import Chart
 from domain.buttons.parts import Parts
+from domain.clock_face import local_date
 from domain.counting.measures import Pool
 from domain.planning.deadlines import Deadline
 from domain.planning.targets import WHOLE
@@ -13,7 +14,7 @@ from domain.queries.model import Filter, Query, Status
 from domain.refusals import Refusal
 from domain.reporting.obligations import Tally, percent
 from domain.rights import May
-from domain.screens import Screen
+from domain.screens import Rows, Screen
 from domain.texts import grouped
 from domain.whom import Whom
 from handlers import scope
@@ -63,11 +64,20 @@ def _periods(turn: Turn, query: Query) -> Screen:
         ids = [one.id for one in every if scope.parts(turn, one, SEEN) == parts]
         found = measures.pooled(turn.tx, ids, indicator, parts=parts, whom=whom)
         pools |= {one: pool.total for one, pool in found.items()}
-    told = [(_label(one), pools[one.id]) for one in every]
+    told = [(_label(one), pools[one.id]) for one in every if one.opens <= turn.now]
     last = max(every, key=lambda one: one.last_ok)
-    return replace(
-        _table(turn, query, asked, told, whom), rows=chart_buttons.row(turn, last, Chart.TREND, indicator, whom)
-    )
+    text = "\n".join([_table(turn, query, asked, told, whom), *_unopened(turn, every)])
+    return Screen(text, _next(turn, last, Chart.TREND, whom, indicator))
+
+
+def _unopened(turn: Turn, every: Sequence[Deadline]) -> list[str]:
+    """What is compared with, and asks nobody yet."""
+    ahead = [one for one in every if one.opens > turn.now]
+    return [turn.say("compare-unopened", part=_label(one), opens=local_date(one.opens)) for one in ahead]
+
+
+def _next(turn: Turn, deadline: Deadline, chart: Chart, whom: Whom, indicator: str = "") -> Rows:
+    return (*chart_buttons.row(turn, deadline, chart, indicator, whom), *measuring.file_button(turn, deadline))
 
 
 def _label(deadline: Deadline) -> str:
@@ -81,8 +91,9 @@ def _parts(turn: Turn, query: Query) -> Screen:
     told = _parted(turn, query, deadline, asked, whom, parts)
     if not told:
         raise Refusal("compare-nothing")
-    screen = _table(turn, query, asked, told, Whom())
-    return replace(screen, text=standing.noted(turn, f"{deadline.label}\n{screen.text}", deadline, query.assumed))
+    table = _table(turn, query, asked, told, Whom())
+    text = standing.noted(turn, f"{deadline.label}\n{table}", deadline, query.assumed)
+    return Screen(text, _next(turn, deadline, Chart.LEVELS, replace(whom, units=(), levels=frozenset()), asked.id))
 
 
 def _parted(
@@ -101,13 +112,13 @@ def _parted(
     return measuring.parted(turn, found[deadline.id].parts, group)
 
 
-def _table(turn: Turn, query: Query, asked: Indicator, told: Sequence[tuple[str, Pool]], whom: Whom) -> Screen:
+def _table(turn: Turn, query: Query, asked: Indicator, told: Sequence[tuple[str, Pool]], whom: Whom) -> str:
     average = query.get(Filter.AGG) == "avg"
     lines = [_line(turn, asked, name, pool, average=average) for name, pool in told]
     known = [(name, pool) for name, pool in told if pool.denominator]
     lines += [_change(turn, asked, one, other, average=average) for one, other in pairwise(known)]
     head = turn.say("compare-head", figure=asked.label, schools=narrowed.beside(turn, whom))
-    return Screen("\n".join([head, *lines]))
+    return "\n".join([head, *lines])
 
 
 def _line(turn: Turn, asked: Indicator, name: str, pool: Pool, *, average: bool) -> str:
@@ -137,13 +148,14 @@ def _handing_in(turn: Turn, query: Query, every: Sequence[Deadline]) -> Screen:
     if len(every) == 1:
         return _levels(turn, query, every[0], whom, status)
     lines = []
-    for one in every:
+    for one in (one for one in every if one.opens <= turn.now):
         parts = scope.parts(turn, one, SEEN)
         tally = obligations.progress(turn.tx, one.id, parts, whom).total
         overdue = chosen.overdue(turn, one, parts, whom) if status is Status.OVERDUE else 0
         lines.append(_counted(turn, _label(one), tally, status, overdue))
     head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
-    return Screen("\n".join([head, *lines]))
+    text = "\n".join([head, *lines, *_unopened(turn, every)])
+    return Screen(text, _next(turn, every[-1], Chart.PERIODS, whom))
 
 
 def _levels(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status) -> Screen:
@@ -155,7 +167,8 @@ def _levels(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: St
         _counted(turn, level.value, tally, status, overdue.get(level, 0)) for level, tally in found.by_level.items()
     ]
     head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
-    return Screen(standing.noted(turn, "\n".join([f"{head} {deadline.label}", *lines]), deadline, query.assumed))
+    text = standing.noted(turn, "\n".join([f"{head} {deadline.label}", *lines]), deadline, query.assumed)
+    return Screen(text, _next(turn, deadline, Chart.PROGRESS, whom))
 
 
 def _counted(turn: Turn, part: str, tally: Tally, status: Status, overdue: int) -> str:

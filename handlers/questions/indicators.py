@@ -56,9 +56,9 @@ class Indicator:
 
 
 def meant(turn: Turn, query: Query, may: May, indicator: str) -> tuple[Deadline, Indicator]:
-    """Of the deadlines whose form states it. Raises Refusal where none does."""
+    """Of the deadlines whose form states it. Raises Refusal where none does, or none that has opened."""
     able = _able(turn, may, indicator)
-    deadline = _of_year(turn, query, able) or periods.chosen(turn, query, able)
+    deadline = periods.opened(turn, query, _of_year(turn, query, able) or periods.chosen(turn, query, able))
     return deadline, of(turn, deadline, indicator)
 
 

@@ -14,7 +14,7 @@ from domain.planning.deadlines import Deadline
 from domain.planning.targets import Operator, Target, Whose
 from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
-from domain.reporting.obligations import ORDER
+from domain.reporting.obligations import ORDER, Standing
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
 from domain.texts import Markup
@@ -63,6 +63,8 @@ def _of_one(turn: Turn, deadline: Deadline, unit: UnitId, asked: Sequence[Indica
         binding = [target for target in one.targets if target.binds_units]
         told = indicators.line(turn, one, figure.share, nothing_arose=figure.nothing_arose, targets=binding)
         lines.append(told)
+    if owed.standing is Standing.RETURNED:
+        lines.append(turn.say("measure-returned"))
     return turn.say("measure-of-unit", unit=owed.unit_name, label=deadline.label, lines=Markup("\n".join(lines)))
 
 
@@ -140,17 +142,18 @@ def _missing_targets(turn: Turn, query: Query) -> Screen:
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
     missed = measures.missing(turn.tx, deadline.id, bounds, parts=parts, whom=whom)
     every = obligations.progress(turn.tx, deadline.id, parts, whom).total
+    judged = every.received - every.returned
     meets = Operator(query.filters[Filter.OP]) in {Operator.GE, Operator.GT, Operator.EQ}
-    count = every.received - len(missed) if meets else len(missed)
+    count = judged - len(missed) if meets else len(missed)
     head = turn.say(
         "measure-targets-met" if meets else "measure-targets-missed",
         count=count,
-        judged=every.received,
+        judged=judged,
         schools=Markup(narrowed.said(turn, whom)),
         label=deadline.label,
     )
     lines = [] if query.get(Filter.AGG) == "count" else _missers(turn, asked, missed, meets=meets)
-    missing = Pool(every.expected, every.received, every.received)
+    missing = Pool(every.expected, every.received, judged)
     return _screen(turn, query, deadline, [head, *lines, *left_out(turn, missing)])
 
 

@@ -8,16 +8,18 @@ from domain import rights
 from domain.buttons.parts import Part
 from domain.clock_face import local_date
 from domain.ids import DeadlineId
+from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.queries.model import SUPPLIED, Filter, Query, Status
 from domain.queries.moments import Span, span
 from domain.refusals import Refusal
+from domain.reporting.obligations import place
 from domain.rights import May
-from domain.screens import Screen
+from domain.screens import Rows, Screen
 from domain.texts import Markup
 from handlers import scope
-from handlers.questions import narrowed
+from handlers.questions import measuring, narrowed
 from handlers.questions.periods import KINDS, is_of
 from handlers.reporting.duties import all_deadlines
 from handlers.turn import Turn
@@ -45,14 +47,22 @@ def schools(turn: Turn, query: Query) -> Screen:
     if query.get(Filter.AGG) == "count":
         return Screen(head)
     lines = [head]
-    for level, of_level in groupby(found, key=lambda one: one.level):
+    for level, of_level in groupby(
+        sorted(found, key=lambda one: place(one.level, one.name)), key=lambda one: one.level
+    ):
         names = [one.name for one in of_level]
         lines.append(turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names)))
     if count > len(found):
         lines.append(turn.say("measure-more", count=count - len(found)))
     if whom.levels and any(one.level not in whom.levels for one in found):
         lines.append(turn.say("units-several-levels", level=", ".join(sorted(whom.levels))))
-    return Screen("\n".join(lines))
+    return Screen("\n".join(lines), _file(turn) if count > len(found) else ())
+
+
+def _file(turn: Turn) -> Rows:
+    """The workbook of what is asked now has every unit."""
+    asked = rules.current(scope.opened(turn, May.SEE_MISSING), turn.now)
+    return () if asked is None else measuring.file_button(turn, asked)
 
 
 def _places(turn: Turn) -> list[Part]:
@@ -75,9 +85,10 @@ def deadlines(turn: Turn, query: Query) -> Screen:
         every = _next(turn, every)
     days = _days(turn, query)
     if days is not None:
-        every = [one for one in every if _within(one.last_day, days)]
-        if not every:
-            return Screen(_nothing_due(turn, days))
+        due = [one for one in every if _within(one.last_day, days)]
+        if not due:
+            return Screen(_nothing_due(turn, days, every))
+        every = due
     if not every:
         raise Refusal("deadlines-none-such")
     return all_deadlines(turn, every)
@@ -94,9 +105,16 @@ def _as_mine(turn: Turn, every: Sequence[Deadline]) -> list[Deadline]:
     return [one.extended(last.get(one.id)) for one in every]
 
 
-def _nothing_due(turn: Turn, days: Span) -> str:
+def _nothing_due(turn: Turn, days: Span, every: Sequence[Deadline]) -> str:
     today = _today(turn)
-    return turn.say("deadlines-none-between", since=days.first or today, until=days.last or days.first or today)
+    nearest = min((one for one in every if not one.passed(turn.now)), key=lambda one: one.last_ok, default=None)
+    return turn.say(
+        "deadlines-none-between",
+        since=days.first or today,
+        until=days.last or days.first or today,
+        next="none" if nearest is None else nearest.name,
+        last=today if nearest is None else nearest.last_day,
+    )
 
 
 def _next(turn: Turn, every: Sequence[Deadline]) -> list[Deadline]:

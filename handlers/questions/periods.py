@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.clock_face import local_date
 from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
@@ -22,8 +23,22 @@ KINDS = {
 
 
 def meant(turn: Turn, query: Query, may: May) -> Deadline:
-    """Raises Refusal where there is none."""
-    return chosen(turn, query, scope.in_view(turn, may))
+    """Raises Refusal where there is none, or none that has opened."""
+    return opened(turn, query, chosen(turn, query, scope.in_view(turn, may)))
+
+
+def opened(turn: Turn, query: Query, deadline: Deadline) -> Deadline:
+    """Raises Refusal for one that asks nobody yet: 0 of 0 tells nothing."""
+    if deadline.opens <= turn.now:
+        return deadline
+    read_as = next((one.value for one in query.assumed if one not in SUPPLIED), "none")
+    raise Refusal(
+        "period-unopened",
+        called=deadline.name,
+        opens=local_date(deadline.opens),
+        last=deadline.last_day,
+        read_as=read_as,
+    )
 
 
 def chosen(turn: Turn, query: Query, every: Iterable[Deadline]) -> Deadline:

@@ -76,20 +76,20 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     over = [one.id for one in every]
     bounds, now = _bounds(turn, every), turn.now
     found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=_top(query), limit=MOST, now=now)
-    shown = found.ranks
+    shown = sorted(found.ranks, key=lambda one: (one.place, *chosen.rank(one.record.level, one.record.unit_name)))
     head = turn.say(
         "rank-merit",
         count=found.of,
         schools=Markup(narrowed.said(turn, replace(whom, units=()))),
         labels=", ".join(one.label for one in every),
     )
-    lines = [head, turn.say("rank-formula"), *(_merit_line(turn, one) for one in shown)]
+    lines = [head, turn.say("rank-formula"), *_still_open(turn, every), *(_merit_line(turn, one) for one in shown)]
     if found.of > len(shown) and Filter.TOP not in query.filters and not whom.units:
         lines.append(turn.say("measure-more", count=found.of - len(shown)))
     names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST, now=now)
     if apart:
         lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))
-    return Screen("\n".join(lines))
+    return Screen("\n".join(lines), measuring.file_button(turn, every[-1]))
 
 
 def own_place(turn: Turn, query: Query) -> Screen:
@@ -101,7 +101,7 @@ def own_place(turn: Turn, query: Query) -> Screen:
     labels = ", ".join(one.label for one in every)
     if not found.ranks:
         return Screen(turn.say("rank-own-none", labels=labels))
-    lines = [turn.say("rank-own", count=found.of, labels=labels), turn.say("rank-formula")]
+    lines = [turn.say("rank-own", count=found.of, labels=labels), turn.say("rank-formula"), *_still_open(turn, every)]
     return Screen("\n".join([*lines, *(_merit_line(turn, one) for one in found.ranks)]))
 
 
@@ -121,13 +121,12 @@ def _merit_line(turn: Turn, rank: Rank) -> str:
 
 
 def _judged(turn: Turn, query: Query, may: May = May.SEE_MISSING) -> list[Deadline]:
-    """The period that was named; otherwise every report of the year that has fallen due. Raises Refusal."""
-    reports = [
-        one for one in scope.in_view(turn, may) if one.asks == DutyKind.PERIODIC_REPORT and one.opens <= turn.now
-    ]
+    """The period that was named; otherwise every report of the year that has fallen due. Raises Refusal where none
+    has."""
+    reports = [one for one in scope.in_view(turn, may) if one.asks == DutyKind.PERIODIC_REPORT]
     if not reports:
         raise Refusal("deadlines-none")
-    named = periods.chosen(turn, query, reports)
+    named = periods.opened(turn, query, periods.chosen(turn, query, reports))
     if SUPPLIED.isdisjoint(query.assumed):
         return [named]
     over = [
@@ -135,7 +134,14 @@ def _judged(turn: Turn, query: Query, may: May = May.SEE_MISSING) -> list[Deadli
         for one in reports
         if one.in_year == named.in_year and one.authority == named.authority and one.passed(turn.now)
     ]
-    return over or [named]
+    if not over:
+        raise Refusal("rank-none-due", called=named.name, last=named.last_day)
+    return over
+
+
+def _still_open(turn: Turn, every: Sequence[Deadline]) -> list[str]:
+    """While there is time left nobody is behind for good."""
+    return [turn.say("rank-open", called=one.name, last=one.last_day) for one in every if not one.passed(turn.now)]
 
 
 def _bounds(turn: Turn, every: Sequence[Deadline]) -> dict[str, Bound]:
@@ -151,7 +157,8 @@ def _by_time(turn: Turn, query: Query) -> Screen:
     deadline = periods.meant(turn, query, May.SEE_MISSING)
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
     lines = [*_handed(turn, query, deadline, whom, parts)]
-    return Screen(standing.noted(turn, "\n".join(lines), deadline, query.assumed))
+    text = standing.noted(turn, "\n".join(lines), deadline, query.assumed)
+    return Screen(text, measuring.file_button(turn, deadline))
 
 
 def _handed(turn: Turn, query: Query, deadline: Deadline, whom: Whom, parts: Parts) -> list[str]:

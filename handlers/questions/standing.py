@@ -19,7 +19,7 @@ from domain.reporting import fair_texts, more_time_texts, promise_texts
 from domain.reporting.obligations import Absent, CameBack, Tally, percent
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
-from domain.texts import Markup, written
+from domain.texts import Markup, Value, written
 from domain.whom import EVERYBODY, Whom
 from handlers import scope
 from handlers.pictures import chart_buttons
@@ -105,19 +105,19 @@ def bar(part: int, whole: int) -> str:
 
 
 def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> str:
-    whom = wanted.whom
+    whom, today = wanted.whom, local_date(turn.now)
+    since, until = whom.since or whom.until or today, whom.until or today
+    days: dict[str, Value] = {"first": since, "final": until, "same": "yes" if since == until else "no"}
+    between = whom.dated and wanted.status is Status.SUBMITTED
     text = turn.say(
-        f"units-{wanted.status}",
+        "units-submitted-between" if between else f"units-{wanted.status}",
         count=found.count,
         expected=found.expected,
         schools=Markup(narrowed.said(turn, whom)),
         **about(deadline, turn.now),
+        **days,
     )
-    if not whom.dated:
-        return text
-    today = local_date(turn.now)
-    since = turn.say("units-handed-between", since=whom.since or whom.until or today, until=whom.until or today)
-    return f"{text}\n{since}"
+    return text if between or not whom.dated else f"{text}\n{turn.say('units-handed-between', **days)}"
 
 
 def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
@@ -186,7 +186,7 @@ def _returned(turn: Turn, back: CameBack) -> list[str]:
 
 def noted(turn: Turn, text: str, deadline: Deadline, assumed: Sequence[Assumption]) -> str:
     """What the bot supplied by itself is said, so that nobody reads one period for another."""
-    said = [turn.say(f"assumed-{one}", label=deadline.label) for one in assumed]
+    said = [turn.say(f"assumed-{one}", label=deadline.label, year=str(deadline.in_year)) for one in assumed]
     return "\n".join([text, *said])
 
 

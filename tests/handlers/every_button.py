@@ -92,7 +92,7 @@ QUESTIONS = (
     "tổng số hồ sơ tiếp nhận q1",
     "trường nào có từ 1 sáng kiến trở lên",
     "xếp hạng các trường theo số hồ sơ tiếp nhận q1",
-    "bảng xếp hạng thi đua",
+    "bảng xếp hạng thi đua quý 1",
     "so sánh tỷ lệ hài lòng các cấp q1",
     "trường nào nộp sớm nhất q1",
     "danh sách các trường tiểu học",

@@ -158,6 +158,25 @@ def test_one_school_is_told_with_its_returns(head: Phone, officer: Phone) -> Non
     assert "Chưa bị chuyển trả lần nào." in answer
 
 
+def test_below_the_answer_about_one_school_stands_what_can_be_done_about_it(head: Phone, officer: Phone) -> None:
+    owed = officer.says("th nhat tan nop q1 chua"), officer.labels()
+    nudge = officer.taps("Nhắc trường này"), officer.labels()
+    head.says("trường mình nộp quý 1 chưa")
+    own = head.labels()
+    hands_in(head)
+    officer.says("th nhat tan nop q1 chua")
+    handed = officer.labels()
+    report = officer.taps("Xem báo cáo")
+    head.says("trường mình nộp quý 1 chưa")
+
+    assert owed[1] == ["Nhắc trường này", "Thẻ đơn vị"]
+    assert nudge[0].startswith("Nhắc 1 TH Nhật Tân còn nợ Quý I")
+    assert own == ["Nộp Quý I", "Thẻ đơn vị"]
+    assert handed == ["Xem báo cáo", "Thẻ đơn vị"]
+    assert "TH Nhật Tân" in report
+    assert "Mã biên nhận" in head.taps("Xem báo cáo")
+
+
 def test_returns_are_counted_over_the_whole_plan(head: Phone, officer: Phone) -> None:
     before = officer.says("TH Nhật Tân bị trả báo cáo mấy lần")
     hands_in(head)
@@ -202,6 +221,10 @@ def test_the_examples_of_the_help_are_understood(head: Phone, officer: Phone) ->
 
     assert len(said) == 6
     assert not [example for example, answer in said.items() if "chưa hiểu" in answer or "chưa trả lời" in answer]
+
+
+def test_help_is_asked_for_in_plain_words_too(head: Phone) -> None:
+    assert {head.says(text) for text in ("trợ giúp", "Bot làm được gì?", "help")} == {head.says("/trogiup")}
 
 
 def test_a_question_longer_than_a_question_is_not_searched(officer: Phone) -> None:

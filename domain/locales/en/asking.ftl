@@ -50,7 +50,13 @@ units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { 
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $called } accepted ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $called } returned and have not sent it again ({ due-when })
 units-draft = <b>{ $count }/{ $expected }</b> { $schools } have begun { $called } ({ due-when })
-units-handed-between = <i>First handed in from { $since } to { $until }.</i>
+units-submitted-between = <b>{ $count }/{ $expected }</b> { $schools } first handed in { $called } { units-days } ({ due-when })
+units-handed-between = <i>First handed in { units-days }.</i>
+units-days =
+    { $same ->
+        [yes] on { $first }
+       *[no] from { $first } to { $final }
+    }
 units-without-levels = <i>A school of several levels is listed under its lowest.</i>
 units-excused = <b>{ $count }</b> { $schools } are excused from { $called }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
@@ -105,7 +111,7 @@ which-unit-more = If the school is not among these, type its level, its full nam
 # What I added to the question
 assumed-open-period = <i>You named no period, so I took { $label }.</i>
 assumed-closed-period = <i>You named no period, so I took { $label }.</i>
-assumed-plan-year = <i>You named no period, so I took { $label }.</i>
+assumed-plan-year = <i>You named no year, so I took { $year }.</i>
 assumed-q2-as-h1 = <i>The second quarter is reported within { $label }.</i>
 assumed-h1-as-q2 = <i>The first half is reported within { $label }.</i>
 assumed-q4-as-y = <i>The fourth quarter is reported within { $label }.</i>
@@ -125,9 +131,20 @@ obligation-none =
        *[other] No plan asks for this kind of report.
     }
 deadlines-none-such = There is no such deadline. Type /hannop to see those there are.
-deadlines-none-between = Nothing is due from { $since } to { $until }.
+deadlines-none-between =
+    Nothing is due from { $since } to { $until }.{ $next ->
+        [none] {""}
+       *[other] {" "}The nearest: { $next }, until the end of { $last }.
+    }
 export-everybody = <i>The file has every school you look after and all figures, not only those asked for; use its filters.</i>
 export-only-excel = <i>I can make Excel and Word files, so here is the Excel one.</i>
+ask-not-allowed =
+    { $may ->
+        [nudge] This is not yours to do: reminding schools is for the officers in charge.
+        [export] This is not yours to do: files about the schools are for the officers in charge and leaders.
+        [report] This is not yours to do: reports are handed in by people of the school.
+       *[other] This is not yours to see: how other schools stand, and their figures, are for the officers in charge. You may ask “what does my school owe” and “progress q1”.
+    }
 ask-too-long = The question has { $length } letters; I read { $longest } at most. Please ask it shorter.
 ask-help-group = In a group you can ask for progress and deadlines, for example “tiến độ quý 1”. For anything else please write to me in private.
 command-unknown = There is no such command. Type /trogiup to see what I can do.

@@ -18,6 +18,11 @@ button-excel = Excel
 button-paper = Word report
 button-paper-now = Make it ({ $received }/{ $expected })
 button-nudge = Remind these
+button-nudge-these =
+    { $count ->
+        [1] Remind this school
+       *[other] Remind these { $count }
+    }
 button-nudge-now =
     { $count ->
         [one] Remind { $count } school
@@ -72,6 +77,8 @@ button-unit-staff = People in charge
 button-unit-trace = Changes so far
 button-unit-names = Other words ({ $count })
 button-unit-forget = Forget no. { $count }
+button-unit-card = The unit
+button-see-report = See the report
 button-unit-back = ◀ The unit
 button-evidence = See evidence ({ $count })
 button-evidence-at = File { $count }

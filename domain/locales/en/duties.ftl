@@ -42,6 +42,14 @@ deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot
         [none] the officer in charge
        *[other] the officer in charge: { $officers }
     }.
+period-unopened =
+    { $called } has not opened (it opens on { $opens }, and is due by the end of { $last }), so no school owes it yet.{ $read_as ->
+        [q2-as-h1] {" "}The second quarter is reported in this period.
+        [h1-as-q2] {" "}The first six months are reported in this period.
+        [q4-as-y] {" "}The fourth quarter is reported in this period.
+        [y-as-q4] {" "}The whole year is reported in this period.
+       *[none] {""}
+    }
 period-unknown =
     There is no deadline for { $kind ->
         [Q1] the first quarter of

@@ -12,6 +12,7 @@ measure-missed = missed ✗ (target { $wanted })
 measure-nothing = { $figure }: nothing arose
 measure-unknown = { $figure }: not in the report
 measure-not-handed = <b>{ $unit }</b> has not handed in { $label }, so there is no figure yet.
+measure-returned = This report has been returned; its figures are not in the totals.
 measure-filtered = <b>{ $count }/{ $judged }</b> { $schools }: { $figure } { $condition } · { $label }
 measure-short-of = short of the target ({ $wanted })
 measure-up-to = up to the target ({ $wanted })
@@ -77,6 +78,8 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, returned { $returns }
        *[other] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, targets { $met }/{ $judged }, returned { $returns }
     }
+rank-none-due = No report has fallen due yet, so nobody is ranked. The nearest: { $called }, until the end of { $last }.
+rank-open = <i>{ $called } is open until the end of { $last }: these places may still change.</i>
 rank-own = 🏅 Where your unit stands among <b>{ $count }</b> units · { $labels }
 rank-own-none = No place yet for { $labels }: none of your unit's reports has fallen due, or it was excused.
 rank-apart = Without a place, being excused or given more time ({ $count }): { $names }
@@ -89,6 +92,7 @@ compare-line =
        *[other] • { $part }: <b>{ $value }</b> ({ $worked }) · { $stated }/{ $expected } units
     }
 compare-unknown = • { $part }: no figure yet · { $stated }/{ $expected } units
+compare-unopened = • { $part }: not open yet (opens on { $opens })
 compare-change =
     { $way ->
         [up] { $before } → { $after }: ▲ { $by }{ compare-unit }

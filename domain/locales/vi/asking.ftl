@@ -46,7 +46,13 @@ units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $cal
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $called } ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $called } và chưa nộp lại ({ due-when })
 units-draft = <b>{ $count }/{ $expected }</b> { $schools } đang khai dở { $called } ({ due-when })
-units-handed-between = <i>Tính những lần nộp đầu tiên từ { $since } đến { $until }.</i>
+units-submitted-between = <b>{ $count }/{ $expected }</b> { $schools } nộp { $called } lần đầu { units-days } ({ due-when })
+units-handed-between = <i>Tính những lần nộp đầu tiên { units-days }.</i>
+units-days =
+    { $same ->
+        [yes] trong ngày { $first }
+       *[no] từ { $first } đến { $final }
+    }
 units-without-levels = <i>Trường nhiều cấp được xếp theo cấp thấp nhất.</i>
 units-excused = <b>{ $count }</b> { $schools } được miễn { $called }
 units-of-level = <b>{ $level }</b> ({ $count }): { $names }
@@ -95,7 +101,7 @@ which-unit-more = Nếu chưa thấy trường cần hỏi, thầy/cô gõ đủ
 # Điều bot tự thêm vào câu hỏi
 assumed-open-period = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
 assumed-closed-period = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
-assumed-plan-year = <i>Thầy/cô chưa nêu kỳ, bot lấy { $label }.</i>
+assumed-plan-year = <i>Thầy/cô chưa nêu năm, bot lấy năm { $year }.</i>
 assumed-q2-as-h1 = <i>Quý II được báo cáo trong kỳ { $label }.</i>
 assumed-h1-as-q2 = <i>06 tháng được báo cáo trong kỳ { $label }.</i>
 assumed-q4-as-y = <i>Quý IV được báo cáo trong kỳ { $label }.</i>
@@ -115,9 +121,20 @@ obligation-none =
        *[other] Chưa có kế hoạch nào yêu cầu loại báo cáo này.
     }
 deadlines-none-such = Không có hạn nộp nào như thầy/cô hỏi. Thầy/cô gõ /hannop để xem các hạn hiện có.
-deadlines-none-between = Từ { $since } đến { $until } không có hạn nộp nào.
+deadlines-none-between =
+    Từ { $since } đến { $until } không có hạn nộp nào.{ $next ->
+        [none] {""}
+       *[other] {" "}Hạn gần nhất: { $next }, hết { $last }.
+    }
 export-everybody = <i>Tệp có mọi trường thầy/cô phụ trách và mọi số liệu, chưa lọc riêng theo câu hỏi; dùng bộ lọc trong tệp.</i>
 export-only-excel = <i>Bot xuất được Excel và Word, nên gửi tệp Excel.</i>
+ask-not-allowed =
+    { $may ->
+        [nudge] Thầy/cô không phụ trách việc này: nhắc các trường là việc của cán bộ phụ trách.
+        [export] Thầy/cô không phụ trách việc này: tệp của các trường chỉ cán bộ phụ trách và lãnh đạo lấy được.
+        [report] Thầy/cô không phụ trách việc này: báo cáo do người của trường nộp.
+       *[other] Thầy/cô không phụ trách việc này: tình hình và số liệu của trường khác chỉ cán bộ phụ trách xem được. Thầy/cô hỏi được “trường mình còn nợ gì”, “tiến độ quý 1”.
+    }
 ask-too-long = Câu hỏi dài { $length } ký tự, bot chỉ đọc được { $longest } ký tự. Thầy/cô hỏi ngắn lại giúp.
 ask-help-group = Trong nhóm, thầy/cô hỏi được tiến độ và hạn nộp, ví dụ “tiến độ quý 1”. Việc khác xin nhắn riêng cho bot.
 command-unknown = Bot không có lệnh này. Thầy/cô gõ /trogiup để xem bot làm được gì.

@@ -18,6 +18,11 @@ button-excel = Excel
 button-paper = Báo cáo Word
 button-paper-now = Vẫn làm ({ $received }/{ $expected })
 button-nudge = Nhắc các trường này
+button-nudge-these =
+    { $count ->
+        [1] Nhắc trường này
+       *[other] Nhắc { $count } trường này
+    }
 button-nudge-now = Nhắc { $count } trường
 button-nudge-again = Vẫn nhắc { $count } trường
 
@@ -64,6 +69,8 @@ button-unit-staff = Người phụ trách
 button-unit-trace = Nhật ký
 button-unit-names = Cách gọi khác ({ $count })
 button-unit-forget = Quên cách gọi { $count }
+button-unit-card = Thẻ đơn vị
+button-see-report = Xem báo cáo
 button-unit-back = ◀ Thẻ đơn vị
 button-evidence = Xem minh chứng ({ $count })
 button-evidence-at = Tệp { $count }

@@ -40,6 +40,14 @@ deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot k
         [none] cán bộ phụ trách
        *[other] cán bộ phụ trách: { $officers }
     }.
+period-unopened =
+    { $called } chưa mở (mở từ { $opens }, hạn hết { $last }) nên chưa trường nào phải nộp.{ $read_as ->
+        [q2-as-h1] {" "}Quý II được báo cáo trong kỳ này.
+        [h1-as-q2] {" "}06 tháng được báo cáo trong kỳ này.
+        [q4-as-y] {" "}Quý IV được báo cáo trong kỳ này.
+        [y-as-q4] {" "}Cả năm được báo cáo trong kỳ này.
+       *[none] {""}
+    }
 period-unknown =
     Không có hạn nộp nào của kỳ { $kind ->
         [Q1] Quý I

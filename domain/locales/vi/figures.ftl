@@ -12,6 +12,7 @@ measure-missed = chưa đạt ✗ (chỉ tiêu { $wanted })
 measure-nothing = { $figure }: không phát sinh
 measure-unknown = { $figure }: báo cáo không có số liệu này
 measure-not-handed = <b>{ $unit }</b> chưa nộp { $label } nên chưa có số liệu.
+measure-returned = Báo cáo này đang chuyển trả nên số liệu chưa cộng vào số chung.
 measure-filtered = <b>{ $count }/{ $judged }</b> { $schools } có { $figure } { $condition } · { $label }
 measure-short-of = chưa đạt chỉ tiêu { $wanted }
 measure-up-to = đạt chỉ tiêu { $wanted }
@@ -77,6 +78,8 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, trả { $returns }
        *[other] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, chỉ tiêu { $met }/{ $judged }, trả { $returns }
     }
+rank-none-due = Chưa báo cáo nào đến hạn nên chưa xếp hạng được. Hạn gần nhất: { $called }, hết { $last }.
+rank-open = <i>{ $called } còn hạn đến hết { $last }: thứ hạng mới là tạm tính.</i>
 rank-own = 🏅 Thứ hạng của đơn vị thầy/cô trong <b>{ $count }</b> đơn vị · { $labels }
 rank-own-none = Chưa có thứ hạng cho { $labels }: đơn vị thầy/cô chưa có báo cáo nào tới hạn, hoặc được miễn.
 rank-apart = Không xếp hạng vì được miễn hoặc gia hạn ({ $count }): { $names }
@@ -89,6 +92,7 @@ compare-line =
        *[other] • { $part }: <b>{ $value }</b> ({ $worked }) · { $stated }/{ $expected } đơn vị
     }
 compare-unknown = • { $part }: chưa có số liệu · { $stated }/{ $expected } đơn vị
+compare-unopened = • { $part }: chưa mở (mở từ { $opens })
 compare-change =
     { $way ->
         [up] { $before } → { $after }: ▲ { $by }{ compare-unit }
