@@ -19,7 +19,9 @@ from domain.counting.official_papers import Bars, Grid, Line, OfficialPaper, Sty
 
 COLUMNS = (62, 103)
 """Millimetres: at 13 points the name of the state needs as much."""
-CELL_SIZE = 12
+SIDES = {"l": WD_ALIGN_PARAGRAPH.LEFT, "c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT}
+CELL_MARGIN = 70
+"""Twentieths of a point on either side of a cell's words: a receipt's code stays on one line."""
 CHART_WIDTH = Mm(150)
 SIGNING_LINES = 5
 SUBJECT_RULE = 58
@@ -88,6 +90,7 @@ def _title(document: Opened, paper: OfficialPaper) -> None:
     rule(last, SUBJECT_RULE)
     if paper.remark:
         last = write(document.add_paragraph(), paper.remark, 13, italic=True, centred=True)
+        last.paragraph_format.space_before = Pt(4)
     last.paragraph_format.space_after = Pt(12)
 
 
@@ -128,11 +131,22 @@ def _grid(document: Opened, grid: Grid) -> None:
     table = document.add_table(rows=2, cols=len(grid.head))
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
     _widen(table, grid.widths)
+    _narrow_margins(table)
     for cell, text in zip(table.rows[0].cells, grid.head, strict=True):
-        write(cell.paragraphs[0], text, CELL_SIZE, bold=True, centred=True)
+        write(cell.paragraphs[0], text, grid.size, bold=True, centred=True)
     _repeat_head(table)
     _rows(table, grid)
     document.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+
+def _narrow_margins(table: Table) -> None:
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(CELL_MARGIN))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # noqa: SLF001 nor margins of cells
 
 
 def _repeat_head(table: Table) -> None:
@@ -143,8 +157,8 @@ def _repeat_head(table: Table) -> None:
 
 def _rows(table: Table, grid: Grid) -> None:
     model = table.rows[1]
-    for cell in model.cells:
-        write(cell.paragraphs[0], "-", CELL_SIZE)
+    for cell, side in zip(model.cells, grid.sides, strict=True):
+        write(cell.paragraphs[0], "-", grid.size).alignment = SIDES[side]
     model._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
     for row in grid.rows:
         copy = deepcopy(model._tr)  # noqa: SLF001

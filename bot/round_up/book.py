@@ -31,7 +31,7 @@ def write(tx: Tx, asked: Asked, say: Say, path: Path) -> Facts:
     with Workbook(str(path), options) as book:
         looks = Looks(book)
         summary, figures, periods, returns, voices = (book.add_worksheet(say(f"sheet-{name}")) for name in SHEETS)
-        running = ratios.Running(facts.form)
+        running = ratios.Running(facts.form, facts.targets)
         sheets = (
             FiguresSheet(figures, facts, looks),
             ReturnsSheet(returns, facts, looks),
@@ -49,7 +49,7 @@ def write(tx: Tx, asked: Asked, say: Say, path: Path) -> Facts:
                     running.add(unit.report.answers)
         for one in (*sheets, over_time):
             one.close()
-        summary_sheet.write(summary, facts, looks, running.rows(facts.targets))
+        summary_sheet.write(summary, facts, looks, running.rows())
     return facts
 
 

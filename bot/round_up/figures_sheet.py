@@ -25,7 +25,8 @@ class FiguresSheet:
         self._row = HEADER
         say = facts.say
         names = [*(say(f"column-{name}") for name in FIXED), *(field.label.of(say.language) for field in self._fields)]
-        head(sheet, looks, facts.title, facts.notes, names)
+        self._widths = [*WIDTHS, *[14] * len(self._fields)]
+        head(sheet, looks, facts.title, facts.notes, names, self._widths)
 
     def add(self, unit: OfUnit) -> None:
         self._row += 1
@@ -58,7 +59,7 @@ class FiguresSheet:
         for column, (_, _, nothing) in summed:
             if nothing:
                 text(self._sheet, row + 2, column, say("cell-nothing", count=nothing))
-        finish(self._sheet, last, [*WIDTHS, *[14] * len(self._fields)], fixed=2, paper=A3)
+        finish(self._sheet, self._looks, last, self._widths, fixed=2, paper=A3)
 
     def _columns(self) -> Iterator[tuple[int, Field]]:
         return enumerate(self._fields, len(FIXED))
@@ -67,7 +68,7 @@ class FiguresSheet:
         """`Không phát sinh`, 0 and a question that was not asked are three different things to see."""
         say = self._facts.say
         if given.nothing_arose:
-            text(self._sheet, self._row, column, say("nothing-arose"))
+            text(self._sheet, self._row, column, say("nothing-arose"), self._looks.nothing)
         elif isinstance(given.value, Decimal):
             number(self._sheet, self._row, column, given.value, self._looks)
         elif given.files:

@@ -1,7 +1,9 @@
 """How the sheets look, and what all of them begin and end with."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
+from math import ceil
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -14,6 +16,10 @@ LONGEST = 32_000
 """Letters a cell holds, and a little room."""
 A4, A3 = 9, 8
 WHOLE = 100
+LINE = 15
+"""Points."""
+WRAPPED = 1.2
+"""What bold letters, and lines that end at a word, take more than letters do."""
 
 
 class Looks:
@@ -27,6 +33,8 @@ class Looks:
         self.heading = book.add_format(heading)
         self.bold = book.add_format({"bold": True, "top": 1})
         self.wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        self.nothing = book.add_format({"italic": True, "align": "right"})
+        self.lined = book.add_format({"border": 1, "border_color": "#BFBFBF"})
         self.number = book.add_format({"num_format": "#,##0.##########"})
         self.whole = book.add_format({"num_format": "#,##0"})
         self.bold_whole = book.add_format({"num_format": "#,##0", "bold": True, "top": 1})
@@ -64,18 +72,25 @@ def moment(sheet: Worksheet, row: int, column: int, at: datetime, looks: Looks) 
     sheet.write_datetime(row, column, local(at).replace(tzinfo=None), looks.moment)
 
 
-def head(sheet: Worksheet, looks: Looks, title: str, notes: list[str], columns: list[str]) -> None:
+def head(
+    sheet: Worksheet, looks: Looks, title: str, notes: list[str], columns: list[str], widths: Sequence[int]
+) -> None:
     text(sheet, TITLE, 0, title, looks.title)
     for place, note in enumerate(notes):
         text(sheet, NOTE + place, 0, note, looks.warning)
-    sheet.set_row(HEADER, 48)
+    lines = max(ceil(len(name) * WRAPPED / width) for name, width in zip(columns, widths, strict=True))
+    sheet.set_row(HEADER, LINE * (lines + 1))
     for column, name in enumerate(columns):
         text(sheet, HEADER, column, name, looks.heading)
 
 
-def finish(sheet: Worksheet, last: int, widths: list[int], *, fixed: int, paper: int = A4) -> None:
+def finish(sheet: Worksheet, looks: Looks, last: int, widths: Sequence[int], *, fixed: int, paper: int = A4) -> None:
     """Filters over the rows, the head in sight, and pages that can be printed; `last` is the last row of the table."""
     sheet.autofilter(HEADER, 0, max(HEADER, last), len(widths) - 1)
+    if last > HEADER:
+        # Of empty cells, too, and without keeping a row in memory.
+        lined = {"type": "no_errors", "format": looks.lined}
+        sheet.conditional_format(HEADER + 1, 0, last, len(widths) - 1, lined)
     sheet.freeze_panes(HEADER + 1, fixed)
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)

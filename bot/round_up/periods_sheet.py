@@ -22,7 +22,8 @@ class PeriodsSheet:
         say = facts.say
         names = [say(f"column-{name}") for name in COLUMNS]
         labels = [ratio.label.of(say.language) for ratio in facts.form.ratios]
-        head(sheet, looks, facts.deadline.duty_title, facts.notes, [*names, *labels])
+        self._widths = [*WIDTHS, *[16] * len(labels)]
+        head(sheet, looks, facts.deadline.duty_title, facts.notes, [*names, *labels], self._widths)
 
     def add(self, unit: OfUnit, periods: dict[DeadlineId, InPeriod]) -> None:
         """In order of time; a period in which the unit was not asked has no row."""
@@ -32,7 +33,7 @@ class PeriodsSheet:
                 self._one(unit, deadline, stood)
 
     def close(self) -> None:
-        finish(self._sheet, self._row, [*WIDTHS, *[16] * len(self._facts.form.ratios)], fixed=1)
+        finish(self._sheet, self._looks, self._row, self._widths, fixed=1)
 
     def _one(self, unit: OfUnit, deadline: Deadline, stood: InPeriod) -> None:
         self._row += 1
@@ -51,7 +52,7 @@ class PeriodsSheet:
     def _figure(self, column: int, ratio: Ratio, figure: Figure) -> None:
         shown = figure.share.count() if ratio.denominator is None else figure.share.percent()
         if figure.nothing_arose or shown is None:
-            text(self._sheet, self._row, column, self._facts.say("nothing-arose"))
+            text(self._sheet, self._row, column, self._facts.say("nothing-arose"), self._looks.nothing)
         elif ratio.denominator is None:
             number(self._sheet, self._row, column, shown, self._looks)
         else:

@@ -29,7 +29,7 @@ class ReturnsSheet:
     def __init__(self, sheet: Worksheet, facts: Facts, looks: Looks) -> None:
         self._sheet, self._facts, self._looks = sheet, facts, looks
         self._row = HEADER
-        head(sheet, looks, facts.title, facts.notes, [facts.say(f"column-{name}") for name in COLUMNS])
+        head(sheet, looks, facts.title, facts.notes, [facts.say(f"column-{name}") for name in COLUMNS], WIDTHS)
 
     def add(self, unit: OfUnit) -> None:
         owed, looks = unit.obligation, self._looks
@@ -57,4 +57,4 @@ class ReturnsSheet:
             text(self._sheet, row, 12, unit.returned.reason, looks.wrapped)
 
     def close(self) -> None:
-        finish(self._sheet, self._row, WIDTHS, fixed=2)
+        finish(self._sheet, self._looks, self._row, WIDTHS, fixed=2)

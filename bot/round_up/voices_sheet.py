@@ -20,7 +20,7 @@ class VoicesSheet:
         self._sheet, self._facts, self._looks = sheet, facts, looks
         self._row = HEADER
         self._fields = [(field, about) for field in facts.form.fields if (about := subject_of(field)) is not None]
-        head(sheet, looks, facts.title, facts.notes, [facts.say(f"column-{name}") for name in COLUMNS])
+        head(sheet, looks, facts.title, facts.notes, [facts.say(f"column-{name}") for name in COLUMNS], WIDTHS)
 
     def add(self, unit: OfUnit) -> None:
         owed, report, say = unit.obligation, unit.report, self._facts.say
@@ -39,4 +39,4 @@ class VoicesSheet:
                 text(self._sheet, row, column, words, self._looks.wrapped)
 
     def close(self) -> None:
-        finish(self._sheet, self._row, WIDTHS, fixed=2)
+        finish(self._sheet, self._looks, self._row, WIDTHS, fixed=2)

@@ -26,11 +26,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; `widths` in millimetres, one for each column of the head."""
+    """A table; `widths` in millimetres, one for each column of the head; `sides` a letter for each, where its words stand:
+    left, centre or right; `size` of the letters in points."""
 
     head: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[tuple[str, ...], ...]
+    sides: str
+    size: int = 12
 
 
 @dataclass(frozen=True, slots=True)

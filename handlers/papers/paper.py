@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.clock_face import local, local_date
 from domain.counting.official_papers import Bar, Bars, Block, Line, OfficialPaper, Style
-from domain.counting.round_ups import RoundUp, Subject
+from domain.counting.round_ups import RoundUp, Subject, Voice
 from domain.folding import fold
 from domain.forms import ratios
 from domain.office.tasks import Term
@@ -133,10 +133,10 @@ def _annex(facts: Facts, name: str, say: OnPaper) -> Iterator[Block]:
 
 
 def _basis(facts: Facts, say: OnPaper) -> str:
-    details = {**facts.about, "issuer": clean(facts.issuer), "phrase": facts.round_up.deadline.phrase}
+    details = {**facts.about, "issuer": clean(facts.issuer)}
     if facts.plan.number is None:
         return say("paper-basis-unnumbered", **details)
-    return say("paper-basis", number=facts.plan.number, **details)
+    return say("paper-basis", number=facts.plan.number, issued=facts.plan.issued or "none", **details)
 
 
 def _received(facts: Facts, say: OnPaper) -> Iterator[Block]:
@@ -144,7 +144,8 @@ def _received(facts: Facts, say: OnPaper) -> Iterator[Block]:
     late = sum(paper_tables.late(of, one) for one in of.expected)
     returned = sum(one.returns > 0 for one in of.expected)
     yield Line(say("paper-section-received"), Style.SECTION)
-    yield Line(say("paper-received", at=facts.now, late=late, returned=returned, **facts.counts))
+    due: dict[str, Value] = {"phrase": clean(of.deadline.phrase), "last": of.deadline.last_day}
+    yield Line(say("paper-received", at=facts.now, late=late, returned=returned, **due, **facts.counts))
     bars = tuple(Bar(level, part, whole) for level, part, whole in paper_tables.levels(of))
     lines = "; ".join(say("paper-chart-line", level=one.name, part=one.part, whole=one.whole) for one in bars)
     yield Bars(say("paper-chart", lines=lines), bars)
@@ -191,8 +192,12 @@ def _missed(rolled: tuple[ratios.Row, ...], say: OnPaper) -> str:
 
 
 def _voices(facts: Facts, about: Subject, say: OnPaper) -> Iterator[Block]:
-    heard = list(facts.round_up.voices(about))
-    for voice in heard:
-        yield Line(say("paper-voice", text=clean(voice.text), unit=clean(voice.unit)), Style.ITEM)
+    """What several wrote in the same words stands once, with all of them."""
+    heard: dict[str, list[Voice]] = {}
+    for voice in facts.round_up.voices(about):
+        heard.setdefault(fold(clean(voice.text)).strip(" ."), []).append(voice)
+    for alike in heard.values():
+        units = ", ".join(dict.fromkeys(clean(voice.unit) for voice in alike))
+        yield Line(say("paper-voice", text=clean(alike[0].text), unit=units), Style.ITEM)
     if not heard:
         yield Line(say("paper-no-voice"))

@@ -15,7 +15,7 @@ from handlers.papers.paper_words import OnPaper, clean
 def of_targets(rolled: tuple[ratios.Row, ...], say: OnPaper) -> Grid:
     head = (say("column-number"), say("paper-column-ratio"), say("column-target"), say("column-value"))
     rows = tuple((str(number), *_against(row, say)) for number, row in enumerate(rolled, 1))
-    return Grid((*head, say("paper-column-sums"), say("column-met")), (13, 54, 22, 26, 28, 22), rows)
+    return Grid((*head, say("paper-column-sums"), say("column-met")), (11, 50, 24, 20, 34, 26), rows, "clcccc")
 
 
 def _against(row: ratios.Row, say: OnPaper) -> tuple[str, ...]:
@@ -23,14 +23,18 @@ def _against(row: ratios.Row, say: OnPaper) -> tuple[str, ...]:
     shown = "" if row.shown is None else grouped(row.shown) + ("%" if row.ratio.denominator is not None else "")
     sums = ""
     if share is not None and row.ratio.denominator is not None:
-        sums = f"{grouped(share.numerator)} / {grouped(share.denominator)}"
+        sums = f"{grouped(share.numerator)}/{grouped(share.denominator)}"
     wanted = "" if target is None else threshold_shown(target.operator.value, f"{target.threshold:f}", target.measure)
+    wanted = wanted if row.units is None else say("target-of-each", wanted=wanted)
     return (row.ratio.label.of(say.say.language), wanted, shown or say("nothing-arose"), sums, judged(row, say))
 
 
 def judged(row: ratios.Row, say: OnPaper) -> str:
     if row.target is None:
         return ""
+    if row.units is not None:
+        met, held = row.units
+        return say("target-units-met", met=met, judged=held)
     return say("target-unknown" if row.met is None else "target-met" if row.met else "target-missed")
 
 
@@ -38,7 +42,7 @@ def of_units(facts: RoundUp, say: OnPaper) -> Grid:
     head = tuple(say(f"column-{name}") for name in ("number", "unit", "standing", "handed"))
     more = tuple(say(f"paper-column-{name}") for name in ("version", "receipt", "returns"))
     rows = tuple((str(number), *cells) for number, cells in enumerate(_units(facts, say), 1))
-    return Grid((*head, *more), (13, 36, 22, 30, 14, 30, 20), rows)
+    return Grid((*head, *more), (11, 33, 25, 33, 11, 35, 17), rows, "clclclc", 11)
 
 
 def _units(facts: RoundUp, say: OnPaper) -> Iterator[tuple[str, ...]]:
@@ -74,7 +78,7 @@ def of_totals(facts: RoundUp, say: OnPaper) -> Grid:
         )
         for one in facts.totals
     )
-    return Grid((*head, say("paper-column-nothing")), (13, 84, 26, 20, 22), rows)
+    return Grid((*head, say("paper-column-nothing")), (11, 84, 26, 20, 24), rows, "clrcc")
 
 
 def levels(facts: RoundUp) -> Iterator[tuple[str, int, int]]:

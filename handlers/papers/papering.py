@@ -10,7 +10,7 @@ from domain.ids import DeadlineId
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
-from domain.reporting.obligations import OWING
+from domain.reporting.obligations import OWING, in_order
 from domain.rights import May
 from domain.screens import Answer, Button, Screen
 from domain.texts import Language, Markup
@@ -72,7 +72,7 @@ def asked(turn: Turn, deadline: Deadline) -> Screen:
     text = turn.say(
         "paper-ask",
         missing=missing,
-        names=", ".join(one.unit_name for one in chosen.in_order(without)[:NAMED]),
+        names=", ".join(one.unit_name for one in in_order(without)[:NAMED]),
         more=max(0, missing - NAMED),
         **counts,
         **about(deadline, turn.now),

@@ -17,6 +17,7 @@ from storage.outgoing import files
 from storage.tables.plans import obligations as obligation_rows
 from tests.handlers.forms import hands_in
 from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.reported import reports_of
 from tests.handlers.rivals import staffed
 from tests.office import SCHOOLS, Office
 from tests.storage.filled import hands_in as handed
@@ -103,7 +104,7 @@ def test_what_is_counted_can_be_looked_up_by_the_receipts_of_its_versions(
         "1",
     ]
     on_time = next(row for row in cells(document, TARGETS) if "đúng hạn" in row[1])
-    assert on_time[2:] == ["≥ 98 %", "100%", "118 / 118", "đạt"]
+    assert on_time[2:] == ["≥ 98 %", "100%", "118/118", "đạt"]
 
 
 def test_texts_bear_the_name_of_their_school_letter_by_letter(head: Phone, officer: Phone, office: Office) -> None:
@@ -118,6 +119,20 @@ def test_texts_bear_the_name_of_their_school_letter_by_letter(head: Phone, offic
 
     assert f"- Trả kết quả trong ngày. ({name})" in said
     assert said[said.index("V. VƯỚNG MẮC, KHÓ KHĂN") + 1] == "Không có đơn vị nào nêu."
+
+
+def test_what_several_schools_wrote_alike_stands_once_with_all_of_them(officer: Phone, office: Office) -> None:
+    reports_of(office, "TH Nhật Tân", ket_qua_noi_bat="Trả kết quả trong ngày", sang_kien=1)
+    reports_of(office, "MN 19/5", ket_qua_noi_bat="Trả kết quả trong ngày.", sang_kien=0)
+
+    officer.says("báo cáo word quý 1")
+    officer.taps("Vẫn làm")
+
+    document = paper_of(office, officer)
+    said = lines(document)
+    assert "- Trả kết quả trong ngày. (MN 19/5, TH Nhật Tân)" in said
+    row = next(row for row in cells(document, TARGETS) if row[1] == "Sáng kiến đã đăng ký")
+    assert row[2:] == ["mỗi đơn vị ≥ 1 mô hình", "1", "", "1/2 đơn vị đạt"]
 
 
 def test_it_looks_as_the_decree_on_papers_wants_it(head: Phone, officer: Phone, office: Office) -> None:

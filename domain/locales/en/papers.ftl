@@ -20,10 +20,15 @@ paper-subject-whole = Results of { $plan }, { $label }, of all units
 paper-subject-part = Results of { $plan }, { $label }, of { $received }/{ $expected } units
 paper-subject-own = Results of { $plan }, { $label }, of { $received }/{ $expected } units in charge
 paper-remark = (Not complete: { $missing } units are missing, as of { $at })
-paper-basis = Under { $plan } no. { $number }, { $issuer } reports on { $label } (due: { $phrase }):
-paper-basis-unnumbered = Under { $plan }, { $issuer } reports on { $label } (due: { $phrase }):
+paper-basis = Under { $plan } (no. { $number }{ paper-issued }), { $issuer } reports on { $label }:
+paper-basis-unnumbered = Under { $plan }, { $issuer } reports on { $label }:
+paper-issued =
+    { $issued ->
+        [none] {""}
+       *[other] {" "}of { $issued }
+    }
 paper-section-received = I. REPORTS RECEIVED
-paper-received = As of { $at }, { $received }/{ $expected } units gave a usable report; { $late } came late; { $returned } were returned at least once.
+paper-received = As of { $at } (due: { $phrase }, until the end of { $last }), { $received }/{ $expected } units gave a usable report; { $late } came late; { $returned } were returned at least once.
 paper-missing = Without figures, { $count } units:
 paper-missing-unit = - { $unit }: { $standing }.
 paper-chart = Chart. Units with figures by level: { $lines }

@@ -20,10 +20,15 @@ paper-subject-whole = Kết quả thực hiện { $plan } kỳ { $label } của 
 paper-subject-part = Kết quả thực hiện { $plan } kỳ { $label } của { $received }/{ $expected } đơn vị
 paper-subject-own = Kết quả thực hiện { $plan } kỳ { $label } của { $received }/{ $expected } đơn vị được giao phụ trách
 paper-remark = (Chưa đủ số liệu: còn { $missing } đơn vị; tính đến { $at })
-paper-basis = Thực hiện { $plan } số { $number }, { $issuer } báo cáo kết quả kỳ { $label } (hạn nộp: { $phrase }) như sau:
-paper-basis-unnumbered = Thực hiện { $plan }, { $issuer } báo cáo kết quả kỳ { $label } (hạn nộp: { $phrase }) như sau:
+paper-basis = Thực hiện { $plan } (số { $number }{ paper-issued }), { $issuer } báo cáo kết quả kỳ { $label } như sau:
+paper-basis-unnumbered = Thực hiện { $plan }, { $issuer } báo cáo kết quả kỳ { $label } như sau:
+paper-issued =
+    { $issued ->
+        [none] {""}
+       *[other] {" "}ngày { $issued }
+    }
 paper-section-received = I. TÌNH HÌNH NỘP BÁO CÁO
-paper-received = Tính đến { $at }, có { $received }/{ $expected } đơn vị nộp báo cáo dùng được; { $late } đơn vị nộp muộn; { $returned } báo cáo từng bị chuyển trả để bổ sung, điều chỉnh.
+paper-received = Tính đến { $at } (hạn nộp: { $phrase }, chậm nhất hết { $last }), có { $received }/{ $expected } đơn vị nộp báo cáo dùng được; { $late } đơn vị nộp muộn; { $returned } báo cáo từng bị chuyển trả để bổ sung, điều chỉnh.
 paper-missing = Còn { $count } đơn vị chưa có số liệu:
 paper-missing-unit = - { $unit }: { $standing }.
 paper-chart = Biểu đồ. Số đơn vị có số liệu theo cấp học: { $lines }

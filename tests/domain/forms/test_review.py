@@ -113,6 +113,17 @@ def test_many_reports_roll_up_as_sums_over_sums() -> None:
     assert rolled["ty_le_hai_long"].share is None
 
 
+def test_a_target_of_each_unit_is_held_against_each_and_never_against_the_sum() -> None:
+    each = Target("T14", "sang_kien", Operator.GE, Decimal(2), "mô hình", "mỗi đơn vị", whose=Whose.UNIT)
+    reports = [numbers(sang_kien=2), numbers(sang_kien=1), numbers(ccvc_tong=40)]
+
+    rolled = next(row for row in rolled_up(form(), reports, [each]) if row.target is each)
+
+    assert rolled.shown == 3
+    assert rolled.units == (1, 2)
+    assert rolled.met is False
+
+
 def test_a_year_to_date_figure_is_compared_within_its_year_only() -> None:
     last = numbers(sang_kien=2, ccvc_tong=40)
 
