@@ -12,7 +12,7 @@ from domain.ids import DeadlineId
 from domain.persons.people import Disclosure
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
-from domain.reporting.obligations import Progress, percent
+from domain.reporting.obligations import Progress, in_order, percent
 from domain.screens import Button, Screen
 from domain.sending.boards import is_finished
 from domain.texts import Markup, Say
@@ -131,7 +131,7 @@ def _absent(
     if policy is not Disclosure.NAMES or not 0 < tally.missing <= FEW or not late:
         return []
     overdue = now if deadline.overdue(now) else None
-    absent = [one.unit_name for one in obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW)]
+    absent = [one.unit_name for one in in_order(obligations.listed(tx, deadline.id, overdue=overdue, limit=FEW))]
     return [say("board-missing", names=names(say, absent))] if absent else []
 
 

@@ -14,7 +14,7 @@ from domain.persons.people import Person, Role
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.reporting import more_time_texts, promise_texts
-from domain.reporting.obligations import Absent, Progress
+from domain.reporting.obligations import Absent, Progress, in_order
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
@@ -101,7 +101,7 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
     progress = obligations.progress(writing.tx, deadline.id, parts)
     if progress.total.missing == 0:
         return ""
-    absent = obligations.listed(writing.tx, deadline.id, parts=parts)
+    absent = in_order(obligations.listed(writing.tx, deadline.id, parts=parts))
     passed = deadline.passed(writing.now)
     total = progress.total
     key = "digest-tolerated" if deadline.tolerated(writing.now) else "digest-overdue"

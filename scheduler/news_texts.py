@@ -5,7 +5,7 @@ from domain.buttons.report_actions import ShowHanded
 from domain.ids import PlanId
 from domain.persons.people import Disclosure
 from domain.planning.deadlines import Deadline
-from domain.reporting.obligations import Tally
+from domain.reporting.obligations import Tally, in_order
 from domain.screens import Button, Screen
 from domain.sending.notices import Held, Key
 from domain.sending.reminder_texts import day_name
@@ -112,7 +112,7 @@ def group_reminder(writing: Writing, say: Say, held: Held) -> Screen | None:
 def _absent(writing: Writing, deadline: Deadline) -> list[str]:
     """Once it has passed, those that were given more time are let be."""
     overdue = writing.now if deadline.overdue(writing.now) else None
-    return [one.unit_name for one in obligations.listed(writing.tx, deadline.id, overdue=overdue)]
+    return [one.unit_name for one in in_order(obligations.listed(writing.tx, deadline.id, overdue=overdue))]
 
 
 def _counts(say: Say, tally: Tally) -> str:

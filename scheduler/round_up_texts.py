@@ -1,7 +1,7 @@
 """The offer to round up a period, with how it stands when the offer is sent."""
 
 from domain.actions import AskPaper, MakeWorkbook, ShowMissing
-from domain.reporting.obligations import percent
+from domain.reporting.obligations import in_order, percent
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
 from domain.texts import Say
@@ -36,7 +36,7 @@ def offered(writing: Writing, say: Say, held: Held) -> Screen | None:
         (Button(say("button-paper"), AskPaper(deadline.id)), Button(say("button-excel"), MakeWorkbook(deadline.id)))
     ]
     if total.missing:
-        absent = [one.unit_name for one in obligations.listed(writing.tx, deadline.id, parts=parts)]
+        absent = [one.unit_name for one in in_order(obligations.listed(writing.tx, deadline.id, parts=parts))]
         text = f"{text}\n{say('digest-missing', names=names(say, absent))}"
         rows.append((Button(say("digest-button-missing"), ShowMissing(deadline.id)),))
     return Screen(text, tuple(rows))

@@ -1,6 +1,6 @@
 """Obligations: one unit × one deadline, frozen when the deadline opens, and how far each has come."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -152,6 +152,10 @@ ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.G
 def place(level: Level, name: str) -> tuple[int, str]:
     """In lists: by level, then by name, Đ beside D, whatever a database makes of it."""
     return ORDER.index(level), fold(name)
+
+
+def in_order(units: Iterable[Absent]) -> list[Absent]:
+    return sorted(units, key=lambda one: place(one.level, one.unit_name))
 
 
 def listed_under(levels: frozenset[Level]) -> Level:

@@ -1,6 +1,5 @@
 """Which units of a deadline an answer is about: as asked for, and only those the person looks after."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from domain.buttons.parts import Parts
@@ -8,7 +7,7 @@ from domain.planning.deadlines import Deadline
 from domain.queries.model import Status
 from domain.refusals import Refusal
 from domain.registry.units import Level
-from domain.reporting.obligations import OWING, RECEIVED, Absent, Progress, Standing, Tally, place
+from domain.reporting.obligations import OWING, RECEIVED, Absent, Progress, Standing, Tally, in_order, place
 from domain.rights import May
 from domain.whom import EVERYBODY, Whom
 from handlers import scope
@@ -90,10 +89,6 @@ def _units(turn: Turn, deadline: Deadline, chosen: Chosen, parts: Parts) -> list
         limit=MOST,
     )
     return in_order(found)
-
-
-def in_order(units: Iterable[Absent]) -> list[Absent]:
-    return sorted(units, key=lambda one: rank(one.level, one.unit_name))
 
 
 def rank(level: Level, name: str) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
 from domain.queries.model import Status
 from domain.refusals import Refusal
-from domain.reporting.obligations import OWING, Absent, Standing
+from domain.reporting.obligations import OWING, Absent, Standing, in_order
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from domain.sending.notices import NUDGE_RESTS
@@ -148,7 +148,7 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
         overdue=turn.now if wanted.status is Status.OVERDUE else None,
         limit=chosen.MOST,
     )
-    units = chosen.in_order(found)
+    units = in_order(found)
     quiet = {of for of, one in promises.of_deadline(turn.tx, deadline.id).items() if one.remind_at > turn.now}
     asked = [one for one in units if one.obligation not in quiet]
     reached = [one for one in asked if one.reached]
