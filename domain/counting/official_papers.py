@@ -26,7 +26,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; `widths` in millimetres, one for each column of the head; `sides` a letter for each, where its words stand:
+    """A table; `widths` in millimetres, one for each column of the head; `sides` a letter each, where its words stand:
     left, centre or right; `size` of the letters in points."""
 
     head: tuple[str, ...]
