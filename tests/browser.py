@@ -153,3 +153,19 @@ class Handset:
         # chromedriver types no characters beyond the basic plane; the input method's way takes them all.
         self._window.execute_script("arguments[0].focus()", box)
         self._window.execute_cdp_cmd("Input.insertText", {"text": text})
+
+
+def picks_up(window: webdriver.Chrome, holder: str) -> Handset:
+    """The phone of somebody else, found by their name."""
+    known = _people(window)
+    window.find_element(By.ID, "pick").click()
+    search = window.find_element(By.ID, "picker-search")
+    eventually(search.is_displayed)
+    search.send_keys(holder, Keys.ENTER)
+    person = eventually(lambda: next(iter(_people(window) - known), None))
+    return Handset(window, int(person))
+
+
+def _people(window: webdriver.Chrome) -> set[str]:
+    shown = window.find_elements(By.CSS_SELECTOR, "section.phone")
+    return {person for one in shown if (person := one.get_attribute("data-person"))}

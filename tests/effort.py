@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from selenium.webdriver import Chrome
-from selenium.webdriver.common.keys import Keys
 
 from tests.browser import Handset, eventually
 
@@ -29,7 +28,7 @@ class Effort:
         return self.typed + self.tapped
 
 
-class Counting:
+class Counted:
     """Counts from now on, whoever's phone it is."""
 
     def __init__(self, window: Chrome) -> None:
@@ -43,23 +42,7 @@ class Counting:
         return Effort(**self._window.execute_script("return window.effort"))
 
 
-def picks_up(window: Chrome, holder: str) -> Handset:
-    """The phone of somebody else, found by their name."""
-    known = _people(window)
-    window.find_element("id", "pick").click()
-    search = window.find_element("id", "picker-search")
-    eventually(search.is_displayed)
-    search.send_keys(holder, Keys.ENTER)
-    person = eventually(lambda: next(iter(_people(window) - known), None))
-    return Handset(window, int(person))
-
-
 def keeps_section(phone: Handset) -> None:
     """Whatever is left of it."""
     label = eventually(lambda: phone.all('[data-label^="Giữ cả phần"]'))[-1].get_attribute("data-label")
     phone.tap(label or "")
-
-
-def _people(window: Chrome) -> set[str]:
-    shown = window.find_elements("css selector", "section.phone")
-    return {person for one in shown if (person := one.get_attribute("data-person"))}

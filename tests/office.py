@@ -8,11 +8,12 @@ from domain.calendars.calendar import Calendar
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import LOCAL
 from domain.forms.files import load_form
-from domain.ids import AddressId, DeadlineId, ObligationId, PersonId, PlanId, UnitId
+from domain.ids import AddressId, DeadlineId, GroupId, ObligationId, PersonId, PlanId, UnitId
 from domain.persons.people import Reach, Role
 from domain.planning.plan_files import load_plan
 from domain.registry.units import Level, UnitKind
 from domain.texts import Language
+from storage.chats import groups
 from storage.database import Database, Tx
 from storage.people import consents, registry
 from storage.planning import calendars, deadlines, plans, preparing
@@ -25,6 +26,7 @@ ROOT = Path(__file__).parent.parent
 PLAN = ROOT / "bot" / "trial" / "quan7-2024.toml"
 FORMS = ROOT / "domain" / "forms"
 SECRET = b"a secret of the tests"
+GROUP = -1001
 
 SCHOOLS = (
     ("TH Nhật Tân", {Level.TH}),
@@ -144,3 +146,9 @@ def employ(tx: Tx, name: str, unit: UnitId, role: Role, now: datetime) -> Person
     registry.touch_address(tx, registry.TELEGRAM, chat_of(person), person=person)
     consents.give(tx, chat_of(person), now, person=person)
     return person
+
+
+def linked(tx: Tx, office: Office) -> GroupId:
+    """The group of its schools."""
+    address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
+    return groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)

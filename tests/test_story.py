@@ -15,8 +15,9 @@ from urllib.request import urlopen
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser import Handset, browser, eventually
-from tests.effort import Counting, keeps_section, picks_up
+from tests.browser import Handset, browser, eventually, picks_up
+from tests.effort import Counted, keeps_section
+from tests.handlers.forms import EVERY
 
 ROOT = Path(__file__).parent.parent
 OPENED = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -24,10 +25,6 @@ HALF_A_MINUTE = 30.0
 Q1 = ("120", "118")
 REST = ("2", "10", "10", "1.000", "970", "350", "300", "200", "200", "45", "45", "44", "1")
 TEXTS = ("Trả kết quả qua bưu chính cho 40 hồ sơ", "Cấp thư công vụ cho người còn lại", "Không có", "Không có")
-
-
-EVERY = (*("130", "118", "115", "3", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1"), *TEXTS)
-"""What a school answers that is asked all twenty questions."""
 
 
 @contextmanager
@@ -189,7 +186,7 @@ def pushes_the_clock(desk: Desk) -> None:
 
 def counts_what_a_report_costs(desk: Desk) -> None:
     """From a screen that offers the report to its receipt, on three phones: the README tells these figures."""
-    counting = Counting(desk.window)
+    counting = Counted(desk.window)
     one_by_one = picks_up(desk.window, "Hà Thị Tường Vi")
     one_by_one.say("/hannop")
     counting.begin()

@@ -5,6 +5,8 @@ from tests.handlers.phones import Phone
 QUARTER = ("130", "118", "118", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1")
 """The first questions of the periodic report, all of which agree; the letters of apology are not asked."""
 TEXTS = ("Trả kết quả trong ngày.", "Không có", "Không có", "Không có")
+EVERY = ("130", "118", "115", "3", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1", *TEXTS)
+"""What a school answers that is asked everything: three were late, so also for the letters, and what will be done."""
 REVIEW = "Xem lại trước khi nộp"
 
 

@@ -12,10 +12,9 @@ from domain.ids import FileId
 from domain.sheets import Brought, Unreadable
 from storage.outgoing import files
 from storage.reporting import drafts
-from tests.handlers.forms import REVIEW, opens
+from tests.handlers.forms import EVERY, REVIEW, opens
 from tests.handlers.phones import Phone, phone_of
 from tests.handlers.test_form_versions import renew
-from tests.handlers.test_one_message import EVERY
 from tests.office import Office
 
 

@@ -4,7 +4,6 @@ from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.planning.ladders import USUAL, Ladder, When
 from domain.registry.units import Level
-from storage.chats import groups
 from storage.database import Tx
 from storage.people import registry
 from storage.planning import ladders, withdrawing
@@ -12,7 +11,7 @@ from tests.handlers.ladders import REPORT, ladder_of, opened
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.rivals import staffed
 from tests.handlers.statements import selecting
-from tests.office import Office, employ
+from tests.office import Office, employ, linked
 from tests.storage.filled import begins, hands_in
 
 
@@ -140,7 +139,7 @@ def test_who_hears_besides_is_counted_and_who_cannot_be_written_to_is_told(offic
     begins(office, "THCS Đoàn Thị Điểm", "Q1")
     for school in ("MN Đoàn Thị Điểm", "THCS Đoàn Thị Điểm"):
         office.db.run_now(employ, f"Phó {school}", office.units[school], Role.DEPUTY, office.now)
-    office.db.run_now(_linked, office)
+    office.db.run_now(linked, office)
 
     seen = opened(officer)
 
@@ -219,8 +218,3 @@ def test_whoever_works_at_two_offices_says_which_and_a_plan_that_is_withdrawn_ha
 def _appointed(tx: Tx, office: Office, unit: UnitId) -> None:
     levels = frozenset[Level]()
     registry.appoint(tx, office.officer, unit, Role.OFFICER, levels=levels, granted_by=None, now=office.now)
-
-
-def _linked(tx: Tx, office: Office) -> None:
-    address = registry.touch_address(tx, registry.TELEGRAM, -1001)
-    groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)

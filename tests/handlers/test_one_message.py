@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from domain.reporting.obligations import Standing
 from storage.reporting import drafts, obligations, opening, reports
 from tests.domain.forms.phone import form
-from tests.handlers.forms import QUARTER, REVIEW, TEXTS, opens
+from tests.handlers.forms import EVERY, QUARTER, REVIEW, TEXTS, opens
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.reported import reports_of
 from tests.office import Office
@@ -14,9 +14,6 @@ SAID = [*QUARTER, *TEXTS]
 ASKED = [1, 2, 3, *range(5, 21)]
 """No letters of apology: everything was on time."""
 NUMBERED = "\n".join(f"{number}: {said}" for number, said in zip(ASKED, SAID, strict=True))
-
-EVERY = ("130", "118", "115", "3", "4", "4", "200", "196", "300", "290", "85", "85", "42", "42", "40", "1", *TEXTS)
-"""What a school answers that is asked everything: three were late, so also for the letters, and what will be done."""
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from selenium.webdriver.common.keys import Keys
 
 from sandbox.director import Phone
-from tests.browser import Handset, eventually, resize
+from tests.browser import Handset, eventually, picks_up, resize
 from tests.sandbox.desk import Desk
 from tests.sandbox.page_trial import PageTrial, page_trial
 
@@ -78,10 +78,7 @@ def test_any_phone_is_found_without_diacritics_and_put_down_again(desk: Desk, tr
     _, first = desk.new_phone()
     second = trial.person("Đoàn Thị Điểm")
 
-    desk.one("#pick").click()
-    eventually(lambda: desk.one("#picker-search").is_displayed())
-    desk.one("#picker-search").send_keys("doan thi diem", Keys.ENTER)
-    picked = Handset(desk.window, second)
+    picked = picks_up(desk.window, "doan thi diem")
     shown_together = desk.people()
     picked.one('[data-act="put-down"]').click()
 

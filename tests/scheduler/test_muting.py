@@ -9,19 +9,15 @@ from scheduler.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import muting, outbox
-from storage.people import registry
-from tests.office import Office
+from tests.office import GROUP, Office, linked
 from tests.scheduler.test_receipt_care import sent
 from tests.scheduler.town import SPEAKERS
 
-GROUP = -1001
 LESS, MORE = "TH Nhật Tân", "MN 19/5"
 
 
-def linked(tx: Tx, office: Office) -> None:
-    address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
-    group = groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
-    groups.hear(tx, group, less=True, now=office.now)
+def hears_less(tx: Tx, office: Office) -> None:
+    groups.hear(tx, linked(tx, office), less=True, now=office.now)
 
 
 def test_whoever_hears_less_is_reminded_of_deadlines_but_not_of_a_word_nobody_needs(db: Database) -> None:
@@ -43,7 +39,7 @@ def test_whoever_hears_less_is_reminded_of_deadlines_but_not_of_a_word_nobody_ne
 
 def test_a_group_that_hears_less_has_its_boards_on_the_last_day_and_after_it_and_no_word_before(db: Database) -> None:
     office = Office.at_work(db)
-    db.run_now(linked, office)
+    db.run_now(hears_less, office)
     db.run_now(owe_reminders, office.now)
     db.run_now(sent, office.now)
     days = []
@@ -61,7 +57,7 @@ def test_a_group_that_hears_less_has_its_boards_on_the_last_day_and_after_it_and
 
 def test_boards_ring_on_the_last_day_and_after_it_alone(db: Database) -> None:
     office = Office.at_work(db)
-    db.run_now(linked, office)
+    db.run_now(hears_less, office)
     rings = []
 
     for day in (date(2024, 2, 2), date(2024, 2, 29), date(2024, 3, 1)):

@@ -9,13 +9,11 @@ from domain.persons.people import Role
 from domain.sending.notices import Held, Key, State
 from scheduler.digest import owe_digest
 from scheduler.remind import owe_reminders
-from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled
-from storage.people import registry
 from storage.reporting import drafts, forms, standings
-from tests.office import SCHOOLS, Office, employ
+from tests.office import SCHOOLS, Office, employ, linked
 from tests.reform import returns
 
 FIRST, LAST = date(2024, 2, 1), date(2024, 3, 15)
@@ -168,8 +166,3 @@ def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:
 def _begun(tx: Tx, owed: ObligationId, office: Office) -> None:
     form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
     drafts.begin(tx, owed, form, {}, {}, by=office.officer, now=office.now)
-
-
-def linked(tx: Tx, office: Office) -> None:
-    address = registry.touch_address(tx, registry.TELEGRAM, -1001)
-    groups.link(tx, office.authority, address.id, title="Nhóm các trường", by=office.officer, now=office.now)
