@@ -14,7 +14,6 @@ from domain.planning.plan_files import load_plan
 from domain.planning.plans import DueDate, Duty
 from domain.registry.units import UnitKind
 from storage.database import Database, Tx
-from storage.engine import migrate
 from storage.planning import preparing
 from storage.units import tree
 
@@ -82,7 +81,6 @@ ANALYZE;
 
 @contextmanager
 def founded(url: str, size: Size) -> Iterator[Database]:
-    migrate.upgrade(url)
     db = Database.open(url)
     try:
         db.run_now(_found, size)

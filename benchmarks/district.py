@@ -1,12 +1,14 @@
 """A district with as many schools as there are people in the crowd, each of which owes one report: that of Quý I."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import TypeAlias
 
 from sqlalchemy import update
 
@@ -24,13 +26,16 @@ from domain.registry.units import Level, UnitKind
 from domain.sending.notices import State
 from domain.texts import Language
 from storage.database import Database, Tx
-from storage.engine import migrate
 from storage.people import registry
 from storage.planning import calendars, plans, preparing
 from storage.reporting import forms
 from storage.tables.notices import notices
 from storage.units import tree
-from tests.postgres import Server, running_postgres
+from tests.databases import empty_database, empty_file
+from tests.postgres import own_server
+
+Place: TypeAlias = Callable[[], AbstractContextManager[str]]
+"""Where a database can be had, that is gone afterwards."""
 
 PLAN = Path(catalogues.__file__).parent / "trial" / "quan7-2024.toml"
 MORNING = datetime(2024, 2, 22, 8, 0, tzinfo=LOCAL)
@@ -49,19 +54,19 @@ class Clock:
 
 @contextmanager
 def sqlite() -> Iterator[str]:
-    """On a disk, and flushed there at every commit, as in production."""
+    """Empty but for its tables; on a disk, and flushed there at every commit, as in production."""
     with TemporaryDirectory(prefix="drum-bench-") as folder:
-        yield f"sqlite:///{Path(folder) / 'school.db'}"
+        yield f"sqlite:///{copyfile(empty_file(), Path(folder) / 'school.db')}"
 
 
 @contextmanager
-def postgresql(server: Server) -> Iterator[str]:
-    """Flushes nothing, as its server is that of the tests."""
-    server.execute("CREATE DATABASE bench")
+def postgresql() -> Iterator[str]:
+    """Empty but for its tables; flushes nothing, as its server is that of the tests."""
+    own_server().execute(f"CREATE DATABASE bench TEMPLATE {empty_database()}")
     try:
-        yield server.url("bench")
+        yield own_server().url("bench")
     finally:
-        server.execute("DROP DATABASE bench WITH (FORCE)")
+        own_server().execute("DROP DATABASE bench WITH (FORCE)")
 
 
 def chats_of(people: int) -> Sequence[int]:
@@ -70,7 +75,6 @@ def chats_of(people: int) -> Sequence[int]:
 
 @contextmanager
 def founded(url: str, chats: Sequence[int]) -> Iterator[Database]:
-    migrate.upgrade(url)
     db = Database.open(url)
     try:
         db.run_now(_found, chats, MORNING)
@@ -129,6 +133,5 @@ def on_both(people: int) -> Iterator[dict[str, Database]]:
 
 @contextmanager
 def either() -> Iterator[tuple[str, str]]:
-    """An SQLite and a PostgreSQL database, both empty but for their tables."""
-    with running_postgres() as server, sqlite() as file, postgresql(server) as url:
+    with sqlite() as file, postgresql() as url:
         yield file, url

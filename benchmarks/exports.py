@@ -3,15 +3,12 @@ pictures."""
 
 import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
 from dataclasses import replace
 from decimal import Decimal
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import TypeAlias
 
 from sqlalchemy import text, update
 
@@ -30,7 +27,6 @@ from domain.texts import Language
 from storage.database import Database, Tx
 from storage.reporting import forms
 from storage.tables.reports import reports
-from tests.postgres import running_postgres
 
 MOST_SECONDS, MOST_DRAWING, MOST_MORE = 3.0, 1.0, 1.3
 DISTRICT = 1000
@@ -45,27 +41,23 @@ PICTURES = {
     name: Picture("Tiến độ nộp Quý I", "Báo cáo CCHC định kỳ", body)
     for name, body in (("progress", BARS), ("heat map", HEAT))
 }
-Opens: TypeAlias = Callable[[], AbstractContextManager[str]]
 
 
 def run(size: Size) -> list[Figure]:
     found = _pictures()
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        urls: tuple[Opens, ...] = (district.sqlite, partial(district.postgresql, server))
-        for url in urls:
-            seconds, memory = {}, {}
-            for units in sorted({min(DISTRICT, size.units), size.units}):
-                with url() as address, country.founded(address, replace(size, units=units, deadlines=4)) as db:
-                    name = db.dialect
-                    db.run_now(hand_in)
-                    seconds[units], memory[units] = _written(db)
-            few, many = min(seconds), max(seconds)
-            found += [
-                Figure(f"exports {name}: workbook of a district", "s", seconds[few], most=MOST_SECONDS),
-                Figure(f"exports {name}: workbook of a country", "s", seconds[many]),
-                compared(f"exports {name}: memory", "MB", [(memory[many], memory[few])], most=MOST_MORE),
-            ]
+    for place in (district.sqlite, district.postgresql):
+        seconds, memory = {}, {}
+        for units in sorted({min(DISTRICT, size.units), size.units}):
+            with place() as url, country.founded(url, replace(size, units=units, deadlines=4)) as db:
+                name = db.dialect
+                db.run_now(hand_in)
+                seconds[units], memory[units] = _written(db)
+        few, many = min(seconds), max(seconds)
+        found += [
+            Figure(f"exports {name}: workbook of a district", "s", seconds[few], most=MOST_SECONDS),
+            Figure(f"exports {name}: workbook of a country", "s", seconds[many]),
+            compared(f"exports {name}: memory", "MB", [(memory[many], memory[few])], most=MOST_MORE),
+        ]
     return found
 
 

@@ -16,7 +16,6 @@ from benchmarks.sizes import Size
 from domain.names.finding import find_unit
 from domain.registry.units import UnitKind
 from storage.database import Database, Tx
-from storage.engine import migrate
 from storage.engine.shelves import NameShelf
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
 
@@ -40,7 +39,6 @@ def run(size: Size) -> list[Figure]:
     names = list(islice(school_names(chance), size.units))
     typed = [mistyped(chance.choice(names), chance) for _ in range(size.questions * ASKED)]
     with district.sqlite() as url:
-        migrate.upgrade(url)
         db = Database.open(url)
         try:
             db.run_now(_found, names)

@@ -5,7 +5,6 @@ The baseline is openpyxl reading the same file, alone and in the quickest way it
 
 import asyncio
 from collections.abc import Callable
-from contextlib import ExitStack
 from datetime import datetime
 from io import BytesIO
 from time import perf_counter
@@ -14,7 +13,7 @@ from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
 from benchmarks import district
-from benchmarks.district import MORNING
+from benchmarks.district import MORNING, Place
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from bot.sheets.reading import read_sheets
@@ -24,9 +23,7 @@ from domain.unit_lists.outcome import Comparison
 from domain.unit_lists.reading import Read, read_rows
 from domain.unit_lists.rows import table_of
 from storage.database import Database, Tx
-from storage.engine import migrate
 from storage.units import list_writing, unit_lists
-from tests.postgres import Server, running_postgres
 
 MOST_RATIO = 3.0
 HEADINGS = (
@@ -47,20 +44,20 @@ PER_AUTHORITY = 25
 
 def run(size: Size) -> list[Figure]:
     content = workbook(size.units)
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        return [_measured("sqlite", content, size), _measured("postgresql", content, size, server)]
+    return [
+        _measured("sqlite", content, size, district.sqlite),
+        _measured("postgresql", content, size, district.postgresql),
+    ]
 
 
-def _measured(name: str, content: bytes, size: Size, server: Server | None = None) -> Figure:
-    turns = [_turn(content, size, server) for _ in range(size.turns)]
+def _measured(name: str, content: bytes, size: Size, place: Place) -> Figure:
+    turns = [_turn(content, size, place) for _ in range(size.turns)]
     return compared(f"import_units {name}", "s", turns, most=MOST_RATIO)
 
 
-def _turn(content: bytes, size: Size, server: Server | None) -> tuple[float, float]:
+def _turn(content: bytes, size: Size, place: Place) -> tuple[float, float]:
     """Into an empty database each time."""
-    with district.sqlite() if server is None else district.postgresql(server) as url:
-        migrate.upgrade(url)
+    with place() as url:
         db = Database.open(url)
         try:
             ours = _seconds(lambda: _import(db, content, size.units))

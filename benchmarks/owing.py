@@ -1,7 +1,6 @@
 """A round of reminders owed to a whole country beside the same rows written as one plain statement, and beside few."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC
 from time import perf_counter
@@ -18,7 +17,6 @@ from storage.database import Database, Tx
 from storage.outgoing import notices
 from storage.planning import deadlines
 from storage.tables.notices import notices as rows
-from tests.postgres import running_postgres
 
 MOST_RATIO = 1.5
 MOST_GROWTH = 1.2
@@ -43,16 +41,14 @@ WHERE obligations.deadline_id = 1 AND obligations.standing = 'owed'
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        figures: list[Figure] = []
-        for place in (district.sqlite, lambda: district.postgresql(server)):
-            with place() as url:
-                many = _turns(url, replace(size, units=size.reminders, deadlines=1))
-            with place() as url:
-                few = _turns(url, replace(size, units=size.few_reminders, deadlines=1))
-            figures += _figures(many, few, size)
-        return figures
+    figures: list[Figure] = []
+    for place in (district.sqlite, district.postgresql):
+        with place() as url:
+            many = _turns(url, replace(size, units=size.reminders, deadlines=1))
+        with place() as url:
+            few = _turns(url, replace(size, units=size.few_reminders, deadlines=1))
+        figures += _figures(many, few, size)
+    return figures
 
 
 def _figures(many: "Turns", few: "Turns", size: Size) -> Iterator[Figure]:

@@ -2,30 +2,25 @@
 
 import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack, closing
+from contextlib import closing
 from dataclasses import dataclass, replace
 from time import perf_counter
-from typing import TypeAlias
 
 import psycopg
 from sqlalchemy import URL, make_url, text
 
 from benchmarks import country, district
-from benchmarks.district import MORNING, PLAN, furnish
+from benchmarks.district import MORNING, PLAN, Place, furnish
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from domain.ids import PersonId, PlanId
 from domain.planning.plan_files import load_plan
 from domain.registry.units import UnitKind
 from storage.database import Database, Tx
-from storage.engine import migrate
 from storage.engine.dialects import Dialect
 from storage.planning import plans, preparing
 from storage.reporting import opening
 from storage.units import tree
-from tests.postgres import running_postgres
-
-Place: TypeAlias = Callable[[], AbstractContextManager[str]]
 
 MOST_RATIO = 2.0
 DEADLINES = 5
@@ -59,14 +54,12 @@ WHERE posts.role IN ('head', 'focal') AND posts.until IS NULL
 
 
 def run(size: Size) -> list[Figure]:
-    with ExitStack() as stack:
-        server = stack.enter_context(running_postgres())
-        figures: list[Figure] = []
-        for place in (district.sqlite, lambda: district.postgresql(server)):
-            turns = [_turn(place, size) for _ in range(size.turns)]
-            name = f"publishing {turns[0].dialect}"
-            figures.append(compared(name, "s", [(one.ours, one.bare) for one in turns], most=MOST_RATIO))
-        return figures
+    figures: list[Figure] = []
+    for place in (district.sqlite, district.postgresql):
+        turns = [_turn(place, size) for _ in range(size.turns)]
+        name = f"publishing {turns[0].dialect}"
+        figures.append(compared(name, "s", [(one.ours, one.bare) for one in turns], most=MOST_RATIO))
+    return figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +118,6 @@ def _on_postgresql(address: URL) -> float:
 
 def a_country(url: str, size: Size) -> tuple[Database, PlanId]:
     """Its schools owe nothing yet; the plan waits to be published."""
-    migrate.upgrade(url)
     db = Database.open(url)
     plan = db.run_now(_found, size)
     for statement in BELOW:

@@ -12,7 +12,7 @@ from bot.trial.cast import load_cast
 from storage.database import Database
 from tests import privacy, room
 from tests.databases import PostgresTemplate, SqliteTemplate, Template, engines
-from tests.postgres import Server, running_postgres
+from tests.postgres import Server, own_server
 
 PLAYED = (
     "test_torture.py",
@@ -22,6 +22,7 @@ PLAYED = (
     "test_coming_in.py",
     "test_handover_played.py",
     "test_own_data_told.py",
+    "test_finding_units.py",
     "test_page.py",
 )
 """Files whose tests start programs, or a browser, that want a processor to themselves: never two of them at a time."""
@@ -74,9 +75,8 @@ def nothing_private_is_logged(request: pytest.FixtureRequest, of_trials: frozens
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Server]:
-    with running_postgres() as server:
-        yield server
+def postgres() -> Server:
+    return own_server()
 
 
 @pytest.fixture(scope="session")
@@ -85,8 +85,8 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Template:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgres: Server) -> Iterator[Template]:
-    with closing(PostgresTemplate(postgres)) as template:
+def postgresql_template() -> Iterator[Template]:
+    with closing(PostgresTemplate()) as template:
         yield template
 
 

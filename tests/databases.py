@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import psycopg
@@ -18,7 +19,8 @@ from sqlalchemy import QueuePool
 
 from storage.engine import migrate
 from storage.engine.engines import Engines, engines_for
-from tests.postgres import Server
+from tests.lasting import kept
+from tests.postgres import own_server
 
 engines = cache(engines_for)
 """Those of an address, which outlive the databases that stand there one after the other."""
@@ -29,16 +31,29 @@ class Template(Protocol):
         """The address of a copy that lives as long as the test; there is one at a time."""
 
 
+@cache
+def empty_file() -> Path:
+    """An SQLite database that has its tables, to be copied."""
+    file = Path(kept(TemporaryDirectory(prefix="template-"))) / "template.db"
+    migrate.upgrade(f"sqlite:///{file}")
+    return file
+
+
+@cache
+def empty_database() -> str:
+    """The name of one that has its tables, on the server of this process, to be copied."""
+    own_server().execute("CREATE DATABASE template")
+    migrate.upgrade(own_server().url("template"))
+    return "template"
+
+
 class SqliteTemplate:
     def __init__(self, folder: Path) -> None:
-        self._file = folder / "template.db"
-        self._copies = folder / "copies"
-        self._copies.mkdir()
-        migrate.upgrade(f"sqlite:///{self._file}")
+        self._copies = folder
 
     @contextmanager
     def copied(self) -> Iterator[str]:
-        copy = shutil.copyfile(self._file, self._copies / "school.db")
+        copy = shutil.copyfile(empty_file(), self._copies / "school.db")
         try:
             yield f"sqlite:///{copy}"
         finally:
@@ -51,14 +66,12 @@ class PostgresTemplate:
     """Its copy is emptied after a test, which costs a fifth of another; made anew now and then, as deleted rows stay in
     the files, and wherever a test has changed more than rows."""
 
-    def __init__(self, server: Server) -> None:
-        self._server = server
-        self._engines = engines(server.url("school"))
+    def __init__(self) -> None:
+        self._server = own_server()
+        self._engines = engines(self._server.url("school"))
         self._uses = 0
         self._keeper: Connection[TupleRow] | None = None
         self._shape: TupleRow | None = None
-        server.execute("CREATE DATABASE template")
-        migrate.upgrade(server.url("template"))
 
     @contextmanager
     def copied(self) -> Iterator[str]:
@@ -76,7 +89,7 @@ class PostgresTemplate:
         self.close()
         self._server.execute("DROP DATABASE IF EXISTS school WITH (FORCE)")
         # As files: copied block by block it takes twice as long.
-        self._server.execute("CREATE DATABASE school TEMPLATE template STRATEGY file_copy")
+        self._server.execute(f"CREATE DATABASE school TEMPLATE {empty_database()} STRATEGY file_copy")
         self._uses = 0
         # Neither triggers nor foreign keys: nothing is to be kept. Said once, as saying it drops every plan.
         self._keeper = psycopg.connect(

@@ -12,11 +12,13 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
 import psycopg
 
+from tests.lasting import kept
 from tests.room import roomiest
 
 PATIENCE = 20
@@ -130,6 +132,12 @@ def running_postgres() -> Iterator[Server]:
     finally:
         server.stop()
         shutil.rmtree(home)
+
+
+@cache
+def own_server() -> Server:
+    """One for everything this process does; most of what another costs is made before it starts."""
+    return kept(running_postgres())
 
 
 def _installation() -> Path:
