@@ -37,6 +37,13 @@ async def tap(phone: Phone, message: Message, label: str) -> Message:
     return next(answers(chat))
 
 
+async def changed(phone: Phone, message: Message, label: str) -> Message:
+    """What is there instead of a message whose button is tapped."""
+    await phone.taps(message.message_id, label)
+    chat = await phone.until(lambda shown: all(one != message for one in shown.of_bot()))
+    return next(one for one in chat.of_bot() if one.message_id == message.message_id)
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     trial: Trial
