@@ -35,7 +35,7 @@ def settings(url: str, address: str, folder: Path) -> Mapping[str, str]:
         "DRUM_RATE": "1000",
         "DRUM_CHAT_RATE": "20",
         "DRUM_REMIND_EVERY": "1",
-        "DRUM_DELIVER_EVERY": "0.2",
+        "DRUM_DELIVER_EVERY": "0.05",
         "DRUM_BOARDS_EVERY": "0.5",
         "DRUM_RETRY_SECONDS": "0.2 0.5",
         "DRUM_LOG_LEVEL": "WARNING",
