@@ -16,7 +16,7 @@ from domain.planning.deadlines import Deadline
 from domain.reporting import more_time_texts, promise_texts
 from domain.reporting.obligations import Absent, Progress, in_order
 from domain.rights import ChatKind, May, granting
-from domain.screens import Button, Screen
+from domain.screens import Button, Rows, Screen
 from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
@@ -54,8 +54,8 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
     if not parts:
         return None
     title = say("digest-title", day=Markup(day_name(say, local_date(writing.now))))
-    rows = [*_rows(say, [one for one, text in told.items() if text]), *waiting.rows]
-    return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else tuple(rows))
+    rows = (*_rows(say, [one for one, text in told.items() if text]), *waiting.rows)
+    return Screen("\n\n".join([title, *parts]), (*rows, own[1]) if own else rows)
 
 
 def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetime], sight: Sight) -> list[str]:
@@ -149,11 +149,11 @@ def _unreachable(writing: Writing, say: Say, absent: list[Absent]) -> list[str]:
     return [say("digest-unreachable", count=len(unreached), names=names(say, shown))]
 
 
-def _rows(say: Say, owing: list[Deadline]) -> list[tuple[Button, ...]]:
+def _rows(say: Say, owing: list[Deadline]) -> Rows:
     rows = [(Button(_missing_label(say, one, alone=len(owing) == 1), ShowMissing(one.id)),) for one in owing]
     if owing:
         rows.append((Button(say("button-chart"), DrawChart(owing[0].id, Chart.PROGRESS)),))
-    return rows
+    return tuple(rows)
 
 
 def _missing_label(say: Say, deadline: Deadline, *, alone: bool) -> str:
