@@ -10,8 +10,11 @@ while people write, notices leave them some. All that run on one event loop shar
 import asyncio
 import heapq
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
+from time import monotonic
 
 from domain.sending.outcomes import Outcome, Wait
 from domain.sending.urgency import ANSWERS, Urgency
@@ -95,6 +98,9 @@ class Pacer:
         """How many were given."""
         self.refusals = 0
         """How often Telegram has said: too many requests."""
+        self.answered = 0
+        self.waited = 0.0
+        """How many requests about a chat it has answered or left unanswered, and how many seconds that took in all."""
 
     @property
     def remembered(self) -> int:
@@ -129,6 +135,16 @@ class Pacer:
             self.pause(outcome.seconds)
         else:
             self.pause_chat(chat_id, outcome.seconds)
+
+    @contextmanager
+    def timing(self) -> Iterator[None]:
+        """Of a request about a chat, until it is answered, or given up."""
+        began = monotonic()
+        try:
+            yield
+        finally:
+            self.answered += 1
+            self.waited += monotonic() - began
 
     @property
     def rate(self) -> int:

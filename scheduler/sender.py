@@ -107,7 +107,8 @@ class PacedLimiter(BaseRateLimiter[Urgency]):
             return await callback(*args, **kwargs)
         await self._pacer.turn(chat_id, rate_limit_args or Urgency.REMINDER)
         try:
-            return await callback(*args, **kwargs)
+            with self._pacer.timing():
+                return await callback(*args, **kwargs)
         except RetryAfter as refusal:
             self._pacer.heed(outcome_of(refusal, chat_id), chat_id)
             raise
@@ -242,8 +243,7 @@ def _keyboard(letter: Letter) -> dict[str, object]:
     """As it goes over the wire: made into the library's objects and back, it would cost as much as all the rest."""
     if not letter.keyboard:
         return {}
-    rows = [[_button(label, does) for label, does in row] for row in letter.keyboard]
-    return {"reply_markup": {"inline_keyboard": rows}}
+    return {"reply_markup": {"inline_keyboard": [[_button(*each) for each in row] for row in letter.keyboard]}}
 
 
 def _button(label: str, does: str) -> dict[str, str]:

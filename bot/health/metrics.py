@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from prometheus_client import CollectorRegistry, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric, SummaryMetricFamily
 from prometheus_client.registry import Collector
 
 from bot.health.verdict import Signs
@@ -25,6 +25,9 @@ class Counts:
     """Messages that had their turn to leave."""
     refusals: int
     """How often Telegram has said "too many requests"."""
+    answered: int
+    waited: float
+    """Requests about a chat, and the seconds until they were answered, all together."""
 
 
 class _Gathered(Collector):
@@ -50,6 +53,8 @@ def _metrics(
     yield _gauge("db_write_wait_seconds", "What a transaction that writes one row has just taken.", write_wait)
     yield _counter("turns", "Messages that had their turn to leave.", counts.turns)
     yield _counter("telegram_429", "How often Telegram has said: too many requests.", counts.refusals)
+    told = "How long Telegram took to answer what was sent to a chat."
+    yield SummaryMetricFamily("drum_send_seconds", told, count_value=counts.answered, sum_value=counts.waited)
     ages = (
         ("poll_age_seconds", "Since Telegram last answered a poll of this process.", signs.poll_age),
         ("telegram_age_seconds", "Since Telegram last answered anything.", signs.telegram_age),

@@ -45,7 +45,8 @@ class Health:
         now = self._base.clock.now()
         amiss = verdict.problems(signs, now, MOST_SKEW)
         pacer = self._base.pacer
-        text = metrics.exposed(signs, Counts(pacer.turns, pacer.refusals), amiss, wait, now)
+        counts = Counts(pacer.turns, pacer.refusals, pacer.answered, pacer.waited)
+        text = metrics.exposed(signs, counts, amiss, wait, now)
         return web.Response(body=text, headers={"Content-Type": metrics.CONTENT_TYPE})
 
     async def _signs(self) -> tuple[Signs, float]:

@@ -15,6 +15,7 @@ from bot.incoming import instead
 from bot.incoming.house import House
 from bot.incoming.saying import Lapsed, Saying, urgency_of
 from bot.incoming.settling import Closed, Settled, Settling
+from bot.telegram_session import NO_FILES
 from domain.channels import only_words
 from domain.ids import InboxId
 from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Sent, Unreachable, Wait
@@ -130,12 +131,14 @@ class Answers:
         saying.paced = False
         if saying.lapsed:
             raise Lapsed
-        if call.file is None:
-            return await self._session.call(self._bot, call.method, call.params)
-        file = await self._db.read(files.fetch, call.file)
-        if file is None:
-            return Broken(f"The file {call.file} is gone")
-        return await self._session.call(self._bot, call.method, call.params, {UPLOADED[call.method]: file})
+        uploads = NO_FILES
+        if call.file is not None:
+            file = await self._db.read(files.fetch, call.file)
+            if file is None:
+                return Broken(f"The file {call.file} is gone")
+            uploads = {UPLOADED[call.method]: file}
+        with self._pacer.timing():
+            return await self._session.call(self._bot, call.method, call.params, uploads)
 
     async def _speak(self, call: Call) -> Outcome:
         """However long its channel wants to be waited for."""

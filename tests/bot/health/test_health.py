@@ -82,6 +82,8 @@ def test_a_bot_that_is_well_says_so_with_its_figures(db: Database) -> None:
     async def story(world: Telegram) -> Told:
         async with asking(db, world) as base:
             await base.watch.look()
+            with base.pacer.timing():
+                await asyncio.sleep(0.01)
             return await told(base)
 
     found = play(story)
@@ -95,6 +97,8 @@ def test_a_bot_that_is_well_says_so_with_its_figures(db: Database) -> None:
     assert found.metrics["drum_database_up"] == 1
     assert abs(found.metrics["drum_clock_skew_seconds"]) < 2
     assert "drum_poll_age_seconds" not in found.metrics
+    assert found.metrics["drum_send_seconds_count"] == 1
+    assert 0.01 <= found.metrics["drum_send_seconds_sum"] < 1
 
 
 def test_alive_but_deaf_is_red(db: Database) -> None:
