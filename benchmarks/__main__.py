@@ -12,7 +12,7 @@ from benchmarks.sizes import FULL, QUICK, Size
 NAMES = (
     *("turn_cpu", "questions", "delivery", "form_step", "import_units", "find_unit", "read_question"),
     *("rights", "publishing", "held_up", "read_plan", "exports"),
-    *("files_beside", "owing", "judging", "broadcast"),
+    *("beside", "owing", "judging", "broadcast"),
 )
 
 

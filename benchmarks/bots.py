@@ -18,7 +18,7 @@ from pydantic import AnyHttpUrl, SecretStr
 from benchmarks.district import Clock
 from benchmarks.telegram import Telegram
 from bot import catalogues
-from bot.answering import answering
+from bot.answering import Answering, answering
 from bot.assembly import Base
 from bot.health.watching import Watch
 from bot.incoming.polling import Polling
@@ -52,12 +52,12 @@ async def based(db: Database, telegram: Telegram, rate: int = UNHINDERED) -> Asy
 
 
 @asynccontextmanager
-async def answers(db: Database, telegram: Telegram) -> AsyncIterator[None]:
+async def answers(db: Database, telegram: Telegram) -> AsyncIterator[Answering]:
     """Ours, as `run` puts it together: polls, stores, handles, commits, says, settles."""
     async with based(db, telegram) as base, answering(base) as desk:
         polling = asyncio.create_task(Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed).run())
         try:
-            yield
+            yield desk
         finally:
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)

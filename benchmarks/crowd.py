@@ -38,6 +38,8 @@ class Crowd:
     def __init__(self, sandbox: Sandbox, size: int) -> None:
         self._world = sandbox.world
         self._people = [self._person(FIRST_CHAT + number) for number in range(size)]
+        # One more, who types nothing by themselves.
+        self._person(FIRST_CHAT + size)
         # Each in turn, so that nobody types faster than Telegram lets a bot answer one chat.
         self._idle = deque(self._people)
         self._lines: dict[tuple[str, int], Iterator[str]] = {}

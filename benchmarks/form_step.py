@@ -23,7 +23,7 @@ from storage.tables.reports import draft_answers, drafts
 LEAST_RATE = 0.7
 MOST_P50 = 3.0
 
-Bot = Callable[[], AbstractAsyncContextManager[None]]
+Bot = Callable[[], AbstractAsyncContextManager[object]]
 Turns = defaultdict[str, list[float]]
 ECHO = "echo"
 SQLITE = "sqlite"

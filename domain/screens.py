@@ -26,6 +26,14 @@ class Key:
     shares_number: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file that is not kept yet: what waits to be drawn, or what is one already."""
+
+    name: str
+    content: bytes
+
+
 Rows = tuple[tuple[Button, ...], ...]
 Keys = tuple[tuple[Key, ...], ...]
 
@@ -35,7 +43,8 @@ class Screen:
     """`text` is HTML of the small subset Telegram reads; a channel without it strips the tags.
 
     `again` is a file that somebody sent, shown once more from where the channel keeps it.
-    `picture` is shown above the text, which says all that is on it: a channel without pictures shows the text alone.
+    `picture` is shown above the text, which says all that is on it: a channel without pictures shows the text alone,
+    and keeps nothing.
     `keys` stay until a screen brings others, or none (an empty tuple); None leaves them. A message has either rows or
     keys, and only a new one can bring keys."""
 
@@ -43,7 +52,7 @@ class Screen:
     rows: Rows = ()
     file: FileId | None = None
     again: Attached | None = None
-    picture: FileId | None = None
+    picture: FileId | Made | None = None
     keys: Keys | None = None
 
     def without_buttons(self) -> "Screen":

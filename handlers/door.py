@@ -1,8 +1,10 @@
 """Where every update enters: its handler is chosen and run, in one transaction.
 
-A turn costs one hop to the database's thread, and a handler is a plain function that cannot wait for anything.
+A turn costs one hop to the database's thread, and a handler is a plain function that cannot wait for anything. What
+reads much is worked out aside (`handlers.aside`).
 """
 
+import asyncio
 import inspect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -20,12 +22,14 @@ from handlers import old_buttons, origins, requests, taking_turns
 from handlers.choosing import Choice
 from handlers.groups import grouping
 from handlers.people import former
-from handlers.taking_turns import Entry, Turned, Watch
+from handlers.taking_turns import Begun, Entry, Turned, Watch
 from handlers.turn import Office
 from storage.database import Database
 from storage.incoming.inbox import Incoming
 
 RIGHTS = frozenset(May)
+ASIDES = 2
+"""So many answers at most are worked out aside at a time: the other readers are for what nobody should wait for."""
 REFUSED_IN_GROUP = HandlerObject(grouping.refused, flags={"may": May.ENTER})
 
 
@@ -41,6 +45,7 @@ class Door:
         self._office = office
         self._now = now
         self._username = username
+        self._asides = asyncio.Semaphore(ASIDES)
         self._choices = {kind: Choice(handlers) for kind, handlers in _by_kind(routers).items()}
 
     @property
@@ -67,11 +72,20 @@ class Door:
         request = requests.read(event, {**chosen.found, **brought}, origins.channel_of(row.lane))
         entry = Entry(row, request, chosen.handler, self._office, watch)
         try:
-            return await self._db.run(taking_turns.take_turn, entry, self._now())
+            return await self._turn(entry)
         except Refusal as refusal:
             if entry.request.chat.kind is ChatKind.GROUP:
-                return await self._db.run(taking_turns.take_turn, _refused_in_group(entry, refusal), self._now())
+                return await self._turn(_refused_in_group(entry, refusal))
             return await self._db.run(former.refuse, entry, refusal, self._now())
+
+    async def _turn(self, entry: Entry) -> Turned:
+        """In one transaction; where its answer is worked out aside, the last of two writes all there is to write."""
+        turned = await self._db.run(taking_turns.take_turn, entry, self._now())
+        if not isinstance(turned, Begun):
+            return turned
+        async with self._asides:
+            found = await self._db.read(taking_turns.work_out, entry, turned)
+        return await self._db.run(taking_turns.write_down, entry, found)
 
 
 def _refused_in_group(entry: Entry, refusal: Refusal) -> Entry:

@@ -1,9 +1,10 @@
-"""What is too long for a message begins in it, and is whole in a file beside it: one message all the same."""
+"""What a message cannot hold is kept as a file beside it: a picture; or what is too long, which begins in the message
+and is whole in the file. One message all the same."""
 
 from dataclasses import replace
 from datetime import datetime
 
-from domain.screens import Answer
+from domain.screens import Answer, Made
 from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, opening, plain, width
 from domain.texts import Say
 from storage.database import Tx
@@ -17,6 +18,9 @@ def fitted(tx: Tx, say: Say, answer: Answer, now: datetime) -> Answer:
     screen = answer.screen
     if screen is None:
         return answer
+    if isinstance(screen.picture, Made):
+        kept = files.keep(tx, screen.picture.name, screen.picture.content, now)
+        return fitted(tx, say, replace(answer, screen=replace(screen, picture=kept)), now)
     beside = screen.file is not None or screen.picture is not None
     limit = CAPTION_LIMIT if beside else TELEGRAM_LIMIT
     # Nearly all are far shorter, and to count what Telegram counts takes longer than to say them.

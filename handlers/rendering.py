@@ -7,7 +7,7 @@ from html import unescape
 
 from domain import packing
 from domain.ids import AddressId
-from domain.screens import Answer, Button, Key, Place, Screen
+from domain.screens import Answer, Button, Key, Made, Place, Screen
 from handlers.calls import Call, Method
 
 MOST_BELOW = 2
@@ -111,6 +111,8 @@ def _new(screen: Screen, chat_id: int, *, topic: int = 0, live: AddressId | None
         method, name = (Method.SEND_PICTURE, "photo") if screen.again.picture else (Method.SEND_FILE, "document")
         return Call(method, {**where, name: screen.again.handle, **caption, **_markup(screen)})
     params = {**where, **caption, **_markup(screen)}
+    if isinstance(screen.picture, Made):
+        raise TypeError("A picture is kept before it is shown")
     if screen.picture is not None:
         return Call(Method.SEND_PICTURE, params, file=screen.picture)
     return Call(Method.SEND_FILE, params, file=screen.file)

@@ -13,6 +13,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from handlers import calls, in_words, rendering
+from handlers.aside import Aside, at_once
 from handlers.calls import SENDING, Call
 from handlers.fitting import fitted
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
@@ -21,7 +22,7 @@ from handlers.turn import Office, Turn
 from storage.chats import groups
 from storage.database import Tx
 from storage.engine.crashpoints import here
-from storage.incoming import conversations, inbox
+from storage.incoming import conversations, inbox, last_questions
 from storage.incoming.conversations import Conversation, Ongoing
 from storage.incoming.inbox import Behind, First, Incoming, Over
 from storage.people import registry
@@ -44,6 +45,22 @@ class TooSlow(Exception):
     """A handler took longer than it may: what it did is rolled back."""
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Nothing is written yet: its answer is to be worked out aside."""
+
+    turn: Turn
+    answer: Aside
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """As it was left by the work: to be written down, and said."""
+
+    turn: Turn
+    answer: Answer
+
+
 class Watch:
     """Times one handler: from its own thread, which cannot be stopped, and for those who wait outside."""
 
@@ -57,6 +74,10 @@ class Watch:
 
     def start(self) -> None:
         self._began = monotonic()
+
+    def rest(self) -> None:
+        """Until it begins again: it waits for its turn."""
+        self._began = None
 
     def check(self) -> None:
         if self._began is not None and monotonic() - self._began > self.limit:
@@ -74,13 +95,35 @@ class Entry:
     watch: Watch
 
 
-def take_turn(tx: Tx, entry: Entry, now: datetime) -> Turned:
+def take_turn(tx: Tx, entry: Entry, now: datetime) -> Turned | Begun:
     standing = inbox.begin(tx, entry.row)
     if not isinstance(standing, First):
         return standing
     turn = _receive(tx, entry, now)
     _authorise(turn, entry)
-    return _finish(turn, entry, _act(turn, entry))
+    answer = _act(turn, entry)
+    if isinstance(answer, Aside):
+        entry.watch.rest()
+        return Begun(turn, answer)
+    return _finish(turn, entry, answer)
+
+
+def work_out(tx: Tx, entry: Entry, begun: Begun) -> WorkedOut:
+    """On a snapshot, which writes nothing."""
+    turn = begun.turn.within(tx)
+    entry.watch.start()
+    answer = at_once(turn, begun.answer)
+    entry.watch.check()
+    return WorkedOut(turn, answer)
+
+
+def write_down(tx: Tx, entry: Entry, found: WorkedOut) -> Turned:
+    standing = inbox.begin(tx, entry.row)
+    if not isinstance(standing, First):
+        return standing
+    turn = _receive(tx, entry, found.turn.now)
+    ongoing = found.turn.conversation.redone(turn.conversation.was)
+    return _finish(replace(turn, conversation=ongoing), entry, found.answer)
 
 
 def refuse(tx: Tx, entry: Entry, refusal: Refusal, now: datetime) -> Turned:
@@ -133,6 +176,8 @@ def _act(turn: Turn, entry: Entry) -> Answer:
 
 
 def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
+    if turn.conversation.asked is not None and turn.visitor.person is not None:
+        last_questions.note(turn.tx, turn.visitor.person.id, turn.chat.chat_id, turn.conversation.asked, turn.now)
     said = (_worded if only_words(turn.chat.channel) else _shown)(turn, entry, answer)
     inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
     return Handled(said)

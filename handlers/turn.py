@@ -1,6 +1,6 @@
 """What a handler is given: the transaction of the update, who speaks, where, and how they are answered."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from domain.channels import TELEGRAM
@@ -65,3 +65,8 @@ class Turn:
     conversation: Ongoing = field(default_factory=lambda: Ongoing.after(Conversation()))
     said: int | None = None
     row: InboxId | None = None
+
+    def within(self, tx: Tx) -> "Turn":
+        """The same in another transaction, which may be run more than once: what it changes of the conversation is its
+        own."""
+        return replace(self, tx=tx, conversation=replace(self.conversation))

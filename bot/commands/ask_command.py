@@ -16,6 +16,7 @@ from domain.queries.reading import read_query
 from domain.refusals import Refusal
 from domain.rights import ChatKind
 from handlers import scope
+from handlers.aside import at_once
 from handlers.questions import asking
 from handlers.rendering import plain
 from handlers.turn import Chat, Office, Speaker, Turn
@@ -51,7 +52,7 @@ def _answered(tx: Tx, office: Office, officer: Person, text: str, now: datetime)
     query = read_query(text, now=now, units=office.names.names(tx), cadence=cadence_of(scope.in_view(turn)))
     meaning = json.dumps(as_json(query), ensure_ascii=False)
     try:
-        screen = asking.ask(turn, text).screen
+        screen = at_once(turn, asking.ask(turn, text)).screen
     except Refusal as refusal:
         return meaning, plain(say(refusal.key, **refusal.details))
     return meaning, plain(screen.text) if screen else ""

@@ -14,6 +14,7 @@ from domain.rights import May, allows
 from domain.screens import Answer, Place, Screen
 from domain.whom import Whom
 from handlers import scope
+from handlers.aside import aside
 from handlers.filters import Pressed
 from handlers.pictures import chart_buttons, charts, figure_charts, heat_charts
 from handlers.questions import indicators, narrowed, periods, standing
@@ -27,12 +28,14 @@ OVER_TIME = frozenset({Chart.PERIODS, Chart.HEAT, Chart.TREND})
 
 
 @router.callback_query(Pressed(DrawChart), flags={"may": May.SEE_PROGRESS})
+@aside
 def chart_pressed(turn: Turn, action: DrawChart) -> Answer:
     whom = narrowed.read(turn, action.whom)
     may = _need(turn, action.chart, whom)
     return _drawn(turn, action, scope.seen(turn, action.deadline, may), whom)
 
 
+@aside
 def asked(turn: Turn, query: Query) -> Answer:
     """`biểu đồ tiến độ quý 1`, `bản đồ nhiệt`, `biểu đồ tỷ lệ hài lòng`."""
     whom, chart = narrowed.asked_for(turn, query), _chart(query)

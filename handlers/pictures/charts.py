@@ -9,7 +9,7 @@ from domain.counting.pictures import Bar, Bars, Body, Picture
 from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import Tally, percent
 from domain.rights import May
-from domain.screens import Rows, Screen
+from domain.screens import Made, Rows, Screen
 from domain.sending.splitting import CAPTION_LIMIT, split_html, width
 from domain.texts import Markup, Value
 from domain.whom import EVERYBODY, Whom
@@ -19,7 +19,6 @@ from handlers.questions import chosen, narrowed, standing
 from handlers.rendering import plain
 from handlers.turn import Turn
 from storage.counting import over_periods
-from storage.outgoing import files
 
 MOST_PERIODS = 6
 CAPTION_ROOM = CAPTION_LIMIT - 40
@@ -97,8 +96,7 @@ def words(turn: Turn, key: str, **details: Value) -> str:
 
 def shown(turn: Turn, text: str, title: str, subtitle: str, body: Body, others: Rows, foot: str = "") -> Screen:
     content = pictures.pack(Picture(title, subtitle, body, foot))
-    file = files.keep(turn.tx, words(turn, "chart-file"), content, turn.now)
-    return Screen(text, others, picture=file)
+    return Screen(text, others, picture=Made(words(turn, "chart-file"), content))
 
 
 def fitting(text: str, after: str) -> str:

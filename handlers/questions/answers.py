@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Place, Screen
 from handlers import scope
+from handlers.aside import aside
 from handlers.office import task_screens
 from handlers.papers import papering, pushing
 from handlers.people import responsible
@@ -210,27 +211,27 @@ def _ranked(turn: Turn, query: Query) -> Answer:
 
 
 ANSWERS: Mapping[Intent, Callable[[Turn, Query], Answer]] = {
-    Intent.LIST_BY_STATUS: _by_status,
-    Intent.COUNT_BY_STATUS: _by_status,
-    Intent.PROGRESS: _progress,
+    Intent.LIST_BY_STATUS: aside(_by_status),
+    Intent.COUNT_BY_STATUS: aside(_by_status),
+    Intent.PROGRESS: aside(_progress),
     Intent.UNIT_STATUS: _unit,
-    Intent.UNIT_RETURNS: _returns,
+    Intent.UNIT_RETURNS: aside(_returns),
     Intent.DEADLINE_INFO: _deadlines,
     Intent.PLAN_LIST: _plans,
-    Intent.LIST_UNITS: _units,
+    Intent.LIST_UNITS: aside(_units),
     Intent.MY_TASKS: _mine,
     Intent.START_FORM: _form,
     Intent.EDIT_FORM: _form,
-    Intent.REMIND: _remind,
+    Intent.REMIND: aside(_remind),
     Intent.EXPORT: _export,
     Intent.CONTACT: responsible.who,
-    Intent.INDICATOR_VALUE: _value,
-    Intent.INDICATOR_FILTER: _figures(measuring.filtered),
-    Intent.INDICATOR_RANK: _figures(ranking.by_figure),
-    Intent.AGGREGATE: _figures(measuring.aggregated),
-    Intent.VOICES: _voices,
-    Intent.COMPARE: _figures(comparing.compared),
-    Intent.RANK_SUBMISSION: _ranked,
+    Intent.INDICATOR_VALUE: aside(_value),
+    Intent.INDICATOR_FILTER: aside(_figures(measuring.filtered)),
+    Intent.INDICATOR_RANK: aside(_figures(ranking.by_figure)),
+    Intent.AGGREGATE: aside(_figures(measuring.aggregated)),
+    Intent.VOICES: aside(_voices),
+    Intent.COMPARE: aside(_figures(comparing.compared)),
+    Intent.RANK_SUBMISSION: aside(_ranked),
 }
 """Every intent but two, which `asking` meets itself: doubts are asked back, what is not understood gets help."""
 

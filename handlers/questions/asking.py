@@ -11,6 +11,7 @@ from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from handlers import helping, scope
+from handlers.aside import Aside, aside
 from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
@@ -23,6 +24,7 @@ router = Router(name="asking")
 
 
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
+@aside
 def status_asked(turn: Turn) -> Answer:
     return Answer(standing.progress(turn, scope.meant(turn, None, May.SEE_PROGRESS)))
 
@@ -31,16 +33,22 @@ def status_asked(turn: Turn) -> Answer:
 def missing_asked(turn: Turn, args: str) -> Answer:
     if args:
         return ask(turn, f"chua nop {args}")
+    return Aside(work=_missing)
+
+
+def _missing(turn: Turn) -> Answer:
     return Answer(standing.missing(turn, scope.meant(turn, None, May.SEE_MISSING)))
 
 
 @router.callback_query(Pressed(ShowProgress), flags={"may": May.SEE_PROGRESS})
+@aside
 def progress_pressed(turn: Turn, action: ShowProgress) -> Answer:
     deadline = scope.seen(turn, action.deadline, May.SEE_PROGRESS)
     return Answer(standing.progress(turn, deadline, narrowed.read(turn, action.whom)), Place.PRESSED)
 
 
 @router.callback_query(Pressed(ShowMissing), flags={"may": May.SEE_MISSING})
+@aside
 def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
     deadline = scope.seen(turn, action.deadline, May.SEE_MISSING)
     wanted = chosen.read(turn, action.status, action.whom)

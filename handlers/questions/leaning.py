@@ -30,4 +30,4 @@ def leant(turn: Turn, words: str) -> Query | None:
 def remember(turn: Turn, query: Query) -> None:
     """Whoever asks from a shell has no chat to lean in."""
     if turn.visitor.address is not None:
-        last_questions.note(turn.tx, scope.known(turn).id, turn.chat.chat_id, query, turn.now)
+        turn.conversation.asked = query

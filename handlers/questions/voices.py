@@ -18,6 +18,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from domain.whom import Whom
 from handlers import expecting, scope
+from handlers.aside import Aside, aside
 from handlers.expecting import Expected
 from handlers.filters import Pressed
 from handlers.questions import narrowed, periods, standing
@@ -34,6 +35,7 @@ _NEXT = frozenset({"trang sau", "tiep", "xem tiep", "xem them", "nua", "next", "
 
 
 @router.callback_query(Pressed(ShowVoices), flags={"may": May.SEE_MISSING})
+@aside
 def page_pressed(turn: Turn, action: ShowVoices) -> Answer:
     scope.need_private(turn)
     deadline = scope.seen(turn, action.deadline, May.SEE_MISSING)
@@ -48,7 +50,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
         return None
     deadline = scope.seen(turn, DeadlineId(expected.number), May.SEE_MISSING)
     about, _, whom = expected.at.partition("|")
-    return Answer(_screen(turn, deadline, narrowed.read(turn, whom), Subject(about), expected.seen))
+    wanted, subject = narrowed.read(turn, whom), Subject(about)
+    return Aside(work=lambda turn: Answer(_screen(turn, deadline, wanted, subject, expected.seen)))
 
 
 def asked(turn: Turn, query: Query) -> Screen:

@@ -19,6 +19,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.sending.notices import NUDGE_RESTS
 from domain.texts import Markup
 from handlers import expecting, scope
+from handlers.aside import aside
 from handlers.expecting import Expected
 from handlers.filters import Pressed
 from handlers.questions import chosen, narrowed
@@ -41,6 +42,7 @@ _AGAIN = frozenset({"van nhac", "cu nhac", "nhac lai", "remind anyway", "remind 
 
 
 @router.callback_query(Pressed(AskNudge), flags=MAY)
+@aside
 def asked(turn: Turn, action: AskNudge) -> Answer:
     deadline = scope.seen(turn, action.deadline, May.NUDGE)
     return Answer(preview(turn, deadline, chosen.read(turn, action.status, action.whom)))

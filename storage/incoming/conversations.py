@@ -1,12 +1,13 @@
 """Where a chat stands: its live screen, what the next typed line answers. A row, so that it outlives the process."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import bindparam, select, update
 
 from domain import meant, worded
 from domain.ids import AddressId
+from domain.queries.model import Query
 from domain.screens import Screen
 from domain.texts import Say
 from domain.worded import Choice, Worded
@@ -28,16 +29,27 @@ class Conversation:
 
 @dataclass(slots=True)
 class Ongoing:
-    """A conversation while a turn changes it: in memory, and written down once, at the turn's end."""
+    """A conversation while a turn changes it: in memory, and written down once, at the turn's end. `asked` is what the
+    next question may lean on, where something was asked."""
 
     was: Conversation
     message: int | None
     below: int
     expects: str | None
+    asked: Query | None = None
 
     @classmethod
     def after(cls, was: Conversation) -> "Ongoing":
         return cls(was, was.message, was.below, was.expects)
+
+    def redone(self, was: Conversation) -> "Ongoing":
+        """The same changes of a conversation that others may have changed meanwhile."""
+        again = replace(Ongoing.after(was), asked=self.asked)
+        if self.expects != self.was.expects:
+            again.expects = self.expects
+        if (self.message, self.below) != (self.was.message, self.was.below):
+            again.message, again.below = self.message, self.below
+        return again
 
     def start_screen(self) -> None:
         """The next live screen is a message of its own."""

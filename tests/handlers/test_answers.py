@@ -10,7 +10,7 @@ from tests.domain.test_queries import ask
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
 from tests.handlers.reported import four_of_six, reports_of
-from tests.handlers.statements import selecting
+from tests.handlers.statements import WRITERS, selecting
 from tests.office import Office, employ
 
 UNDER = "trường nào có tỷ lệ đúng hạn dưới 98% quý 1"
@@ -229,6 +229,24 @@ def test_a_question_is_at_most_two_statements_however_many_schools_there_are(off
 
     assert set(COUNTED) == set(ANSWERS)
     assert {text: count for text, count in counted.items() if count > 2} == {}
+
+
+OF_ONE = {
+    *(Intent.UNIT_STATUS, Intent.DEADLINE_INFO, Intent.PLAN_LIST, Intent.MY_TASKS, Intent.CONTACT),
+    *(Intent.START_FORM, Intent.EDIT_FORM),
+}
+
+
+def test_no_question_about_many_is_read_where_others_wait_to_write(officer: Phone) -> None:
+    held = {}
+    for text in (*(text for intent, text in COUNTED.items() if intent not in OF_ONE), "biểu đồ tiến độ quý 1"):
+        with selecting("obligations", by=WRITERS) as heard:
+            officer.says(text)
+        held[text] = heard
+
+    # What a file holds is read by whoever draws it; what it is of is told from the index.
+    assert len(held.pop("xuất excel quý 1")) == 1
+    assert {text: heard for text, heard in held.items() if heard} == {}
 
 
 def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:
