@@ -29,7 +29,7 @@ def aside(handler: Callable[Concatenate[Turn, P], Answer]) -> Callable[Concatena
     """A handler all of whose work is done so."""
 
     @wraps(handler)
-    def put_aside(turn: Turn, *args: P.args, **kwargs: P.kwargs) -> Answer:
+    def put_aside(_turn: Turn, /, *args: P.args, **kwargs: P.kwargs) -> Answer:
         return Aside(work=lambda snapshot: handler(snapshot, *args, **kwargs))
 
     return put_aside

@@ -110,6 +110,8 @@ def _check(handler: HandlerObject, kind: str) -> None:
         raise ValueError(f"{name} wants {kind}, which is never read")
     if handler.flags.get("may") not in RIGHTS:
         raise ValueError(f"{name} does not say what right it asks for")
+    if inspect.getfullargspec(inspect.unwrap(handler.callback)).args[:1] != ["turn"]:
+        raise ValueError(f"{name} does not take the turn first")
     if inspect.iscoroutinefunction(handler.callback):
         raise ValueError(f"{name} is asynchronous, and would wait inside a transaction")
     if strange := handler.params - requests.GIVEN:

@@ -167,9 +167,9 @@ def _authorise(turn: Turn, entry: Entry) -> None:
 
 
 def _act(turn: Turn, entry: Entry) -> Answer:
-    given = {**entry.request.given, "turn": turn}
+    given = {name: entry.request.given[name] for name in entry.handler.params - {"turn"}}
     entry.watch.start()
-    answer: Answer | None = entry.handler.callback(**{name: given[name] for name in entry.handler.params})
+    answer: Answer | None = entry.handler.callback(turn, **given)
     entry.watch.check()
     here("A3")
     return answer or Answer()

@@ -2,8 +2,23 @@
 is frozen: the units that owe a report, and of those that handed in the version that counts today."""
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 
-from sqlalchemy import BigInteger, ColumnElement, Float, and_, case, cast, func, or_, select
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Float,
+    Integer,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
 from domain.buttons.parts import Parts
 from domain.counting.figures import Figure, share_of_scaled
@@ -50,26 +65,33 @@ def pooled(
     by: str = "",
 ) -> dict[DeadlineId, Pools]:
     """One statement, however many units, deadlines and parts there are. A ward is named by the id of its authority."""
+    found = {one: Pools(one) for one in deadlines}
+    asked = {**narrowing.named(deadlines), "of_indicator": indicator}
+    query = _pooled(parts, whom, by, several=len(deadlines) > 1)
+    for deadline, part, *counted in tx.execute(query, asked):
+        found[DeadlineId(deadline)].parts[str(part)] = Pool(*counted)
+    return found
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _pooled(parts: Parts, whom: Whom, by: str, *, several: bool) -> AnySelect:
     part = {BY_LEVEL: obligations.c.level, BY_WARD: unit_parents.c.parent_id}.get(by)
-    query = _of(deadlines, indicator, parts, whom).with_only_columns(
-        obligations.c.deadline_id,
-        *(() if part is None else (part,)),
+    query = _of(parts, whom, several=several)
+    if by == BY_WARD:
+        today = and_(unit_parents.c.unit_id == obligations.c.unit_id, unit_parents.c.until.is_(None))
+        query = query.outerjoin(unit_parents, today)
+    # The only one is known: there is less to sort by.
+    deadline = obligations.c.deadline_id if several else narrowing.ONLY
+    return query.with_only_columns(
+        deadline,
+        literal("") if part is None else part,
         func.count(),
         func.count(obligations.c.report_id),
         func.count(figures.c.report_id),
         func.coalesce(func.sum(case((figures.c.nothing_arose, 1), else_=0)), 0),
         func.coalesce(cast(func.sum(figures.c.numerator), BigInteger), 0),
         func.coalesce(cast(func.sum(case((figures.c.nothing_arose, 0), else_=figures.c.denominator)), BigInteger), 0),
-    )
-    if by == BY_WARD:
-        today = and_(unit_parents.c.unit_id == obligations.c.unit_id, unit_parents.c.until.is_(None))
-        query = query.outerjoin(unit_parents, today)
-    found = {one: Pools(one) for one in deadlines}
-    grouped = query.group_by(obligations.c.deadline_id, *(() if part is None else (part,)))
-    for deadline, *named, expected, received, stated, nothing, numerator, denominator in tx.execute(grouped):
-        pool = Pool(expected, received, stated, nothing, numerator, denominator)
-        found[DeadlineId(deadline)].parts[str(named[0]) if named else ""] = pool
-    return found
+    ).group_by(*([deadline] if several else []), *([] if part is None else [part]))
 
 
 def each(
@@ -108,8 +130,20 @@ def listed(
 ) -> list[Measured]:
     """Units with their figure, the largest first or the smallest; only those for which the bound holds. The order goes
     by rounded figures: whoever ranks them exactly asks for all."""
-    query = (
-        _of([deadline], indicator, parts, whom)
+    asked = {**narrowing.named([deadline]), "of_indicator": indicator, "most": limit}
+    return [
+        Measured(name, LEVELS[level], share_of_scaled(numerator, denominator), nothing)
+        for name, level, numerator, denominator, nothing in tx.execute(
+            _listed(parts, whom, bound, descending), asked
+        ).all()
+    ]
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _listed(parts: Parts, whom: Whom, bound: Bound | None, descending: bool) -> AnySelect:
+    value = cast(figures.c.numerator, Float) / func.nullif(figures.c.denominator, 0)
+    return (
+        _of(parts, whom)
         .with_only_columns(
             obligations.c.unit_name,
             obligations.c.level,
@@ -117,31 +151,30 @@ def listed(
             figures.c.denominator,
             figures.c.nothing_arose,
         )
-        .where(figures.c.report_id.is_not(None))
+        .where(figures.c.report_id.is_not(None), true() if bound is None else holds(bound))
+        .order_by(value.desc() if descending else value.asc(), obligations.c.unit_name)
+        .limit(bindparam("most", type_=Integer))
     )
-    if bound is not None:
-        query = query.where(holds(bound))
-    value = cast(figures.c.numerator, Float) / func.nullif(figures.c.denominator, 0)
-    query = query.order_by(value.desc() if descending else value.asc(), obligations.c.unit_name).limit(limit)
-    return [
-        Measured(name, LEVELS[level], share_of_scaled(numerator, denominator), nothing)
-        for name, level, numerator, denominator, nothing in tx.execute(query).all()
-    ]
 
 
 def count(
     tx: Tx, deadline: DeadlineId, indicator: str, bound: Bound, *, parts: Parts, whom: Whom = EVERYBODY
 ) -> tuple[Pool, int]:
     """How the figure stands, and in how many units the bound holds: one statement."""
-    query = _of([deadline], indicator, parts, whom).with_only_columns(
+    asked = {**narrowing.named([deadline]), "of_indicator": indicator}
+    *counted, holding = tx.execute(_counted(parts, whom, bound), asked).one()
+    return Pool(*counted), holding
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _counted(parts: Parts, whom: Whom, bound: Bound) -> AnySelect:
+    return _of(parts, whom).with_only_columns(
         func.count(),
         func.count(obligations.c.report_id),
         func.count(figures.c.report_id),
         func.coalesce(func.sum(case((figures.c.nothing_arose, 1), else_=0)), 0),
         func.coalesce(func.sum(case((holds(bound), 1), else_=0)), 0),
     )
-    expected, received, stated, nothing, holding = tx.execute(query).one()
-    return Pool(expected, received, stated, nothing), holding
 
 
 def of_report(tx: Tx, report: ReportId) -> dict[str, Figure]:
@@ -174,14 +207,14 @@ def _compared(left: ColumnElement[int], operator: Operator, right: ColumnElement
             return left < right
 
 
-def _of(deadlines: Collection[DeadlineId], indicator: str, parts: Parts, whom: Whom) -> AnySelect:
+def _of(parts: Parts, whom: Whom, *, several: bool = False) -> AnySelect:
     """Every obligation that counts, beside its figure where it has one."""
-    stated = and_(STATED, figures.c.indicator == indicator)
+    stated = and_(STATED, figures.c.indicator == bindparam("of_indicator"))
     return (
         select(obligations.c.id)
         .select_from(obligations)
         .outerjoin(figures, stated)
-        .where(narrowing.of_any(deadlines))
+        .where(narrowing.of_any(several=several))
         .where(obligations.c.standing != Standing.EXCUSED.value, narrowing.among(parts, whom))
     )
 

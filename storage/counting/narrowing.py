@@ -1,9 +1,9 @@
 """Of obligations: those of the units that somebody looks after. Who looks after all pays for no subtree."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from sqlalchemy import ColumnElement, and_, false, literal, or_, true
+from sqlalchemy import ColumnElement, and_, bindparam, false, literal, or_, true
 
 from domain.buttons.parts import Part, Parts, Sight, is_whole
 from domain.clock_face import end_of_day, start_of_day
@@ -17,6 +17,11 @@ from storage.database import Tx
 from storage.tables.plans import obligations, plans
 from storage.units import tree
 
+KEPT = 256
+"""So many statements of each kind are kept as they were put together, which takes as long as some answers. What differs
+between two that are alike is named where they are run."""
+ONLY = bindparam("of_deadline", type_=obligations.c.deadline_id.type)
+
 
 def sight_of(tx: Tx, posts: Sequence[Post]) -> Sight:
     return sight(posts, {unit: tree.ancestors(tx, unit) for unit in sorted({post.unit for post in posts})})
@@ -24,17 +29,20 @@ def sight_of(tx: Tx, posts: Sequence[Post]) -> Sight:
 
 @lru_cache(maxsize=1024)
 def within(parts: Parts) -> ColumnElement[bool]:
-    """Made once for each: putting a subtree together takes as long as some questions about it."""
     if is_whole(parts):
         return true()
     return or_(false(), *(of_part(part) for part in parts))
 
 
-def of_any(deadlines: Collection[DeadlineId]) -> ColumnElement[bool]:
-    """One is compared, several are looked up: PostgreSQL would compare every row with each."""
-    if len(deadlines) == 1:
-        return obligations.c.deadline_id == next(iter(deadlines))
-    return obligations.c.deadline_id.in_(sorted(deadlines))
+def of_any(*, several: bool = False) -> ColumnElement[bool]:
+    """Of those that are named. One is compared, several are looked up: PostgreSQL would compare every row with each."""
+    if several:
+        return obligations.c.deadline_id.in_(bindparam("of_deadlines", expanding=True))
+    return obligations.c.deadline_id == ONLY
+
+
+def named(deadlines: Collection[DeadlineId]) -> Mapping[str, object]:
+    return {"of_deadline": next(iter(deadlines), None), "of_deadlines": sorted(deadlines)}
 
 
 def among(parts: Parts, whom: Whom = EVERYBODY) -> ColumnElement[bool]:

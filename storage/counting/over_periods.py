@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, case, func, select
 
@@ -11,6 +12,7 @@ from domain.reporting.obligations import Standing, Tally
 from domain.whom import EVERYBODY, Whom
 from storage.counting import narrowing
 from storage.database import Tx
+from storage.engine.rows import AnySelect
 from storage.reporting.obligations import COUNTED, LEVEL_RANK, tally
 from storage.tables.plans import obligations
 
@@ -37,17 +39,23 @@ class Worst:
 def tallies(
     tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY
 ) -> dict[DeadlineId, Tally]:
-    """One statement for all of them. Of all units the index counts by level, too; of some there is less to sort."""
-    counted = COUNTED if is_whole(parts) and whom.everybody else COUNTED[1:]
-    query = (
-        select(obligations.c.deadline_id, *counted, func.count().label("units"))
-        .where(*_asked(deadlines, parts, whom), obligations.c.standing != Standing.EXCUSED.value)
-        .group_by(obligations.c.deadline_id, *counted)
-    )
+    """One statement for all of them."""
     found = dict.fromkeys(deadlines, Tally())
-    for row in tx.execute(query):
+    for row in tx.execute(_tallies(parts, whom, several=len(deadlines) > 1), narrowing.named(deadlines)):
         found[DeadlineId(row.deadline_id)] += tally(Standing(row.standing), row.late, row.empty, row.units)
     return found
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _tallies(parts: Parts, whom: Whom, *, several: bool) -> AnySelect:
+    """Of all units the index counts by level, too; of some there is less to sort."""
+    counted = COUNTED if is_whole(parts) and whom.everybody else COUNTED[1:]
+    return (
+        select(obligations.c.deadline_id, *counted, func.count().label("units"))
+        .where(narrowing.of_any(several=several), narrowing.among(parts, whom))
+        .where(obligations.c.standing != Standing.EXCUSED.value)
+        .group_by(obligations.c.deadline_id, *counted)
+    )
 
 
 def worst(
@@ -61,7 +69,7 @@ def worst(
 ) -> Worst:
     """Two statements, however many units there are; `deadlines`: whether each has passed. What is not due yet is no
     fault."""
-    asked = _asked(deadlines, parts, whom)
+    asked = (narrowing.of_any(several=len(deadlines) > 1), narrowing.among(parts, whom))
     ranked = (
         select(obligations.c.unit_id, func.max(obligations.c.unit_name))
         .where(*asked)
@@ -76,21 +84,14 @@ def worst(
         .limit(limit)
         .offset(offset)
     )
-    found = tx.execute(ranked).all()
+    found = tx.execute(ranked, narrowing.named(deadlines)).all()
     units = {unit: Standings(name) for unit, name, _ in found}
     cells = select(obligations.c.unit_id, obligations.c.deadline_id, obligations.c.standing, obligations.c.late).where(
         *asked, obligations.c.unit_id.in_(list(units))
     )
-    for unit, deadline, standing, late in tx.execute(cells):
+    for unit, deadline, standing, late in tx.execute(cells, narrowing.named(deadlines)):
         units[unit].by_deadline[DeadlineId(deadline)] = (Standing(standing), late)
     return Worst(list(units.values()), found[0][2] if found else 0)
-
-
-def _asked(deadlines: Collection[DeadlineId], parts: Parts, whom: Whom) -> tuple[ColumnElement[bool], ...]:
-    return (
-        narrowing.of_any(deadlines),
-        narrowing.among(parts, whom),
-    )
 
 
 def _care(passed: Collection[DeadlineId]) -> ColumnElement[int]:

@@ -3,9 +3,24 @@
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
-from sqlalchemy import ColumnElement, Float, Subquery, and_, case, cast, func, literal, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Integer,
+    Subquery,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+    type_coerce,
+)
 
 from domain.buttons.parts import Parts
 from domain.counting.measures import Bound
@@ -15,13 +30,20 @@ from domain.reporting.obligations import ORDER, RECEIVED, USABLE, Standing
 from domain.whom import EVERYBODY, Whom
 from storage.counting import measures, narrowing
 from storage.database import Tx
-from storage.engine.rows import AnyRow
+from storage.engine.rows import AnyRow, AnySelect
 from storage.reporting import last_moments
 from storage.reporting.obligations import LEVELS
 from storage.tables.plans import obligations
 from storage.tables.reports import figures
 
 _USABLE = and_(obligations.c.standing.in_([one.value for one in USABLE]), ~obligations.c.empty)
+
+
+# What a unit was given more time for, and has not handed in, is not held against it until that is over.
+_LATER = and_(last_moments.has_more_time(), ~last_moments.has_passed(last_moments.NOW))
+_WAITS = and_(obligations.c.standing == Standing.OWED.value, _LATER)
+_OWED = and_(obligations.c.standing != Standing.EXCUSED.value, ~_WAITS)
+Bounds: TypeAlias = tuple[tuple[str, Bound], ...]
 
 
 class Places(NamedTuple):
@@ -44,17 +66,23 @@ def placed(
 ) -> Places:
     """The first so many places over these deadlines, equals sharing one; units that were named keep the place they have
     among all. One statement, which brings no more rows than are shown."""
-    among = replace(whom, units=())
-    records = _records(deadlines, bounds, parts, among, now)
+    query = _placed(tuple(bounds.items()), parts, whom, several=len(deadlines) > 1)
+    asked = {**narrowing.named(deadlines), **last_moments.at(now), "top": top, "most": limit}
+    rows = tx.execute(query, asked).all()
+    return Places([_rank(row) for row in rows], rows[0].of if rows else 0)
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _placed(bounds: Bounds, parts: Parts, whom: Whom, *, several: bool) -> AnySelect:
+    records = _records(bounds, parts, replace(whom, units=()), several=several)
     place = func.rank().over(order_by=_merit(records))
     every = select(records, place.label("place"), func.count().over().label("of")).where(records.c.expected > 0)
     ranks = every.subquery("ranks")
-    query = select(ranks).where(ranks.c.place <= top)
+    query = select(ranks).where(ranks.c.place <= bindparam("top", type_=Integer))
     if whom.units:
         query = query.where(ranks.c.unit_id.in_(whom.units))
     order = case(*((ranks.c.level == level.value, at) for at, level in enumerate(ORDER)), else_=len(ORDER))
-    rows = tx.execute(query.order_by(ranks.c.place, order, ranks.c.unit_name).limit(limit)).all()
-    return Places([_rank(row) for row in rows], rows[0].of if rows else 0)
+    return query.order_by(ranks.c.place, order, ranks.c.unit_name).limit(bindparam("most", type_=Integer))
 
 
 def _rank(row: AnyRow) -> Rank:
@@ -66,14 +94,15 @@ def excused(
     tx: Tx, deadlines: Collection[DeadlineId], *, parts: Parts, whom: Whom = EVERYBODY, limit: int, now: datetime
 ) -> tuple[list[str], int]:
     """Who owed nothing, or not yet, being excused from it or given more time: some names, and how many there are."""
-    owed = func.sum(case((_owed(now), 1), else_=0))
+    owed = func.sum(case((_OWED, 1), else_=0))
     apart = (
         select(func.max(obligations.c.unit_name).label("unit_name"), func.count().over().label("of"))
-        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
+        .where(narrowing.of_any(several=len(deadlines) > 1), narrowing.among(parts, whom))
         .group_by(obligations.c.unit_id)
         .having(owed == 0)
     )
-    rows = tx.execute(apart.order_by("unit_name").limit(limit)).all()
+    asked = {**narrowing.named(deadlines), **last_moments.at(now)}
+    rows = tx.execute(apart.order_by("unit_name").limit(limit), asked).all()
     return [row.unit_name for row in rows], rows[0].of if rows else 0
 
 
@@ -93,9 +122,7 @@ def _share(part: ColumnElement[int], whole: ColumnElement[int]) -> ColumnElement
     return type_coerce(cast(part, Float) / func.nullif(whole, 0), Float)
 
 
-def _records(
-    deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom, now: datetime
-) -> Subquery:
+def _records(bounds: Bounds, parts: Parts, whom: Whom, *, several: bool) -> Subquery:
     """Of every unit: what it owed and how it kept to it, and its targets."""
     received = obligations.c.standing.in_([one.value for one in RECEIVED])
     owed = (
@@ -103,27 +130,27 @@ def _records(
             obligations.c.unit_id,
             func.max(obligations.c.unit_name).label("unit_name"),
             func.min(obligations.c.level).label("level"),
-            func.sum(case((_owed(now), 1), else_=0)).label("expected"),
+            func.sum(case((_OWED, 1), else_=0)).label("expected"),
             func.sum(case((and_(received, ~obligations.c.late), 1), else_=0)).label("on_time"),
             func.sum(case((_USABLE, 1), else_=0)).label("usable"),
             func.sum(obligations.c.returns).label("returns"),
         )
-        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
+        .where(narrowing.of_any(several=several), narrowing.among(parts, whom))
         .group_by(obligations.c.unit_id)
         .subquery("owed")
     )
     if not bounds:
         return select(owed, literal(0).label("met"), literal(0).label("judged")).subquery("records")
-    targets = _targets(deadlines, bounds, parts, whom)
+    targets = _targets(bounds, parts, whom, several=several)
     met, judged = (func.coalesce(one, 0) for one in (targets.c.met, targets.c.judged))
     beside = select(owed, met.label("met"), judged.label("judged"))
     return beside.outerjoin(targets, targets.c.unit_id == owed.c.unit_id).subquery("records")
 
 
-def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], parts: Parts, whom: Whom) -> Subquery:
+def _targets(bounds: Bounds, parts: Parts, whom: Whom, *, several: bool) -> Subquery:
     """Of each unit: targets met, of those for which something arose."""
     arose = and_(figures.c.denominator > 0, ~figures.c.nothing_arose)
-    met = or_(*(and_(figures.c.indicator == one, measures.holds(bound)) for one, bound in bounds.items()))
+    met = or_(*(and_(figures.c.indicator == one, measures.holds(bound)) for one, bound in bounds))
     return (
         select(
             obligations.c.unit_id,
@@ -131,18 +158,11 @@ def _targets(deadlines: Collection[DeadlineId], bounds: Mapping[str, Bound], par
             func.sum(case((arose, 1), else_=0)).label("judged"),
         )
         .join(figures, measures.STATED)
-        .where(narrowing.of_any(deadlines), narrowing.among(parts, whom))
-        .where(figures.c.indicator.in_(list(bounds)))
+        .where(narrowing.of_any(several=several), narrowing.among(parts, whom))
+        .where(figures.c.indicator.in_([one for one, _ in bounds]))
         .group_by(obligations.c.unit_id)
         .subquery("targets")
     )
-
-
-def _owed(now: datetime) -> ColumnElement[bool]:
-    """What a unit was given more time for, and has not handed in, is not held against it until that is over."""
-    later = and_(last_moments.has_more_time(), ~last_moments.has_passed(now))
-    waits = and_(obligations.c.standing == Standing.OWED.value, later)
-    return and_(obligations.c.standing != Standing.EXCUSED.value, ~waits)
 
 
 def handed(

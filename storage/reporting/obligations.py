@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
     and_,
     bindparam,
     case,
@@ -136,20 +138,21 @@ def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
 
 def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY) -> Progress:
     """One indexed statement; as many rows as there are levels × standings × late or not."""
-    query = (
-        select(*COUNTED, func.count().label("units"))
-        .where(obligations.c.deadline_id == deadline, obligations.c.standing != Standing.EXCUSED.value)
-        .where(narrowing.among(parts, whom))
-        .group_by(*COUNTED)
-    )
     by_level: dict[Level, Tally] = {}
-    for row in tx.execute(query):
-        level = Level(row.level)
-        by_level[level] = by_level.get(level, Tally()) + tally(Standing(row.standing), row.late, row.empty, row.units)
+    for name, standing, late, empty, count in tx.execute(_counted(parts, whom), narrowing.named([deadline])):
+        level = LEVELS[name]
+        by_level[level] = by_level.get(level, Tally()) + tally(Standing(standing), late, empty, count)
     return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
 
 
 COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obligations.c.empty)
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _counted(parts: Parts, whom: Whom) -> AnySelect:
+    expected = obligations.c.standing != Standing.EXCUSED.value
+    query = select(*COUNTED, func.count()).where(narrowing.of_any(), expected, narrowing.among(parts, whom))
+    return query.group_by(*COUNTED)
 
 
 def tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
@@ -186,29 +189,32 @@ def listed(
 ) -> list[Absent]:
     """Units by how they stand, by level and name: those that have handed nothing in, unless told otherwise. `overdue`:
     who were overdue by then."""
-    query = (
-        select(*_LISTED, obliged.reached().label("reached"), obliged.heir().label("heir"))
-        .where(
-            obligations.c.deadline_id == deadline,
-            obligations.c.standing.in_([standing.value for standing in standings]),
-        )
-        .where(narrowing.among(parts, whom))
-    )
-    if only is Only.BEGUN:
-        query = query.where(obliged.begun())
-    if overdue is not None:
-        query = query.where(last_moments.is_overdue(overdue))
-    if only is Only.LATE:
-        query = query.where(obligations.c.late)
-    query = query.order_by(*_BY_LEVEL).limit(limit)
+    query = _listed(parts, whom, tuple(standings), only, overdue is not None)
+    asked = {**narrowing.named([deadline]), **({} if overdue is None else last_moments.at(overdue)), "most": limit}
     # Thousands of them: fetched at once, and taken apart by place, not by name.
     return [
         Absent(ObligationId(id_), name, LEVELS[level], reached, heir, last_ok, returns)
-        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query).all()
+        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query, asked).all()
     ]
 
 
 _LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level, obligations.c.last_ok, obligations.c.returns)
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _listed(parts: Parts, whom: Whom, standings: tuple[Standing, ...], only: Only | None, overdue: bool) -> AnySelect:
+    query = (
+        select(*_LISTED, obliged.reached().label("reached"), obliged.heir().label("heir"))
+        .where(narrowing.of_any(), obligations.c.standing.in_([standing.value for standing in standings]))
+        .where(narrowing.among(parts, whom))
+    )
+    if only is Only.BEGUN:
+        query = query.where(obliged.begun())
+    if overdue:
+        query = query.where(last_moments.is_overdue(last_moments.NOW))
+    if only is Only.LATE:
+        query = query.where(obligations.c.late)
+    return query.order_by(*_BY_LEVEL).limit(bindparam("most", type_=Integer))
 
 
 def count_overdue(

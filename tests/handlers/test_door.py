@@ -52,6 +52,14 @@ def test_a_handler_that_asks_for_something_unknown_does_not_start(db: Database) 
         built(db, a_router(curious, ENTER))
 
 
+def test_a_handler_that_takes_no_turn_does_not_start(db: Database) -> None:
+    def deaf(text: str) -> Answer:
+        return Answer()
+
+    with pytest.raises(ValueError, match="deaf does not take the turn first"):
+        built(db, a_router(deaf, ENTER))
+
+
 def test_only_kinds_of_update_with_a_handler_are_asked_for_and_a_router_serves_twice(db: Database) -> None:
     def greet(turn: Turn) -> Answer:
         return Answer()
