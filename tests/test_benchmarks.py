@@ -32,17 +32,17 @@ EXPECTED = {
         for asked in ASKED
     },
     "exports": {
-        *(f"exports: picture, {what}" for what in ("progress", "heat map")),
+        *(f"exports: picture, {what}" for what in ("progress", "heat map", "targets", "trend")),
         *(
             f"exports {database}: {what}"
             for database in ("sqlite", "postgresql")
             for what in ("workbook of a district", "workbook of a country", "memory")
         ),
     },
-    "files_beside": {
-        f"files_beside {database}: p50 beside {file}"
+    "beside": {
+        f"beside {database}: p50 beside {what}"
         for database in ("sqlite", "postgresql")
-        for file in ("a country's workbook", "a district's report", "pictures")
+        for what in ("a country's workbook", "a district's report", "pictures", "questions")
     },
     "delivery": {
         "delivery sqlite",
