@@ -22,7 +22,7 @@ from domain.counting import pictures, round_up_files
 from domain.counting.round_up_files import Asked, Kind
 from domain.texts import Language
 from storage.database import Database, Tx
-from storage.incoming import inbox
+from storage.incoming import inbox, storing
 from storage.tables.incoming import inbox as rows
 from storage.tables.reports import draft_answers
 
@@ -132,7 +132,7 @@ async def _ask(desk: Answering, chat: int) -> None:
     """One after the other, each when the one before has been answered."""
     db, lanes, now = desk.house.db, desk.reception.lanes, desk.house.now
     for number, question in zip(count(1), cycle(QUESTIONS), strict=False):
-        [row] = await db.run(inbox.store, NOBODY_S, [parsing.arrival(_said(number, chat, question))], now())
+        [row] = await db.run(storing.store, NOBODY_S, [parsing.arrival(_said(number, chat, question))], now())
         lanes.put([row])
         await _answered(db, row)
 
