@@ -129,7 +129,8 @@ def places(asked: Asking) -> Sequence[str]:
         ), targets AS (
             SELECT o.unit_id, sum(CASE WHEN {BELOW} THEN 1 ELSE 0 END) AS met,
                 sum(CASE WHEN f.denominator > 0 AND NOT f.nothing_arose THEN 1 ELSE 0 END) AS judged
-            FROM obligations o JOIN figures f ON f.report_id = o.report_id AND f.indicator = 'ty_le_hai_long'
+            FROM obligations o JOIN figures f
+                ON f.report_id = o.report_id AND f.indicator = 'ty_le_hai_long' AND o.standing <> 'returned'
             WHERE {asked.where} GROUP BY o.unit_id
         ), ranked AS (
             SELECT owed.*, coalesce(met, 0) AS met, coalesce(judged, 0) AS judged, count(*) OVER () AS of,
