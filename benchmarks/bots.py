@@ -24,10 +24,10 @@ from bot.health.watching import Watch
 from bot.incoming.polling import Polling
 from bot.settings import Settings
 from domain.sending.urgency import Urgency
-from scheduler.pace import Pacer
-from scheduler.request import AiohttpRequest
 from scheduler.rounds import Pace, Rounds
-from scheduler.sender import Sender, make_bot
+from scheduler.sending.pace import Pacer
+from scheduler.sending.request import AiohttpRequest
+from scheduler.sending.sender import Sender, make_bot
 from storage.database import Database
 
 UNHINDERED = 10_000

@@ -15,7 +15,7 @@ from benchmarks.delivery import delivered, owe_again, owe_nothing
 from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
-from scheduler.pace import FREE_RATE, PAID_RATE
+from scheduler.sending.pace import FREE_RATE, PAID_RATE
 from storage.database import Database
 
 LEAST_SUSTAINED = 0.99 * PAID_RATE

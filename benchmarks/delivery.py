@@ -15,7 +15,7 @@ from benchmarks.figures import Figure, compared
 from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
 from domain.sending.notices import Key, State
-from scheduler.pace import FREE_RATE
+from scheduler.sending.pace import FREE_RATE
 from storage.database import Database, Tx
 from storage.tables.notices import notices
 

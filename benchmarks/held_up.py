@@ -10,7 +10,7 @@ from benchmarks.sizes import Size
 from benchmarks.telegram import Telegram, crowded
 from domain.ids import PersonId, PlanId, UnitId
 from domain.planning.plan_files import load_plan
-from scheduler.opening_parts import open_parts
+from scheduler.owing.opening_parts import open_parts
 from scheduler.rounds import Pace
 from storage.database import Database, Tx
 from storage.planning import plans, preparing

@@ -20,10 +20,10 @@ from bot.health.watching import Watch
 from bot.settings import Settings
 from bot.sharing import Sharing
 from domain.texts import Speakers
-from scheduler.pace import Pacer
-from scheduler.request import AiohttpRequest
 from scheduler.rounds import Pace, Rounds
-from scheduler.sender import Sender, make_bot
+from scheduler.sending.pace import Pacer
+from scheduler.sending.request import AiohttpRequest
+from scheduler.sending.sender import Sender, make_bot
 from storage.database import Database
 from storage.engine import crashpoints, lock
 

@@ -23,11 +23,11 @@ from domain.channels import CONSOLE
 from domain.sending.notices import HOLD
 from domain.sending.outcomes import NotSent, Outcome, Sent
 from handlers.turn import Office
-from scheduler.deliver import Delivery
-from scheduler.in_words import Teller
-from scheduler.letters import Letters
-from scheduler.pace import Pacer
-from scheduler.voices import Voice
+from scheduler.letters.in_words import Teller
+from scheduler.letters.letters import Letters
+from scheduler.sending.deliver import Delivery
+from scheduler.sending.pace import Pacer
+from scheduler.sending.voices import Voice
 from storage.database import Database
 from storage.incoming import storing
 

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AnyHttpUrl, Field, SecretStr, UrlConstraints
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from scheduler.pace import PAID_RATE
+from scheduler.sending.pace import PAID_RATE
 
 DATA = Path("var")
 

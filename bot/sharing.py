@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from scheduler.pace import Pacer
+from scheduler.sending.pace import Pacer
 from storage.database import Database, DatabaseDown
 from storage.outgoing import senders
 

@@ -24,7 +24,7 @@ from yarl import URL
 from bot.posting import NotConnected, Posting, Unanswered
 from domain.compact import compact
 from domain.sending.outcomes import InDoubt, NotSent, Outcome, sort_answer
-from scheduler.wire import (
+from scheduler.sending.wire import (
     CONNECT_TIMEOUT,
     NEVER_LEFT,
     READ_TIMEOUT,

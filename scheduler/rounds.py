@@ -17,27 +17,16 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from domain.sending.notices import HOLD
 from domain.texts import Speakers
-from scheduler import (
-    boards,
-    broadcasting,
-    deliver,
-    digest,
-    fair_care,
-    group_care,
-    opening_parts,
-    reach_care,
-    receipt_care,
-    remind,
-    round_up,
-    tidy,
-    unit_changes,
-)
-from scheduler.boards import Boards
-from scheduler.deliver import Delivery
-from scheduler.group_care import GroupCare
-from scheduler.letters import Letters
-from scheduler.pace import FREE_RATE
-from scheduler.sender import Sender
+from scheduler.boards import boards
+from scheduler.boards.boards import Boards
+from scheduler.letters.letters import Letters
+from scheduler.owing import broadcasting, digest, opening_parts, reach_care, receipt_care, remind, round_up
+from scheduler.sending import deliver
+from scheduler.sending.deliver import Delivery
+from scheduler.sending.pace import FREE_RATE
+from scheduler.sending.sender import Sender
+from scheduler.upkeep import fair_care, group_care, tidy, unit_changes
+from scheduler.upkeep.group_care import GroupCare
 from storage.database import Database, DatabaseDown
 from storage.operations import clock_alarms, rounds
 

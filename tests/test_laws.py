@@ -69,8 +69,8 @@ NAMED = re.compile(rf"\b(?:{'|'.join(sorted(NETWORK))})\b")
 DOORS = frozenset(
     {
         "bot/telegram_session.py",  # replies
-        "scheduler/request.py",  # notices
-        "scheduler/wire.py",
+        "scheduler/sending/request.py",  # notices
+        "scheduler/sending/wire.py",
         "bot/incoming/webhook.py",  # lets updates in
         "bot/console.py",  # a terminal, on the far side of the network
         "bot/listening.py",

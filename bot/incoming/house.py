@@ -9,8 +9,8 @@ from aiogram import Bot
 from bot.telegram_session import LeanSession
 from domain.channels import TELEGRAM
 from handlers.turn import Office
-from scheduler.pace import Pacer
-from scheduler.voices import Voice
+from scheduler.sending.pace import Pacer
+from scheduler.sending.voices import Voice
 from storage.database import Database
 
 

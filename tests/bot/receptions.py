@@ -21,7 +21,7 @@ from bot.telegram_session import LeanSession
 from domain.texts import Language, Say
 from handlers.errors import Limits
 from handlers.turn import Office
-from scheduler.pace import PAID_RATE, Pacer
+from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database, Tx
 from storage.people import registry
 from storage.tables.incoming import inbox

@@ -15,7 +15,7 @@ from bot.incoming.reception import receiving
 from bot.telegram_session import LeanSession
 from domain.sending.lodgings import STAY
 from handlers.turn import Office as Answering
-from scheduler.pace import PAID_RATE, Pacer
+from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database
 from tests.bot.receptions import Phone, eventually
 from tests.office import SECRET, Office, chat_of

@@ -8,7 +8,7 @@ import pytest
 from bot.sharing import Sharing
 from domain.sending.outcomes import Wait
 from domain.sending.urgency import Urgency
-from scheduler.pace import Pacer
+from scheduler.sending.pace import Pacer
 from storage.database import Database
 from storage.outgoing import senders
 from storage.outgoing.senders import FRESH

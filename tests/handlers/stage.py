@@ -13,10 +13,10 @@ from domain.sending.notices import HOLD
 from domain.sending.outcomes import Outcome, Sent
 from domain.sending.splitting import plain
 from handlers import in_words
-from scheduler.deliver import Delivery
-from scheduler.in_words import Teller
-from scheduler.letters import Letters
-from scheduler.sender import Letter, Post
+from scheduler.letters.in_words import Teller
+from scheduler.letters.letters import Letters
+from scheduler.sending.deliver import Delivery
+from scheduler.sending.sender import Letter, Post
 from tests.handlers.in_words import Talker, talker
 from tests.handlers.phones import SPEAKERS, Line, Message, Phone, phone_of, stranger
 from tests.office import Office

@@ -10,9 +10,9 @@ from domain.registry.units import Level
 from domain.sending.notices import Held, Key
 from domain.sending.outcomes import InDoubt, Outcome, Reason, Sent, Unreachable
 from handlers.rendering import plain
-from scheduler.letters import Letters
-from scheduler.sender import Letter
-from scheduler.upshots import after
+from scheduler.letters.letters import Letters
+from scheduler.sending.sender import Letter
+from scheduler.sending.upshots import after
 from storage.database import Tx
 from storage.outgoing import broadcasts, outbox
 from storage.people import registry

@@ -8,7 +8,7 @@ from domain.registry.units import Level
 from domain.sending.notices import Key
 from domain.texts import Language
 from handlers.questions.telling import LONGEST_LABEL
-from scheduler.letters import Letters
+from scheduler.letters.letters import Letters
 from storage.outgoing import outbox
 from storage.reporting import obligations
 from storage.units import successions, tree

@@ -7,7 +7,7 @@ import pytest
 from domain.channels import CONSOLE
 from domain.persons.linking import CODES_AN_HOUR, MOST_CHATS
 from domain.sending.notices import Key
-from scheduler.letters import Letters
+from scheduler.letters.letters import Letters
 from storage.outgoing import outbox
 from storage.people import registry
 from tests.handlers.in_words import Talker

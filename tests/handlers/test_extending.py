@@ -6,7 +6,7 @@ from domain.persons.people import Role
 from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import Obligation
 from domain.sending.notices import Key
-from scheduler import remind
+from scheduler.owing import remind
 from storage.operations import audit
 from storage.outgoing import outbox
 from storage.planning import deadlines

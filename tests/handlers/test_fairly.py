@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from domain.sending.notices import Key
 from domain.sending.outcomes import Sent
-from scheduler.fair_care import judge
-from scheduler.letters import Parcel
-from scheduler.upshots import after
+from scheduler.letters.letters import Parcel
+from scheduler.sending.upshots import after
+from scheduler.upkeep.fair_care import judge
 from storage.database import Database, Tx
 from storage.incoming import outages
 from storage.outgoing import outbox

@@ -4,9 +4,9 @@ import pytest
 
 from domain.ids import ReportId
 from domain.sending.notices import Key, State
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.outgoing import outbox
 from storage.reporting import standings
 from tests.handlers.forms import hands_in

@@ -9,7 +9,7 @@ from domain.ids import FileId
 from domain.registry.units import Level
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key
-from scheduler.letters import Letters
+from scheduler.letters.letters import Letters
 from storage.database import Database, Tx
 from storage.office import initiative_lists, initiatives
 from storage.outgoing import files, outbox

@@ -10,7 +10,7 @@ from domain.texts import Language
 from handlers import scope
 from handlers.turn import Chat, Speaker, Turn
 from handlers.turn import Office as Answering
-from scheduler.letters import Letters
+from scheduler.letters.letters import Letters
 from storage.database import Tx
 from storage.outgoing import notices, outbox
 from storage.people import registry

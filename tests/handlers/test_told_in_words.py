@@ -4,8 +4,8 @@ import pytest
 
 from domain.channels import CONSOLE
 from domain.ids import PersonId
-from scheduler.digest import owe_digest
-from scheduler.remind import owe_reminders
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import outbox

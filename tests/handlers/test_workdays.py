@@ -7,7 +7,7 @@ import pytest
 from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.phrases.model import SchoolEvent
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.operations import audit
 from storage.planning import calendars, deadlines, school_years
 from tests.annex import lays_down_undated

@@ -5,9 +5,9 @@ import asyncio
 from domain.channels import CONSOLE
 from domain.sending.notices import HOLD
 from domain.sending.outcomes import Outcome, Sent
-from scheduler.deliver import Delivery
-from scheduler.in_words import Teller
-from scheduler.letters import Letters
+from scheduler.letters.in_words import Teller
+from scheduler.letters.letters import Letters
+from scheduler.sending.deliver import Delivery
 from tests.handlers.in_words import Talker
 from tests.handlers.phones import SPEAKERS
 from tests.office import Office

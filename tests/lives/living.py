@@ -22,7 +22,7 @@ from domain.registry.units import Level, UnitKind
 from domain.sending.notices import Key
 from domain.sheets import Unreadable
 from domain.texts import Language
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.office import tasks
 from storage.people import consents, registry

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from aiohttp import ClientSession
 
 from domain.sending.outcomes import Outcome
-from scheduler.pace import PAID_RATE, Pacer
-from scheduler.request import AiohttpRequest
-from scheduler.sender import Letter, Sender, make_bot
+from scheduler.sending.pace import PAID_RATE, Pacer
+from scheduler.sending.request import AiohttpRequest
+from scheduler.sending.sender import Letter, Sender, make_bot
 from tests.sandboxed import TOKEN, Json, Telegram, telegram
 
 IMPATIENT = 0.3

@@ -7,8 +7,8 @@ from datetime import datetime
 from aiohttp import ClientSession
 
 from bot import catalogues
-from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds
+from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database
 from storage.engine import crashpoints
 from tests.scheduler.desk import sender_to

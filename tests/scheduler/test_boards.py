@@ -8,9 +8,9 @@ from domain.channels import CONSOLE, TELEGRAM
 from domain.persons.people import Disclosure
 from domain.sending.notices import Key, State
 from domain.sending.outcomes import Sent
-from scheduler.board_texts import bar
-from scheduler.letters import Parcel
-from scheduler.upshots import after
+from scheduler.boards.board_texts import bar
+from scheduler.letters.letters import Parcel
+from scheduler.sending.upshots import after
 from storage.chats.groups import link
 from storage.database import Database, Tx
 from storage.outgoing import board_posts, boards

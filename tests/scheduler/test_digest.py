@@ -13,10 +13,10 @@ from domain.planning.amendments import Tolerate
 from domain.planning.ladders import USUAL
 from domain.sending.digest_days import EVERY
 from domain.sending.notices import Key
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
-from scheduler.sender import Letter
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
+from scheduler.sending.sender import Letter
 from storage.database import Database, Tx
 from storage.outgoing import digest_days, outbox
 from storage.reporting import extensions, obligations, standings

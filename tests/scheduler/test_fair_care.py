@@ -9,9 +9,9 @@ from domain.clock_face import end_of_day, local
 from domain.ids import ReportId
 from domain.sending.notices import Key
 from domain.sending.outcomes import Sent
-from scheduler.fair_care import judge
-from scheduler.letters import Parcel
-from scheduler.upshots import after
+from scheduler.letters.letters import Parcel
+from scheduler.sending.upshots import after
+from scheduler.upkeep.fair_care import judge
 from storage.database import Database, Tx
 from storage.incoming import outages
 from storage.outgoing import outbox

@@ -10,11 +10,11 @@ from bot import catalogues
 from domain.ids import NoticeId
 from domain.sending.notices import HOLD, State
 from domain.sending.outcomes import Outcome, Sent
-from scheduler.deliver import Delivery
-from scheduler.letters import Letters
-from scheduler.sender import Letter
-from scheduler.settling import GATHERING, Settling
-from scheduler.upshots import Upshot
+from scheduler.letters.letters import Letters
+from scheduler.sending.deliver import Delivery
+from scheduler.sending.sender import Letter
+from scheduler.sending.settling import GATHERING, Settling
+from scheduler.sending.upshots import Upshot
 from storage.database import Database, Tx
 from storage.outgoing.outbox import Settled
 from storage.tables.notices import notices

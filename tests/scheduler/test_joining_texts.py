@@ -10,8 +10,8 @@ from domain.buttons.joining_actions import Approve, AskWhyNot
 from domain.persons.applications import VALID, Application
 from domain.persons.people import Role
 from domain.texts import Language
-from scheduler.letters import Letters
-from scheduler.sender import Letter
+from scheduler.letters.letters import Letters
+from scheduler.sending.sender import Letter
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.people import applications, consents, registry

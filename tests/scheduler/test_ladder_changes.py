@@ -6,9 +6,9 @@ from domain.persons.people import Role
 from domain.planning.ladder_wishes import Whose
 from domain.planning.ladders import NEVER, USUAL, Ladder, When, Where
 from domain.sending.notices import Held
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database
 from storage.outgoing import outbox
 from storage.planning import deadlines, ladders

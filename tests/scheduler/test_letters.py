@@ -15,9 +15,9 @@ from domain.reporting.promises import minutes
 from domain.sending.reminder_texts import day_name
 from domain.sending.splitting import CAPTION_LIMIT, width
 from domain.texts import Language
-from scheduler.letters import Letters, Parcel
-from scheduler.naming import names
-from scheduler.remind import owe_reminders
+from scheduler.letters.letters import Letters, Parcel
+from scheduler.letters.naming import names
+from scheduler.owing.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import outbox

@@ -3,9 +3,9 @@
 from datetime import date
 
 from domain.sending.notices import Key, Moot
-from scheduler import receipt_care
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
+from scheduler.letters.letters import Letters
+from scheduler.owing import receipt_care
+from scheduler.owing.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import muting, outbox

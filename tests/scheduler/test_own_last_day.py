@@ -3,11 +3,11 @@
 from domain.buttons.parts import EVERYTHING
 from domain.persons.people import Disclosure, Role
 from domain.texts import Language
-from scheduler import board_texts
-from scheduler.board_texts import View
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
+from scheduler.boards import board_texts
+from scheduler.boards.board_texts import View
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import outbox

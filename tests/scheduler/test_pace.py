@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from domain.sending.urgency import Urgency
-from scheduler.pace import CROWD, PAID_RATE, Pacer
+from scheduler.sending.pace import CROWD, PAID_RATE, Pacer
 from tests.scheduler.turns import ALICE, GROUP, Turns, most_within
 from tests.skipping import SkippingLoop, run
 

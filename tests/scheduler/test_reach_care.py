@@ -5,8 +5,8 @@ from datetime import timedelta
 from domain.persons.people import Reach, Role
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key, State
-from scheduler.letters import Letters
-from scheduler.reach_care import owe
+from scheduler.letters.letters import Letters
+from scheduler.owing.reach_care import owe
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled

@@ -6,8 +6,8 @@ from sqlalchemy import update
 
 from domain.ids import PersonId
 from domain.sending.notices import Key, State
-from scheduler.letters import Letters
-from scheduler.receipt_care import owe
+from scheduler.letters.letters import Letters
+from scheduler.owing.receipt_care import owe
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled

@@ -7,8 +7,8 @@ from domain.clock_face import local_date
 from domain.ids import ObligationId, ReportId
 from domain.persons.people import Role
 from domain.sending.notices import Held, Key, State
-from scheduler.digest import owe_digest
-from scheduler.remind import owe_reminders
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled

@@ -6,8 +6,8 @@ from domain.actions import AskPaper, MakeWorkbook, ShowMissing
 from domain.ids import ReportId
 from domain.packing import read
 from domain.sending.notices import Key
-from scheduler.letters import Letters
-from scheduler.sender import Letter
+from scheduler.letters.letters import Letters
+from scheduler.sending.sender import Letter
 from storage.counting.round_up_offers import OFFERED_FOR, offer
 from storage.database import Database
 from storage.outgoing import outbox

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from domain.sending.outcomes import Gone, Outcome, Sent
-from scheduler.sender import Letter
+from scheduler.sending.sender import Letter
 from tests.scheduler.desk import Desk, desk, in_the_world, to
 
 

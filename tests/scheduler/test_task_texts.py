@@ -7,10 +7,10 @@ from domain.office.tasks import View
 from domain.packing import read
 from domain.persons.people import Role
 from domain.sending.notices import Held, Key
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
-from scheduler.sender import Letter
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
+from scheduler.sending.sender import Letter
 from storage.database import Database
 from storage.office import tasks
 from storage.outgoing import outbox

@@ -5,10 +5,10 @@ import pytest
 from domain.persons.people import Disclosure
 from domain.planning.amendments import Lock, Tolerate
 from domain.texts import Language
-from scheduler import board_texts
-from scheduler.digest import owe_digest
-from scheduler.letters import Letters
-from scheduler.remind import owe_reminders
+from scheduler.boards import board_texts
+from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
+from scheduler.owing.remind import owe_reminders
 from storage.counting import round_up_offers
 from storage.database import Database
 from storage.outgoing import outbox

@@ -9,8 +9,8 @@ import pytest
 from domain import chain
 from domain.chain import Flaw
 from domain.persons.people import Role
-from scheduler import tidy
-from scheduler.letters import Letters
+from scheduler.letters.letters import Letters
+from scheduler.upkeep import tidy
 from storage.database import Database
 from storage.operations import audit, audit_check, sealing
 from storage.outgoing import outbox

@@ -7,7 +7,7 @@ from domain.ids import ChangeId, PersonId
 from domain.registry.change_files import ListedChange
 from domain.registry.change_wishes import Wish
 from domain.registry.unit_changes import Deed
-from scheduler.unit_changes import carry_out
+from scheduler.upkeep.unit_changes import carry_out
 from storage.database import Database, Tx
 from storage.units import asked_changes, tree
 from storage.units.asked_changes import Listing

@@ -3,7 +3,7 @@
 import asyncio
 
 from domain.sending.urgency import Urgency
-from scheduler.pace import Pacer
+from scheduler.sending.pace import Pacer
 from tests.scheduler.turns import ALICE, GROUP, Turns, most_within
 from tests.skipping import run
 

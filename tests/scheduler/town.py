@@ -13,8 +13,8 @@ from domain.ids import PersonId, ReportId
 from domain.planning.deadlines import Deadline
 from domain.sending.notices import Key, State
 from domain.texts import Speakers
-from scheduler.pace import PAID_RATE, Pacer
 from scheduler.rounds import Pace, Rounds, right_clock
+from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import nudges

@@ -4,7 +4,7 @@ import asyncio
 from bisect import bisect_left
 
 from domain.sending.urgency import Urgency
-from scheduler.pace import Pacer
+from scheduler.sending.pace import Pacer
 
 ALICE = 11
 GROUP = -100

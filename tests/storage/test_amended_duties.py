@@ -13,7 +13,7 @@ from domain.planning.plans import DueDate, Duty, DutyKind
 from domain.planning.targets import Operator
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database
 from storage.planning import deadlines, histories, plans, preparing
 from storage.reporting import obligations

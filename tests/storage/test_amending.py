@@ -6,7 +6,7 @@ from domain.planning.amendments import AskUnit, CountDay, What
 from domain.refusals import Refusal
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key, Moot
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database
 from storage.outgoing import outbox
 from storage.planning import amending, histories

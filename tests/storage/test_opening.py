@@ -7,7 +7,7 @@ from domain.persons.people import Role
 from domain.planning.deadlines import Deadline
 from domain.registry.units import Level
 from domain.sending.notices import Key
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.planning import deadlines, plans, withdrawing

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from domain.ids import PersonId
 from domain.persons.people import Role
 from domain.sending.notices import Key, Moot
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.office import tasks
 from storage.operations import audit

@@ -5,7 +5,7 @@ import pytest
 from domain.refusals import Refusal
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key, Moot, State
-from scheduler.remind import owe_reminders
+from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.incoming.answers import FEW
 from domain.sending.notices import State
-from scheduler.deliver import AGAIN
+from scheduler.sending.deliver import AGAIN
 from tests.torture.campaign import Outcome
 from tests.torture.reckoning import Reckoning
 

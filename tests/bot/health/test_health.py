@@ -19,7 +19,7 @@ from bot.health.watching import Watch
 from bot.incoming.polling import Polling
 from bot.incoming.reception import receiving
 from bot.settings import Settings
-from scheduler.pace import Pacer
+from scheduler.sending.pace import Pacer
 from storage.database import Database
 from tests.bot.receptions import QUICK, house
 from tests.handlers.phones import SPEAKERS

@@ -1,0 +1,82 @@
+"""Writes down what became of notices: one transaction for all that came in within a moment."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+
+from scheduler.sending.upshots import Upshot
+from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
+from storage.engine.crashpoints import here
+from storage.incoming import conversations
+from storage.outgoing import boards, outbox
+from storage.people import registry
+
+logger = logging.getLogger(__name__)
+
+GATHERING = 0.2
+ENOUGH = 30
+"""Upshots gather for so many seconds, or until they are so many: what is sent and not yet written down is said twice
+after a kill."""
+AGAIN = 0.5
+
+
+class Settling:
+    """`durable` is told of each upshot once it is written down."""
+
+    def __init__(self, db: Database, now: Callable[[], datetime], durable: Callable[[Upshot], None]) -> None:
+        self._db = db
+        self._now = now
+        self._durable = durable
+        self._waiting: list[Upshot] = []
+        self._commits: asyncio.Task[None] | None = None
+        self._enough = asyncio.Event()
+
+    def add(self, upshot: Upshot) -> None:
+        self._waiting.append(upshot)
+        if self._commits is None or self._commits.done():
+            self._commits = asyncio.create_task(self._commit())
+        if len(self._waiting) >= ENOUGH:
+            self._enough.set()
+
+    async def close(self) -> None:
+        """What has gathered is written down at once."""
+        self._enough.set()
+        if self._commits is not None:
+            await self._commits
+
+    async def _commit(self) -> None:
+        while self._waiting:
+            await self._gathered()
+            batch, self._waiting = self._waiting, []
+            await self._write_down(batch)
+            for upshot in batch:
+                self._durable(upshot)
+
+    async def _gathered(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(GATHERING):
+                await self._enough.wait()
+        self._enough.clear()
+
+    async def _write_down(self, batch: Sequence[Upshot]) -> None:
+        """May be done twice: the fence lets only the first count."""
+        while True:
+            try:
+                return await self._db.run(_write, batch, self._now())
+            except (DatabaseDown, CommitInDoubt) as error:
+                logger.warning("Outcomes wait for the database", extra={"error": type(error).__name__})
+            await asyncio.sleep(AGAIN)
+
+
+def _write(tx: Tx, batch: Sequence[Upshot], now: datetime) -> None:
+    outbox.settle(tx, [settled for upshot in batch for settled in upshot.settled], now)
+    for upshot in batch:
+        if upshot.closed is not None:
+            registry.note_reach(tx, *upshot.closed, now)
+        if (shown := upshot.shown) is not None:
+            boards.note_shown(tx, shown.notice, shown.digest, now, finished=shown.finished)
+        if upshot.screen is not None:
+            conversations.note_screen(tx, *upshot.screen)
+    here("B3")
