@@ -24,8 +24,21 @@ PLAYED = (
     "test_own_data_told.py",
     "test_finding_units.py",
     "test_page.py",
+    "test_page_talk.py",
 )
 """Files whose tests start programs, or a browser, that want a processor to themselves: never two of them at a time."""
+FORKING = (
+    "test_incoming_kills.py",
+    "test_deliver_killed.py",
+    "test_commands.py",
+    "test_load_changes.py",
+    "test_invite_sheets.py",
+    "test_form_commands.py",
+    "test_audit_command.py",
+    "test_check_whole.py",
+    "test_drawing_lots.py",
+)
+"""Files whose tests fork programs from the process that has imported them for the first: it takes five seconds."""
 
 YOUNG = 20_000
 """Objects made before garbage is looked for among them."""
@@ -48,8 +61,9 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of those that share the work the first plays, one file after the other, and the others do the rest meanwhile."""
-    order = {name: place for place, name in enumerate(PLAYED)}
-    items.sort(key=lambda item: order.get(item.path.name, len(PLAYED)))
+    first = (*PLAYED, *FORKING)
+    order = {name: place for place, name in enumerate(first)}
+    items.sort(key=lambda item: order.get(item.path.name, len(first)))
 
 
 def pytest_collection_finish() -> None:

@@ -1,9 +1,6 @@
-"""Bots that die at a crash point, each a process of its own: driven by the test of kills."""
+"""Bots that die at a crash point, each a process of its own: forked by the test of kills."""
 
 import asyncio
-import json
-import os
-import sys
 
 from aiogram import Router
 
@@ -41,23 +38,3 @@ async def live(database: str, telegram: str) -> None:
 def live_until_killed(database: str, telegram: str, point: str) -> None:
     crashpoints.arm({point: 1.0} if point else {}, seed=1)
     asyncio.run(live(database, telegram))
-
-
-def tell(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def main() -> None:
-    """For each line on the input one life: its process id is told at its beginning, `dead` at its end."""
-    for line in sys.stdin:
-        born = os.fork()  # what a life needs is imported by now: importing it takes longer than living
-        if born == 0:
-            live_until_killed(*json.loads(line))
-        tell(str(born))
-        os.waitpid(born, 0)
-        tell("dead")
-
-
-if __name__ == "__main__":
-    main()

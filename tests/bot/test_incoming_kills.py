@@ -1,18 +1,17 @@
 """Killed at any moment: no update lost, none applied twice, no answer lost, none said more than twice."""
 
 import asyncio
-import json
-import os
 import signal
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from subprocess import PIPE, Popen
+from multiprocessing.process import BaseProcess
 
 import pytest
 
 from storage.database import Database
 from storage.incoming import inbox_care
+from tests import forking
+from tests.bot.mortal import live_until_killed
 from tests.bot.receptions import Phone, eventually, noted, phone, states
 from tests.sandboxed import telegram
 
@@ -24,44 +23,31 @@ AGAIN = "(gửi lại) "
 class Cradle:
     """Brings bots to life, one at a time."""
 
-    def __init__(self, process: Popen[str]) -> None:
-        self._process = process
-        self._living: int | None = None
+    def __init__(self) -> None:
+        self._living: BaseProcess | None = None
 
     def bear(self, database: str, url: str, point: str) -> None:
-        self._tell(json.dumps([database, url, point]))
-        self._living = int(self._hear())
+        self._living = forking.processes.Process(target=live_until_killed, args=(database, url, point))
+        self._living.start()
 
     def bury(self) -> None:
         """Waits for a death."""
-        assert self._hear() == "dead"
+        assert self._living is not None
+        self._living.join()
+        assert self._living.exitcode == -signal.SIGKILL
         self._living = None
 
     def kill(self) -> None:
         if self._living is not None:
-            os.kill(self._living, signal.SIGKILL)
+            self._living.kill()
             self.bury()
-
-    def _tell(self, line: str) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.write(f"{line}\n")
-        self._process.stdin.flush()
-
-    def _hear(self) -> str:
-        assert self._process.stdout is not None
-        return self._process.stdout.readline().strip()
-
-
-@pytest.fixture(scope="module")
-def nursery() -> Iterator[Cradle]:
-    with Popen([sys.executable, "-m", "tests.bot.mortal"], stdin=PIPE, stdout=PIPE, text=True) as process:
-        yield Cradle(process)
 
 
 @pytest.fixture
-def cradle(nursery: Cradle) -> Iterator[Cradle]:
-    yield nursery
-    nursery.kill()
+def cradle() -> Iterator[Cradle]:
+    one = Cradle()
+    yield one
+    one.kill()
 
 
 @pytest.mark.parametrize("point", ["A1", "A2", "A3", "A4", "A5"])

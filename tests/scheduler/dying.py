@@ -1,7 +1,6 @@
-"""A process that delivers until it dies at a crash point; its arguments: database, Telegram, point, now."""
+"""Delivers until it dies at a crash point: a process of its own, forked by the test of kills."""
 
 import asyncio
-import sys
 from datetime import datetime
 
 from aiohttp import ClientSession
@@ -22,5 +21,5 @@ async def deliver(database: str, telegram: str, point: str, now: datetime) -> No
         await rounds.poke("deliver")
 
 
-if __name__ == "__main__":
-    asyncio.run(deliver(sys.argv[1], sys.argv[2], sys.argv[3], datetime.fromisoformat(sys.argv[4])))
+def deliver_until_killed(database: str, telegram: str, point: str, now: datetime) -> None:
+    asyncio.run(deliver(database, telegram, point, now))

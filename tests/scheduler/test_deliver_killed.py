@@ -2,14 +2,15 @@
 
 import asyncio
 import signal
-import sys
 from collections import Counter
 
 import pytest
 
 from domain.sending.notices import Key, State
 from storage.database import Database
+from tests import forking
 from tests.office import SCHOOLS, chat_of
+from tests.scheduler import dying
 from tests.scheduler.town import Town, in_town
 
 
@@ -39,8 +40,9 @@ def test_a_kill_loses_no_letter_and_repeats_none_twice(db: Database, url: str, p
 
 async def killed(town: Town, url: str, point: str) -> int:
     """What a process that delivers and dies at this point leaves as its exit status."""
-    now = town.office.now.isoformat()
-    doomed = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.scheduler.dying", url, town.telegram.url, point, now
-    )
-    return await doomed.wait()
+    given = (url, town.telegram.url, point, town.office.now)
+    doomed = forking.processes.Process(target=dying.deliver_until_killed, args=given)
+    doomed.start()
+    await asyncio.to_thread(doomed.join)
+    assert doomed.exitcode is not None
+    return doomed.exitcode
