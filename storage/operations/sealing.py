@@ -12,24 +12,18 @@ from storage.engine.rows import AnyRow
 from storage.engine.transactions import Tx
 from storage.tables.operations import audit, audit_chain
 
+SEALED = (
+    *(audit.c.id, audit.c.at, audit.c.person_id, audit.c.deed),
+    *(audit.c.subject, audit.c.before, audit.c.after, audit.c.private),
+)
+"""The columns of an entry that its seal is made of, and its id."""
 _NOTED = "noted"
 """Where a connection remembers the entries of its transaction: whatever slipped in past it stays outside the chain."""
 
 _HEAD = Prepared(select(audit_chain.c.seq, audit_chain.c.hash).order_by(audit_chain.c.seq.desc()).limit(1))
 # What was rolled back with a savepoint is not among them any more.
 _ENTRIES = Prepared(
-    select(
-        audit.c.id,
-        audit.c.at,
-        audit.c.person_id,
-        audit.c.deed,
-        audit.c.subject,
-        audit.c.before,
-        audit.c.after,
-        audit.c.private,
-    )
-    .where(audit.c.id.op("IN")(each_of(bindparam("of_entries", type_=Text))))
-    .order_by(audit.c.id)
+    select(*SEALED).where(audit.c.id.op("IN")(each_of(bindparam("of_entries", type_=Text)))).order_by(audit.c.id)
 )
 _LINK = Prepared(
     insert(audit_chain).values({name: bindparam(f"new_{name}") for name in ("entry_id", "seq", "prev", "hash")})
