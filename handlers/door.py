@@ -7,9 +7,10 @@ reads much is worked out aside (`handlers.aside`).
 import asyncio
 import inspect
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeAlias
 
 from aiogram import Bot, Router
 from aiogram.dispatcher.event.handler import HandlerObject
@@ -27,6 +28,9 @@ from handlers.turn import Office
 from storage.database import Database
 from storage.incoming.inbox import Incoming
 
+Choices: TypeAlias = Mapping[str, Choice]
+"""Who may answer, by the kind of update."""
+
 RIGHTS = frozenset(May)
 ASIDES = 2
 """So many answers at most are worked out aside at a time: the other readers are for what nobody should wait for."""
@@ -38,15 +42,14 @@ class Door:
     a thread of its own, and no transaction."""
 
     def __init__(
-        self, routers: Iterable[Router], db: Database, office: Office, now: Callable[[], datetime], *, username: str
+        self, choices: Choices, db: Database, office: Office, now: Callable[[], datetime], *, username: str
     ) -> None:
-        """Raises ValueError for a handler that could not be run. The first that fits an update answers it."""
         self._db = db
         self._office = office
         self._now = now
         self._username = username
         self._asides = asyncio.Semaphore(ASIDES)
-        self._choices = {kind: Choice(handlers) for kind, handlers in _by_kind(routers).items()}
+        self._choices = choices
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -92,6 +95,11 @@ def _refused_in_group(entry: Entry, refusal: Refusal) -> Entry:
     """Others are listening: what is said there is for a handler of its own to decide."""
     request = replace(entry.request, given={**entry.request.given, "refusal": refusal})
     return replace(entry, request=request, handler=REFUSED_IN_GROUP)
+
+
+def choices_of(routers: Iterable[Router]) -> Choices:
+    """Raises ValueError for a handler that could not be run. The first that fits an update answers it."""
+    return {kind: Choice(handlers) for kind, handlers in _by_kind(routers).items()}
 
 
 def _by_kind(routers: Iterable[Router]) -> dict[str, list[HandlerObject]]:

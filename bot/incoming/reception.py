@@ -11,7 +11,7 @@ from bot.incoming.answers import Answers
 from bot.incoming.attachments import Attachments
 from bot.incoming.house import House
 from bot.incoming.lanes import GRACE, Lanes
-from handlers.door import Door
+from handlers.door import Door, choices_of
 from handlers.errors import DEFAULT_LIMITS, Limits, OuterDoor
 from storage.incoming import inbox_care
 
@@ -35,7 +35,7 @@ async def receiving(
     grace: float = GRACE,
 ) -> AsyncIterator[Reception]:
     """`alone`: no other process uses this database, so whatever is held was held by one that is dead."""
-    door = Door(routers, house.db, house.office, house.now, username=username)
+    door = Door(choices_of(routers), house.db, house.office, house.now, username=username)
     answers = Answers(house)
     outer = OuterDoor(
         door=door,

@@ -15,7 +15,7 @@ from bot.incoming import parsing
 from domain.ids import AddressId, PersonId
 from handlers import calls as packed
 from handlers.calls import Call, Method
-from handlers.door import Door
+from handlers.door import Door, choices_of
 from handlers.errors import Limits, OuterDoor
 from handlers.taking_turns import Handled
 from handlers.turn import Office as Answering
@@ -33,6 +33,8 @@ IMPATIENT = Limits(delays=())
 UPDATES = count(1)
 SPEAKERS = catalogues.speakers()
 """Read once: parsing every catalogue takes longer than most tests."""
+CHOICES = choices_of(routers())
+"""Sorted once: looking through all handlers takes longer than a turn."""
 BOT = Bot(TOKEN)
 """Made once: each looks through every certificate of this machine."""
 
@@ -70,7 +72,7 @@ class Line:
         answering = self.answering()
         self.edge = Edge(office)
         self._outer = OuterDoor(
-            door=Door(routers(), office.db, answering, lambda: office.now, username=USERNAME),
+            door=Door(CHOICES, office.db, answering, lambda: office.now, username=USERNAME),
             bot=self._bot,
             db=office.db,
             office=answering,

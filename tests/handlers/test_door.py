@@ -8,7 +8,7 @@ from aiogram import Router
 
 from domain.rights import May
 from domain.screens import Answer
-from handlers.door import Door
+from handlers.door import Door, choices_of
 from handlers.filters import Command
 from handlers.turn import Turn
 from storage.database import Database
@@ -18,7 +18,7 @@ ENTER = {"may": May.ENTER}
 
 
 def built(db: Database, *routers: Router) -> set[str]:
-    return set(Door(routers, db, office(), now, username="trong_truong_bot").kinds)
+    return set(Door(choices_of(routers), db, office(), now, username="trong_truong_bot").kinds)
 
 
 def a_router(handler: Callable[..., object], flags: dict[str, May] | None = None) -> Router:
