@@ -26,8 +26,9 @@ from bot.settings import Settings
 from domain.sending.urgency import Urgency
 from scheduler.rounds import Pace, Rounds
 from scheduler.sending.pace import Pacer
+from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest
-from scheduler.sending.sender import Sender, make_bot
+from scheduler.sending.sender import Sender
 from storage.database import Database
 
 UNHINDERED = 10_000

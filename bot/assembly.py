@@ -22,8 +22,9 @@ from bot.sharing import Sharing
 from domain.texts import Speakers
 from scheduler.rounds import Pace, Rounds
 from scheduler.sending.pace import Pacer
+from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest
-from scheduler.sending.sender import Sender, make_bot
+from scheduler.sending.sender import Sender
 from storage.database import Database
 from storage.engine import crashpoints, lock
 

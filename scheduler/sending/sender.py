@@ -1,42 +1,24 @@
 """Sends one letter through python-telegram-bot, at the pacer's pace, and says what became of it."""
 
 import logging
-import os
-from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
-from telegram import InputFile, LinkPreviewOptions
+from telegram import InputFile
 from telegram.constants import ParseMode
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    RetryAfter,
-    TelegramError,
-)
-from telegram.ext import BaseRateLimiter, ExtBot
-from telegram.request import BaseRequest
+from telegram.error import TelegramError
 
 from domain.ids import AddressId
 from domain.screens import Screen
-from domain.sending.outcomes import InDoubt, Moved, NotSent, Outcome, Sent, sort_error
+from domain.sending.outcomes import Outcome, Sent
 from domain.sending.urgency import Urgency
 from domain.texts import Say
-from scheduler.sending.pace import Pacer
-from scheduler.sending.request import NoConnectionError, UnreadableAnswerError
+from scheduler.sending.paced_bot import TakenError, TelegramBot, outcome_of
 
 logger = logging.getLogger(__name__)
 
-TelegramBot: TypeAlias = ExtBot[Urgency]
-Answered: TypeAlias = bool | dict[str, object] | list[dict[str, object]]
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-LONGEST_REASON = 300
-"""A gateway's page of HTML says no more than its first words do."""
+NO_PREVIEW: dict[str, object] = {"link_preview_options": {"is_disabled": True}}
+"""As it goes over the wire, like keyboards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,52 +65,6 @@ class Post(Protocol):
     async def send(self, letter: Letter) -> Outcome: ...
 
 
-class PacedLimiter(BaseRateLimiter[Urgency]):
-    """Asks the pacer before every call about a chat. Never repeats one: whether to is for the outbox to decide."""
-
-    def __init__(self, pacer: Pacer) -> None:
-        self._pacer = pacer
-
-    async def initialize(self) -> None: ...
-
-    async def shutdown(self) -> None: ...
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[object, object, Answered]],
-        args: tuple[object, ...],
-        kwargs: dict[str, object],
-        endpoint: str,
-        data: dict[str, object],
-        rate_limit_args: Urgency | None,
-    ) -> Answered:
-        chat_id = data.get("chat_id")
-        if not isinstance(chat_id, int):
-            return await callback(*args, **kwargs)
-        await self._pacer.turn(chat_id, rate_limit_args or Urgency.REMINDER)
-        try:
-            with self._pacer.timing():
-                return await callback(*args, **kwargs)
-        except RetryAfter as refusal:
-            self._pacer.heed(outcome_of(refusal, chat_id), chat_id)
-            raise
-
-
-def make_bot(token: str, api_base: str, request: BaseRequest, pacer: Pacer) -> TelegramBot:
-    """`api_base` has no path: https://api.telegram.org. The bot needs no `initialize`, which would only ask getMe."""
-    # Read by the library whenever it makes a RetryAfter: without it, every 429 warns of a change to come.
-    os.environ["PTB_TIMEDELTA"] = "true"
-    base = api_base.rstrip("/")
-    return ExtBot(
-        token,
-        base_url=f"{base}/bot",
-        base_file_url=f"{base}/file/bot",
-        request=request,
-        get_updates_request=request,
-        rate_limiter=PacedLimiter(pacer),
-    )
-
-
 class Sender:
     """Whatever happens to a letter is a value; an exception here is a bug of ours."""
 
@@ -163,17 +99,19 @@ class Sender:
         if letter.document is not None:
             name, contents = letter.document
             return await self._send_document(letter, InputFile(contents, filename=name))
-        message = await self._bot.send_message(
-            letter.chat_id,
-            letter.text,
-            parse_mode=ParseMode.HTML,
-            message_thread_id=letter.topic,
-            disable_notification=letter.silent,
-            allow_paid_broadcast=self._paid,
-            link_preview_options=NO_PREVIEW,
-            rate_limit_args=letter.urgency,
-            api_kwargs=_keyboard(letter),
-        )
+        try:
+            message = await self._bot.send_message(
+                letter.chat_id,
+                letter.text,
+                parse_mode=ParseMode.HTML,
+                message_thread_id=letter.topic,
+                disable_notification=letter.silent,
+                allow_paid_broadcast=self._paid,
+                rate_limit_args=letter.urgency,
+                api_kwargs=NO_PREVIEW | _keyboard(letter),
+            )
+        except TakenError as taken:
+            return taken.message_id
         return message.message_id
 
     async def _edit(self, letter: Letter, message_id: int) -> int:
@@ -182,9 +120,8 @@ class Sender:
             letter.chat_id,
             message_id,
             parse_mode=ParseMode.HTML,
-            link_preview_options=NO_PREVIEW,
             rate_limit_args=letter.urgency,
-            api_kwargs=_keyboard(letter),
+            api_kwargs=NO_PREVIEW | _keyboard(letter),
         )
         return message_id
 
@@ -214,29 +151,6 @@ class Sender:
                 await self._bot.unpin_chat_message(chat_id, message_id, rate_limit_args=Urgency.PRESS)
         except TelegramError as error:
             logger.info("Message not pinned", extra={"chat": chat_id, "pin": pinned, "why": type(error).__name__})
-
-
-def outcome_of(error: TelegramError, chat_id: int) -> Outcome:
-    """BadRequest and TimedOut are NetworkErrors too: the particular before the general."""
-    text = error.message[:LONGEST_REASON]
-    match error:
-        case RetryAfter():
-            return sort_error(429, text, {"retry_after": _seconds(error.retry_after)}, in_group=chat_id < 0)
-        case ChatMigrated():
-            return Moved(error.new_chat_id)
-        case UnreadableAnswerError():
-            return Sent()
-        case BadRequest():
-            return sort_error(400, text)
-        case Forbidden():
-            return sort_error(403, text)
-        case NoConnectionError() | InvalidToken() | Conflict():
-            return NotSent(text)
-    return InDoubt(text)
-
-
-def _seconds(period: int | timedelta) -> float:
-    return period.total_seconds() if isinstance(period, timedelta) else period
 
 
 def _keyboard(letter: Letter) -> dict[str, object]:

@@ -9,8 +9,9 @@ from aiohttp import ClientSession
 
 from domain.sending.outcomes import Outcome
 from scheduler.sending.pace import PAID_RATE, Pacer
+from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest
-from scheduler.sending.sender import Letter, Sender, make_bot
+from scheduler.sending.sender import Letter, Sender
 from tests.sandboxed import TOKEN, Json, Telegram, telegram
 
 IMPATIENT = 0.3

@@ -8,7 +8,8 @@ from telegram.request import BaseRequest, RequestData
 from bot.settings import Settings
 from domain.sending.outcomes import Sent
 from scheduler.sending.pace import FREE_RATE, PAID_RATE, Pacer
-from scheduler.sending.sender import Letter, Sender, make_bot
+from scheduler.sending.paced_bot import make_bot
+from scheduler.sending.sender import Letter, Sender
 from tests.sandboxed import TOKEN
 
 ACCEPTED = b'{"ok":true,"result":{"message_id":1,"date":0,"chat":{"id":7,"type":"private"}}}'

@@ -8,8 +8,8 @@ from aiohttp import ClientSession, TCPConnector
 
 from domain.sending.outcomes import Broken, InDoubt, Moved, NotSent, Outcome, Reason, Sent, Unreachable, Wait
 from scheduler.sending.pace import PAID_RATE, Pacer
+from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest, NoConnectionError
-from scheduler.sending.sender import make_bot
 from tests.sandboxed import TOKEN, nobody_there, somebody_else, telegram
 from tests.scheduler.desk import Desk, desk, in_the_world, sender_to, sent_while, to
 
