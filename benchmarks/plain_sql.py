@@ -98,16 +98,21 @@ def share_over_time(asked: Asking) -> Sequence[str]:
 
 
 def progress_over_time(asked: Asking) -> Sequence[str]:
+    """Counted in the order of the index first: added up row by row it takes twice as long."""
     usable = "o.standing IN ('submitted', 'endorsed', 'accepted') AND NOT o.empty"
+    by = "o.deadline_id, o.standing, o.late, o.empty" + (", o.level" if asked.below is None else "")
     return (
         f"""
-        SELECT o.deadline_id, count(*), sum(CASE WHEN o.standing <> 'owed' THEN 1 ELSE 0 END),
-            sum(CASE WHEN o.standing <> 'owed' AND NOT o.late THEN 1 ELSE 0 END),
-            sum(CASE WHEN o.standing = 'accepted' THEN 1 ELSE 0 END),
-            sum(CASE WHEN o.standing = 'returned' THEN 1 ELSE 0 END),
-            sum(CASE WHEN o.standing = 'endorsed' THEN 1 ELSE 0 END),
-            sum(CASE WHEN {usable} THEN 1 ELSE 0 END)
-        FROM obligations o WHERE {asked.where} AND o.standing <> 'excused' GROUP BY o.deadline_id
+        SELECT o.deadline_id, sum(o.units), sum(CASE WHEN o.standing <> 'owed' THEN o.units ELSE 0 END),
+            sum(CASE WHEN o.standing <> 'owed' AND NOT o.late THEN o.units ELSE 0 END),
+            sum(CASE WHEN o.standing = 'accepted' THEN o.units ELSE 0 END),
+            sum(CASE WHEN o.standing = 'returned' THEN o.units ELSE 0 END),
+            sum(CASE WHEN o.standing = 'endorsed' THEN o.units ELSE 0 END),
+            sum(CASE WHEN {usable} THEN o.units ELSE 0 END)
+        FROM (
+            SELECT {by}, count(*) AS units FROM obligations o
+            WHERE {asked.where} AND o.standing <> 'excused' GROUP BY {by}
+        ) AS o GROUP BY o.deadline_id
         """,  # noqa: S608
     )
 

@@ -40,8 +40,9 @@ EXPECTED = {
         ),
     },
     "beside": {
-        f"beside {database}: p50 beside {what}"
+        f"beside {database}: {figure} beside {what}"
         for database in ("sqlite", "postgresql")
+        for figure in ("p50", "p99")
         for what in ("a country's workbook", "a district's report", "pictures", "questions")
     },
     "delivery": {
