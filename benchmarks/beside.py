@@ -83,6 +83,11 @@ def _crowd(size: Size) -> int:
     return min(size.people, size.units - 1)
 
 
+def _rate(size: Size) -> float:
+    """Nobody is answered more often than once a second."""
+    return min(RATE, _crowd(size))
+
+
 def _furnish(tx: Tx, size: Size) -> None:
     given = {"last": size.deadlines, "officer": _crowd(size) + 1}
     for statement in OF_CROWD.split(";")[:-1]:
@@ -100,7 +105,7 @@ async def _measured(size: Size, db: Database) -> tuple[dict[str, float], dict[st
     """What is usual, and what is beside each."""
     async with crowded(_crowd(size)) as telegram, bots.answers(db, telegram) as desk:
         await telegram.once("ours", in_flight=size.in_flight)
-        usual = await telegram.opened("ours", rate=RATE, seconds=size.seconds)
+        usual = await telegram.opened("ours", rate=_rate(size), seconds=size.seconds)
         beside = {}
         async with _studio(db) as studio:
             for name, files in _files(size).items():
@@ -122,7 +127,7 @@ async def _beside(size: Size, telegram: Telegram, busy: Busy) -> dict[str, float
     """From the start of a child on, whose libraries are read as well."""
     under_way = asyncio.ensure_future(busy())
     try:
-        return await telegram.opened("ours", rate=RATE, seconds=LONGER * size.seconds)
+        return await telegram.opened("ours", rate=_rate(size), seconds=LONGER * size.seconds)
     finally:
         under_way.cancel()
         [told] = await asyncio.gather(under_way, return_exceptions=True)

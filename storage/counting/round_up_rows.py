@@ -80,10 +80,10 @@ def covered(tx: Tx, deadline: DeadlineId, parts: Parts) -> Covered:
 
 def each(tx: Tx, deadline: DeadlineId, parts: Parts) -> Iterator[list[OfUnit]]:
     """By level and name, in parts: Đ beside D, whatever the database makes of it."""
-    query = select(obligation_rows.c.id, obligation_rows.c.level, obligation_rows.c.unit_name)
-    owed = tx.execute(query.where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts))).all()
-    ordered = [ObligationId(id_) for id_, _, _ in sorted(owed, key=lambda one: place(LEVELS[one[1]], one[2]))]
-    del owed
+    query = select(obligation_rows.c.level, obligation_rows.c.unit_name, obligation_rows.c.id)
+    owed = tx.execute(query.where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts)))
+    # Of a country's units nothing is kept but their numbers.
+    ordered = [ObligationId(id_) for _, id_ in sorted((place(LEVELS[level], name), id_) for level, name, id_ in owed)]
     for start in range(0, len(ordered), AT_A_TIME):
         yield _some(tx, ordered[start : start + AT_A_TIME])
 
