@@ -11,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 
 from bot.official_papers import bars
 from bot.official_papers.layout import INDENT, at_the_end, rule, set_up, write
@@ -150,16 +150,19 @@ def _narrow_margins(table: Table) -> None:
 
 
 def _repeat_head(table: Table) -> None:
-    properties = table.rows[0]._tr.get_or_add_trPr()  # noqa: SLF001 python-docx has no repeated heads
-    properties.append(OxmlElement("w:cantSplit"))
-    properties.append(OxmlElement("w:tblHeader"))
+    _keep_whole(table.rows[0])
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 nor heads that are repeated
+
+
+def _keep_whole(row: _Row) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 python-docx has no rows kept whole
 
 
 def _rows(table: Table, grid: Grid) -> None:
     model = table.rows[1]
     for cell, side in zip(model.cells, grid.sides, strict=True):
         write(cell.paragraphs[0], "-", grid.size).alignment = SIDES[side]
-    model._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
+    _keep_whole(model)
     for row in grid.rows:
         copy = deepcopy(model._tr)  # noqa: SLF001
         for place, text in zip(copy.iter(qn("w:t")), row, strict=True):
@@ -169,8 +172,11 @@ def _rows(table: Table, grid: Grid) -> None:
 
 
 def _foot(document: Opened, paper: OfficialPaper) -> None:
-    document.add_paragraph()
+    """On one page, and never without the sentence before it."""
+    document.paragraphs[-1].paragraph_format.keep_with_next = True
+    document.add_paragraph().paragraph_format.keep_with_next = True
     left, right = _two_columns(document, COLUMNS[::-1])
+    _keep_whole(document.tables[-1].rows[0])
     write(left.paragraphs[0], paper.recipients[0], 12, bold=True, italic=True)
     for line in paper.recipients[1:]:
         write(left.add_paragraph(), line, 11)

@@ -42,7 +42,7 @@ def of_units(facts: RoundUp, say: OnPaper) -> Grid:
     head = tuple(say(f"column-{name}") for name in ("number", "unit", "standing", "handed"))
     more = tuple(say(f"paper-column-{name}") for name in ("version", "receipt", "returns"))
     rows = tuple((str(number), *cells) for number, cells in enumerate(_units(facts, say), 1))
-    return Grid((*head, *more), (11, 33, 25, 33, 11, 35, 17), rows, "clclclc", 11)
+    return Grid((*head, *more), (10, 33, 25, 33, 10, 37, 17), rows, "clclclc", 11)
 
 
 def _units(facts: RoundUp, say: OnPaper) -> Iterator[tuple[str, ...]]:

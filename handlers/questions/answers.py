@@ -245,5 +245,6 @@ def _need(turn: Turn, may: May) -> None:
     """Raises Refusal; where only the place is wrong, says so."""
     if allows(turn.visitor.person, may, turn.chat.kind):
         return
-    scope.need_private(turn)
+    if allows(turn.visitor.person, may, ChatKind.PRIVATE):
+        scope.need_private(turn)
     raise Refusal("ask-not-allowed", may=may.value)

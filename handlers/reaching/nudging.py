@@ -95,7 +95,8 @@ def preview(turn: Turn, deadline: Deadline, wanted: Chosen) -> Screen:
     for."""
     meant = _meant(turn, deadline, wanted)
     if not meant.now and not meant.rested:
-        raise Refusal("nudge-nobody", label=deadline.label, schools=Markup(narrowed.said(turn, wanted.whom)))
+        schools, named = Markup(narrowed.said(turn, wanted.whom)), "yes" if wanted.whom.units else "no"
+        raise Refusal("nudge-nobody", label=deadline.label, schools=schools, named=named)
     whom, seen = wanted.whom.to_text(), _minutes(meant.last)
     once, again = Nudge(deadline.id, wanted.status, whom), NudgeAgain(deadline.id, seen, wanted.status, whom)
     if not fits(again) or not expecting.yes_to_nudge(turn, deadline.id, seen, f"{wanted.status}/{whom}"):
@@ -116,10 +117,11 @@ def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
     schools = Markup(narrowed.said(turn, wanted.whom))
     rested = {"count": len(meant.rested), **_last(turn, meant.last)}
     if not meant.now:
-        return turn.say("nudge-rested-all", schools=schools, label=deadline.label, **rested)
+        lately = ", ".join(one.unit_name for one in meant.rested[:NAMED])
+        return turn.say("nudge-rested-all", schools=schools, label=deadline.label, names=lately, **rested)
     names = [one.unit_name for one in meant.now]
     text = turn.say(
-        "nudge-preview",
+        "nudge-preview-named" if wanted.whom.units and len(names) <= NAMED else "nudge-preview",
         count=len(names),
         schools=schools,
         state=wanted.status.value,

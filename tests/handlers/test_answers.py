@@ -176,7 +176,7 @@ def test_a_principal_hears_their_own_place_and_nobody_elses(reported: Office, li
     assert april.startswith("Từ 01/04/2024 đến 30/04/2024 không có hạn nộp nào. Hạn gần nhất: ")
 
 
-def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line) -> None:
+def test_in_a_group_figures_go_to_whoever_asked_alone(reported: Office, officer: Phone, line: Line) -> None:
     group = Chat(line, GROUP, "Hiệu trưởng Quận 7")
     here = in_group(officer, group)
     here.says("/lienket")
@@ -191,6 +191,9 @@ def test_in_a_group_figures_go_to_whoever_asked_alone(officer: Phone, line: Line
         here.says(f"@{USERNAME} {text}")
         assert told in officer.chat.last().text, text
 
+    head = phone_of(reported, line, reported.heads["TH Nhật Tân"])
+    in_group(head, group).says(f"@{USERNAME} {UNDER}")
+    assert "không phụ trách việc này" in head.chat.last().text
     assert [one.text for one in group.messages[said:] if "%" in one.text or "TH Nhật Tân" in one.text] == []
 
 

@@ -153,6 +153,8 @@ def test_it_looks_as_the_decree_on_papers_wants_it(head: Phone, officer: Phone, 
     assert cells(document, NUMBER)[0][0] == "Số:         /BC-GDĐT"
     assert cells(document, SIGNATURE)[0][0] == "Nơi nhận:\n- Lưu: VT."
     assert cells(document, SIGNATURE)[0][1].startswith("TRƯỞNG PHÒNG")
+    signature = document.tables[SIGNATURE].rows[0]._tr  # noqa: SLF001 whether a page may part it
+    assert signature.xpath("./w:trPr/w:cantSplit")
     assert len(document.inline_shapes) == 1
     said = lines(document)
     annex = said.index("Phụ lục I")

@@ -170,7 +170,19 @@ nudge-preview =
        *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
     }
 nudge-too-many-named = I cannot remind so many named schools at once. Please name fewer.
-nudge-nobody = None of the { $schools } is to be reminded about { $label } and can be reached.
+nudge-preview-named =
+    Remind <b>{ $names }</b> about { $called } ({ due-when })?{ $unreached ->
+        [0] {""}
+       *[other] {" "}I cannot reach { $unreached } more.
+    }{ $promised ->
+        [0] {""}
+       *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
+    }
+nudge-nobody =
+    { $named ->
+        [yes] No need to remind { $schools } about { $label }: handed in, a time promised, or not to be reached.
+       *[no] None of the { $schools } is to be reminded about { $label } and can be reached.
+    }
 nudged =
     { $count ->
         [one] 🔔 Reminding <b>{ $count }</b> person about { $called }. Whoever hands in before it goes out is left alone.
@@ -181,6 +193,10 @@ nudge-rested =
         [one] { $count } was reminded at { $at } ({ $by }), less than { $hours } hours ago, and is left out.
        *[other] { $count } were reminded at { $at } ({ $by }), less than { $hours } hours ago, and are left out.
     }
-nudge-rested-all = All { $count } { $schools } that still owe { $label } were reminded at { $at } ({ $by }), less than { $hours } hours ago. Remind them again all the same?
+nudge-rested-all =
+    { $count ->
+        [1] { $names }, still owing { $label }, was reminded
+       *[other] All { $count } { $schools } that still owe { $label } were reminded
+    } at { $at } ({ $by }), less than { $hours } hours ago. Remind them again all the same?
 nudge-by-nobody = nobody knows who
 nudge-not = Nobody is reminded.

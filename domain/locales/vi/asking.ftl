@@ -160,9 +160,25 @@ nudge-preview =
        *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
     }
 nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
-nudge-nobody = Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
+nudge-preview-named =
+    Nhắc <b>{ $names }</b> về { $called } ({ due-when })?{ $unreached ->
+        [0] {""}
+       *[other] {" "}Còn { $unreached } trường bot không liên lạc được.
+    }{ $promised ->
+        [0] {""}
+       *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
+    }
+nudge-nobody =
+    { $named ->
+        [yes] Không cần nhắc { $schools } về { $label }: đã nộp, đã hẹn giờ nộp, hoặc bot không liên lạc được.
+       *[no] Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
+    }
 nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $called }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
 nudge-rested = { $count } trường đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ, nên lần này bot chừa ra.
-nudge-rested-all = Cả { $count } { $schools } còn nợ { $label } đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ. Thầy/cô vẫn muốn nhắc nữa chứ?
+nudge-rested-all =
+    { $count ->
+        [1] { $names }
+       *[other] Cả { $count } { $schools }
+    } còn nợ { $label } đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ. Thầy/cô vẫn muốn nhắc nữa chứ?
 nudge-by-nobody = không rõ ai gửi
 nudge-not = Bot không nhắc ai.

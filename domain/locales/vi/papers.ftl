@@ -28,7 +28,13 @@ paper-issued =
        *[other] {" "}ngày { $issued }
     }
 paper-section-received = I. TÌNH HÌNH NỘP BÁO CÁO
-paper-received = Tính đến { $at } (hạn nộp: { $phrase }, chậm nhất hết { $last }), có { $received }/{ $expected } đơn vị nộp báo cáo dùng được; { $late } đơn vị nộp muộn; { $returned } báo cáo từng bị chuyển trả để bổ sung, điều chỉnh.
+paper-received = Tính đến { $at } (hạn nộp: { $phrase }, chậm nhất hết { $last }), có { $received }/{ $expected } đơn vị nộp báo cáo dùng được; { $late ->
+        [0] không đơn vị nào nộp muộn
+       *[other] { $late } đơn vị nộp muộn
+    }; { $returned ->
+        [0] không báo cáo nào bị chuyển trả.
+       *[other] { $returned } báo cáo từng bị chuyển trả để bổ sung, điều chỉnh.
+    }
 paper-missing = Còn { $count } đơn vị chưa có số liệu:
 paper-missing-unit = - { $unit }: { $standing }.
 paper-chart = Biểu đồ. Số đơn vị có số liệu theo cấp học: { $lines }
@@ -74,7 +80,7 @@ paper-column-ratio = Nội dung
 paper-column-sums = Tử số / mẫu số
 paper-column-version = Bản
 paper-column-receipt = Mã biên nhận
-paper-column-returns = Chuyển trả
+paper-column-returns = Số lần trả
 paper-column-question = Số liệu
 paper-column-total = Tổng
 paper-column-nothing = Không phát sinh
