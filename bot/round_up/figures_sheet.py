@@ -58,7 +58,7 @@ class FiguresSheet:
             text(self._sheet, row + 1, column, say("cell-units", stated=units, expected=covered.expected))
         for column, (_, _, nothing) in summed:
             if nothing:
-                text(self._sheet, row + 2, column, say("cell-nothing", count=nothing))
+                text(self._sheet, row + 2, column, say("cell-nothing", count=nothing), self._looks.wrapped)
         finish(self._sheet, self._looks, last, self._widths, fixed=2, paper=A3)
 
     def _columns(self) -> Iterator[tuple[int, Field]]:

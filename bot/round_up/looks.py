@@ -18,7 +18,8 @@ A4, A3 = 9, 8
 WHOLE = 100
 LINE = 15
 """Points."""
-WRAPPED = 1.2
+FEWEST_LINES = 2
+WRAPPED = 1.1
 """What bold letters, and lines that end at a word, take more than letters do."""
 
 
@@ -79,7 +80,7 @@ def head(
     for place, note in enumerate(notes):
         text(sheet, NOTE + place, 0, note, looks.warning)
     lines = max(ceil(len(name) * WRAPPED / width) for name, width in zip(columns, widths, strict=True))
-    sheet.set_row(HEADER, LINE * (lines + 1))
+    sheet.set_row(HEADER, LINE * max(lines, FEWEST_LINES))
     for column, name in enumerate(columns):
         text(sheet, HEADER, column, name, looks.heading)
 
