@@ -113,7 +113,8 @@ def of_wish(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 def _answered(turn: Turn, wished: Wished, wish: Wish, text: str) -> Answer | None:
     said = plain(text)
-    if wish.asks is not None and said in _BACK:
+    if wish.asks is not None and said in _BACK | DO:
+        # It is seen first what it will say.
         return Answer(changing.wanted(turn, wished, wish))
     if (words_for := wish.words_for) is not None:
         if said in DROP - _NO_WORDS:

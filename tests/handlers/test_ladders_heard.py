@@ -35,6 +35,20 @@ def test_what_cannot_be_is_refused_where_it_was_typed_and_the_question_stays(
     assert ladder_of(office) == USUAL
 
 
+def test_what_is_to_be_applied_in_the_midst_of_a_question_is_shown_first(office: Office, officer: Phone) -> None:
+    opened(officer)
+    officer.says("sửa")
+    officer.taps("Trước hạn")
+    officer.taps("✓ 14")
+    shown = officer.says("áp dụng")
+    before = ladder_of(office)
+    officer.says("áp dụng")
+
+    assert "14, 7, 3, 1 ngày → 7, 3, 1 ngày" in shown
+    assert before == USUAL
+    assert ladder_of(office) == Ladder((7, 3, 1))
+
+
 def test_two_figures_are_no_answer_where_one_is_asked_for(office: Office, officer: Phone) -> None:
     opened(officer)
     officer.says("sửa")
