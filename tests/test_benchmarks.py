@@ -55,7 +55,7 @@ EXPECTED = {
     "form_step": {
         f"form_step {database}{figure}"
         for database in ("sqlite", "postgresql")
-        for figure in ("", " p50 at 20/s", " p99 at 20/s")
+        for figure in ("", " on any core", " p50 at 20/s", " p99 at 20/s")
     },
     "owing": {
         f"owing {database}: {figure}"
