@@ -15,7 +15,7 @@ from handlers.aside import Aside, aside
 from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
-from handlers.questions import answers, chosen, leaning, narrowed, standing
+from handlers.questions import answers, chosen, leaning, narrowed, periods, standing
 from handlers.reaching import digest_days, muting
 from handlers.registry import unit_cards, unit_choosing
 from handlers.turn import Turn
@@ -26,7 +26,7 @@ router = Router(name="asking")
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
 @aside
 def status_asked(turn: Turn) -> Answer:
-    return Answer(standing.progress(turn, scope.meant(turn, None, May.SEE_PROGRESS)))
+    return Answer(standing.progress(turn, periods.opened(turn, scope.meant(turn, None, May.SEE_PROGRESS))))
 
 
 @router.message(Command("chuanop"), flags={"may": May.SEE_MISSING})
@@ -37,7 +37,7 @@ def missing_asked(turn: Turn, args: str) -> Answer:
 
 
 def _missing(turn: Turn) -> Answer:
-    return Answer(standing.missing(turn, scope.meant(turn, None, May.SEE_MISSING)))
+    return Answer(standing.missing(turn, periods.opened(turn, scope.meant(turn, None, May.SEE_MISSING))))
 
 
 @router.callback_query(Pressed(ShowProgress), flags={"may": May.SEE_PROGRESS})

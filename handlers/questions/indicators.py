@@ -58,8 +58,8 @@ class Indicator:
 def meant(turn: Turn, query: Query, may: May, indicator: str) -> tuple[Deadline, Indicator]:
     """Of the deadlines whose form states it. Raises Refusal where none does, or none that has opened."""
     able = _able(turn, may, indicator)
-    deadline = periods.opened(turn, query, _of_year(turn, query, able) or periods.chosen(turn, query, able))
-    return deadline, of(turn, deadline, indicator)
+    deadline = _of_year(turn, query, able) or periods.chosen(turn, query, able)
+    return periods.opened(turn, deadline, query.assumed), of(turn, deadline, indicator)
 
 
 def several(turn: Turn, query: Query, may: May, indicator: str) -> list[Deadline]:

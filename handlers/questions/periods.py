@@ -1,6 +1,6 @@
 """Which deadline a question means: by the period, the kind of duty and the field of work it names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from domain.clock_face import local_date
 from domain.planning import deadlines as rules
@@ -8,7 +8,7 @@ from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
 from domain.queries import filters
 from domain.queries.areas import areas_in
-from domain.queries.model import SUPPLIED, Filter, Query
+from domain.queries.model import SUPPLIED, Assumption, Filter, Query
 from domain.refusals import Refusal
 from domain.rights import May
 from handlers import scope
@@ -24,14 +24,14 @@ KINDS = {
 
 def meant(turn: Turn, query: Query, may: May) -> Deadline:
     """Raises Refusal where there is none, or none that has opened."""
-    return opened(turn, query, chosen(turn, query, scope.in_view(turn, may)))
+    return opened(turn, chosen(turn, query, scope.in_view(turn, may)), query.assumed)
 
 
-def opened(turn: Turn, query: Query, deadline: Deadline) -> Deadline:
+def opened(turn: Turn, deadline: Deadline, assumed: Sequence[Assumption] = ()) -> Deadline:
     """Raises Refusal for one that asks nobody yet: 0 of 0 tells nothing."""
     if deadline.opens <= turn.now:
         return deadline
-    read_as = next((one.value for one in query.assumed if one not in SUPPLIED), "none")
+    read_as = next((one.value for one in assumed if one not in SUPPLIED), "none")
     raise Refusal(
         "period-unopened",
         called=deadline.name,

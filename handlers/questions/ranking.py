@@ -126,7 +126,7 @@ def _judged(turn: Turn, query: Query, may: May = May.SEE_MISSING) -> list[Deadli
     reports = [one for one in scope.in_view(turn, may) if one.asks == DutyKind.PERIODIC_REPORT]
     if not reports:
         raise Refusal("deadlines-none")
-    named = periods.opened(turn, query, periods.chosen(turn, query, reports))
+    named = periods.opened(turn, periods.chosen(turn, query, reports), query.assumed)
     if SUPPLIED.isdisjoint(query.assumed):
         return [named]
     over = [

@@ -11,7 +11,7 @@ from domain.packing import fits
 from domain.planning.deadlines import Deadline
 from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
-from domain.reporting.obligations import ORDER
+from domain.reporting.obligations import place
 from domain.reporting.reports import says_nothing
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
@@ -99,7 +99,7 @@ def _found(
     parts = EVERYTHING if named else scope.parts(turn, deadline, May.SEE_MISSING)
     every = voices.written(turn.tx, deadline.id, fields, parts=parts, whom=whom)
     said = [(one, text) for one in every if (text := _text(one))]
-    return sorted(said, key=lambda one: ORDER.index(one[0].level)), len(every)
+    return sorted(said, key=lambda one: place(one[0].level, one[0].unit_name)), len(every)
 
 
 def _text(one: Written) -> str:

@@ -1,7 +1,11 @@
 """What asks nobody yet, and what was sent back, is told as what it is: not as 0, and not as a figure of all."""
 
-import pytest
+from datetime import timedelta
 
+import pytest
+from sqlalchemy import update
+
+from storage.tables.plans import deadlines
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.reported import four_of_six
 from tests.office import Office
@@ -41,3 +45,11 @@ def test_of_a_period_that_has_not_opened_no_zeros_are_told(officer: Phone) -> No
     assert officer.says("ai chưa nộp quý 2").endswith("chưa trường nào phải nộp. Quý II được báo cáo trong kỳ này.")
     assert "• Quý III 2024: chưa mở (mở từ 01/08/2024)" in officer.says("so sánh tỷ lệ hài lòng quý 1 với quý 3")
     assert officer.labels() == ["Biểu đồ", "Excel"]
+
+
+def test_before_anything_opens_the_commands_say_so_too(office: Office, line: Line) -> None:
+    later = update(deadlines).values(opens=office.now + timedelta(days=7))
+    office.db.run_now(lambda tx: tx.execute(later).rowcount)
+    officer = phone_of(office, line, office.officer)
+
+    assert {officer.says(text).partition(" (")[0] for text in ("/status", "/chuanop")} == {"Kế hoạch năm chưa mở"}

@@ -33,7 +33,7 @@ def test_what_schools_wrote_comes_with_its_origin_by_level(officer: Phone) -> No
     told = officer.says(ASKED).splitlines()
 
     assert told[0] == "🗣 3/4 trường nêu khó khăn, vướng mắc · Quý I"
-    assert [line.partition(" (")[0] for line in told[1:]] == ["• MN 19/5", "• TH Nhật Tân", "• TH Đoàn Thị Điểm"]
+    assert [line.partition(" (")[0] for line in told[1:]] == ["• MN 19/5", "• TH Đoàn Thị Điểm", "• TH Nhật Tân"]
     assert told[1].endswith("): Thiếu <máy> scan.")
     assert officer.says("còn tiểu học?").startswith("🗣 2/3 trường TH nêu khó khăn, vướng mắc · Quý I")
     assert "hồ sơ & phiếu" in officer.says("khó khăn của TH Nhật Tân quý 1")
