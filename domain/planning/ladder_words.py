@@ -43,9 +43,13 @@ _AFTER = r"(?P<after>sau(?: khi)?|qua|after)"
 _SIDE = rf"(?:{_BEFORE}|{_AFTER})(?: (?:het )?han| (?:the )?(?:deadline|last day))?"
 _DAYS = r"(?P<days>[1-9]\d?)(?: (?:ngay|days?))?"
 _OF_ONE = (re.compile(rf"{_SIDE} {_DAYS}"), re.compile(rf"{_DAYS} {_SIDE}"))
-_TOLD_APART = {spelling("đừng"): "khong", spelling("dừng"): "khong", spelling("đúng"): "vao"}
-"""Without diacritics all are `dung`: before the last day that is taken for "exactly", elsewhere for "do not"."""
+_TOLD_APART = {spelling("đừng"): "khong", spelling("dừng"): "khong", spelling("đúng"): "vao", spelling("sáu"): "6"}
+"""Without diacritics the first three are `dung`: before the last day that is taken for "exactly", elsewhere for "do
+not". And `sau` is "after", never the six that "sáu" is."""
 _MARKED = re.compile(rf"\b(?:{'|'.join(_TOLD_APART)})(?!\w)")
+_COUNTED = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_ANY = "|".join(_COUNTED)
+_IN_WORDS = re.compile(rf"\b(?:{_ANY})(?=(?:,| va) (?:{_ANY}|\d+)\b| (?:ngay|tuan|lan|luot)\b)")
 _WORDS = re.compile(r"^(?:loi|cau|words)(?: (?:nhac|viet|rieng))*(?: (?:of|for))? ?(.*)$")
 
 
@@ -151,5 +155,6 @@ def is_surely_about_it(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    said = _MARKED.sub(lambda found: _TOLD_APART[found[0]], spelling(text))
-    return _WEEKS.sub(lambda found: str(int(found[1]) * WEEK), fold(said).strip(" .!"))
+    said = fold(_MARKED.sub(lambda found: _TOLD_APART[found[0]], spelling(text)))
+    said = _IN_WORDS.sub(lambda found: str(_COUNTED[found[0]]), said)
+    return _WEEKS.sub(lambda found: str(int(found[1]) * WEEK), said.strip(" .!"))
