@@ -158,6 +158,7 @@ class NudgeAgain(Action):
 class MakeWorkbook(Action):
     code: ClassVar[str] = "xl"
     deadline: DeadlineId
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,11 +32,16 @@ class Whom:
 
     @property
     def everybody(self) -> bool:
-        return replace(self, since=None, until=None) == EVERYBODY
+        return self.undated == EVERYBODY
 
     @property
     def dated(self) -> bool:
         return self.since is not None or self.until is not None
+
+    @property
+    def undated(self) -> Self:
+        """The same units, whenever they handed in."""
+        return replace(self, since=None, until=None)
 
     def to_text(self) -> str:
         """`TH+THCS/MN/12//7///`: empty where it narrows nothing."""

@@ -39,7 +39,7 @@ def write(tx: Tx, asked: Asked, say: Say, path: Path) -> Facts:
         )
         over_time = PeriodsSheet(periods, facts, looks)
         ids, indicators = [one.id for one in facts.periods], [one.id for one in facts.form.ratios]
-        for units in round_up_rows.each(tx, asked.deadline, asked.parts):
+        for units in round_up_rows.each(tx, asked.deadline, asked.parts, asked.whom):
             stood = round_up_rows.over_periods(tx, [one.obligation.unit for one in units], ids, indicators)
             for unit in units:
                 for sheet in sheets:
@@ -62,7 +62,8 @@ def _facts(tx: Tx, asked: Asked, say: Say) -> Facts:
         targets=plans.targets_of(tx, deadline.plan),
         periods=[one for one in alike if one.opens <= asked.at],
         calendar=calendars.load(tx),
-        covered=round_up_rows.covered(tx, asked.deadline, asked.parts),
+        covered=round_up_rows.covered(tx, asked.deadline, asked.parts, asked.whom),
+        called=asked.called,
         at=asked.at,
         say=say,
     )

@@ -20,12 +20,21 @@ class Facts:
     periods: Sequence[Deadline]
     calendar: Calendar
     covered: Covered
+    called: str
     at: datetime
     say: Say
 
     @property
     def title(self) -> str:
-        return f"{self.deadline.duty_title} · {self.deadline.label}"
+        return self._of(f"{self.deadline.duty_title} · {self.deadline.label}")
+
+    @property
+    def title_over_periods(self) -> str:
+        return self._of(self.deadline.duty_title)
+
+    def _of(self, title: str) -> str:
+        """With whom it is of, where that is not everybody."""
+        return f"{title} · {self.called}" if self.called else title
 
     @property
     def notes(self) -> list[str]:

@@ -23,7 +23,7 @@ class PeriodsSheet:
         names = [say(f"column-{name}") for name in COLUMNS]
         labels = [ratio.label.of(say.language) for ratio in facts.form.ratios]
         self._widths = [*WIDTHS, *[16] * len(labels)]
-        head(sheet, looks, facts.deadline.duty_title, facts.notes, [*names, *labels], self._widths)
+        head(sheet, looks, facts.title_over_periods, facts.notes, [*names, *labels], self._widths)
 
     def add(self, unit: OfUnit, periods: dict[DeadlineId, InPeriod]) -> None:
         """In order of time; a period in which the unit was not asked has no row."""

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 from domain.buttons.parts import Parts
 from domain.ids import DeadlineId
 from domain.texts import Language
+from domain.whom import EVERYBODY, Whom
 
 _MARK = b"round-up\n"
 
@@ -24,13 +25,16 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """`parts` are what whoever asked looked after when they asked."""
+    """`parts` are what whoever asked looked after when they asked; `whom` is whom of those the question was about, and
+    `called` how they are named."""
 
     kind: Kind
     deadline: DeadlineId
     parts: Parts
     language: Language
     at: datetime
+    whom: Whom = EVERYBODY
+    called: str = ""
 
 
 def pack(asked: Asked) -> bytes:

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from domain.actions import AskPaper, Home, MakePaper, MakeWorkbook, ShowMissing
+from domain.actions import AskPaper, Home, MakePaper, ShowMissing
 from domain.buttons.parts import Parts
 from domain.clock_face import local
 from domain.counting import round_up_files
@@ -18,6 +18,7 @@ from domain.whom import Whom
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
+from handlers.papers import pushing
 from handlers.questions import chosen, narrowed
 from handlers.questions.telling import about, rows
 from handlers.turn import Turn
@@ -56,7 +57,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 def narrowed_to(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
     """An office signs for all its units: a part of them is what the workbook is for."""
     buttons = [Button(turn.say("button-paper"), AskPaper(deadline.id))]
-    buttons.append(Button(turn.say("button-excel"), MakeWorkbook(deadline.id)))
+    buttons.append(pushing.button(turn, deadline, whom))
     schools = Markup(narrowed.said(turn, whom))
     return Screen(turn.say("paper-not-of-some", schools=schools, label=deadline.label), rows(*buttons))
 

@@ -12,6 +12,7 @@ from domain.counting.figures import Figure
 from domain.ids import DeadlineId, ObligationId, ReportId, UnitId
 from domain.reporting.obligations import USABLE, Obligation, Standing, place
 from domain.reporting.reports import Decision, Report
+from domain.whom import EVERYBODY, Whom
 from storage.counting import narrowing
 from storage.database import Tx
 from storage.reporting import obligations, reports
@@ -65,11 +66,11 @@ class Covered:
         return self.counted == self.expected
 
 
-def covered(tx: Tx, deadline: DeadlineId, parts: Parts) -> Covered:
-    """One statement, from the index alone."""
+def covered(tx: Tx, deadline: DeadlineId, parts: Parts, whom: Whom = EVERYBODY) -> Covered:
+    """One statement; of everybody from the index alone."""
     query = (
         select(obligation_rows.c.standing, func.count())
-        .where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts))
+        .where(obligation_rows.c.deadline_id == deadline, narrowing.among(parts, whom))
         .group_by(obligation_rows.c.standing)
     )
     found = {Standing(standing): count for standing, count in tx.execute(query)}
@@ -78,10 +79,10 @@ def covered(tx: Tx, deadline: DeadlineId, parts: Parts) -> Covered:
     return Covered(owed, owed - found.get(Standing.EXCUSED, 0), counted, found.get(Standing.RETURNED, 0))
 
 
-def each(tx: Tx, deadline: DeadlineId, parts: Parts) -> Iterator[list[OfUnit]]:
+def each(tx: Tx, deadline: DeadlineId, parts: Parts, whom: Whom = EVERYBODY) -> Iterator[list[OfUnit]]:
     """By level and name, in parts: Đ beside D, whatever the database makes of it."""
     query = select(obligation_rows.c.level, obligation_rows.c.unit_name, obligation_rows.c.id)
-    owed = tx.execute(query.where(obligation_rows.c.deadline_id == deadline, narrowing.within(parts)))
+    owed = tx.execute(query.where(obligation_rows.c.deadline_id == deadline, narrowing.among(parts, whom)))
     # Of a country's units nothing is kept but their numbers.
     ordered = [ObligationId(id_) for _, id_ in sorted((place(LEVELS[level], name), id_) for level, name, id_ in owed)]
     for start in range(0, len(ordered), AT_A_TIME):

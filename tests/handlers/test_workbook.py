@@ -184,6 +184,23 @@ def test_a_unit_named_like_a_formula_stays_text(officer: Phone, office: Office, 
         assert cell.data_type == "s"
 
 
+def test_of_some_units_it_holds_these_and_says_so_also_from_below_a_list(officer: Phone, office: Office) -> None:
+    asked = officer.says("xuất excel mầm non quý 1")
+    opened = book_of(office, officer)
+    officer.says("trường mầm non nào chưa nộp quý 1")
+    officer.taps("Excel")
+
+    assert asked.startswith("Chưa đủ (0/2 đơn vị) · Quý I · trường MN")
+    for one in (opened, book_of(office, officer)):
+        assert [one[name]["A1"].value for name in one.sheetnames] == [
+            *["Báo cáo CCHC định kỳ · Quý I · trường MN"] * 2,
+            "Báo cáo CCHC định kỳ · trường MN",
+            *["Báo cáo CCHC định kỳ · Quý I · trường MN"] * 2,
+        ]
+        assert column(one["Số liệu"], 2)[4:6] == ["MN 19/5", "MN Đoàn Thị Điểm"]
+    assert "không có đơn vị nào phải nộp · trường THPT" in officer.says("xuất excel thpt quý 1")
+
+
 def test_whoever_looks_after_some_levels_takes_away_these(line: Line, office: Office) -> None:
     phone = phone_of(office, line, staffed(office, "Cán bộ mầm non", office.authority, Role.OFFICER, Level.MN))
 

@@ -1,8 +1,8 @@
 # The Excel file
 export-ready =
     { $whole ->
-        [yes] <b>All { $counted }/{ $expected }</b> units have figures for { $called } ({ due-when }).
-       *[no] <b>Incomplete ({ $counted }/{ $expected } units)</b> · { $called } ({ due-when }). Those missing have their rows in the file, too.
+        [yes] <b>All { $counted }/{ $expected }</b> units have figures for { $called }{ $schools } ({ due-when }).
+       *[no] <b>Incomplete ({ $counted }/{ $expected } units)</b> · { $called }{ $schools } ({ due-when }). Those missing have their rows in the file, too.
     }{ $returned ->
         [0] {""}
         [one] {" "}One unit was sent back: its figures are not added up.
@@ -10,7 +10,7 @@ export-ready =
     }
 export-file-name = round-up
 export-takes-time = ⏳ Writing the table of { $units } units; it may take a minute or two. The bot sends it as soon as it is done.
-export-nothing = { $label } has not opened yet, so there is nothing to export.
+export-nothing = There is nothing to export: { $label } has not opened yet, or no unit owes it{ $schools }.
 sheet-summary = Summary
 sheet-figures = Figures
 sheet-periods = By period

@@ -1,15 +1,15 @@
 # Tệp Excel
 export-ready =
     { $whole ->
-        [yes] <b>Đủ { $counted }/{ $expected }</b> đơn vị có số liệu { $called } ({ due-when }).
-       *[no] <b>Chưa đủ ({ $counted }/{ $expected } đơn vị)</b> · { $called } ({ due-when }). Đơn vị chưa nộp vẫn có dòng trong tệp.
+        [yes] <b>Đủ { $counted }/{ $expected }</b> đơn vị có số liệu { $called }{ $schools } ({ due-when }).
+       *[no] <b>Chưa đủ ({ $counted }/{ $expected } đơn vị)</b> · { $called }{ $schools } ({ due-when }). Đơn vị chưa nộp vẫn có dòng trong tệp.
     }{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } đơn vị bị chuyển trả: số liệu không cộng.
     }
 export-file-name = tong-hop
 export-takes-time = ⏳ Đang soạn bảng của { $units } đơn vị, có thể mất một hai phút. Xong bot gửi ngay.
-export-nothing = { $label } chưa mở nên chưa có gì để xuất.
+export-nothing = Chưa có gì để xuất: { $label } chưa mở, hoặc không có đơn vị nào phải nộp{ $schools }.
 sheet-summary = Tổng hợp
 sheet-figures = Số liệu
 sheet-periods = Theo kỳ
