@@ -98,7 +98,7 @@ def _tallies(tx: Tx, of: Sequence[DeadlineId], parts: Parts) -> int:
 
 def _places(tx: Tx, of: Sequence[DeadlineId], parts: Parts) -> int:
     bounds, now = {country.INDICATOR: BOUND}, district.MORNING
-    return len(ranks.placed(tx, of, bounds, parts=parts, top=TOP, limit=TOP, now=now).ranks)
+    return len(ranks.placed(tx, of, bounds, parts=parts, ends=ranks.Ends(TOP), limit=TOP, now=now).ranks)
 
 
 ASKED: Mapping[str, Ask] = {

@@ -66,6 +66,10 @@ class Pool:
     def total(self) -> Decimal:
         return Decimal(self.numerator) / SCALE
 
+    def value(self, *, summed: bool) -> Fraction:
+        """What it is ranked by: a count by its sum, a share by the exact fraction."""
+        return Fraction(self.numerator) if summed else Fraction(self.numerator, self.denominator)
+
     @property
     def without(self) -> int:
         """The units that a sum lacks."""

@@ -7,18 +7,28 @@ from domain.queries.model import Filter, Intent, Status
 from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
-from domain.queries.wanted import Wanted
+from domain.queries.wanted import HELP, Wanted
 
 
 def remind(said: Said) -> Wanted | None:
     if not said.has(Concept.REMIND) or _reminds_oneself(said):
         return None
+    if _was_reminded(said):
+        return HELP
     late = {Status.LATE: Status.OVERDUE}.get(said.status, said.status) if said.status else None
     status = late if late in {Status.RETURNED, Status.OVERDUE, Status.DRAFT} else Status.MISSING
     return Wanted(
         Intent.REMIND,
         filters.status_period(said),
         {Filter.STATUS: status} | filters.whom(said) | filters.obligation(said),
+    )
+
+
+def _was_reminded(said: Said) -> bool:
+    """ "hôm qua nhắc trường nào" asks what was done."""
+    past = said.span is not None and said.span.ahead is None
+    return (
+        said.has(Concept.WHICH, Concept.WHO) and past and not (said.has(Concept.STATUS, Concept.OWING) or said.negated)
     )
 
 
@@ -32,7 +42,7 @@ def _reminds_oneself(said: Said) -> bool:
 
 def export(said: Said) -> Wanted | None:
     if not said.has(Concept.EXPORT, Concept.FORMAT):
-        return None
+        return _round_up(said)
     explicit = said.negated or said.has(Concept.STATUS, Concept.OWING)
     formats = said.values(Concept.FORMAT) or tuple(filter(None, said.values(Concept.EXPORT)))
     stated = filters.first(Filter.FORMAT, formats) | filters.whom(said) | filters.indicator(said)
@@ -47,6 +57,30 @@ def export(said: Said) -> Wanted | None:
     return Wanted(Intent.EXPORT, Default.CLOSED, stated)
 
 
+def _round_up(said: Said) -> Wanted | None:
+    """What goes upwards, or is put together, is the report to sign; "số liệu quý 3" is the workbook."""
+    keys = {mark.key for mark in said.marks if mark.concept is Concept.SILENT}
+    about = said.concepts <= _OF_ROUND_UPS and (bool(said.periods) or said.has(Concept.LEVEL, Concept.WARD))
+    if said.by_a_unit or said.units:
+        return None
+    upwards = not keys.isdisjoint(_UPWARDS) and said.has(Concept.REPORT, Concept.START, Concept.MUST) and not said.asks
+    together = about and said.values(Concept.AREA) == ("tong_hop_bao_cao",)
+    if upwards or (together and any("bao cao" in mark.key for mark in said.told)):
+        stated = {Filter.FORMAT: "docx"} | filters.whom(said)
+    elif together or (about and "so lieu" in keys and not said.has(Concept.AREA)):
+        stated = {Filter.FORMAT: "xlsx"} | filters.whom(said)
+    else:
+        return None
+    return Wanted(Intent.EXPORT, Default.CLOSED, stated)
+
+
+_UPWARDS = frozenset(
+    {
+        *("gui uy ban", "gui ubnd", "gui so", "gui phuong", "gui xa", "gui cap tren", "gui lanh dao"),
+        *("de ki", "trinh ki", "trinh lanh dao", "trinh sep"),
+    }
+)
+_OF_ROUND_UPS = frozenset({Concept.AREA, Concept.FIGURE, Concept.REPORT, Concept.LEVEL, Concept.WARD, Concept.SCHOOLS})
 PICTURES = ("png", "heatmap")
 
 
@@ -56,7 +90,8 @@ def _picture(said: Said, stated: filters.Filters) -> Wanted:
         return Wanted(Intent.EXPORT, Default.EACH_CLOSED, stated | {Filter.GROUP: "period"})
     if said.has(Concept.TARGET) and said.indicator is None:
         return Wanted(Intent.EXPORT, Default.CLOSED, stated | {Filter.VALUE: "target"})
-    return Wanted(Intent.EXPORT, Default.CLOSED if said.indicator is not None else Default.OPEN, stated)
+    by_ward = filters.group(said) if "ward" in said.values(Concept.GROUP) else {}
+    return Wanted(Intent.EXPORT, Default.CLOSED if said.indicator is not None else Default.OPEN, stated | by_ward)
 
 
 def edit(said: Said) -> Wanted | None:
@@ -87,6 +122,7 @@ def starts(said: Said) -> bool:
         act
         and opens
         and not said.unread
+        and not (said.done and said.opens_with(Concept.HAND_IN))
         and not said.has(
             Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST, Concept.SCHOOLS, Concept.NOT, Concept.LEVEL
         )

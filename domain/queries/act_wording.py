@@ -7,7 +7,7 @@ contact
     liên hệ ai, gặp ai, hỏi ai, gọi ai, gọi cho ai, báo ai, báo cho ai, nhờ ai, ai lo, ai hỗ trợ, đầu mối,
     cán bộ phụ trách, người phụ trách, chuyên viên, cán bộ, chuyên viên phụ trách, theo dõi, quản lý, hiệu trưởng,
     hiệu phó, phó hiệu trưởng, thủ trưởng, in charge, in charge of, responsible, responsible for, contact, contacts,
-    principal, officer, handles, looks after
+    principal, officer, handles, looks after, phòng có ai, phòng có những ai, phòng gồm những ai, ở phòng có ai
 field: phone
     số điện thoại, số của, số hiệu trưởng, số cô, số thầy, số chị, số anh, điện thoại, số phone, phone, phone number,
     số di động, hotline, telephone
@@ -44,7 +44,7 @@ area: chi_dao_dieu_hanh
 ACTS = """
 remind
     nhắc, nhắc nhở, nhắn tin, nhắn các trường, nhắn các đơn vị, gửi tin nhắc, gửi tin nhắn, nhắc lại, nhắc nộp,
-    nhắc giúp, réo, nhắn mấy trường, nhắc mấy trường, réo mấy trường, giục mấy trường,
+    thúc các trường, thúc mấy trường, nhắc giúp, réo, nhắn mấy trường, nhắc mấy trường, réo mấy trường, giục mấy trường,
     đôn đốc mấy trường, thông báo cho các trường, báo cho các trường, đôn đốc, giục, hối thúc, thúc giục, gửi nhắc,
     gửi nhắc nhở, gửi lời nhắc, remind, send a reminder, send reminders, send reminder, nudge, chase
 export: docx
@@ -64,7 +64,7 @@ format: pdf
 format: heatmap
     bản đồ nhiệt, biểu đồ nhiệt, sơ đồ nhiệt, bản đồ nộp, heat map, heatmap
 format: png
-    biểu đồ, đồ thị, vẽ biểu đồ, xuất biểu đồ, chart, charts, graph, graphs, plot
+    vẽ hình, vẽ đường, biểu đồ, đồ thị, vẽ biểu đồ, xuất biểu đồ, chart, charts, graph, graphs, plot
 start
     bắt đầu, bắt đầu báo cáo, làm báo cáo, khai báo cáo, nhập báo cáo, điền báo cáo, lập báo cáo, viết báo cáo,
     nhập số liệu, nhập liệu, khai số liệu, điền biểu mẫu, điền form, mở biểu mẫu, mở form, mở báo cáo, nộp ngay, start,
@@ -78,10 +78,11 @@ edit
 thanks
     cảm ơn, cám ơn, thank you, thank
 foreign
-    đừng nhắc, đừng gửi, thôi nhắc, khỏi nhắc, ngừng nhắc, dừng nhắc, stop reminding, don t remind, đột xuất, trả lời,
-    làm sao, sao còn nhắc, còn nhắc, cứ nhắc, nhắc hoài, nhắc gì, quy trình, cách nộp, cách làm, hướng dẫn, how to,
-    how do i, chưa bao giờ, chưa từng, chưa lần nào, đã nhắc, nhắc chưa, nhắc mấy lần, xuất sắc, đúng quy định, tiền,
-    lương, thưởng, học bổng, ăn trưa, bán trú, học sinh, phụ huynh, bài tập, thời tiết, bóng đá, gia hạn, đổi hạn,
-    dời hạn, lùi hạn, hoãn, thay đổi hạn, sửa hạn, postpone, extend, tư thục, dân lập, ngoài công lập, nghỉ, họp,
-    khai giảng, đảng phí, bảo hiểm, thuế, ảnh, hình, bài thi, đề thi, salary, weather, money
+    đừng nhắc, đừng gửi, thôi nhắc, khỏi nhắc, ngừng nhắc, dừng nhắc, stop reminding, don t remind, đột xuất,
+    trả lời, làm sao, sao còn nhắc, còn nhắc, cứ nhắc, nhắc hoài, nhắc gì, quy trình, cách nộp, cách làm, hướng dẫn,
+    how to, how do i, chưa bao giờ, chưa từng, chưa lần nào, đã nhắc, nhắc chưa, nhắc mấy lần, xuất sắc,
+    đúng quy định, tiền, có sao không, có sao hông, có bị sao không, bị phạt, cho có, lương, thưởng, học bổng,
+    ăn trưa, bán trú, học sinh, phụ huynh, bài tập, thời tiết, bóng đá, gia hạn, đổi hạn, dời hạn, lùi hạn, hoãn,
+    thay đổi hạn, sửa hạn, postpone, extend, tư thục, dân lập, ngoài công lập, nghỉ, họp, khai giảng, đảng phí,
+    bảo hiểm, thuế, ảnh, hình, bài thi, đề thi, salary, weather, money
 """

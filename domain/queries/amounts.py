@@ -24,6 +24,7 @@ Amount: TypeAlias = Threshold | Top
 _NUMBER = r"(?P<number>\d+(?:[.,]\d+)*)(?P<share> %| phan tram| percent)?(?! (?:nghin|ngan|trieu|ti|chuc|tram|k)\b)"
 _UNITS = r"(?:truong|don vi|mn|mam non|th|tieu hoc|thcs|thpt|schools?|units?)"
 _UNDER = r"duoi|(?:thap|nho|it|kem|be) hon|(?:chua|khong) (?:dat|toi|den|duoc|du)"
+_OVER = r"tren|(?:cao |lon |nhieu )?hon|vuot(?: qua)?|(?<!hom )qua|above|over|(?:more|greater|higher) than|>"
 _OPERATORS: tuple[tuple[Operator, str], ...] = (
     # The longest wording first: "không dưới" is not "dưới".
     (
@@ -34,7 +35,8 @@ _OPERATORS: tuple[tuple[Operator, str], ...] = (
     (Operator.GE, rf"(?:tu|dat) {_NUMBER}(?= (?:[a-z]+ ){{1,4}}tro len)"),
     (Operator.LE, rf"(?:tu )?{_NUMBER}(?= (?:[a-z]+ ){{1,4}}tro xuong)"),
     (Operator.GE, rf"(?:tu|dat) {_NUMBER} (?:tro len|or more|or above)"),
-    (Operator.GE, rf"{_NUMBER} (?:tro len|or more|or above)"),
+    (Operator.GE, rf"{_NUMBER} (?:lan )?(?:tro len|or more|or above)"),
+    (Operator.GE, rf"tu {_NUMBER}(?= lan\b)"),
     (
         Operator.LE,
         rf"(?:khong qua|khong vuot qua|khong vuot|khong tren|toi da|at most|no more than|<=|≤|< =) {_NUMBER}",
@@ -44,11 +46,10 @@ _OPERATORS: tuple[tuple[Operator, str], ...] = (
         Operator.LT,
         rf"(?:{_UNDER}|below|under|(?:less|lower|fewer) than|<) {_NUMBER}",
     ),
-    (
-        Operator.GT,
-        rf"(?:tren|(?:cao |lon |nhieu )?hon|vuot(?: qua)?|above|over|(?:more|greater|higher) than|>) {_NUMBER}",
-    ),
+    (Operator.GT, rf"(?:{_OVER}) {_NUMBER}"),
     (Operator.EQ, rf"(?:bang|dung|tron|equal to|equals|exactly|at|dat|duoc|=) {_NUMBER}"),
+    (Operator.EQ, rf"{_NUMBER}(?= (?:lan|times)\b)"),
+    (Operator.EQ, r"(?P<number>100)(?P<share> %| phan tram| percent)"),
 )
 _TOP = rf"(?:top|first|best|worst) (?P<top>\d{{1,3}})|(?<!cap )(?<!c )(?P<count>\d{{1,3}})(?= {_UNITS}\b.* nhat\b)"
 

@@ -1,7 +1,7 @@
 """Rules for when something falls due, and which plans there are."""
 
 from domain.queries import filters
-from domain.queries.filters import PERIODIC_REPORT
+from domain.queries.filters import PERIODIC_REPORT, Filters
 from domain.queries.model import Filter, Intent
 from domain.queries.moments import Span
 from domain.queries.periods import Default
@@ -24,7 +24,7 @@ def deadline(said: Said) -> Wanted | None:
         and said.has(Concept.WHAT, Concept.TASK, Concept.MUST)
         and not said.has(Concept.NEW)
     )
-    left = said.concepts == {Concept.WHEN} and any(mark.key in LEFT for mark in said.told)
+    left = said.concepts <= {Concept.WHEN, Concept.FIGURE} and any(mark.key in LEFT for mark in said.told)
     if (
         said.units
         or said.in_doubt
@@ -54,6 +54,9 @@ def plans(said: Said) -> Wanted | None:
         Concept.PLAN,
         Concept.FIGURE,
     }
+    if said.has(Concept.NEW) and said.concepts <= {Concept.NEW, Concept.WHAT, Concept.NOT, Concept.FIGURE}:
+        # "có gì mới không"
+        return Wanted(Intent.PLAN_LIST, Default.NONE, _since(said))
     there = said.concepts <= {Concept.PLAN, Concept.NOT, Concept.FIGURE} and said.has(Concept.PLAN)
     if there and said.has(Concept.NOT):
         return Wanted(Intent.PLAN_LIST, Default.NONE)
@@ -65,5 +68,8 @@ def plans(said: Said) -> Wanted | None:
         or said.units
     ):
         return None
-    since = {Filter.SINCE: "last_seen"} if said.has(Concept.NEW) and said.span is None else filters.between(said.span)
-    return Wanted(Intent.PLAN_LIST, Default.NONE, since)
+    return Wanted(Intent.PLAN_LIST, Default.NONE, _since(said))
+
+
+def _since(said: Said) -> Filters:
+    return {Filter.SINCE: "last_seen"} if said.has(Concept.NEW) and said.span is None else filters.between(said.span)

@@ -1,7 +1,7 @@
 """Rules for what is asked about figures, comparisons, ranks and counted returns."""
 
 from domain.queries import filters
-from domain.queries.filters import REGISTRATION, Filters
+from domain.queries.filters import MERIT, REGISTRATION, Filters
 from domain.queries.indicators import INITIATIVES
 from domain.queries.model import Filter, Intent, Status
 from domain.queries.moment_words import Named
@@ -56,13 +56,18 @@ def _trend(said: Said) -> Wanted | None:
 
 def returns(said: Said) -> Wanted | None:
     to_be_done = said.opens_with(Concept.STATUS) and said.units and not said.told[0].key.startswith("bi ")
-    if said.status is not Status.RETURNED or (to_be_done and not said.has(Concept.TIMES, Concept.NOT)):
+    if said.status is not Status.RETURNED or (
+        to_be_done and not (said.has(Concept.TIMES, Concept.NOT) or said.asks_why)
+    ):
         return None
-    ranked = said.ranks
-    if not (said.has(Concept.TIMES) or ranked or said.units or said.about_self or said.in_doubt):
+    ranked, often = said.ranks, said.threshold
+    asked = said.has(Concept.TIMES) or ranked or said.units or said.about_self or said.in_doubt
+    if not (asked or often is not None or said.asks_why):
         return None
     unit = filters.unit(said) or {Filter.UNIT: "*"}
     stated = unit | filters.among(said) | {Filter.AGG: "count"} | (filters.ranking(said) if ranked else {})
+    if often is not None and unit == {Filter.UNIT: "*"}:
+        stated |= {Filter.OP: often.operator, Filter.VALUE: often.value}
     return Wanted(Intent.UNIT_RETURNS, Default.PLAN_YEAR, stated)
 
 
@@ -80,23 +85,30 @@ def figures(said: Said) -> Wanted | None:
         return Wanted(Intent.START_FORM, Default.PLAN_YEAR, {Filter.OBLIGATION: REGISTRATION})
     if _asks_for_the_target(said):
         return Wanted(Intent.INDICATOR_VALUE, Default.PLAN_YEAR, filters.indicator(said) | {Filter.VALUE: "target"})
-    if threshold := _threshold(said):
+    whether = said.indicator is not None and _asks_whether(said)
+    if not whether and (threshold := _threshold(said)):
         count = {Filter.AGG: "count"} if said.has(Concept.COUNT) else {}
         return Wanted(
             Intent.INDICATOR_FILTER, default, filters.whom(said) | filters.indicator(said) | threshold | count
         )
-    if said.indicator is None:
-        return None
+    return None if said.indicator is None else _of_many(said, default, whether=whether)
+
+
+def _of_many(said: Said, default: Default, *, whether: bool) -> Wanted | None:
+    """Put in order, or put together."""
+    stated = filters.whom(said) | filters.indicator(said) | filters.group(said)
     if said.ranks or (said.has(Concept.LIST, Concept.WHICH) and said.has(Concept.SCHOOLS)):
-        return Wanted(
-            Intent.INDICATOR_RANK,
-            default,
-            filters.whom(said) | filters.indicator(said) | {Filter.ORDER: "desc"} | filters.ranking(said),
-        )
-    if _lacks(said):
+        return Wanted(Intent.INDICATOR_RANK, default, stated | {Filter.ORDER: "desc"} | filters.ranking(said))
+    if _lacks(said) and not whether:
         return None
-    stated = filters.whom(said) | filters.indicator(said) | {Filter.AGG: _agg(said)}
-    return Wanted(Intent.AGGREGATE, default, stated | filters.group(said))
+    return Wanted(Intent.AGGREGATE, default, stated | {Filter.AGG: _agg(said)})
+
+
+def _asks_whether(said: Said) -> bool:
+    """ "hài lòng đạt chỉ tiêu chưa", "hài lòng đạt bao nhiêu" ask of all of them together, not who has not."""
+    of_units = said.has(Concept.SCHOOLS, Concept.WHO, Concept.WHICH, Concept.LIST)
+    whether = said.told[-1].concept is Concept.NOT and not said.has(Concept.COUNT)
+    return said.has(Concept.MEETS) and (whether or said.beside(Concept.MEETS, Concept.COUNT)) and not of_units
 
 
 def _asks_for_the_target(said: Said) -> bool:
@@ -133,6 +145,11 @@ def _lacks(said: Said) -> bool:
 
 
 def rank(said: Said) -> Wanted | None:
+    late = Status.LATE in said.values(Concept.STATUS)
+    often = (said.has(Concept.TIMES) and (late or said.on_time)) or "desc" in said.values(Concept.RANKING)
+    if often and (one := filters.unit(said)):
+        # "TH Nhật Tân nộp trễ mấy lần": its place tells of how many.
+        return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, one)
     if not said.ranks or not (
         said.has(Concept.RANKING)
         or said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.SCHOOLS, Concept.WHO, Concept.GROUP)
@@ -141,7 +158,12 @@ def rank(said: Said) -> Wanted | None:
     if said.has(Concept.WHEN):
         return None
     stated = filters.whom(said) | filters.group(said) | filters.ranking(said)
-    if not (said.has(Concept.STATUS) or said.negated) and {"desc", "asc"}.intersection(said.superlatives):
+    judged = not (said.has(Concept.STATUS, Concept.OWING) or said.negated) and bool(
+        {"desc", "asc"}.intersection(said.superlatives)
+    )
+    if judged:
         # The best of a ranking is its first, the worst its last.
         stated |= {Filter.ORDER: "asc" if stated[Filter.ORDER] == "desc" else "desc"}
+    if often or (judged and not said.has(Concept.HAND_IN, Concept.GROUP)):
+        stated |= {Filter.FIELD: MERIT}
     return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, stated)

@@ -10,6 +10,9 @@ from domain.queries.vocabulary import Concept
 
 SELF = "self"
 ANNUAL_PLAN, REGISTRATION, PERIODIC_REPORT = "annual_plan", "registration", "periodic_report"
+ACKNOWLEDGEMENT = "acknowledgement"
+MERIT = "merit"
+"""Ranked by how units kept to what they owed, not by when they handed in."""
 
 Filters = dict[Filter, str]
 
@@ -19,6 +22,8 @@ def status_period(said: Said) -> Default:
 
 
 def obligation(said: Said) -> Filters:
+    if said.has(Concept.ACKNOWLEDGE):
+        return {Filter.OBLIGATION: ACKNOWLEDGEMENT}
     if said.has(Concept.PLAN):
         return {Filter.OBLIGATION: ANNUAL_PLAN}
     if said.has(Concept.REGISTER) or said.registers:

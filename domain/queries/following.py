@@ -81,7 +81,8 @@ def _goes_on(said: Said) -> bool:
 def _is_fragment(said: Said, own: Query) -> bool:
     if said.concepts <= _PARTS:
         named = said.concepts - {Concept.SCHOOLS, Concept.REPORT}
-        return bool(named) and (_leans(said) or (own.intent is Intent.HELP and Concept.UNIT not in named))
+        by_itself = own.intent is Intent.HELP or (own.intent is Intent.PROGRESS and not said.asks_how)
+        return bool(named) and (_leans(said) or (by_itself and Concept.UNIT not in named))
     return own.intent in {Intent.HELP, Intent.LIST_UNITS} and said.concepts <= _ASKING
 
 
@@ -125,6 +126,7 @@ def _carried(previous: Query, own: Query, said: Said) -> Query:
     if intent is Intent.RANK_SUBMISSION and (indicator := previous.get(Filter.INDICATOR)):
         turned = {"asc": "desc", "desc": "asc"} if {"desc", "asc"}.intersection(said.superlatives) else {}
         order = kept.get(Filter.ORDER, "asc")
+        kept.pop(Filter.FIELD, None)
         kept |= {Filter.INDICATOR: indicator, Filter.ORDER: turned.get(order, order)}
         intent = Intent.INDICATOR_RANK
     if Filter.OBLIGATION in previous.filters and Filter.STATUS in kept:

@@ -1,5 +1,6 @@
 """A question's marks, asked for by concept, by place and by letters."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from domain.queries.moment_words import Named
 from domain.queries.moments import PeriodNamed, Span
 from domain.queries.vocabulary import Concept
 
+_DATE = re.compile(r"\d{1,2}(?:[/.-]| thang )\d")
 _WITH_OTHERS = frozenset({Named.YEAR, Named.SAME_LAST_YEAR})
 
 
@@ -41,7 +43,11 @@ class Marked:
 
     @cached_property
     def threshold(self) -> Threshold | None:
-        return next((mark.figure for mark in self.marks if isinstance(mark.figure, Threshold)), None)
+        return next(iter(self.thresholds), None)
+
+    @cached_property
+    def thresholds(self) -> tuple[Threshold, ...]:
+        return tuple(mark.figure for mark in self.marks if isinstance(mark.figure, Threshold))
 
     @cached_property
     def top(self) -> int | None:
@@ -63,6 +69,15 @@ class Marked:
         if len(spans) < len(("since", "until")):
             return next(iter(spans), None)
         return Span(spans[0].first, spans[-1].last)
+
+    @staticmethod
+    def is_date(mark: Mark) -> bool:
+        """ "15/9", "đến 15/9", not "hôm nay"."""
+        return isinstance(mark.figure, Span) and _DATE.search(mark.key) is not None
+
+    @property
+    def dated(self) -> bool:
+        return any(self.is_date(mark) for mark in self.marks)
 
     def raw(self, first: Mark, last: Mark) -> str:
         return unicodedata.normalize("NFC", self.text[first.start : last.end])

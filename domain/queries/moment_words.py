@@ -46,7 +46,7 @@ YEARS_AWAY = {
 }
 
 _THE_YEAR = (
-    r"(?:(?:nam )?(?P<year>20\d\d)|nam (?P<away>nay|ngoai|truoc|roi|qua|sau|toi)|(?P<coming>sang) nam"
+    r"(?:(?:nam )?(?P<year>20\d\d)|nam (?P<away>nay|ngoai|truoc|roi|qua|sau|toi(?! dau| \?))|(?P<coming>sang) nam"
     r"|(?P<english>this|last|next) year)"
 )
 _YEAR = rf"(?: (?:of |cua |in )?{_THE_YEAR})?"
@@ -59,7 +59,7 @@ _FIRST_HALF = (
 )
 _WHOLE_YEAR = (
     r"(?:ca|tron|cuoi|tong ket) nam(?! hoc)|tong ket|(?:thuong|hang) nien"
-    r"|(?:(?<=bao cao )|(?<=tong hop ))(?:cchc )?nam(?! hoc| nay| ngoai| truoc| roi| qua| sau| toi)"
+    r"|(?:(?<=bao cao )|(?<=tong hop ))(?:cchc )?nam(?! hoc| nay| ngoai| truoc| roi| qua| sau| toi(?! dau| \?))"
     r"|annual|yearly|year end|end of year|(?:full|whole) year"
 )
 _REPORT = r"(?:bao cao )?"

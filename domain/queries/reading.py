@@ -99,6 +99,8 @@ def _compared(said: Said, found: list[Labelled], cadence: Cadence, now: datetime
         labels = [labels[0], year_before(labels[0])]
     elif Named.PREVIOUS in names:
         labels = [labels[0], *filter(None, [before(labels[0], cadence)])]
+    elif len(labels) == 1 and said.has(Concept.TREND) and not said.has(Concept.COMPARE) and said.kinds_of_periods:
+        labels = [*filter(None, [before(labels[0], cadence)]), labels[0]]
     elif len(labels) == 1 and _against_a_period(said):
         base = assumed_period(default, cadence, now)
         return _held_against(base, labels[0])

@@ -21,9 +21,10 @@ WHOM = frozenset(
 _STATUS = {Filter.STATUS, Filter.OBLIGATION}
 _OF_ONE: Mapping[Intent, tuple[Intent, frozenset[Filter]]] = {
     **dict.fromkeys(
-        (Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS, Intent.PROGRESS, Intent.UNIT_STATUS),
+        (Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS, Intent.PROGRESS),
         (Intent.UNIT_STATUS, frozenset({Filter.OBLIGATION})),
     ),
+    Intent.UNIT_STATUS: (Intent.UNIT_STATUS, frozenset(_STATUS)),
     **dict.fromkeys(
         (Intent.INDICATOR_VALUE, Intent.AGGREGATE, Intent.INDICATOR_FILTER, Intent.INDICATOR_RANK),
         (Intent.INDICATOR_VALUE, frozenset({Filter.INDICATOR})),
@@ -76,6 +77,8 @@ def _of_many(query: Query, stated: Filters) -> Query:
     intent = _OF_MANY.get(query.intent, query.intent)
     if intent is Intent.UNIT_RETURNS:
         stated |= {Filter.UNIT: "*"}
+    if intent is Intent.PROGRESS:
+        stated.pop(Filter.STATUS, None)
     if intent is Intent.PROGRESS or intent is Intent.AGGREGATE:
         stated |= {Filter.AGG: _agg(stated.get(Filter.INDICATOR))}
     return replace(query, intent=intent, filters=stated)

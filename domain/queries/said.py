@@ -10,14 +10,19 @@ from domain.names.spotting import Spot
 from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
 from domain.queries.model import Status
-from domain.queries.moments import Span
 from domain.queries.spoken import Spoken
 from domain.queries.vocabulary import Concept
 
 REFORM = frozenset({"tong_hop_bao_cao", "tthc"})
 """Areas in whose name the usual report is asked for."""
-HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER, Concept.START})
+HANDED = frozenset(
+    {Concept.HAND_IN, Concept.REPORT, Concept.PLAN, Concept.REGISTER, Concept.START, Concept.ACKNOWLEDGE}
+)
 AGAIN = frozenset({"nop lai", "gui lai"})
+_WHOM = frozenset(
+    {Concept.WHO, Concept.WHICH, Concept.SCHOOLS, Concept.LEVEL, Concept.WARD, Concept.FIGURE, Concept.NOT}
+)
+_TOGETHER = frozenset({"va", "voi", "lan", "cung", "ma", "and"})
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,10 @@ class Said(Spoken):
     def superlatives(self) -> tuple[str, ...]:
         """ "nhiều nhất", or apart: "nhiều hồ sơ nhất"."""
         apart = self.values(Concept.EXTENT) + (("last",) if "late" in self.values(Concept.STATUS) else ())
-        if not apart and self.has(Concept.INDICATOR, Concept.TIMES, Concept.ON_TIME):
+        if not apart and (
+            self.has(Concept.INDICATOR, Concept.TIMES, Concept.ON_TIME)
+            or Status.RETURNED in self.values(Concept.STATUS)
+        ):
             apart = ("desc",)
         stated = self.values(Concept.SUPERLATIVE) + (apart if self.has(Concept.MOST) else ())
         return stated or (("asc",) if self.counted_from_the_end else ())
@@ -171,7 +179,7 @@ class Said(Spoken):
                 return status
         if self.denied_on_time:
             return Status.LATE
-        missing = self.negated or self.has(Concept.OWING)
+        missing = self.negated or self.has(Concept.OWING) or self._not_yet
         if missing and again:
             return Status.RETURNED
         if Status.LATE in stated:
@@ -179,7 +187,22 @@ class Said(Spoken):
         if missing:
             return Status.MISSING
         made = self.has(Concept.START) and self.has(Concept.SCHOOLS)
-        return Status.SUBMITTED if made or self.has(Concept.HAND_IN) else None
+        return Status.SUBMITTED if made or self.has(Concept.HAND_IN, Concept.ACKNOWLEDGE) else None
+
+    @property
+    def _not_yet(self) -> bool:
+        """ "q3 ai chưa"."""
+        return self.asks and self.concepts <= _WHOM and self.told[-1].key == "chua"
+
+    @property
+    def two_figures(self) -> bool:
+        """ "hồ sơ tiếp nhận và hồ sơ trễ hạn": each is asked for."""
+        places = [place for place, mark in enumerate(self.marks) if mark.concept is Concept.INDICATOR]
+        return any(
+            self.marks[one].value != self.marks[other].value
+            and any(mark.key in _TOGETHER for mark in self.marks[one + 1 : other])
+            for one, other in pairwise(places)
+        )
 
     @property
     def unread(self) -> int:
@@ -202,12 +225,15 @@ class Said(Spoken):
         return (mark.figure for mark in asked if isinstance(mark.figure, Spot))
 
     def _named_by_a_date(self) -> str | None:
-        """ "mn 8/3" is a school we do not know, not all of that level on a day."""
+        """ "mn 8/3" is a school we do not know, not all of that level on a day; "20-10 nộp chưa" may be one we do."""
+        if self.asks:
+            return None
         for level, day in pairwise(self.marks):
-            dated = level.concept is Concept.LEVEL and isinstance(day.figure, Span) and day.key[0].isdecimal()
-            if dated and not self.asks:
+            if level.concept is Concept.LEVEL and self.is_date(day):
                 return self.raw(level, day)
-        return None
+        handed = self.has(Concept.HAND_IN) and self.has(Concept.NOT) and not self.has(Concept.SCHOOLS)
+        first = self.opening
+        return self.raw(first, first) if handed and first is not None and self.is_date(first) else None
 
     def _stranger(self) -> str | None:
         """A level, or "trường", with words behind it that are nobody's name: "th abc nộp chưa"; of two schools one

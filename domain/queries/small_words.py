@@ -11,6 +11,7 @@ WRITTEN_OUT = {
     "trg": "trường",
     "tr": "trường",
     "truog": "trường",
+    "trog": "trường",
     "ds": "danh sách",
     "dsach": "danh sách",
     "dv": "đơn vị",
@@ -96,12 +97,12 @@ silent
     làm ơn, xin, hỏi, hãy, nhờ, phiền, muốn, em muốn, tôi muốn, mình muốn, muốn biết, muốn xem, muốn hỏi, cho biết,
     biết, cho, please, pls, thanks
 silent
-    gửi ủy ban, gửi ubnd, gửi cấp trên, gửi lãnh đạo, để ký, trình ký,
-    phòng giáo dục, phòng gdđt, phòng gd, phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc,
-    nhắc rồi, nhắc mãi, tại sao, vì sao, vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, tóm tắt,
-    trục trặc,
-    sự cố, gặp trục trặc, gặp sự cố, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát,
-    check, nói, tell, give, let, know, see, want, need, get, find, view
+    ở phòng, trên phòng, trong phòng, bên, gửi ủy ban, gửi ubnd, gửi sở, gửi phường, gửi xã, gửi cấp trên,
+    gửi lãnh đạo, để ký, trình ký, trình lãnh đạo, trình sếp, sếp, cho sếp, phòng giáo dục, phòng gdđt, phòng gd,
+    phòng giáo dục và đào tạo, của phòng, lên phòng, thôi, thôi hả, dù đã nhắc, nhắc rồi, nhắc mãi, tại sao, vì sao,
+    vì lý do gì, lý do, xin số liệu, lịch sử nộp, lịch sử báo cáo, tóm tắt, trục trặc, sự cố, gặp trục trặc,
+    gặp sự cố, hỗ trợ, stand, xem, coi, kiểm tra, tra cứu, tra, tìm, rà soát, check, nói, tell, give, let, know,
+    see, want, need, get, find, view
 silent
     là, thì, khi, mà, của, các, những, cái, có, đã, đang, sẽ, được, bị, vẫn, còn, rồi, ra, lên, về, lại, vào, trong, ở,
     tại, từ, theo, theo quy định, và, hay, hoặc, cũng, chỉ, để, do, bởi, như, cùng, nhưng, nên, vì, trên, nữa,

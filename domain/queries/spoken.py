@@ -12,6 +12,7 @@ SPEAKER = frozenset(map(spelling, ("tôi", "toi", "tui", "em", "e", "mình", "mi
 GREETING = frozenset({"da", "vang", "bot", "oi", "thua"})
 DONE = frozenset({"da", "roi", "already", "have", "has"})
 HOW = frozenset({"the nao", "nhu the nao", "ra sao", "sao roi", "tinh hinh", "tinh trang"})
+WHY = frozenset({"tai sao", "vi sao", "vi li do gi", "li do", "sao", "why"})
 EVERYBODY = frozenset({"everyone", "everybody"})
 
 
@@ -41,9 +42,13 @@ class Spoken(Marked):
         return self.by_a_unit or any(self.by_speaker(mark) for mark in self.marks)
 
     @property
+    def opening(self) -> Mark | None:
+        """What it begins with, greetings aside."""
+        return next((mark for mark in self.marks if mark.key not in GREETING), None)
+
+    @property
     def opens_with_speaker(self) -> bool:
-        first = next((mark for mark in self.marks if mark.key not in GREETING), None)
-        return first is not None and self.by_speaker(first)
+        return self.opening is not None and self.by_speaker(self.opening)
 
     def by_speaker(self, mark: Mark) -> bool:
         """Whether a mark is who asks; "tới" is not "tôi"."""
@@ -57,6 +62,12 @@ class Spoken(Marked):
     def asks_how(self) -> bool:
         """ "thế nào rồi", "tình hình"."""
         return any(mark.concept is Concept.SILENT and mark.key in HOW for mark in self.marks)
+
+    @property
+    def asks_why(self) -> bool:
+        """ "lý do trả", "vì sao bị trả", "sao bị trả"; what ends in "sao" asks how."""
+        reasons = [mark for mark in self.marks[:-1] if mark.concept is Concept.SILENT and mark.key in WHY]
+        return bool(reasons) or (bool(self.marks) and self.marks[-1].key in WHY - {"sao"})
 
     @property
     def some(self) -> bool:

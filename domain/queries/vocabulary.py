@@ -33,6 +33,7 @@ class Concept(StrEnum):
     REPORT = "report"
     PLAN = "plan"
     REGISTER = "register"
+    ACKNOWLEDGE = "acknowledge"
     NEW = "new"
     DEADLINE = "deadline"
     DUE = "due"

@@ -17,9 +17,9 @@ self
 who
     ai, những ai, who, everyone, everybody, anyone
 which
-    nào, mô, which
+    nào, bên nào, mô, which
 what
-    gì, chi, cái gì, những gì, việc gì, việc chi, what, what do, anything
+    gì, chi, cái gì, đâu rồi, ở đâu rồi, những gì, việc gì, việc chi, what, what do, anything
 list
     danh sách, điểm danh, liệt kê, kể tên, list, show, show me, hiện danh sách, tên các
 count
@@ -51,9 +51,9 @@ except
 # How far a report has come.
 STATES = """
 hand in
-    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, nộp dù đã nhắc, muốn nộp,
-    muốn gửi, submit, submits, submission, submissions, submitted, sent, send, hand in, handed in, turned in, reported,
-    xong, completed, done, finished
+    nộp, gửi, nạp, trình, làm, thực hiện, hoàn thành, nộp lại, gửi lại, có báo cáo, làm xong, thu được, thu về,
+    nộp dù đã nhắc, muốn nộp, muốn gửi, submit, submits, submission, submissions, submitted, sent, send, hand in,
+    handed in, turned in, reported, xong, completed, done, finished
 on time
     nộp đúng hạn, nộp báo cáo đúng hạn, gửi đúng hạn, gửi báo cáo đúng hạn, báo cáo đúng hạn, nộp trước hạn,
     submitted on time, reported on time
@@ -61,9 +61,12 @@ not
     chưa, không, chẳng, chả, chưa có, chưa hề, not, no, haven t, hasn t, didn t, don t, doesn t, never, not yet,
     yet to, missed, miss, misses, fail to, failed to, fails to, không hề
 owing
-    còn ai, còn ai nữa, còn những ai,
+    còn ai, còn ai nữa, còn những ai, còn trường nào nữa, còn đơn vị nào nữa,
     quên, quên nộp, quên gửi, quên báo cáo, bỏ sót, thiếu, còn thiếu, nợ, còn nợ, còn lại, missing, owe, owes, owing,
-    outstanding, pending, lacking
+    outstanding, pending, lacking, left, remaining
+owing: promised
+    hẹn, hứa, đã hẹn, đã hứa, hẹn nộp, hứa nộp, đã hẹn nộp, đã hứa nộp, hẹn mà chưa nộp, hứa mà chưa nộp, thất hứa,
+    lỡ hẹn, promised, promised to submit
 status: late
     trễ, muộn, chậm, chậm trễ, trễ hạn, nộp trễ, nộp muộn, nộp chậm, chậm nộp, trễ nộp, muộn hạn, sau hạn, late,
     lately submitted, tardy
@@ -74,28 +77,32 @@ status: returned
     cần nộp lại, phải làm lại, returned, sent back, rejected, đã trả, đã chuyển trả, bị trả báo cáo, trả báo cáo,
     chuyển trả báo cáo
 status: submitted
-    cần duyệt, phải duyệt, chờ tôi duyệt, chờ em duyệt, chờ mình duyệt, cần tiếp nhận, chờ duyệt, đang chờ duyệt,
-    chờ tiếp nhận, chưa duyệt, chưa được duyệt,
-    chưa tiếp nhận, chưa được tiếp nhận, awaiting review, pending review, not yet approved, not approved
+    cần em duyệt, cần tôi duyệt, cần mình duyệt, đợi duyệt, đang đợi duyệt, đợi tôi duyệt, đợi em duyệt,
+    đợi mình duyệt, để duyệt, cần duyệt, phải duyệt, chờ tôi duyệt, chờ em duyệt, chờ mình duyệt, cần tiếp nhận,
+    chờ duyệt, đang chờ duyệt, chờ tiếp nhận, chưa duyệt, chưa được duyệt, chưa tiếp nhận, chưa được tiếp nhận,
+    awaiting review, pending review, not yet approved, not approved
 status: approved
     duyệt, đã duyệt, được duyệt, tiếp nhận, đã tiếp nhận, được tiếp nhận, chấp nhận, được chấp nhận, phê duyệt,
     thông qua, approved, accepted
 status: draft
     nháp, bản nháp, còn dở, đang dở, dở dang, làm dở, khai dở, đang làm, đang khai, đang nhập, đang điền, nhập dở,
-    điền dở, đang soạn, draft, drafts, half filled, in progress
+    điền dở, đang soạn, gần xong, làm gần xong, drafting, still drafting, draft, drafts, half filled, in progress
 status: excused
     miễn, được miễn, miễn nộp, được miễn nộp, không phải nộp, excused, exempt, exempted
 status: unlinked
     chưa liên kết, chưa kết nối, chưa vào bot, chưa dùng bot, chưa có tài khoản, chưa đăng ký bot,
     chưa đăng ký tài khoản, chưa kích hoạt, chặn bot, đã chặn bot, không liên lạc được, không liên hệ được,
-    chưa liên lạc được, chưa liên hệ được, unlinked, not linked, unreachable, blocked the bot, not reachable,
-    cannot be reached, can t be reached, can not be reached
+    chưa liên lạc được, chưa liên hệ được, chưa có ai dùng bot, chưa ai dùng bot, không dùng bot, không ai dùng bot,
+    không có ai dùng bot, chưa có ai vào bot, chưa vô bot, chưa ai vào bot, chưa có ai liên kết, chưa ai liên kết,
+    unlinked, not linked, unreachable, blocked the bot, not reachable, cannot be reached, can t be reached,
+    can not be reached
 progress
-    tiến độ, đủ chưa, đã đủ chưa, tình hình nộp, tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu,
-    đến đâu rồi, tới đâu rồi, thống kê nộp, tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành,
-    nộp báo cáo đến đâu, nộp đủ, nộp đủ chưa, nộp hết, nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp,
-    kết quả nộp báo cáo, tình trạng nộp, tình trạng nộp báo cáo, thống kê, đã đủ, đủ báo cáo, đã đủ báo cáo, progress,
-    going, completion, completion rate, submission rate, reporting rate
+    đủ hết, đủ hết chưa, how are we doing, are we done, tiến độ, đủ chưa, đã đủ chưa, tình hình nộp,
+    tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu, đến đâu rồi, tới đâu rồi, thống kê nộp,
+    tổng quan, tỷ lệ nộp, tỷ lệ nộp báo cáo, tỷ lệ hoàn thành, nộp báo cáo đến đâu, nộp đủ, nộp đủ chưa, nộp hết,
+    nộp hết chưa, nộp xong hết, nộp thế nào, kết quả nộp, kết quả nộp báo cáo, tình trạng nộp,
+    tình trạng nộp báo cáo, thống kê, đã đủ, đủ báo cáo, đã đủ báo cáo, progress, going, completion,
+    completion rate, submission rate, reporting rate
 """
 # What is asked about, and when it is due.
 SUBJECTS = """
@@ -110,6 +117,10 @@ plan
     kế hoạch đâu, kế hoạch đâu rồi, kế hoạch ở đâu, kế hoạch cchc đâu, kế hoạch cchc đâu rồi, kế hoạch cchc ở đâu,
     kế hoạch cải cách hành chính đâu, văn bản đâu, công văn đâu,
     kế hoạch, văn bản, công văn, kế hoạch năm, plan, plans, annual plan
+acknowledge
+    xác nhận, đã xác nhận, bấm đã nhận, bấm xác nhận, xác nhận đã nhận, nhận kế hoạch, đã nhận kế hoạch,
+    xác nhận kế hoạch, đã xác nhận kế hoạch, xác nhận đã nhận kế hoạch, nhận công văn, đã nhận công văn, acknowledge,
+    acknowledged, confirmed receipt
 register
     đăng ký, register, registered, registration
 new
@@ -126,13 +137,15 @@ must
     need to submit, should submit, have to do, left to submit
 deadline
     nộp ngày nào, nộp ngày mấy, nộp ngày bao nhiêu, hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn,
-    thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline, deadlines, due date, due dates, lịch nộp, lịch báo cáo, lịch
+    còn nộp được không, còn nộp được nữa, còn nộp kịp, còn kịp, còn kịp nộp, nộp được nữa không, nộp kịp không,
+    còn hạn, thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline, deadlines, due date, due dates, lịch nộp,
+    lịch báo cáo, lịch
 due
-    đến hạn, tới hạn, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn, đáo hạn, due, coming due,
-    upcoming
+    đến hạn, tới hạn, tiếp theo, kế tiếp, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn,
+    đáo hạn, due, coming due, upcoming
 when
     khi nào, khi mô, bao giờ, hồi nào, bao h, ngày nào, trước ngày nào, trước ngày mấy, ngày mấy, ngày bao nhiêu,
-    lúc nào, hôm nào, bữa nào, hôm mô, bữa mô,
+    lúc nào, lúc mấy giờ, hôm nào, bữa nào, hôm mô, bữa mô,
     chừng nào, mấy giờ, tháng mấy, bao lâu, bao lâu nữa, bao nhiêu ngày, mấy ngày, mấy hôm, mấy bữa,
     when, how long, how many days
 """
@@ -173,23 +186,28 @@ most
 ranking: desc
     hay nộp trễ, hay trễ, hay nộp muộn, hay nộp chậm, thường nộp trễ, thường xuyên nộp trễ, often late, usually late
 ranking
+    công thức xếp hạng, cách xếp hạng, cách tính xếp hạng, cách tính thi đua, cách tính điểm thi đua, cách tính điểm,
+    tiêu chí xếp hạng, tiêu chí thi đua, chấm thi đua, chấm điểm thi đua,
     xếp hạng, bảng xếp hạng, thứ hạng, thứ tự, xếp thứ tự, sắp xếp, xếp loại, thi đua, bảng thi đua, đứng thứ mấy,
     xếp thứ mấy, hạng mấy, xếp hạng mấy, đứng hạng mấy, rank, ranking, rankings, leaderboard
 voice: difficulties
     khó khăn, vướng mắc, khó khăn vướng mắc, vướng mắc khó khăn, tồn tại hạn chế, gặp khó khăn, gặp vướng mắc,
     kêu khó khăn, than khó khăn, nêu khó khăn, nêu vướng mắc, có khó khăn, có vướng mắc, khó khăn gì, vướng mắc gì,
-    kêu khó, than khó, kêu ca, difficulties, difficulty, obstacles
+    kêu khó, than khó, kêu ca, difficulties, difficulty, obstacles, difficulties reported
 voice: proposals
     đề xuất, đề xuất gì, đề nghị gì, kiến nghị gì, kiến nghị đề xuất, đề xuất kiến nghị, kiến nghị đề nghị,
-    kiến nghị của các trường, kiến nghị của trường, proposals, proposal, what schools propose
+    kiến nghị của các trường, kiến nghị của trường, proposals, proposal, what schools propose,
+    what did schools propose, what schools proposed, schools propose, schools proposed
 voice: highlights
     kết quả nổi bật, nổi bật, điểm nổi bật, việc nổi bật, làm nổi bật, highlights, stands out
 voice: solutions
     giải pháp khắc phục, giải pháp cho chỉ tiêu chưa đạt, hướng khắc phục, biện pháp khắc phục
 trend
     xu hướng, diễn biến, biến động, qua các kỳ, qua các quý, qua từng kỳ, qua từng quý, theo từng kỳ, theo từng quý,
+    tăng hay giảm, tăng không, giảm không, có tăng không, có giảm không, tăng bao nhiêu, giảm bao nhiêu,
+    tăng lên không, giảm đi không, cải thiện không,
     theo kỳ, theo thời gian, các kỳ, từng kỳ, tăng giảm, trend, trends, over time, over the year, by quarter, by period
 compare
-    so sánh, so với, đối chiếu, hơn kém, chênh lệch, chênh nhau, tăng hay giảm, tốt hơn, cao hơn, thấp hơn, nhiều hơn,
+    so sánh, so với, đối chiếu, hơn kém, chênh lệch, chênh nhau, tốt hơn, cao hơn, thấp hơn, nhiều hơn,
     ít hơn, nhanh hơn, chậm hơn, sớm hơn, compare, compared, compared with, compared to, comparison, versus
 """

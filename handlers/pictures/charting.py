@@ -17,8 +17,9 @@ from handlers import scope
 from handlers.aside import aside
 from handlers.filters import Pressed
 from handlers.pictures import chart_buttons, charts, figure_charts, heat_charts
-from handlers.questions import indicators, narrowed, periods, standing
+from handlers.questions import indicators, narrowed, periods, standing, wards
 from handlers.turn import Turn
+from storage.counting import measures
 
 router = Router(name="charting")
 
@@ -42,7 +43,20 @@ def asked(turn: Turn, query: Query) -> Answer:
     may = _need(turn, chart, whom)
     deadline = _meant(turn, query, chart, may)
     action = DrawChart(deadline.id, chart, indicator=query.get(Filter.INDICATOR) or "", whom=whom.to_text())
+    if query.get(Filter.GROUP) == wards.WARD:
+        return _by_ward(turn, action, deadline, whom, query)
     return _drawn(turn, action, deadline, whom, query)
+
+
+def _by_ward(turn: Turn, action: DrawChart, deadline: Deadline, whom: Whom, query: Query) -> Answer:
+    """Figures of wards, as those of units, are for whoever asked alone."""
+    alone = scope.alone(turn) if scope.in_group(turn) else turn
+    if action.indicator:
+        screen = figure_charts.by_part(alone, deadline, action.indicator, whom, measures.BY_WARD)
+    else:
+        screen = charts.by_ward(alone, deadline, whom, query)
+    text = charts.fitting(screen.text, standing.noted(turn, "", deadline, query.assumed).rstrip())
+    return Answer(replace(screen, text=text), Place.PRIVATE if scope.in_group(turn) else Place.NEW)
 
 
 def _chart(query: Query) -> Chart:
@@ -113,7 +127,7 @@ def _screen(turn: Turn, action: DrawChart, deadline: Deadline, whom: Whom) -> Sc
         case Chart.TARGETS:
             return figure_charts.targets(turn, deadline, whom)
         case Chart.LEVELS:
-            return figure_charts.by_level(turn, deadline, _indicator(action), whom)
+            return figure_charts.by_part(turn, deadline, _indicator(action), whom, measures.BY_LEVEL)
         case Chart.TREND:
             return figure_charts.trend(turn, deadline, _indicator(action), whom)
 

@@ -7,6 +7,7 @@ from domain.buttons.parts import EVERYTHING, Parts
 from domain.counting import pictures
 from domain.counting.pictures import Bar, Bars, Body, Picture
 from domain.planning.deadlines import Deadline
+from domain.queries.model import Query
 from domain.reporting.obligations import Tally, percent
 from domain.rights import May
 from domain.screens import Made, Rows, Screen
@@ -15,12 +16,13 @@ from domain.texts import Markup, Value
 from domain.whom import EVERYBODY, Whom
 from handlers import scope
 from handlers.pictures import chart_buttons
-from handlers.questions import chosen, narrowed, standing
+from handlers.questions import chosen, narrowed, standing, wards
 from handlers.rendering import plain
 from handlers.turn import Turn
 from storage.counting import over_periods
 
 MOST_PERIODS = 6
+MOST_WARDS = 12
 CAPTION_ROOM = CAPTION_LIMIT - 40
 """A repeated message says before its text that it may have come before."""
 _CUT = "\n…"
@@ -35,6 +37,18 @@ def progress(turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY) -> Screen:
         bars.insert(0, _bar(words(turn, "chart-all"), found.total))
     others = chart_buttons.others(turn, deadline, (Chart.PERIODS, Chart.HEAT, Chart.TARGETS), whom=whom)
     title = words(turn, "chart-progress", label=deadline.label)
+    return shown(turn, told.text, title, under(turn, deadline, whom), _bars(turn, bars), others)
+
+
+def by_ward(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> Screen:
+    """As many wards as a phone shows, those that lack most first; the text has all of them."""
+    lines = wards.lines(turn, deadline, whom, query)
+    told = standing.progress(turn, deadline, whom, lines=lines)
+    found = wards.tallies(turn, deadline, whom, query)
+    found.sort(key=lambda one: wards.share(one[1]))
+    bars = [_bar(name or "–", tally) for name, tally in found[:MOST_WARDS]]
+    title = words(turn, "chart-progress", label=deadline.label)
+    others = chart_buttons.others(turn, deadline, (Chart.PROGRESS, Chart.PERIODS), whom=whom)
     return shown(turn, told.text, title, under(turn, deadline, whom), _bars(turn, bars), others)
 
 

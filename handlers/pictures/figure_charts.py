@@ -47,16 +47,17 @@ def targets(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
     return charts.shown(turn, text, title, charts.under(turn, deadline, whom), body, others, foot)
 
 
-def by_level(turn: Turn, deadline: Deadline, indicator: str, whom: Whom) -> Screen:
+def by_part(turn: Turn, deadline: Deadline, indicator: str, whom: Whom, by: str) -> Screen:
+    """Level by level, or ward by ward; the text names also those for which a phone has no room."""
     asked = indicators.of(turn, deadline, indicator)
     parts = charts.sight(turn, deadline, whom)
-    pools = measures.pooled(turn.tx, [deadline.id], indicator, parts=parts, whom=whom, by=measures.BY_LEVEL)
+    pools = measures.pooled(turn.tx, [deadline.id], indicator, parts=parts, whom=whom, by=by)
     found = pools[deadline.id]
-    levels = measuring.parted(turn, found.parts, measures.BY_LEVEL)
-    told = [(charts.words(turn, "chart-all"), found.total), *(levels if len(levels) > 1 else [])]
+    each = measuring.parted(turn, found.parts, by)
+    told = [(charts.words(turn, "chart-all"), found.total), *(each if len(each) > 1 else [])]
     target = _target(asked, whom)
     top = _top(asked, [pool for _, pool in told])
-    gauges = tuple(_gauge(turn, asked, target, pool, name, top) for name, pool in told)
+    gauges = tuple(_gauge(turn, asked, target, pool, name, top) for name, pool in told[:MOST])
     head = turn.say("compare-head", figure=asked.label, schools=narrowed.beside(turn, whom))
     lines = [_part(turn, asked, name, pool) for name, pool in told]
     others = chart_buttons.others(turn, deadline, (Chart.TREND, Chart.TARGETS), indicator, whom)

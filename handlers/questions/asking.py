@@ -16,6 +16,7 @@ from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
 from handlers.questions import answers, chosen, leaning, narrowed, periods, standing
+from handlers.questions.permitted import private
 from handlers.reaching import digest_days, muting
 from handlers.registry import unit_cards, unit_choosing
 from handlers.turn import Turn
@@ -57,7 +58,7 @@ def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
 
 @router.callback_query(Pressed(MakeWorkbook), flags={"may": May.EXPORT})
 def workbook_pressed(turn: Turn, action: MakeWorkbook) -> Answer:
-    return pushing.pressed(turn, scope.seen(turn, action.deadline, May.EXPORT))
+    return pushing.pressed(turn, scope.seen(turn, action.deadline, May.EXPORT), narrowed.read(turn, action.whom))
 
 
 @router.callback_query(Pressed(Ask), flags={"may": May.ASK})
@@ -81,13 +82,13 @@ def ask(turn: Turn, words: str) -> Answer:
     if (query := leaning.leant(turn, words)) is not None:
         return _answered(turn, query, words)
     if (named := _only_named(turn, words)) is not None:
-        return answers.private(turn, named)
+        return private(turn, named)
     return _answered(turn, leaning.understood(turn, words), words)
 
 
 def _answered(turn: Turn, query: Query, words: str) -> Answer:
     if query.intent is Intent.CLARIFY:
-        return answers.private(turn, unit_choosing.which(turn, query.filters[Filter.UNIT], words))
+        return private(turn, unit_choosing.which(turn, query.filters[Filter.UNIT], words))
     if query.intent is Intent.HELP:
         return Answer(helping.not_understood(turn, words))
     leaning.remember(turn, query)

@@ -1,6 +1,6 @@
 """Two periods beside each other, or more as a trend; levels, wards and units beside each other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,14 +12,14 @@ from domain.planning.deadlines import Deadline
 from domain.planning.targets import WHOLE
 from domain.queries.model import Filter, Query, Status
 from domain.refusals import Refusal
-from domain.reporting.obligations import Tally, percent
+from domain.reporting.obligations import ORDER, Tally, percent
 from domain.rights import May
 from domain.screens import Rows, Screen
 from domain.texts import grouped
 from domain.whom import Whom
 from handlers import scope
 from handlers.pictures import chart_buttons
-from handlers.questions import chosen, indicators, measuring, narrowed, periods, standing
+from handlers.questions import chosen, indicators, measuring, narrowed, periods, ranking, standing, wards
 from handlers.questions.indicators import Indicator
 from handlers.turn import Turn
 from storage.counting import measures
@@ -31,9 +31,12 @@ _POINT = 2
 
 def compared(turn: Turn, query: Query) -> Screen:
     several = "," in (query.period or "") or not _has_parts(query)
-    if query.get(Filter.INDICATOR) is None:
-        return _handing_in(turn, query, _deadlines(turn, query) if several else [periods.meant(turn, query, SEEN)])
-    return _periods(turn, query) if several else _parts(turn, query)
+    if query.get(Filter.INDICATOR) is not None:
+        return _periods(turn, query) if several else _parts(turn, query)
+    if not several and "," in query.filters.get(Filter.UNIT, "") and Filter.STATUS not in query.filters:
+        # Whether each of two schools has handed in says little: how they kept to what they owed is told.
+        return ranking.by_merit(turn, query)
+    return _handing_in(turn, query, _deadlines(turn, query) if several else [periods.meant(turn, query, SEEN)])
 
 
 SEEN = May.SEE_MISSING
@@ -77,7 +80,7 @@ def _unopened(turn: Turn, every: Sequence[Deadline]) -> list[str]:
 
 
 def _next(turn: Turn, deadline: Deadline, chart: Chart, whom: Whom, indicator: str = "") -> Rows:
-    return (*chart_buttons.row(turn, deadline, chart, indicator, whom), *measuring.file_button(turn, deadline))
+    return (*chart_buttons.row(turn, deadline, chart, indicator, whom), *measuring.file_button(turn, deadline, whom))
 
 
 def _label(deadline: Deadline) -> str:
@@ -100,16 +103,20 @@ def _parted(
     turn: Turn, query: Query, deadline: Deadline, asked: Indicator, whom: Whom, parts: Parts
 ) -> list[tuple[str, Pool]]:
     """Units and levels that were named are each asked for; where only the kind of part was, all are there are."""
-    each = [replace(whom, units=(one,)) for one in whom.units] or [
-        replace(whom, levels=frozenset({one})) for one in sorted(whom.levels)
-    ]
-    each = each or [replace(whom, wards=(one,)) for one in whom.wards]
-    if len(each) > 1:
+    if each := _apart(whom):
         pools = [measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=one) for one in each]
         return [(narrowed.said(turn, one), pool[deadline.id].total) for one, pool in zip(each, pools, strict=True)]
     group = query.get(Filter.GROUP) or measures.BY_LEVEL
     found = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom, by=group)
     return measuring.parted(turn, found[deadline.id].parts, group)
+
+
+def _apart(whom: Whom) -> list[Whom]:
+    """Each of several units, wards or levels that were named; none where one was, or only the kind of part."""
+    units = [replace(whom, units=(one,)) for one in whom.units]
+    wards = [replace(whom, wards=(one,)) for one in whom.wards]
+    levels = [replace(whom, levels=frozenset({one})) for one in ORDER if one in whom.levels]
+    return next((each for each in (units, wards, levels) if len(each) > 1), [])
 
 
 def _table(turn: Turn, query: Query, asked: Indicator, told: Sequence[tuple[str, Pool]], whom: Whom) -> str:
@@ -142,36 +149,52 @@ def _change(turn: Turn, asked: Indicator, one: tuple[str, Pool], other: tuple[st
 
 
 def _handing_in(turn: Turn, query: Query, every: Sequence[Deadline]) -> Screen:
-    """How many handed in, or were late, or whatever was asked: period by period, or level by level."""
+    """How many handed in, or were late, or whatever was asked: period by period, or part by part."""
     whom = narrowed.asked_for(turn, query)
     status = Status(query.get(Filter.STATUS) or Status.SUBMITTED)
     if len(every) == 1:
-        return _levels(turn, query, every[0], whom, status)
-    lines = []
-    for one in (one for one in every if one.opens <= turn.now):
-        parts = scope.parts(turn, one, SEEN)
-        tally = obligations.progress(turn.tx, one.id, parts, whom).total
-        overdue = chosen.overdue(turn, one, parts, whom) if status is Status.OVERDUE else 0
-        lines.append(_counted(turn, _label(one), tally, status, overdue))
+        return _side_by_side(turn, query, every[0], whom, status)
+    opened = [one for one in every if one.opens <= turn.now]
+    lines = [_counted(turn, _label(one), *_of(turn, one, whom, status), status) for one in opened]
     head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
     text = "\n".join([head, *lines, *_unopened(turn, every)])
     return Screen(text, _next(turn, every[-1], Chart.PERIODS, whom))
 
 
-def _levels(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status) -> Screen:
-    parts = scope.parts(turn, deadline, SEEN)
-    found = obligations.progress(turn.tx, deadline.id, parts, whom)
-    asked = status is Status.OVERDUE
-    overdue = obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom) if asked else {}
-    lines = [
-        _counted(turn, level.value, tally, status, overdue.get(level, 0)) for level, tally in found.by_level.items()
-    ]
-    head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
+def _side_by_side(turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status) -> Screen:
+    """The units, wards or levels that were named; all wards or levels where only the kind of part was."""
+    if each := _apart(whom):
+        parted = [(narrowed.said(turn, one), *_of(turn, deadline, one, status)) for one in each]
+        head = turn.say("compare-status", state=status.value, schools="")
+    else:
+        parted = list(_every_part(turn, query, deadline, whom, status))
+        head = turn.say("compare-status", state=status.value, schools=narrowed.beside(turn, whom))
+    lines = [_counted(turn, name, tally, overdue, status) for name, tally, overdue in parted]
     text = standing.noted(turn, "\n".join([f"{head} {deadline.label}", *lines]), deadline, query.assumed)
     return Screen(text, _next(turn, deadline, Chart.PROGRESS, whom))
 
 
-def _counted(turn: Turn, part: str, tally: Tally, status: Status, overdue: int) -> str:
+def _of(turn: Turn, deadline: Deadline, whom: Whom, status: Status) -> tuple[Tally, int]:
+    """With how many are overdue, where that is what was asked."""
+    parts = scope.parts(turn, deadline, SEEN)
+    tally = obligations.progress(turn.tx, deadline.id, parts, whom).total
+    return tally, chosen.overdue(turn, deadline, parts, whom) if status is Status.OVERDUE else 0
+
+
+def _every_part(
+    turn: Turn, query: Query, deadline: Deadline, whom: Whom, status: Status
+) -> Iterator[tuple[str, Tally, int]]:
+    if query.get(Filter.GROUP) == wards.WARD and status is not Status.OVERDUE:
+        yield from ((name or "–", tally, 0) for name, tally in wards.tallies(turn, deadline, whom, query))
+        return
+    parts = scope.parts(turn, deadline, SEEN)
+    asked = status is Status.OVERDUE
+    overdue = obligations.count_overdue(turn.tx, deadline.id, turn.now, parts, whom) if asked else {}
+    found = obligations.progress(turn.tx, deadline.id, parts, whom)
+    yield from ((level.value, tally, overdue.get(level, 0)) for level, tally in found.by_level.items())
+
+
+def _counted(turn: Turn, part: str, tally: Tally, overdue: int, status: Status) -> str:
     count = chosen.counted(tally, status, overdue)
     share = percent(count, tally.expected) or 0
     return turn.say("compare-count", part=part, count=count, expected=tally.expected, share=share)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import groupby
 
-from domain.actions import MakeWorkbook
 from domain.buttons.chart_actions import Chart
 from domain.buttons.parts import Parts
 from domain.counting.measures import Bound, Measured, Pool
@@ -16,10 +15,11 @@ from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
 from domain.reporting.obligations import ORDER, Standing
 from domain.rights import May, allows
-from domain.screens import Button, Rows, Screen
+from domain.screens import Rows, Screen
 from domain.texts import Markup
-from domain.whom import Whom
+from domain.whom import EVERYBODY, Whom
 from handlers import scope
+from handlers.papers import pushing
 from handlers.pictures import chart_buttons
 from handlers.questions import chosen, indicators, narrowed, periods, standing
 from handlers.questions.indicators import Indicator
@@ -90,7 +90,7 @@ def filtered(turn: Turn, query: Query) -> Screen:
     lines = [head]
     if query.get(Filter.AGG) != "count":
         lines += _named(turn, asked, deadline, bound, parts, whom, holding)
-    return _screen(turn, query, deadline, [*lines, *left_out(turn, pool)])
+    return _screen(turn, query, deadline, whom, [*lines, *left_out(turn, pool)])
 
 
 def _named(
@@ -154,7 +154,7 @@ def _missing_targets(turn: Turn, query: Query) -> Screen:
     )
     lines = [] if query.get(Filter.AGG) == "count" else _missers(turn, asked, missed, meets=meets)
     missing = Pool(every.expected, every.received, judged)
-    return _screen(turn, query, deadline, [head, *lines, *left_out(turn, missing)])
+    return _screen(turn, query, deadline, whom, [head, *lines, *left_out(turn, missing)])
 
 
 def _missers(
@@ -176,9 +176,9 @@ def aggregated(turn: Turn, query: Query) -> Screen:
     pools = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom, by=group)[deadline.id]
     total, average = pools.total, query.get(Filter.AGG) == "avg"
     lines = [_total(turn, asked, total, deadline, whom, average=average)]
-    lines += [_part(turn, asked, name, one, average=average) for name, one in parted(turn, pools.parts, group)]
+    lines += [part(turn, asked, name, one, average=average) for name, one in parted(turn, pools.parts, group)]
     lines += [_against(turn, asked, total, target) for target in asked.targets if target.whose in _AUTHORITY]
-    screen = _screen(turn, query, deadline, [*lines, *coverage(turn, total)])
+    screen = _screen(turn, query, deadline, whom, [*lines, *coverage(turn, total)])
     return replace(screen, rows=(*chart_buttons.row(turn, deadline, Chart.LEVELS, asked.id, whom), *screen.rows))
 
 
@@ -212,7 +212,7 @@ def _value(asked: Indicator, pool: Pool, *, average: bool) -> str:
     return asked.written(pool.share, target) if asked.shares else asked.total(pool)
 
 
-def _part(turn: Turn, asked: Indicator, name: str, pool: Pool, *, average: bool) -> str:
+def part(turn: Turn, asked: Indicator, name: str, pool: Pool, *, average: bool) -> str:
     value = _value(asked, pool, average=average) if pool.denominator else turn.say("measure-none-arose")
     return turn.say("measure-part", part=name, value=value, stated=pool.stated, expected=pool.expected)
 
@@ -237,11 +237,11 @@ def left_out(turn: Turn, pool: Pool) -> list[str]:
     return said + ([turn.say("measure-without", count=pool.without)] if pool.without else [])
 
 
-def _screen(turn: Turn, query: Query, deadline: Deadline, lines: Iterable[str]) -> Screen:
+def _screen(turn: Turn, query: Query, deadline: Deadline, whom: Whom, lines: Iterable[str]) -> Screen:
     text = "\n".join(line for line in lines if line)
-    return Screen(standing.noted(turn, text, deadline, query.assumed), file_button(turn, deadline))
+    return Screen(standing.noted(turn, text, deadline, query.assumed), file_button(turn, deadline, whom))
 
 
-def file_button(turn: Turn, deadline: Deadline) -> Rows:
+def file_button(turn: Turn, deadline: Deadline, whom: Whom = EVERYBODY) -> Rows:
     may = allows(turn.visitor.person, May.EXPORT, turn.chat.kind) and not scope.in_group(turn)
-    return rows(Button(turn.say("button-excel"), MakeWorkbook(deadline.id))) if may else ()
+    return rows(pushing.button(turn, deadline, whom)) if may else ()

@@ -1,6 +1,6 @@
 """Which units and plans there are, and what falls due when: lists that are of no single deadline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -26,6 +26,7 @@ from handlers.turn import Turn
 from storage.planning import plans
 from storage.reporting import obligations
 from storage.units import open_units
+from storage.units.open_units import School
 
 MOST = 100
 """So many names still fit into one message."""
@@ -38,7 +39,8 @@ def schools(turn: Turn, query: Query) -> Screen:
     """Those one looks after, by level; or only how many; or those that nobody can be reached at."""
     unlinked = query.get(Filter.STATUS) == Status.UNLINKED
     whom = narrowed.asked_for(turn, query)
-    found, count = open_units.listed(turn.tx, _places(turn), whom, unlinked=unlinked, limit=MOST)
+    only = open_units.unlinked() if unlinked else None
+    found, count = open_units.listed(turn.tx, places(turn), whom, only=only, limit=MOST)
     head = turn.say(
         "schools-unlinked" if unlinked else "schools-there-are",
         count=count,
@@ -46,12 +48,7 @@ def schools(turn: Turn, query: Query) -> Screen:
     )
     if query.get(Filter.AGG) == "count":
         return Screen(head)
-    lines = [head]
-    for level, of_level in groupby(
-        sorted(found, key=lambda one: place(one.level, one.name)), key=lambda one: one.level
-    ):
-        names = [one.name for one in of_level]
-        lines.append(turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names)))
+    lines = [head, *by_level(turn, found)]
     if count > len(found):
         lines.append(turn.say("measure-more", count=count - len(found)))
     if whom.levels and any(one.level not in whom.levels for one in found):
@@ -65,7 +62,16 @@ def _file(turn: Turn) -> Rows:
     return () if asked is None else measuring.file_button(turn, asked)
 
 
-def _places(turn: Turn) -> list[Part]:
+def by_level(turn: Turn, found: Iterable[School]) -> list[str]:
+    lines = []
+    in_order = sorted(found, key=lambda one: place(one.level, one.name))
+    for level, of_level in groupby(in_order, key=lambda one: one.level):
+        names = [one.name for one in of_level]
+        lines.append(turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names)))
+    return lines
+
+
+def places(turn: Turn) -> list[Part]:
     """Below each post that lets them see: as far as the post goes. In a group those of its house."""
     if scope.in_group(turn):
         return [Part(authority) for authority in scope.sight(turn, May.SEE_MISSING)]
@@ -146,7 +152,7 @@ def _within(day: date, days: Span) -> bool:
 
 def plans_there_are(turn: Turn, query: Query) -> Screen:
     """In force, the newest first; what is of the last thirty days is called new, as nobody's eyes are followed."""
-    every = _plans(turn)
+    every = in_force(turn)
     asked = query.get(Filter.SINCE)
     if asked is not None and asked[0].isdecimal():
         days = _days(turn, query)
@@ -160,7 +166,8 @@ def plans_there_are(turn: Turn, query: Query) -> Screen:
     return Screen(turn.say(key, count=len(every), new=len(new), lines=Markup("\n".join(lines))))
 
 
-def _plans(turn: Turn) -> list[Plan]:
+def in_force(turn: Turn) -> list[Plan]:
+    """The newest first."""
     ids = dict.fromkeys(one.plan for one in scope.in_view(turn))
     found = plans.some(turn.tx, ids)
     return sorted(found, key=_published, reverse=True)

@@ -19,6 +19,7 @@ KINDS = {
     filters.ANNUAL_PLAN: DutyKind.PLAN,
     filters.REGISTRATION: DutyKind.REGISTRATION,
     filters.PERIODIC_REPORT: DutyKind.PERIODIC_REPORT,
+    filters.ACKNOWLEDGEMENT: DutyKind.ACKNOWLEDGEMENT,
 }
 
 

@@ -9,6 +9,7 @@ from domain.counting.measures import Bound, Placed
 from domain.counting.ranking import Rank
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
+from domain.queries.filters import MERIT
 from domain.queries.model import SUPPLIED, Filter, Query
 from domain.refusals import Refusal
 from domain.rights import May
@@ -20,6 +21,7 @@ from handlers.questions import chosen, indicators, measuring, narrowed, periods,
 from handlers.questions.indicators import Indicator
 from handlers.turn import Turn
 from storage.counting import measures, ranks
+from storage.counting.ranks import Ends
 
 MOST = 30
 """So many lines a phone still shows at a glance."""
@@ -31,6 +33,8 @@ def by_figure(turn: Turn, query: Query) -> Screen:
     deadline, asked = indicators.meant(turn, query, May.SEE_MISSING, query.filters[Filter.INDICATOR])
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
     descending = query.get(Filter.ORDER) != "asc"
+    if group := query.get(Filter.GROUP):
+        return _parts_by_figure(turn, query, deadline, asked, group)
     pool = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom)[deadline.id].total
     every = measures.listed(
         turn.tx, deadline.id, asked.id, parts=parts, whom=whom, descending=descending, limit=chosen.MOST
@@ -49,7 +53,26 @@ def by_figure(turn: Turn, query: Query) -> Screen:
         lines.append(turn.say("measure-more", count=len(placed) - len(shown)))
     lines += measuring.left_out(turn, pool)
     text = "\n".join(lines)
-    return Screen(standing.noted(turn, text, deadline, query.assumed), measuring.file_button(turn, deadline))
+    return Screen(standing.noted(turn, text, deadline, query.assumed), measuring.file_button(turn, deadline, whom))
+
+
+def _parts_by_figure(turn: Turn, query: Query, deadline: Deadline, asked: Indicator, group: str) -> Screen:
+    """Levels or wards in order, each by the sum over its units, and of how many."""
+    whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
+    descending = query.get(Filter.ORDER) != "asc"
+    pools = measures.pooled(turn.tx, [deadline.id], asked.id, parts=parts, whom=whom, by=group)[deadline.id]
+    every = [(name, pool) for name, pool in measuring.parted(turn, pools.parts, group) if pool.denominator]
+    every.sort(key=lambda one: one[1].value(summed=not asked.shares), reverse=descending)
+    head = turn.say(
+        "rank-by-figure",
+        figure=asked.label,
+        order="desc" if descending else "asc",
+        schools=narrowed.beside(turn, whom),
+        label=deadline.label,
+    )
+    lines = [measuring.part(turn, asked, name, pool, average=False) for name, pool in every[: min(_top(query), MOST)]]
+    text = "\n".join([head, *lines, *measuring.left_out(turn, pools.total)])
+    return Screen(standing.noted(turn, text, deadline, query.assumed), measuring.file_button(turn, deadline, whom))
 
 
 def _figure_line(turn: Turn, asked: Indicator, one: Placed) -> str:
@@ -69,17 +92,24 @@ def _top(query: Query) -> int:
 
 def by_merit(turn: Turn, query: Query) -> Screen:
     """Who was first or last to hand in, where that is asked; otherwise the places for emulation."""
-    if Filter.ORDER in query.filters:
+    if Filter.ORDER in query.filters and query.get(Filter.FIELD) != MERIT:
         return _by_time(turn, query)
     every = _judged(turn, query)
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_MISSING)
     over = [one.id for one in every]
     bounds, now = _bounds(turn, every), turn.now
-    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=_top(query), limit=MOST, now=now)
-    shown = sorted(found.ranks, key=lambda one: (one.place, *chosen.rank(one.record.level, one.record.unit_name)))
+    worst = query.get(Filter.ORDER) == "desc"
+    found = ranks.placed(
+        turn.tx, over, bounds, parts=parts, whom=whom, ends=Ends(_top(query), worst), limit=MOST, now=now
+    )
+    turned = -1 if worst else 1
+    shown = sorted(
+        found.ranks, key=lambda one: (one.place * turned, *chosen.rank(one.record.level, one.record.unit_name))
+    )
     head = turn.say(
         "rank-merit",
         count=found.of,
+        order="worst" if worst else "best",
         schools=Markup(narrowed.said(turn, replace(whom, units=()))),
         labels=", ".join(one.label for one in every),
     )
@@ -89,7 +119,7 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST, now=now)
     if apart:
         lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))
-    return Screen("\n".join(lines), measuring.file_button(turn, every[-1]))
+    return Screen("\n".join(lines), measuring.file_button(turn, every[-1], whom))
 
 
 def own_place(turn: Turn, query: Query) -> Screen:
@@ -97,7 +127,7 @@ def own_place(turn: Turn, query: Query) -> Screen:
     every = _judged(turn, query, May.SEE_PROGRESS)
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, every[0], May.SEE_PROGRESS)
     over, bounds, now = [one.id for one in every], _bounds(turn, every), turn.now
-    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, top=LAST, limit=MOST, now=now)
+    found = ranks.placed(turn.tx, over, bounds, parts=parts, whom=whom, ends=Ends(LAST), limit=MOST, now=now)
     labels = ", ".join(one.label for one in every)
     if not found.ranks:
         return Screen(turn.say("rank-own-none", labels=labels))
@@ -158,7 +188,7 @@ def _by_time(turn: Turn, query: Query) -> Screen:
     whom, parts = narrowed.asked_for(turn, query), scope.parts(turn, deadline, May.SEE_MISSING)
     lines = [*_handed(turn, query, deadline, whom, parts)]
     text = standing.noted(turn, "\n".join(lines), deadline, query.assumed)
-    return Screen(text, measuring.file_button(turn, deadline))
+    return Screen(text, measuring.file_button(turn, deadline, whom))
 
 
 def _handed(turn: Turn, query: Query, deadline: Deadline, whom: Whom, parts: Parts) -> list[str]:

@@ -1,14 +1,18 @@
 """Where one school stands, and how often its reports came back."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from domain.actions import AskNudge, ShowReport
 from domain.buttons.finding_actions import ShowUnit
 from domain.buttons.report_actions import ShowHanded
+from domain.clock_face import local_date
+from domain.forms.review import WANTED
 from domain.ids import UnitId
 from domain.packing import fits
 from domain.persons.people import Person
 from domain.planning.deadlines import Deadline
+from domain.planning.targets import Operator
 from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
 from domain.reporting import promise_texts
@@ -19,15 +23,18 @@ from domain.texts import Markup
 from domain.whom import Whom
 from handlers import scope
 from handlers.questions import narrowed, periods
-from handlers.questions.telling import about, rows
+from handlers.questions.telling import about, rows, short
+from handlers.registry import unit_cards
 from handlers.registry.unit_choosing import unit_called
 from handlers.reporting import jobs
 from handlers.turn import Turn
 from storage.outgoing import promises
-from storage.reporting import obligations, queue
+from storage.reporting import obligations, quality, queue
+from storage.reporting.quality import SentBack
 from storage.units import successions
 
-MOST_RETURNED = 60
+MOST_RETURNED, MOST_REASONS, LONGEST_REASON = 60, 3, 200
+MOST_TIMES = 1000
 
 
 def standing(turn: Turn, names: Sequence[str], deadline: Deadline) -> Screen:
@@ -78,6 +85,14 @@ def _looks(turn: Turn, person: Person, one: Obligation) -> Iterator[Button]:
     yield Button(turn.say("button-unit-card"), ShowUnit(one.unit))
 
 
+def cards(turn: Turn, names: Iterable[str], *, owed: bool) -> Screen:
+    """All that is asked of each, or its card with how it kept to every deadline. Raises Refusal for a unit nobody
+    knows."""
+    show = unit_cards.owed if owed else unit_cards.show
+    shown = [show(turn, _called(turn, name)) for name in names]
+    return Screen("\n\n".join(one.text for one in shown), shown[0].rows if len(shown) == 1 else ())
+
+
 def _standing(turn: Turn, found: Obligation, of_all: Deadline) -> str:
     deadline = found.own(of_all)
     overdue = found.standing is Standing.OWED and deadline.overdue(turn.now)
@@ -107,19 +122,42 @@ def returns(turn: Turn, name: str, query: Query) -> Screen:
     """How often reports of one school came back, deadline by deadline; of one period where that was named."""
     unit = _called(turn, name)
     counted = {one.deadline: one.returns for one in obligations.of_unit(turn.tx, unit)}
-    told = [(one.label, counted.get(one.id, 0)) for one in scope.opened(turn) if periods.is_of(one, query.period)]
-    lines = [turn.say("returns-of-label", label=label, returns=times) for label, times in told if times]
+    asked = [one for one in scope.opened(turn) if periods.is_of(one, query.period)]
+    told = [(one, counted[one.id]) for one in asked if counted.get(one.id)]
+    why = quality.sent_back(turn.tx, unit) if told else []
+    lines = []
+    for deadline, times in told:
+        lines.append(turn.say("returns-of-label", label=deadline.label, returns=times))
+        lines += [_why(turn, one) for one in why if one.deadline == deadline.id][:MOST_REASONS]
     total = sum(times for _, times in told)
     return Screen(turn.say("returns-of-unit", unit=name, returns=total, lines=Markup("\n".join(lines))))
+
+
+def _why(turn: Turn, one: SentBack) -> str:
+    return turn.say("returns-why", day=local_date(one.at), reason=short(one.reason, LONGEST_REASON))
 
 
 def returned(turn: Turn, query: Query) -> Screen:
     """The schools whose reports came back, most often first; those that are equal are named together."""
     opened = [one for one in scope.opened(turn, May.SEE_MISSING) if periods.is_of(one, query.period)]
     seen = {one.id: scope.parts(turn, one, May.SEE_MISSING) for one in opened}
-    found = queue.returned(turn.tx, seen, narrowed.asked_for(turn, query), limit=MOST_RETURNED)
+    times = _so_often(query)
+    found = queue.returned(turn.tx, seen, narrowed.asked_for(turn, query), times=times, limit=MOST_RETURNED)
     if top := query.get(Filter.TOP):
         least = found[: int(top)][-1].returns if found else 0
         found = [one for one in found if one.returns >= least]
     lines = [turn.say("returns-of-label", label=one.unit_name, returns=one.returns) for one in found]
-    return Screen(turn.say("returns", count=len(found), lines=Markup("\n".join(lines))))
+    told = Markup("\n".join(lines))
+    if times == queue.AT_ALL:
+        return Screen(turn.say("returns", count=len(found), lines=told))
+    operator, bound = times
+    wanted = turn.say(WANTED[operator], threshold=turn.say("returns-times", times=bound))
+    return Screen(turn.say("returns-so-often", count=len(found), wanted=wanted, lines=told))
+
+
+def _so_often(query: Query) -> tuple[Operator, int]:
+    """Of so many returns that none is asked about, whoever had any is meant."""
+    operator, bound = query.get(Filter.OP), query.get(Filter.VALUE)
+    if operator is None or bound is None:
+        return queue.AT_ALL
+    return Operator(operator), min(int(Decimal(bound)), MOST_TIMES)

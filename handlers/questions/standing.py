@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TypeAlias
 
-from domain.actions import AskNudge, AskPaper, MakeWorkbook, ShowMissing, ShowProgress
+from domain.actions import AskNudge, AskPaper, ShowMissing, ShowProgress
 from domain.buttons.chart_actions import Chart
 from domain.clock_face import local_date
 from domain.forms.buttons import in_rows
@@ -22,6 +22,7 @@ from domain.screens import Button, Rows, Screen
 from domain.texts import Markup, Value, written
 from domain.whom import EVERYBODY, Whom
 from handlers import scope
+from handlers.papers import pushing
 from handlers.pictures import chart_buttons
 from handlers.questions import chosen, narrowed
 from handlers.questions.chosen import MISSING, Chosen, Found
@@ -233,7 +234,7 @@ def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button |
         return ()
     person = turn.visitor.person
     asked = AskNudge(deadline.id, wanted.status, wanted.whom.to_text())
-    file = Button(turn.say("button-excel"), MakeWorkbook(deadline.id))
+    file = pushing.button(turn, deadline, wanted.whom)
     paper = Button(turn.say("button-paper"), AskPaper(deadline.id))
     may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
     acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []

@@ -15,14 +15,15 @@ WARD = "ward"
 
 def lines(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[str]:
     """By name, units below nobody last; where it is asked who is first or last, by the share handed in."""
-    told = _tallies(turn, deadline, whom, query)
+    told = tallies(turn, deadline, whom, query)
     if query.intent is Intent.RANK_SUBMISSION:
         worst_first = query.get(Filter.ORDER) == "desc"
-        told.sort(key=lambda one: _share(one[1]) if worst_first else -_share(one[1]))
+        told.sort(key=lambda one: share(one[1]) if worst_first else -share(one[1]))
     return [turn.say("progress-level", level=name or "–", returns=0, **standing.counts(tally)) for name, tally in told]
 
 
-def _tallies(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[tuple[str, Tally]]:
+def tallies(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[tuple[str, Tally]]:
+    """By name; "" holds the units that are below nobody."""
     if query.get(Filter.GROUP) != WARD:
         return [(str(level), tally) for level, tally in chosen.progress(turn, deadline, whom).by_level.items()]
     parts = scope.parts(turn, deadline, May.SEE_PROGRESS)
@@ -32,5 +33,5 @@ def _tallies(turn: Turn, deadline: Deadline, whom: Whom, query: Query) -> list[t
     return sorted(told, key=lambda one: (not one[0], one[0]))
 
 
-def _share(tally: Tally) -> float:
+def share(tally: Tally) -> float:
     return tally.received / tally.expected if tally.expected else 1.0

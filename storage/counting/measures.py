@@ -189,11 +189,11 @@ def holds(bound: Bound) -> ColumnElement[bool]:
     places = max(0, -int(threshold.as_tuple().exponent))
     left = figures.c.numerator * (scale * 10**places)
     right = figures.c.denominator * int(threshold.scaleb(places))
-    kept = _compared(left, bound.operator, right)
+    kept = compared(left, bound.operator, right)
     return and_(figures.c.denominator > 0, ~figures.c.nothing_arose, ~kept if bound.missed else kept)
 
 
-def _compared(left: ColumnElement[int], operator: Operator, right: ColumnElement[int]) -> ColumnElement[bool]:
+def compared(left: ColumnElement[int], operator: Operator, right: ColumnElement[int] | int) -> ColumnElement[bool]:
     match operator:
         case Operator.GT:
             return left > right

@@ -46,6 +46,13 @@ _OWED = and_(obligations.c.standing != Standing.EXCUSED.value, ~_WAITS)
 Bounds: TypeAlias = tuple[tuple[str, Bound], ...]
 
 
+class Ends(NamedTuple):
+    """The first so many places, or the last."""
+
+    places: int
+    from_below: bool = False
+
+
 class Places(NamedTuple):
     """Some of them, the first first; `of` so many that are ranked."""
 
@@ -60,29 +67,31 @@ def placed(
     *,
     parts: Parts,
     whom: Whom = EVERYBODY,
-    top: int,
+    ends: Ends,
     limit: int,
     now: datetime,
 ) -> Places:
-    """The first so many places over these deadlines, equals sharing one; units that were named keep the place they have
-    among all. One statement, which brings no more rows than are shown."""
-    query = _placed(tuple(bounds.items()), parts, whom, several=len(deadlines) > 1)
-    asked = {**narrowing.named(deadlines), **last_moments.at(now), "top": top, "most": limit}
+    """Places over these deadlines, equals sharing one; units that were named keep the place they have among all. One
+    statement, which brings no more rows than are shown."""
+    query = _placed(tuple(bounds.items()), parts, whom, several=len(deadlines) > 1, from_below=ends.from_below)
+    asked = {**narrowing.named(deadlines), **last_moments.at(now), "top": ends.places, "most": limit}
     rows = tx.execute(query, asked).all()
     return Places([_rank(row) for row in rows], rows[0].of if rows else 0)
 
 
 @lru_cache(maxsize=narrowing.KEPT)
-def _placed(bounds: Bounds, parts: Parts, whom: Whom, *, several: bool) -> AnySelect:
+def _placed(bounds: Bounds, parts: Parts, whom: Whom, *, several: bool, from_below: bool) -> AnySelect:
     records = _records(bounds, parts, replace(whom, units=()), several=several)
-    place = func.rank().over(order_by=_merit(records))
-    every = select(records, place.label("place"), func.count().over().label("of")).where(records.c.expected > 0)
+    place = func.rank().over(order_by=[one.desc() for one in _merit(records)])
+    shown = func.rank().over(order_by=[one.asc() for one in _merit(records)]) if from_below else place
+    of = func.count().over()
+    every = select(records, place.label("place"), shown.label("shown"), of.label("of")).where(records.c.expected > 0)
     ranks = every.subquery("ranks")
-    query = select(ranks).where(ranks.c.place <= bindparam("top", type_=Integer))
+    query = select(ranks).where(ranks.c.shown <= bindparam("top", type_=Integer))
     if whom.units:
         query = query.where(ranks.c.unit_id.in_(whom.units))
     order = case(*((ranks.c.level == level.value, at) for at, level in enumerate(ORDER)), else_=len(ORDER))
-    return query.order_by(ranks.c.place, order, ranks.c.unit_name).limit(bindparam("most", type_=Integer))
+    return query.order_by(ranks.c.shown, order, ranks.c.unit_name).limit(bindparam("most", type_=Integer))
 
 
 def _rank(row: AnyRow) -> Rank:
@@ -111,10 +120,10 @@ def _merit(records: Subquery) -> tuple[ColumnElement[float], ...]:
     shares of small numbers are equal as floats too, and others are not."""
     of_nothing = case((records.c.judged > 0, _share(records.c.met, records.c.judged)), else_=1.0)
     return (
-        _share(records.c.on_time, records.c.expected).desc(),
-        _share(records.c.usable, records.c.expected).desc(),
-        of_nothing.desc(),
-        cast(records.c.returns, Float).asc(),
+        _share(records.c.on_time, records.c.expected),
+        _share(records.c.usable, records.c.expected),
+        of_nothing,
+        -cast(records.c.returns, Float),
     )
 
 

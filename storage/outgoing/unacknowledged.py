@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import exists, literal, select
+from sqlalchemy import ColumnElement, exists, literal, select
 
 from domain.ids import PlanId, UnitId
 from domain.sending.notices import Key, State
@@ -14,13 +14,13 @@ from storage.outgoing.owing import About
 from storage.planning import laying
 from storage.tables.notices import notices
 from storage.tables.plans import acknowledgements, deadlines, duties, obligations, plans
-from storage.tables.registry import addresses
+from storage.tables.registry import addresses, units
 
 
-def by(tx: Tx, units: Iterable[UnitId]) -> dict[PlanId, set[UnitId]]:
+def by(tx: Tx, of: Iterable[UnitId]) -> dict[PlanId, set[UnitId]]:
     """By the plan, the oldest first: those of these units that it asks something of and that have not said so."""
     found: defaultdict[PlanId, set[UnitId]] = defaultdict(set)
-    for unit in units:
+    for unit in of:
         said = exists().where(acknowledgements.c.plan_id == plans.c.id, acknowledgements.c.unit_id == unit)
         query = (
             select(plans.c.id)
@@ -30,6 +30,17 @@ def by(tx: Tx, units: Iterable[UnitId]) -> dict[PlanId, set[UnitId]]:
         for plan in tx.execute(query.distinct()).scalars():
             found[PlanId(plan)].add(unit)
     return dict(sorted(found.items()))
+
+
+def asked(tx: Tx, plan: PlanId) -> ColumnElement[bool]:
+    """Of `units`: the plan asks something of them."""
+    return units.c.id.in_(laying.on_whom(tx, plan))
+
+
+def has_said(plan: PlanId) -> ColumnElement[bool]:
+    """Of `units`: they have said that they received it."""
+    said = select(acknowledgements.c.unit_id).where(acknowledgements.c.plan_id == plan)
+    return units.c.id.in_(said)
 
 
 def lately_published(tx: Tx, since: datetime) -> list[tuple[PlanId, datetime]]:

@@ -10,11 +10,13 @@ from domain.buttons.parts import EVERYTHING, Parts
 from domain.ids import DeadlineId, ObligationId, UnitId
 from domain.registry.units import Level
 from domain.reporting.obligations import RECEIVED, USABLE, CameBack, Standing
+from domain.reporting.reports import Decision
 from domain.whom import EVERYBODY, Whom
 from storage.counting import narrowing
 from storage.database import Tx
 from storage.reporting import last_moments
 from storage.tables.plans import deadlines, duties, obligations, plans
+from storage.tables.reports import reports, reviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,15 @@ class Returns:
     duty_title: str
     year: int
     returns: int
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """Once that what a unit handed in came back: of which deadline, when and why."""
+
+    deadline: DeadlineId
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +144,19 @@ def returns_of(tx: Tx, units: Sequence[UnitId]) -> list[Returns]:
         .order_by(plans.c.year.desc(), duties.c.title)
     )
     return [Returns(row.title, row.year, int(row.returns)) for row in tx.execute(query)]
+
+
+def sent_back(tx: Tx, unit: UnitId) -> list[SentBack]:
+    """The newest first; what was taken back within minutes never was."""
+    query = (
+        select(obligations.c.deadline_id, reviews.c.decided_at, reviews.c.reason)
+        .select_from(obligations)
+        .join(reports, reports.c.obligation_id == obligations.c.id)
+        .join(reviews, and_(reviews.c.report_id == reports.c.id, reviews.c.undone_at.is_(None)))
+        .where(obligations.c.unit_id == unit, reviews.c.decision == Decision.RETURNED.value)
+        .order_by(reviews.c.decided_at.desc(), reviews.c.id.desc())
+    )
+    return [SentBack(DeadlineId(row.deadline_id), row.decided_at, row.reason or "") for row in tx.execute(query)]
 
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:

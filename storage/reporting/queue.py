@@ -9,14 +9,17 @@ from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from domain.buttons.parts import Parts, Sight
 from domain.ids import DeadlineId, ReportId
+from domain.planning.targets import Operator
 from domain.reporting.obligations import WAITING, Returned
 from domain.whom import EVERYBODY, Whom
-from storage.counting import narrowing
+from storage.counting import measures, narrowing
 from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.reporting import two_steps
 from storage.tables.plans import deadlines, duties, obligations, plans
 from storage.tables.reports import reports
+
+AT_ALL = (Operator.GE, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +80,28 @@ def _in_sight(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
     )
 
 
-def returned(tx: Tx, seen: Mapping[DeadlineId, Parts], whom: Whom = EVERYBODY, *, limit: int) -> list[Returned]:
-    """Units whose reports for these deadlines came back, most often first: of each deadline as far as it is seen."""
+def returned(
+    tx: Tx,
+    seen: Mapping[DeadlineId, Parts],
+    whom: Whom = EVERYBODY,
+    *,
+    times: tuple[Operator, int] = AT_ALL,
+    limit: int,
+) -> list[Returned]:
+    """Units whose reports for these deadlines came back so often, most often first: of each deadline as far as it is
+    seen."""
     together: defaultdict[Parts, list[DeadlineId]] = defaultdict(list)
     for deadline, parts in seen.items():
         together[parts].append(deadline)
     asked = (and_(obligations.c.deadline_id.in_(ids), narrowing.among(parts, whom)) for parts, ids in together.items())
-    times = func.sum(obligations.c.returns)
+    counted = func.sum(obligations.c.returns)
+    operator, bound = times
     query = (
-        select(func.max(obligations.c.unit_name).label("unit_name"), times.label("returns"))
+        select(func.max(obligations.c.unit_name).label("unit_name"), counted.label("returns"))
         .where(or_(false(), *asked), obligations.c.returns > 0)
         .group_by(obligations.c.unit_id)
-        .order_by(times.desc(), func.max(obligations.c.unit_name))
+        .having(measures.compared(counted, operator, bound))
+        .order_by(counted.desc(), func.max(obligations.c.unit_name))
         .limit(limit)
     )
     return [Returned(row.unit_name, row.returns) for row in tx.execute(query)]

@@ -27,13 +27,20 @@ class School:
     level: Level
 
 
-def listed(tx: Tx, parts: Sequence[Part], whom: Whom, *, unlinked: bool, limit: int) -> tuple[list[School], int]:
-    """By level and id, and how many there are in all; `unlinked`: only those nobody can be written to at."""
+def unlinked() -> ColumnElement[bool]:
+    """Of `units`: nobody can be written to there."""
+    return ~_reached()
+
+
+def listed(
+    tx: Tx, parts: Sequence[Part], whom: Whom, *, only: ColumnElement[bool] | None = None, limit: int
+) -> tuple[list[School], int]:
+    """By level and id, and how many there are in all; `only`: those of `units` for which it holds."""
     rank = case({level.value: place for place, level in enumerate(ORDER)}, value=unit_levels.c.level)
     lowest = func.coalesce(func.min(rank), len(ORDER) - 1)
     named = and_(unit_names.c.unit_id == units.c.id, unit_names.c.until.is_(None), unit_names.c.alias == false())
     query = (
-        _which(select(units.c.id, unit_names.c.name, lowest), parts, whom, unlinked=unlinked)
+        _which(select(units.c.id, unit_names.c.name, lowest), parts, whom, only)
         .join(unit_names, named)
         .outerjoin(unit_levels, unit_levels.c.unit_id == units.c.id)
         .group_by(units.c.id, unit_names.c.name)
@@ -43,11 +50,15 @@ def listed(tx: Tx, parts: Sequence[Part], whom: Whom, *, unlinked: bool, limit: 
     found = [School(UnitId(unit), name, ORDER[place]) for unit, name, place in tx.execute(query)]
     if len(found) < limit:
         return found, len(found)
-    counted = _which(select(func.count()).select_from(units), parts, whom, unlinked=unlinked)
-    return found, tx.execute(counted).scalar_one()
+    return found, count(tx, parts, whom, only=only)
 
 
-def _which(query: AnySelect, parts: Sequence[Part], whom: Whom, *, unlinked: bool) -> AnySelect:
+def count(tx: Tx, parts: Sequence[Part], whom: Whom, *, only: ColumnElement[bool] | None = None) -> int:
+    counted = _which(select(func.count()).select_from(units), parts, whom, only)
+    return int(tx.execute(counted).scalar_one())
+
+
+def _which(query: AnySelect, parts: Sequence[Part], whom: Whom, only: ColumnElement[bool] | None) -> AnySelect:
     query = query.where(units.c.kind != UnitKind.AUTHORITY.value, units.c.closed.is_(None))
     query = query.where(or_(false(), *(_of_part(part) for part in parts)))
     if whom.levels:
@@ -62,7 +73,7 @@ def _which(query: AnySelect, parts: Sequence[Part], whom: Whom, *, unlinked: boo
         query = query.where(*(units.c.id.not_in(tree.below(one)) for one in whom.but))
     if whom.theirs is not None:
         query = query.where(or_(false(), *(_of_part(part) for part in whom.theirs)))
-    return query.where(~_reached()) if unlinked else query
+    return query if only is None else query.where(only)
 
 
 def _of_part(part: Part) -> ColumnElement[bool]:

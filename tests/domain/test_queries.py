@@ -46,7 +46,7 @@ FRESH = _rows("queries_fresh.tsv")
 WARDS = _rows("queries_wards.tsv")
 """Places with and without "phường", behind "ở", behind "các trường", or bare."""
 EVERY = PUBLIC + OWN + HEARD + FRESH + WARDS
-ONLY_MARKED = frozenset({"quỹ 1 trường nào chưa nộp", "trường nào cưa nộp"})
+ONLY_MARKED = frozenset({"quỹ 1 trường nào chưa nộp", "trường nào cưa nộp", "đã nộp q3"})
 """Only a mark tells these words from ours."""
 ONLY_CAPITALS = frozenset(
     {

@@ -190,9 +190,14 @@ def test_returns_are_counted_over_the_whole_plan(head: Phone, officer: Phone) ->
     every = officer.says("show returned reports and how many times")
 
     assert before.strip() == "TH Nhật Tân chưa bị chuyển trả lần nào."
-    assert after.splitlines() == ["TH Nhật Tân bị chuyển trả 1 lần:", "• Quý I: 1 lần"]
-    assert own == after
+    assert after.splitlines() == [
+        "TH Nhật Tân bị chuyển trả 1 lần:",
+        "• Quý I: 1 lần",
+        "   01/02/2024: “Kết quả chưa đạt chỉ tiêu mà chưa nêu rõ lý do, đề nghị trường giải trình.”",
+    ]
+    assert own == after == officer.says("lý do trả báo cáo TH Nhật Tân") == head.says("vì sao báo cáo của em bị trả")
     assert every.splitlines() == ["1 trường có báo cáo bị chuyển trả:", "• TH Nhật Tân: 1 lần"]
+    assert officer.says("trường nào bị trả trên 1 lần").strip() == "Chưa trường nào bị chuyển trả trên 1 lần."
 
 
 def test_a_principal_asks_about_their_own_school_and_no_other(head: Phone) -> None:

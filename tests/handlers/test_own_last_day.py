@@ -92,9 +92,9 @@ def test_who_is_reminded_by_hand_and_who_is_ranked_goes_by_its_own_day(db: Datab
 
     owed = db.run_now(nudges.owe, deadline, office.now, EVERYTHING, asked)
     apart = db.run_now(ranks.excused, [deadline.id], parts=EVERYTHING, limit=9, now=office.now)
-    placed = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, top=9, limit=9, now=office.now)
+    placed = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, ends=ranks.Ends(9), limit=9, now=office.now)
     office.comes("2024-03-13")
-    later = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, top=9, limit=9, now=office.now)
+    later = db.run_now(ranks.placed, [deadline.id], {}, parts=EVERYTHING, ends=ranks.Ends(9), limit=9, now=office.now)
 
     assert owed == 5
     assert apart == ([SCHOOL], 1)

@@ -42,6 +42,35 @@ def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -
     assert "• UBND phường Tân Hưng: 1/2\n• Phòng GDĐT Quận 7: 3/4" in officer.says("phường nào nộp chậm nhất quý 1")
 
 
+def test_wards_stand_beside_each_other(reported: Office, officer: Phone) -> None:
+    def found(tx: Tx) -> None:
+        for place, schools in (("Tân Hưng", ("TH Nhật Tân", "THCS Đoàn Thị Điểm")), ("Tân Phong", ("MN 19/5",))):
+            below = tree.NewUnit(f"UBND phường {place}", kind=UnitKind.AUTHORITY)
+            ward = tree.add_unit(tx, below, parent=reported.authority)
+            for name in schools:
+                tree.move(tx, reported.units[name], ward, since=reported.now.date())
+
+    reported.db.run_now(found)
+
+    assert officer.says("so sánh Tân Hưng với Tân Phong quý 1").splitlines() == [
+        "Đã nộp Quý I",
+        "• trường thuộc UBND phường Tân Hưng: 1/2 (50%)",
+        "• trường thuộc UBND phường Tân Phong: 1/1 (100%)",
+    ]
+    assert officer.says("so sánh tiến độ các phường quý 1").splitlines() == [
+        "Đã nộp Quý I",
+        "• Phòng GDĐT Quận 7: 2/3 (66%)",
+        "• UBND phường Tân Hưng: 1/2 (50%)",
+        "• UBND phường Tân Phong: 1/1 (100%)",
+    ]
+    assert "• UBND phường Tân Hưng: 1/2" in officer.says("biểu đồ theo phường quý 1")
+    assert officer.chat.last().file is not None
+    assert "• UBND phường Tân Phong: 90%" in officer.says("biểu đồ hài lòng theo phường quý 1")
+    assert officer.says("phường nào hài lòng cao nhất quý 1").splitlines()[1] == (
+        "• UBND phường Tân Hưng: 98% (1/2 đơn vị)"
+    )
+
+
 WARD_ASKED = (
     "phường Tân Hưng trường nào chưa nộp quý 1",
     "tan hung truong nao chua nop q1",

@@ -6,6 +6,7 @@ from sqlalchemy import update
 from domain.buttons.parts import EVERYTHING, Part, Parts
 from domain.ids import PersonId, UnitId
 from domain.persons.people import Role
+from domain.planning.targets import Operator
 from domain.registry.units import Level, UnitKind
 from domain.reporting.obligations import ORDER
 from domain.sending.notices import Key
@@ -106,6 +107,10 @@ def test_what_came_back_is_counted_of_each_deadline_as_far_as_it_is_seen(office:
 
     assert [one.unit_name for one in of_all] == [NURSERY, PRIMARY]
     assert [one.unit_name for one in of_some] == [PRIMARY]
+    assert [
+        len(office.db.run_now(queue.returned, {deadline: EVERYTHING}, times=(operator, 1), limit=10))
+        for operator in (Operator.EQ, Operator.GT)
+    ] == [2, 0]
     assert office.db.run_now(queue.returned, {deadline: ()}, limit=10) == []
     assert office.db.run_now(queue.returned, {}, limit=10) == []
 

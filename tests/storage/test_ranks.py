@@ -66,9 +66,8 @@ def test_places_are_those_of_exact_fractions_and_of_a_unit_its_place_among_all(d
     exact = db.run_now(_by_fractions)
 
     def placed(whom: Whom, top: int, limit: int = 30) -> tuple[list[tuple[int, str]], int]:
-        found = db.run_now(
-            lambda tx: ranks.placed(tx, over, {}, parts=EVERYTHING, whom=whom, top=top, limit=limit, now=office.now)
-        )
+        ends = ranks.Ends(top)
+        found = db.run_now(ranks.placed, over, {}, parts=EVERYTHING, whom=whom, ends=ends, limit=limit, now=office.now)
         return sorted((one.place, one.record.unit_name) for one in found.ranks), found.of
 
     last = exact[-1]
@@ -89,7 +88,8 @@ def test_what_was_sent_back_meets_no_target(db: Database) -> None:
     db.run_now(lambda tx: tx.execute(back.values(standing=Standing.RETURNED.value)).rowcount)
 
     over = db.run_now(lambda tx: [office.deadline_of(tx, "Q1")])
-    found = db.run_now(lambda tx: ranks.placed(tx, over, bounds, parts=EVERYTHING, top=9, limit=9, now=office.now))
+    ends = ranks.Ends(9)
+    found = db.run_now(ranks.placed, over, bounds, parts=EVERYTHING, ends=ends, limit=9, now=office.now)
 
     met = {one.record.unit_name: (one.record.met, one.record.judged) for one in found.ranks}
     assert (met["TH Nhật Tân"], met["MN 19/5"]) == ((1, 1), (0, 0))

@@ -63,6 +63,9 @@ units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Cannot be reached ({ $count }): { $names }
 units-several-levels = Schools of several levels that teach { $level } are included.
 
+units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } have confirmed that they received “{ $plan }” ({ $share }%)
+units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } have not confirmed that they received “{ $plan }”
+
 unit-owed = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }
@@ -87,6 +90,19 @@ returns-of-label = • { $label }: { $returns ->
         [one] once
        *[other] { $returns } times
     }
+returns-why = { "   " }{ $day }: “{ $reason }”
+returns-times =
+    { $times ->
+        [one] once
+       *[other] { $times } times
+    }
+returns-so-often =
+    { $count ->
+        [0] No school had reports returned { $wanted }.
+        [one] <b>1</b> school had reports returned { $wanted }:
+       *[other] <b>{ $count }</b> schools had reports returned { $wanted }:
+    }
+    { $lines }
 returns-of-unit =
     { $returns ->
         [0] Nothing of <b>{ $unit }</b> has been returned.
@@ -128,6 +144,7 @@ obligation-none =
     { $kind ->
         [annual_plan] No plan asks the schools for an annual plan.
         [registration] No plan asks the schools to register initiatives.
+        [acknowledgement] There is no plan to acknowledge.
        *[other] No plan asks for this kind of report.
     }
 deadlines-none-such = There is no such deadline. Type /hannop to see those there are.
@@ -136,7 +153,7 @@ deadlines-none-between =
         [none] {""}
        *[other] {" "}The nearest: { $next }, until the end of { $last }.
     }
-export-everybody = <i>The file has every school you look after and all figures, not only those asked for; use its filters.</i>
+export-everything = <i>The file has units that handed in and those that did not, with all figures; use its filters.</i>
 export-only-excel = <i>I can make Excel and Word files, so here is the Excel one.</i>
 ask-not-allowed =
     { $may ->

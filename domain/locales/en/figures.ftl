@@ -71,7 +71,11 @@ rank-time-line =
         [late] { $place }. { $unit }: { $at } (late)
        *[on-time] { $place }. { $unit }: { $at }
     }
-rank-merit = 🏅 Places of <b>{ $count }</b> { $schools } · { $labels }
+rank-merit =
+    { $order ->
+        [worst] 🏅 Places of <b>{ $count }</b> { $schools }, the last first · { $labels }
+       *[best] 🏅 Places of <b>{ $count }</b> { $schools } · { $labels }
+    }
 rank-formula = <i>One after the other: share handed in on time; share of use; share of targets met; fewer returns. Equal in all four share a place.</i>
 rank-merit-line =
     { $judged ->

@@ -59,6 +59,9 @@ units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Không liên lạc được ({ $count }): { $names }
 units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
 
+units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } đã xác nhận nhận “{ $plan }” ({ $share }%)
+units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } chưa xác nhận nhận “{ $plan }”
+
 unit-owed = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> đã nộp { $called } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }
@@ -79,6 +82,14 @@ unit-returns =
        *[other] Bị chuyển trả { $returns } lần.
     }
 returns-of-label = • { $label }: { $returns } lần
+returns-why = { "   " }{ $day }: “{ $reason }”
+returns-times = { $times } lần
+returns-so-often =
+    { $count ->
+        [0] Chưa trường nào bị chuyển trả { $wanted }.
+       *[other] <b>{ $count }</b> trường bị chuyển trả { $wanted }:
+    }
+    { $lines }
 returns-of-unit =
     { $returns ->
         [0] <b>{ $unit }</b> chưa bị chuyển trả lần nào.
@@ -118,6 +129,7 @@ obligation-none =
     { $kind ->
         [annual_plan] Chưa có kế hoạch nào yêu cầu các trường nộp kế hoạch năm.
         [registration] Chưa có kế hoạch nào yêu cầu các trường đăng ký sáng kiến.
+        [acknowledgement] Chưa có kế hoạch nào để xác nhận.
        *[other] Chưa có kế hoạch nào yêu cầu loại báo cáo này.
     }
 deadlines-none-such = Không có hạn nộp nào như thầy/cô hỏi. Thầy/cô gõ /hannop để xem các hạn hiện có.
@@ -126,7 +138,7 @@ deadlines-none-between =
         [none] {""}
        *[other] {" "}Hạn gần nhất: { $next }, hết { $last }.
     }
-export-everybody = <i>Tệp có mọi trường thầy/cô phụ trách và mọi số liệu, chưa lọc riêng theo câu hỏi; dùng bộ lọc trong tệp.</i>
+export-everything = <i>Tệp có cả đơn vị đã nộp lẫn chưa nộp, với mọi số liệu; thầy/cô dùng bộ lọc trong tệp.</i>
 export-only-excel = <i>Bot xuất được Excel và Word, nên gửi tệp Excel.</i>
 ask-not-allowed =
     { $may ->

@@ -71,7 +71,11 @@ rank-time-line =
         [late] { $place }. { $unit }: { $at } (muộn)
        *[on-time] { $place }. { $unit }: { $at }
     }
-rank-merit = 🏅 Xếp hạng <b>{ $count }</b> { $schools } · { $labels }
+rank-merit =
+    { $order ->
+        [worst] 🏅 Xếp hạng <b>{ $count }</b> { $schools }, từ cuối lên · { $labels }
+       *[best] 🏅 Xếp hạng <b>{ $count }</b> { $schools } · { $labels }
+    }
 rank-formula = <i>Xét lần lượt: tỷ lệ nộp đúng hạn; tỷ lệ báo cáo dùng được; tỷ lệ chỉ tiêu đạt; ít bị chuyển trả hơn. Bằng nhau cả bốn thì đồng hạng.</i>
 rank-merit-line =
     { $judged ->
