@@ -57,7 +57,12 @@ class Player(ABC):
 
     async def types(self, words: str = "{}") -> int:
         number = self.first + len(self.typed)
-        self.typed.append(Typed(number, await self.phone.says(words.format(number))))
+        typing = asyncio.create_task(self.phone.says(words.format(number)))
+        try:
+            await asyncio.shield(typing)
+        finally:
+            # Whoever is called away while a line is on its way has typed it all the same.
+            self.typed.append(Typed(number, await typing))
         return number
 
 
