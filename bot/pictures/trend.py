@@ -33,7 +33,8 @@ def lay(sheet: Sheet, body: Trend, top: float) -> float:
         sheet.line([(MARGIN, y), (MARGIN + INNER, y)], BAD, width=1.6, dashed=True)
     for run in _runs(body.points):
         sheet.line([(across[at], down(value)) for at, value in run], GOOD, width=2.5, dots="o")
-    room = step if len(body.points) > 1 else INNER
+    # The first and the last stand beside the edge of the sheet.
+    room = min(step, 2 * SIDE + MARGIN) if len(body.points) > 1 else INNER
     for x, point in zip(across, body.points, strict=True):
         _words(sheet, point, x, top + HEIGHT if point.value is None else down(point.value), top + HEIGHT + 16, room)
     return top + HEIGHT + 50
