@@ -29,9 +29,16 @@ def label_in(words: str) -> Label:
     """The label among these words, the first that is known."""
     plain = bare(words)
     for pattern, name in _NAMES:
-        if found := pattern.search(plain):
-            return Label(name(found), words[found.start() : found.end()].strip())
+        for found in pattern.finditer(plain):
+            said = words[found.start() : found.end()].strip()
+            if not _is_after(said):
+                return Label(name(found), said)
     return NO_LABEL
+
+
+def _is_after(said: str) -> bool:
+    """ "sau tháng" beside "sáu tháng": where the rest bears its marks, "sau" bears none."""
+    return said.startswith("sau ") and said != bare(said)
 
 
 HALF, YEAR = Label("H1", "06 tháng"), Label("Y", "cả năm")

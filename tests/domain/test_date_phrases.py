@@ -11,6 +11,7 @@ import pytest
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local
 from domain.folding import fold
+from domain.phrases.labels import label_in
 from domain.phrases.model import Context, Kind, Need, Occurrence, Reading, SchoolEvent
 from domain.phrases.reading import read_phrase
 
@@ -206,3 +207,9 @@ def test_every_day_however_written_is_that_day() -> None:
 
                 assert one.stated == day, phrase
                 assert one.last_day == date.fromordinal(day.toordinal() - early), phrase
+
+
+def test_a_label_counts_in_words_and_is_not_what_comes_after() -> None:
+    called = {"báo cáo quý tư": "Q4", "báo cáo quí bốn": "Q4", "sáu tháng": "H1", "sau thang": "H1", "sau tháng": None}
+
+    assert {words: label_in(words).name for words in called} == called
