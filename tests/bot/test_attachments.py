@@ -128,7 +128,7 @@ def test_what_an_officer_sends_is_read_as_a_plan_and_a_list_is_none(db: Database
     async def story(mai: Phone) -> None:
         await gives(mai, LIST, "truong.csv")
 
-        assert "không có hạn" in await hears(mai, "không thấy đây là kế hoạch")
+        assert "quản trị viên" in await hears(mai, "không thấy kế hoạch trong bảng này")
         assert await asyncio.to_thread(db.run_now, tree.unit_coded, "079123") is None
 
     play(db, Role.OFFICER, story)

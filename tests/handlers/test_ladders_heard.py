@@ -14,7 +14,7 @@ from tests.office import Office
     [
         ("nhắc trước 61 ngày", "61 ngày thì không đặt được"),
         ("nhắc trước 3 ngày làm việc", "Lịch nhắc đếm ngày thường"),
-        ("nhắc trước mười ngày", "Bot chưa hiểu lịch này"),
+        ("nhắc trước vài ngày", "Bot chưa hiểu lịch này"),
         ("nhắc phó sau 11 lượt", "nhiều nhất 10 lượt"),
         ("báo lãnh đạo sau 31 ngày", "nhiều nhất 30 ngày"),
         ("lời ngày cuối: {tên}", "Bot không biết {tên}"),
