@@ -25,6 +25,8 @@ from storage.counting.ranks import Ends
 
 MOST = 30
 """So many lines a phone still shows at a glance."""
+MOST_PLACES = 300
+"""Everybody wants to see theirs: what a message cannot hold of them is in a file beside it."""
 LAST = 2**31 - 1
 """A place nobody comes behind."""
 
@@ -100,7 +102,7 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     bounds, now = _bounds(turn, every), turn.now
     worst = query.get(Filter.ORDER) == "desc"
     found = ranks.placed(
-        turn.tx, over, bounds, parts=parts, whom=whom, ends=Ends(_top(query), worst), limit=MOST, now=now
+        turn.tx, over, bounds, parts=parts, whom=whom, ends=Ends(_top(query), worst), limit=MOST_PLACES, now=now
     )
     turned = -1 if worst else 1
     shown = sorted(
@@ -115,7 +117,7 @@ def by_merit(turn: Turn, query: Query) -> Screen:
     )
     lines = [head, turn.say("rank-formula"), *_still_open(turn, every), *(_merit_line(turn, one) for one in shown)]
     if found.of > len(shown) and Filter.TOP not in query.filters and not whom.units:
-        lines.append(turn.say("measure-more", count=found.of - len(shown)))
+        lines.append(turn.say("rank-more", count=found.of - len(shown)))
     names, apart = ranks.excused(turn.tx, over, parts=parts, whom=whom, limit=MOST, now=now)
     if apart:
         lines.append(turn.say("rank-apart", count=apart, names=", ".join(names)))

@@ -1,7 +1,13 @@
 """Places: by a figure, by when reports came, and for emulation; equals share one, and what they go by is said."""
 
 import pytest
+from sqlalchemy import select
 
+from domain.registry.units import Level
+from storage.database import Database
+from storage.tables.reports import files as file_rows
+from storage.units import tree
+from storage.units.tree import NewUnit
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.reported import four_of_six
 from tests.office import Office
@@ -48,6 +54,21 @@ def test_places_for_emulation_show_what_they_go_by(officer: Phone) -> None:
     one = officer.says("TH Nhật Tân xếp thứ mấy quý 1")
     assert one.startswith("🏅 Xếp hạng 6 trường · Quý I\n")
     assert "\n3. TH Nhật Tân: đúng hạn 1/1" in one
+
+
+def test_everybody_has_a_place_however_many_they_are(db: Database) -> None:
+    """More than a message holds: it begins in it, and is whole in the file beside it."""
+    office = Office.set_up(db)
+    for number in range(90):
+        db.run_now(tree.add_unit, NewUnit(f"TH Số {number + 1}", frozenset({Level.TH})), parent=office.authority)
+    office.publishes()
+
+    told = phone_of(office, Line(office), office.officer).says("bảng xếp hạng thi đua quý 1")
+
+    [kept] = db.read_now(lambda tx: tx.execute(select(file_rows.c.content)).scalars().all())
+    assert told.startswith("🏅 Xếp hạng 96 trường · Quý I")
+    assert told.endswith("(Nội dung dài, toàn văn ở tệp đính kèm.)")
+    assert sum(line.startswith("1. ") for line in kept.decode("utf-8-sig").splitlines()) == 96
 
 
 def test_a_principal_hears_their_own_place_and_nobody_elses(reported: Office, line: Line) -> None:

@@ -82,6 +82,7 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, returned { $returns }
        *[other] { $place }. <b>{ $unit }</b>: on time { $on_time }/{ $expected }, of use { $usable }/{ $expected }, targets { $met }/{ $judged }, returned { $returns }
     }
+rank-more = … and { $count } more: ask by level, by ward, or for the place of one school.
 rank-none-due = No report has fallen due yet, so nobody is ranked. The nearest: { $called }, until the end of { $last }.
 rank-open = <i>{ $called } is open until the end of { $last }: these places may still change.</i>
 rank-own = 🏅 Where your unit stands among <b>{ $count }</b> units · { $labels }

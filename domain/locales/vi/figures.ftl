@@ -82,6 +82,7 @@ rank-merit-line =
         [0] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, trả { $returns }
        *[other] { $place }. <b>{ $unit }</b>: đúng hạn { $on_time }/{ $expected }, dùng được { $usable }/{ $expected }, chỉ tiêu { $met }/{ $judged }, trả { $returns }
     }
+rank-more = … và { $count } đơn vị nữa: thầy/cô hỏi theo cấp học, theo phường, hay một trường xếp thứ mấy.
 rank-none-due = Chưa báo cáo nào đến hạn nên chưa xếp hạng được. Hạn gần nhất: { $called }, hết { $last }.
 rank-open = <i>{ $called } còn hạn đến hết { $last }: thứ hạng mới là tạm tính.</i>
 rank-own = 🏅 Thứ hạng của đơn vị thầy/cô trong <b>{ $count }</b> đơn vị · { $labels }
