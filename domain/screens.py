@@ -59,6 +59,24 @@ class Screen:
         return replace(self, rows=())
 
 
+MOST_BUTTONS = 100
+"""Telegram refuses a message with more."""
+
+
+def pressable(rows: Rows) -> Rows:
+    """As many as a message takes: the first ones and the last row, which leads on. What the others do can be typed."""
+    if sum(map(len, rows)) <= MOST_BUTTONS:
+        return rows
+    *others, last = rows
+    kept, room = [], MOST_BUTTONS - len(last)
+    for row in others:
+        if len(row) > room:
+            break
+        kept.append(row)
+        room -= len(row)
+    return (*kept, last)
+
+
 class Place(StrEnum):
     """Where an answer goes."""
 

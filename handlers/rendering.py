@@ -7,7 +7,7 @@ from html import unescape
 
 from domain import packing
 from domain.ids import AddressId
-from domain.screens import Answer, Button, Key, Made, Place, Screen
+from domain.screens import Answer, Button, Key, Made, Place, Screen, pressable
 from handlers.calls import Call, Method
 
 MOST_BELOW = 2
@@ -123,7 +123,7 @@ def _text(screen: Screen) -> dict[str, object]:
 
 
 def _markup(screen: Screen) -> dict[str, object]:
-    keyboard = [[_button(button) for button in row] for row in screen.rows if row]
+    keyboard = [[_button(button) for button in row] for row in pressable(screen.rows) if row]
     if keyboard and screen.keys is not None:
         raise ValueError("A message has either buttons or keys")
     if keyboard:

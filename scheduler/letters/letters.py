@@ -11,7 +11,7 @@ from html import unescape
 from domain import packing
 from domain.channels import only_words
 from domain.ids import AddressId
-from domain.screens import Button, Screen
+from domain.screens import Button, Screen, pressable
 from domain.sending.boards import SILENT as SILENT_BOARDS
 from domain.sending.notices import AT_HOURS, MERGED, SILENT, Held, Key
 from domain.sending.quiet_hours import woken_at
@@ -202,7 +202,7 @@ def fitting(text: str) -> str:
 
 
 def keyboard(screen: Screen) -> tuple[tuple[tuple[str, str], ...], ...]:
-    return tuple(tuple(_button(button) for button in row) for row in screen.rows)
+    return tuple(tuple(_button(button) for button in row) for row in pressable(screen.rows))
 
 
 def _button(button: Button) -> tuple[str, str]:

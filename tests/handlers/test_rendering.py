@@ -3,8 +3,8 @@
 import pytest
 
 from domain import actions
-from domain.ids import AddressId, FileId
-from domain.screens import Answer, Button, Place, Screen
+from domain.ids import AddressId, FileId, ObligationId
+from domain.screens import MOST_BUTTONS, Answer, Button, Place, Screen, pressable
 from handlers import calls
 from handlers.calls import SENDING, Method
 from handlers.rendering import LiveScreen, Scene, render
@@ -42,6 +42,18 @@ def test_a_screen_is_html_with_buttons_in_plain_words() -> None:
             ]
         },
     }
+
+
+def test_of_more_buttons_than_a_message_takes_the_way_on_is_not_what_is_left_out() -> None:
+    rows = tuple((Button(f"Nộp đợt {number}", actions.OpenForm(ObligationId(number))),) for number in range(120))
+    home = (Button("Về đầu", actions.Home()), Button("Mở", url="https://example.org"))
+    [call] = render(Answer(Screen("Việc cần làm", (*rows, home))), in_private())
+
+    shown = Screen("", pressable((*rows, home))).rows
+    assert "reply_markup" in call.params
+    assert sum(map(len, shown)) == MOST_BUTTONS
+    assert (shown[0], shown[-1]) == (rows[0], home)
+    assert str(call.params["reply_markup"]).count("'text'") == MOST_BUTTONS
 
 
 def test_an_edit_without_rows_takes_the_buttons_away() -> None:
