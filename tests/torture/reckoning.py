@@ -68,6 +68,8 @@ class Reckoning:
     """Lines that were answered with something else than that they were taken down."""
     unasked: Counter[str] = field(default_factory=Counter)
     """Accepted messages that no row asked for, or more of them than their rows admit to, by how they begin."""
+    faults: Counter[str] = field(default_factory=Counter)
+    """Why updates were given up, by how that begins: their log goes with the folder it is in."""
     lines: int = 0
     messages: int = 0
     notices: int = 0
@@ -100,6 +102,7 @@ def _count_updates(found: Reckoning, rows: Sequence[AnyRow], diary: Diary) -> No
     pushed = range(diary.first, diary.last + 1)
     found.lost["never stored"] += sum(update not in met for update in pushed)
     found.twice += sum(times - 1 for times in met.values())
+    found.faults.update((row.error or "")[:BEGINNING] for row in rows if row.state == State.PARKED)
     states = Counter(State(row.state) for row in rows)
     for state in (State.NEW, State.HANDLED, State.PARKED):
         found.lost[f"left {state}"] += states[state]

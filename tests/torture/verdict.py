@@ -57,6 +57,7 @@ def details(outcome: Outcome) -> Facts:
         "unknown": found.unknown,
         "unheard": found.unheard,
         "unasked": found.unasked.total(),
+        "faults": dict(found.faults),
         "waited_in_vain": outcome.waited_in_vain,
         "waiting": dict(outcome.waiting),
         "stopped_in": round(outcome.stopped_in, 1),
