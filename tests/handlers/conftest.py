@@ -8,12 +8,19 @@ from domain.registry.units import UnitKind
 from storage.database import Database, Tx
 from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.reported import four_of_six
 from tests.office import Office, employ
 
 
 @pytest.fixture
 def office(db: Database) -> Office:
     return Office.at_work(db)
+
+
+@pytest.fixture
+def reported(office: Office) -> Office:
+    """The same office, once most of its schools have handed in."""
+    return four_of_six(office)
 
 
 @pytest.fixture

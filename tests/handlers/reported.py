@@ -50,3 +50,7 @@ def four_of_six(office: Office) -> Office:
     hands_in("TH Đoàn Thị Điểm", 50, 49, 196)
     hands_in("TH-THCS Lê Lợi", None, None, 190)
     return office
+
+
+def lines(text: str) -> list[str]:
+    return text.splitlines()

@@ -7,24 +7,15 @@ from domain.queries.model import Intent
 from handlers.questions.answers import ANSWERS
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of, stranger
-from tests.handlers.reported import four_of_six
+from tests.handlers.reported import lines
 from tests.office import Office, employ
 
 UNDER = "trường nào có tỷ lệ đúng hạn dưới 98% quý 1"
 
 
 @pytest.fixture
-def reported(office: Office) -> Office:
-    return four_of_six(office)
-
-
-@pytest.fixture
 def officer(reported: Office, line: Line) -> Phone:
     return phone_of(reported, line, reported.officer)
-
-
-def lines(text: str) -> list[str]:
-    return text.splitlines()
 
 
 def test_every_intent_but_doubt_and_help_has_an_answer() -> None:

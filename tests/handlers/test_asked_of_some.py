@@ -4,22 +4,13 @@ import pytest
 
 from storage.reporting import opening
 from tests.handlers.phones import Line, Phone, phone_of
-from tests.handlers.reported import four_of_six, reports_of
+from tests.handlers.reported import lines, reports_of
 from tests.office import Office
-
-
-@pytest.fixture
-def reported(office: Office) -> Office:
-    return four_of_six(office)
 
 
 @pytest.fixture
 def officer(reported: Office, line: Line) -> Phone:
     return phone_of(reported, line, reported.officer)
-
-
-def lines(text: str) -> list[str]:
-    return text.splitlines()
 
 
 def test_all_of_one_school_is_told_not_only_the_open_period(reported: Office, line: Line, officer: Phone) -> None:

@@ -6,13 +6,7 @@ from domain.registry.units import Level, UnitKind
 from storage.database import Tx
 from storage.units import tree
 from tests.handlers.phones import Line, Phone, phone_of
-from tests.handlers.reported import four_of_six
 from tests.office import Office
-
-
-@pytest.fixture
-def reported(office: Office) -> Office:
-    return four_of_six(office)
 
 
 @pytest.fixture

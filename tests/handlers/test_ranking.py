@@ -9,22 +9,13 @@ from storage.tables.reports import files as file_rows
 from storage.units import tree
 from storage.units.tree import NewUnit
 from tests.handlers.phones import Line, Phone, phone_of
-from tests.handlers.reported import four_of_six
+from tests.handlers.reported import lines
 from tests.office import Office
-
-
-@pytest.fixture
-def reported(office: Office) -> Office:
-    return four_of_six(office)
 
 
 @pytest.fixture
 def officer(reported: Office, line: Line) -> Phone:
     return phone_of(reported, line, reported.officer)
-
-
-def lines(text: str) -> list[str]:
-    return text.splitlines()
 
 
 def test_equals_share_a_place(officer: Phone) -> None:
