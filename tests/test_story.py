@@ -237,7 +237,7 @@ def lets_half_a_year_begin(desk: Desk) -> None:
     desk.officer.say("/kehoach")
     desk.officer.sees("Kế hoạch CCHC năm 2024")
     for typed, then in (
-        ("1", "đã xác nhận nhận"),
+        ("1", "đã xác nhận đã nhận"),
         ("đổi hạn", "Thầy/cô cần sửa gì"),
         ("đổi hạn", "Mục nào?"),
         ("3", "Hạn mới là khi nào?"),

@@ -31,7 +31,7 @@ def test_who_has_said_that_the_plan_is_received_is_named(reported: Office, line:
 
     silent = lines(officer.says("trường nào chưa xác nhận kế hoạch"))
 
-    assert silent[0].startswith("5/6 trường chưa xác nhận nhận “")
+    assert silent[0].startswith("5/6 trường chưa xác nhận đã nhận “")
     assert "TH (2): TH Đoàn Thị Điểm, TH-THCS Lê Lợi" in silent
     assert officer.says("bao nhiêu trường đã xác nhận").startswith("1/6 trường đã xác nhận")
     assert officer.says("mầm non nào chưa xác nhận").startswith("2/2 trường MN chưa xác nhận")

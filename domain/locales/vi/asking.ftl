@@ -59,8 +59,8 @@ units-of-level = <b>{ $level }</b> ({ $count }): { $names }
 units-unreached = Không liên lạc được ({ $count }): { $names }
 units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
 
-units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } đã xác nhận nhận “{ $plan }” ({ $share }%)
-units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } chưa xác nhận nhận “{ $plan }”
+units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } đã xác nhận đã nhận “{ $plan }” ({ $share }%)
+units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } chưa xác nhận đã nhận “{ $plan }”
 
 unit-owed = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).

@@ -6,7 +6,7 @@ plan-card =
        *[yes] Số, ngày: { $number } ({ $words }) · năm { $years }
     }
     { $state }
-    Giao cho <b>{ $units }</b> đơn vị · đã xác nhận nhận { $received }
+    Giao cho <b>{ $units }</b> đơn vị · đã xác nhận đã nhận { $received }
 
     { $lines }
 plan-two-steps = ☑ Duyệt hai cấp: cơ quan trung gian xem báo cáo trước, rồi cơ quan ban hành tiếp nhận.
