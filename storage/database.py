@@ -27,8 +27,8 @@ class Database:
             case Dialect.SQLITE:
                 self._writer: Transactions = Committer(engines.writer)
             case Dialect.POSTGRESQL:
-                self._writer = Pool(engines.writer, threads=WRITERS, name="writer")
-        self._reader = Pool(engines.reader, threads=READERS, name="reader")
+                self._writer = Pool(engines.writer, threads=WRITERS, name="writer", writes=True)
+        self._reader = Pool(engines.reader, threads=READERS, name="reader", writes=False)
 
     @classmethod
     def open(cls, url: str) -> Self:

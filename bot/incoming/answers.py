@@ -132,10 +132,10 @@ class Answers:
         if saying.lapsed:
             raise Lapsed
         uploads = NO_FILES
-        if call.file is not None:
-            file = await self._db.read(files.fetch, call.file)
+        if (wanted := call.file) is not None:
+            file = await patiently(lambda: self._db.read(files.fetch, wanted))
             if file is None:
-                return Broken(f"The file {call.file} is gone")
+                return Broken(f"The file {wanted} is gone")
             uploads = {UPLOADED[call.method]: file}
         with self._pacer.timing():
             return await self._session.call(self._bot, call.method, call.params, uploads)

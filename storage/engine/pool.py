@@ -20,8 +20,9 @@ FIRST_PAUSE = 0.03
 
 
 class Pool:
-    def __init__(self, engine: Engine, *, threads: int, name: str) -> None:
+    def __init__(self, engine: Engine, *, threads: int, name: str, writes: bool) -> None:
         self._engine = engine
+        self._writes = writes
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix=name)
 
     async def run(self, work: Work[T]) -> T:
@@ -54,7 +55,8 @@ class Pool:
             try:
                 transaction.commit()
             except DBAPIError as error:
-                if lost(error):
+                # What only reads has nothing that may have been done.
+                if self._writes and lost(error):
                     raise CommitInDoubt(str(error.orig)) from error
                 raise
             return result

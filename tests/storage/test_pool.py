@@ -90,6 +90,20 @@ def test_a_connection_lost_while_committing_is_for_the_caller_to_look_into(ready
     assert len(runs) == 1
 
 
+def test_a_connection_lost_at_the_end_of_what_only_reads_is_made_good(ready: Database) -> None:
+    seen: list[int | None] = []
+
+    def read_and_lose_it(tx: Tx) -> int | None:
+        seen.append(value(tx, "drum"))
+        if len(seen) == 1:
+            pid = tx.execute(text("SELECT pg_backend_pid()")).scalar_one()
+            ready.run_now(lambda other: other.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid}))
+        return seen[-1]
+
+    assert ready.read_now(read_and_lose_it) == 0
+    assert seen == [0, 0]
+
+
 def test_two_that_deadlock_both_get_through(ready: Database) -> None:
     ready.run_now(write, "bell", 0)
     both_hold_one = threading.Barrier(2, timeout=10)
