@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import secrets
+import shutil
 import signal
 import sys
 import tempfile
@@ -28,21 +29,28 @@ def main() -> int:
     names = DATABASES if given.database == "both" else (given.database,)
     outcomes = []
     for name in names:
-        outcome = _tortured(name, given.seconds / len(names), given.seed)
+        outcome, kept = _tortured(name, given.seconds / len(names), given.seed)
         outcomes.append(outcome)
-        _print({"database": name, **details(outcome)})
+        _print({"database": name, **details(outcome), **({"kept": str(kept)} if kept else {})})
     _print(summary(outcomes))
     return 1 if any(failures(outcome) for outcome in outcomes) else 0
 
 
-def _tortured(name: str, seconds: float, seed: int) -> Outcome:
+def _tortured(name: str, seconds: float, seed: int) -> tuple[Outcome, Path | None]:
+    """With the folder that holds its log, and its file on SQLite, where a promise was broken."""
     with tempfile.TemporaryDirectory(prefix="torture-") as made:
         folder = Path(made)
-        if name == "sqlite":
-            return asyncio.run(torture(f"sqlite:///{folder / 'school.db'}", folder, seconds=seconds, seed=seed))
-        with processes.postgresql() as cluster:
-            whole = torture(cluster.url, folder, seconds=seconds, seed=seed, restart=cluster.restart)
-            return asyncio.run(whole)
+        outcome = _on_sqlite(folder, seconds, seed) if name == "sqlite" else _on_postgresql(folder, seconds, seed)
+        return outcome, Path(shutil.copytree(folder, f"{folder}-kept")) if failures(outcome) else None
+
+
+def _on_sqlite(folder: Path, seconds: float, seed: int) -> Outcome:
+    return asyncio.run(torture(f"sqlite:///{folder / 'school.db'}", folder, seconds=seconds, seed=seed))
+
+
+def _on_postgresql(folder: Path, seconds: float, seed: int) -> Outcome:
+    with processes.postgresql() as cluster:
+        return asyncio.run(torture(cluster.url, folder, seconds=seconds, seed=seed, restart=cluster.restart))
 
 
 def _leave(number: int, _: FrameType | None) -> None:

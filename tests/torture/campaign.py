@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -23,18 +24,20 @@ from storage.tables.notices import notices
 from tests.office import moment
 from tests.torture import conditions, county, processes
 from tests.torture.county import Chats, District
+from tests.torture.findings import Reckoning
 from tests.torture.fleet import Crew, Fleet
 from tests.torture.phones import Exchange, Phone
 from tests.torture.players import NUMBERS_EACH, Head, Officer, Player
 from tests.torture.processes import Life
 from tests.torture.proxy import in_front_of
-from tests.torture.reckoning import Diary, Reckoning, reckon
+from tests.torture.reckoning import Diary, reckon
 from tests.torture.undertaker import HELD, LONGEST, SHORTEST, Undertaker, WillNotLive, last_words
 
 DISTRICTS = 4
 SCHOOLS = 5
 BEGINS = moment("2024-03-04", "07:25")
 """Minutes before the first reminders."""
+DAY = timedelta(days=1)
 LIVES = 4
 """At least so many, however short the torture."""
 SETTLES = 120.0
@@ -109,6 +112,7 @@ class _Campaign:
         self._districts: list[District] = []
         self._players: list[Player] = []
         self._plans = 0
+        self._publishing = asyncio.Lock()
         self._stopped_in = 0.0
 
     @property
@@ -162,19 +166,27 @@ class _Campaign:
             self._plans += 1
             number = self._plans
             now = await self._exchange.now()
-            # Its database may be restarted in the midst of it.
-            await patiently(lambda: self._db.run(county.publish, self._districts, number, now))
+            # Its database may be restarted in the midst of it; and two at once would withdraw the same.
+            async with self._publishing:
+                await patiently(lambda: self._db.run(county.publish, self._districts, number, now))
 
     async def _live_dangerously(self, seconds: float) -> None:
         self.dying.longest = min(LONGEST, max(SHORTEST, seconds / LIVES))
         dying = asyncio.create_task(self.dying.work())
         playing = [asyncio.create_task(player.play()) for player in self._players]
+        sleeping = asyncio.create_task(self._sleep(seconds / 2))
         done, _ = await self._until_something_is_done([dying, *playing], seconds)
-        for task in (dying, *playing):
+        for task in (dying, *playing, sleeping):
             task.cancel()
-        await asyncio.gather(dying, *playing, return_exceptions=True)
+        await asyncio.gather(dying, *playing, sleeping, return_exceptions=True)
         for task in done:
             task.result()
+
+    async def _sleep(self, after: float) -> None:
+        """One night: what was asked for on the first day is reminded of on the second. Not two, as the program forgets
+        on the third what it was told and answered on the first."""
+        await asyncio.sleep(after)
+        await self._exchange.pass_time((BEGINS + DAY - await self._exchange.now()).total_seconds())
 
     async def _until_something_is_done(
         self, work: Sequence[asyncio.Task[None]], seconds: float

@@ -4,32 +4,37 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import end_of_day, local_date
 from domain.forms.files import load_form
-from domain.ids import PersonId, UnitId
+from domain.ids import PersonId, PlanId, UnitId
 from domain.persons.people import Role
 from domain.planning.audiences import Audience
 from domain.planning.plans import DueDate, Duty, DutyKind, PreparedPlan
 from domain.registry.units import Level, UnitKind
+from domain.reporting.obligations import OWING
 from domain.texts import Language
 from storage.chats import groups
 from storage.database import Tx
 from storage.people import consents, registry
-from storage.planning import calendars, plans, preparing
+from storage.planning import calendars, plans, preparing, withdrawing
 from storage.reporting import forms
+from storage.tables.plans import obligations
 from storage.tables.plans import plans as plan_rows
+from storage.tables.registry import unit_parents
 from storage.units import tree
 from storage.units.tree import NewUnit
 
 FORMS = Path(__file__).parent / "forms"
 FORM = FORMS / "dem_so.toml"
-DAYS_LEFT = 25
-"""More than any reminder comes before: what is said is what people do."""
+DAYS_LEFT = 15
+"""One more than the first reminder comes before: it comes on the second morning, for all that is left by then."""
 DAYS_NEAR = 7
 """So many before its last day a plan reminds: of the first one, that is a few minutes after all begins."""
+ENOUGH = 8
+"""Reports a school has to fill, on average, when no more are asked of it: nobody ever owed a hundred."""
 CALENDAR = default_calendar(range(2023, 2027))
 
 
@@ -80,18 +85,32 @@ def _employ(tx: Tx, name: str, unit: UnitId, role: Role, chat: int, now: datetim
 
 
 def publish(tx: Tx, districts: list[District], number: int, now: datetime) -> None:
-    """One plan a district: news and one more report to fill for every head, a board for the group. Done before, it is
-    left: who asks again has lost sight of the first time."""
+    """One plan a district: news and one more report to fill for every head, a board for the group. Where they have
+    enough to do, what they heard of last is withdrawn, which is news as well. Done before, it is left: who asks again
+    has lost sight of the first time."""
     codes = [f"{number} {district.name}" for district in districts]
     if tx.execute(select(plan_rows.c.id).where(plan_rows.c.code.in_(codes)).limit(1)).first() is not None:
         return
     for district, code in zip(districts, codes, strict=True):
+        if _owed(tx, district) >= ENOUGH * (len(district.people) - 1):
+            withdrawing.withdraw(tx, _newest(tx, district), "Đã có việc khác", by=district.officer, now=now)
         _publish(tx, district, _plan(code, local_date(now), DAYS_LEFT), now)
 
 
 def publish_what_is_near(tx: Tx, districts: list[District], now: datetime) -> None:
     for district in districts:
         _publish(tx, district, _plan(f"0 {district.name}", local_date(now), DAYS_NEAR), now)
+
+
+def _owed(tx: Tx, district: District) -> int:
+    owing = obligations.c.standing.in_([standing.value for standing in OWING])
+    asked = select(func.count()).join_from(obligations, unit_parents, unit_parents.c.unit_id == obligations.c.unit_id)
+    return tx.execute(asked.where(owing, unit_parents.c.parent_id == district.authority)).scalar_one()
+
+
+def _newest(tx: Tx, district: District) -> PlanId:
+    in_force = plan_rows.c.authority_id == district.authority, plan_rows.c.withdrawn_at.is_(None)
+    return PlanId(tx.execute(select(func.max(plan_rows.c.id)).where(*in_force)).scalar_one())
 
 
 def _publish(tx: Tx, district: District, prepared: PreparedPlan, now: datetime) -> None:

@@ -6,7 +6,7 @@ from bot.incoming.answers import FEW
 from domain.sending.notices import State
 from scheduler.sending.deliver import AGAIN
 from tests.torture.campaign import Outcome
-from tests.torture.reckoning import Reckoning
+from tests.torture.findings import Reckoning
 
 MOST_COPIES = 2
 UNHEARD_A_KILL = FEW + AGAIN
