@@ -6,7 +6,7 @@ together: accepted beyond what the rows asked for is repeated, short of it is lo
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -110,31 +110,33 @@ def _shown_by(row: AnyRow) -> Iterable[tuple[Call, _Place]]:
 def _expect_notices(found: Reckoning, tx: Tx, messages: dict[_Place, _Message]) -> Mapping[int, Sequence[str]]:
     """By chat the marks of its notices: what no other message there contains."""
     marks: defaultdict[int, list[str]] = defaultdict(list)
-    letters = set()
+    letters: dict[Hashable, list[AnyRow]] = {}
     for row in tx.execute(_NOTICES):
-        state, key, mark = NoticeState(row.state), Key(row.key), _mark(row)
-        found.notices += 1
-        if key in REMINDERS:
-            found.reminders[state] += 1
-        found.in_doubt += row.doubts
-        found.unknown += state is NoticeState.UNKNOWN
-        if state in {NoticeState.READY, NoticeState.SENDING, NoticeState.FAILED}:
-            found.lost[f"notices {state}"] += 1
-        if mark not in marks[row.chat_id]:
+        _count_notice(found, row)
+        if (mark := _mark(row)) not in marks[row.chat_id]:
             marks[row.chat_id].append(mark)
         # Several reminders make one message, and are settled with it.
-        letter = (row.chat_id, state, row.settled_at if key in MERGED else row.id)
-        if letter not in letters:
-            letters.add(letter)
-            _expect_letter(messages[row.chat_id, mark], state, row.doubts)
+        together = row.settled_at if Key(row.key) in MERGED else row.id
+        letters.setdefault((row.chat_id, row.state, together), []).append(row)
+    for rows in letters.values():
+        message = messages[rows[0].chat_id, _mark(rows[0])]
+        message.wanted += 1
+        message.certain += rows[0].state == NoticeState.SENT
+        message.given_up += rows[0].state == NoticeState.UNKNOWN
+        # What is said again may take along what had not come up the first time.
+        message.admitted += max(row.doubts for row in rows)
     return marks
 
 
-def _expect_letter(message: _Message, state: NoticeState, doubts: int) -> None:
-    message.wanted += 1
-    message.certain += state is NoticeState.SENT
-    message.given_up += state is NoticeState.UNKNOWN
-    message.admitted += doubts
+def _count_notice(found: Reckoning, row: AnyRow) -> None:
+    state = NoticeState(row.state)
+    found.notices += 1
+    if Key(row.key) in REMINDERS:
+        found.reminders[state] += 1
+    found.in_doubt += row.doubts
+    found.unknown += state is NoticeState.UNKNOWN
+    if state in {NoticeState.READY, NoticeState.SENDING, NoticeState.FAILED}:
+        found.lost[f"notices {state}"] += 1
 
 
 _NOTICES = (
