@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from storage.database import DatabaseDown
+from storage.database import CommitInDoubt, DatabaseDown
 
 logger = logging.getLogger(__name__)
 
@@ -25,3 +25,20 @@ async def patiently(ask: Callable[[], Awaitable[T]]) -> T:
             logger.warning("The database is down", extra={"error": type(down).__name__, "again_in": pause})
         await asyncio.sleep(pause)
         pause = min(pause * 2, LONGEST_PAUSE)
+
+
+async def patiently_once(ask: Callable[[], Awaitable[bool]], done: Callable[[], Awaitable[bool]]) -> bool:
+    """For what counts each time: where nobody could see it committed, `done` is asked before it is done again."""
+    lost_sight = False
+
+    async def attempt() -> bool:
+        nonlocal lost_sight
+        if lost_sight and await done():
+            return True
+        try:
+            return await ask()
+        except CommitInDoubt:
+            lost_sight = True
+            raise
+
+    return await patiently(attempt)

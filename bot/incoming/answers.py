@@ -9,7 +9,9 @@ import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from time import monotonic
+from typing import Protocol
 
 from bot.incoming import instead
 from bot.incoming.house import House
@@ -23,7 +25,7 @@ from handlers import calls
 from handlers.calls import SENDING, UPLOADED, Call, Method
 from handlers.errors import apology, new_reference, repeated
 from handlers.origins import Origin
-from handlers.patience import patiently
+from handlers.patience import patiently, patiently_once
 from handlers.taking_turns import HOLD
 from handlers.turn import Office
 from storage.chats import groups
@@ -39,6 +41,12 @@ MOST_DOUBTS = 5
 """How often an edit is repeated when nobody answers."""
 FEW = 2
 """So many second tries are under way at a time: no more can be counted and yet not made when the next kill comes."""
+
+
+class Repeat(Protocol):
+    """Asks for leave to say an answer once more."""
+
+    def __call__(self, tx: Tx, row: InboxId, now: datetime, *, held_until: datetime) -> str | None: ...
 
 
 class Answers:
@@ -83,11 +91,18 @@ class Answers:
                 await self.say(row, marked, paced=chat is not None)
 
     async def _take_over(self, row: InboxId, *, harmless: bool) -> bool:
-        def take_over(tx: Tx) -> bool:
-            now = self._now()
-            return inbox_care.take_over(tx, row, now, held_until=now + HOLD, harmless=harmless) is not None
+        return await self._counted(row, partial(inbox_care.take_over, harmless=harmless))
 
-        return await patiently(lambda: self._db.run(take_over))
+    async def _counted(self, row: InboxId, repeat: Repeat) -> bool:
+        """Whether there is leave for one more try: counted once, however often the database has to be asked."""
+        now = self._now()
+
+        def count(tx: Tx) -> bool:
+            return repeat(tx, row, now, held_until=now + HOLD) is not None
+
+        return await patiently_once(
+            lambda: self._db.run(count), lambda: self._db.read(inbox_care.is_held_until, row, now + HOLD)
+        )
 
     def stop_spinner(self, query: str) -> None:
         self._aside(Call(Method.STOP_SPINNER, {"callback_query_id": query}))
@@ -180,10 +195,7 @@ class Answers:
         # Before the try is counted: what is counted and not yet made, a kill makes unknown.
         await saying.rest()
         if call.method in SENDING:
-            repeated = await patiently(
-                lambda: self._db.run(inbox.repeat, saying.row, self._now(), held_until=self._now() + HOLD)
-            )
-            saying.unknown = repeated is None
+            saying.unknown = not await self._counted(saying.row, inbox.repeat)
         else:
             saying.doubts += 1
             saying.unknown = saying.doubts >= MOST_DOUBTS

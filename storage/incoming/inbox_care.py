@@ -62,6 +62,12 @@ def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime, harm
     return unsaid(tx, row)
 
 
+def is_held_until(tx: Tx, row: InboxId, until: datetime) -> bool:
+    """The hold that was asked for came about, though nobody was told."""
+    ours = select(inbox.c.id).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.held_until == until)
+    return tx.execute(ours).first() is not None
+
+
 def recall(tx: Tx, row: InboxId) -> str | None:
     """What we handled ourselves but could not see committed, and nobody has begun to repeat."""
     ours = select(inbox.c.answer).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
