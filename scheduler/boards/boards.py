@@ -17,7 +17,7 @@ from scheduler.boards.board_texts import View, Views
 from scheduler.letters.letters import fitting, keyboard
 from scheduler.sending.sender import Letter, Sender
 from storage.chats import groups
-from storage.database import Database, Tx
+from storage.database import Database, DatabaseDown, Tx
 from storage.operations import rounds
 from storage.outgoing import boards
 from storage.outgoing.boards import Board
@@ -56,7 +56,11 @@ class Boards:
     async def _show(self, board: Board, view: View, gate: asyncio.Semaphore) -> None:
         async with gate:
             outcome = await self.sender.send(_edit(board, view))
-            await self.db.run(_settle, board, view, outcome, self.now())
+            try:
+                await self.db.run(_settle, board, view, outcome, self.now())
+            except DatabaseDown as error:
+                # An edit may be repeated; the other boards of this round are seen through all the same.
+                logger.warning("A board waits for the database", extra={"error": type(error).__name__})
 
     def _changed(self, tx: Tx, now: datetime) -> Sequence[tuple[Board, View]]:
         """One of each group at most."""

@@ -21,7 +21,7 @@ from scheduler.sending.pace import FREE_RATE
 from scheduler.sending.sender import Post
 from scheduler.sending.settling import Settling
 from scheduler.sending.upshots import Upshot
-from storage.database import Database, Tx
+from storage.database import CommitInDoubt, Database, Tx
 from storage.operations import rounds
 from storage.outgoing import outbox
 
@@ -45,6 +45,8 @@ class Take:
     limit: int
     again: int
     channel: str
+    unseen: Sequence[datetime]
+    """Until when was held what may have been claimed without our hearing of it."""
 
 
 class Delivery:
@@ -73,6 +75,7 @@ class Delivery:
         self._hold = hold
         self._in_hand: dict[NoticeId, Held] = {}
         """What is claimed and not settled."""
+        self._unseen: list[datetime] = []
         self._held_until = float("-inf")
         self._room = asyncio.Event()
         self._stopping = False
@@ -108,8 +111,14 @@ class Delivery:
         renew = began > self._held_until - hold * 2 / 3
         limit = min(self._batch, self._batch + self._few - len(self._in_hand))
         again = max(AGAIN - self._doubted(), 0)
-        take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, again, self._channel)
-        held = await self._db.run(_take, take, self._now())
+        take = Take(self._holder, self._hold, list(self._in_hand), renew, limit, again, self._channel, self._unseen)
+        now = self._now()
+        try:
+            held = await self._db.run(_take, take, now)
+        except CommitInDoubt:
+            self._unseen = [*self._unseen, now + self._hold]
+            raise
+        self._unseen = []
         if held is None:
             return []
         if renew:
@@ -180,6 +189,9 @@ def _lease(channel: str) -> str:
 
 def _take(tx: Tx, take: Take, now: datetime) -> Sequence[Held] | None:
     """None where another process delivers."""
+    if take.unseen:
+        # Nothing of it was handed over: were it left to its hold, it would come to be in doubt.
+        outbox.put_back(tx, take.unseen, besides=take.in_hand)
     if take.renew:
         if not rounds.hold(tx, _lease(take.channel), take.holder, now, lease=take.hold):
             return None

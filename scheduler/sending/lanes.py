@@ -15,7 +15,7 @@ from scheduler.sending import upshots
 from scheduler.sending.sender import Letter, Post
 from scheduler.sending.upshots import Upshot
 from storage.chats import groups
-from storage.database import Database
+from storage.database import Database, DatabaseDown
 from storage.engine.crashpoints import here
 from storage.people import registry
 
@@ -113,12 +113,17 @@ class Lanes:
         self._leave_in_peace(letter.chat_id, outcome, upshot, lane)
 
     async def _send(self, letter: Letter) -> Outcome:
-        outcome = await self._sender.send(letter)
-        if isinstance(outcome, Moved):
-            await self._db.run(groups.move_chat, registry.TELEGRAM, letter.chat_id, outcome.chat_id)
-            logger.info("A group has moved", extra={"chat": letter.chat_id, "to": outcome.chat_id})
-            return await self._sender.send(replace(letter, chat_id=outcome.chat_id))
-        return outcome
+        try:
+            outcome = await self._sender.send(letter)
+            if isinstance(outcome, Moved):
+                await self._db.run(groups.move_chat, registry.TELEGRAM, letter.chat_id, outcome.chat_id)
+        except DatabaseDown as error:
+            # Asked for before anything is said there: the next try finds the same.
+            return NotSent(f"The database is down: {type(error).__name__}")
+        if not isinstance(outcome, Moved):
+            return outcome
+        logger.info("A group has moved", extra={"chat": letter.chat_id, "to": outcome.chat_id})
+        return await self._sender.send(replace(letter, chat_id=outcome.chat_id))
 
     def _leave_in_peace(self, chat: int, outcome: Outcome, upshot: Upshot, lane: deque[tuple[Parcel, Letter]]) -> None:
         """What stands behind a letter that did not go out does not go out before it."""

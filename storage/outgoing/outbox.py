@@ -189,6 +189,19 @@ def keep(tx: Tx, held: Collection[NoticeId], until: datetime) -> None:
         tx.execute(_KEEP, {"ids": list(held), "until": until})
 
 
+_UNSEEN = and_(
+    notices.c.state == State.SENDING.value,
+    notices.c.held_until.in_(bindparam("held", expanding=True, type_=Moment)),
+    notices.c.id.not_in(_IDS),
+)
+_PUT_BACK = update(notices).where(_UNSEEN).values(state=State.READY.value)
+
+
+def put_back(tx: Tx, held: Sequence[datetime], *, besides: Sequence[NoticeId] = ()) -> None:
+    """What was claimed until these moments, and never handed over: in no doubt."""
+    tx.execute(_PUT_BACK, {"held": list(held), "ids": list(besides)})
+
+
 _DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW, notices.c.id.not_in(_IDS))
 _DOUBTED = {"doubts": notices.c.doubts + 1}
 _GIVE_UP = (
