@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from aiogram import Bot
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.studio.studio import NotDrawn, Studio
+from bot.studio.studio import NotDrawn, NotYet, Studio
 from bot.telegram_session import NO_FILES, Files, LeanSession
-from domain.sending.outcomes import Broken, Outcome
+from domain.sending.outcomes import Broken, NotSent, Outcome
 
 PATIENCE = 1.0
 """So long people wait without being told that something is coming."""
@@ -35,6 +35,8 @@ class DrawingSession(LeanSession):
                 files = await self._in_good_time(bot, method, params, files)
             except NotDrawn as why:
                 return Broken(str(why))
+            except NotYet:
+                return NotSent("The database is down")
         return await super().call(bot, method, params, files)
 
     async def _in_good_time(self, bot: Bot, method: str, params: Mapping[str, object], files: Files) -> Files:

@@ -7,7 +7,9 @@ import os
 import sys
 from pathlib import Path
 
+from bot.studio.child import DRAWN, LATER
 from bot.studio.drawing import Drawing
+from storage.database import DatabaseDown
 
 if sys.platform != "win32":
     import resource
@@ -25,8 +27,12 @@ def main() -> int:
     drawing = Drawing(json.loads(asked.readline())["database"])
     for line in asked:
         one = json.loads(line)
-        drawing.draw(one["name"], asked.read(one["size"]), Path(one["to"]))
-        done.write(b"drawn\n")
+        content = asked.read(one["size"])
+        try:
+            drawing.draw(one["name"], content, Path(one["to"]))
+            done.write(DRAWN)
+        except DatabaseDown:
+            done.write(LATER)
         done.flush()
     return 0
 

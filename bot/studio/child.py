@@ -12,6 +12,8 @@ from typing import Self
 from bot.sheets.hearing import paths
 
 LAST_WORDS = 0.5
+DRAWN, LATER = b"drawn\n", b"later\n"
+"""What a child says of a file: there it is; the database is down, ask again."""
 
 
 class Child:
@@ -35,13 +37,16 @@ class Child:
     def alive(self) -> bool:
         return self._process.returncode is None
 
-    async def draw(self, name: str, content: bytes, to: Path) -> None:
-        """One file at a time. Raises ConnectionError or EOFError where the child ends over it."""
+    async def draw(self, name: str, content: bytes, to: Path) -> bool:
+        """One file at a time; False where the database is down. Raises ConnectionError or EOFError where the child ends
+        over it."""
         self._tell({"name": name, "size": len(content), "to": str(to)})
         self._requests.write(content)
         await self._requests.drain()
-        if not await self._answers.readline():
+        said = await self._answers.readline()
+        if not said:
             raise EOFError
+        return said == DRAWN
 
     def let_go(self) -> None:
         """It ends as nobody tells it more."""

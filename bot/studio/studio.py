@@ -23,6 +23,10 @@ class NotDrawn(Exception):
     """The child came to its end over it; what it said about that stands in the log."""
 
 
+class NotYet(Exception):
+    """What belongs in it cannot be read: the database is down."""
+
+
 class Studio:
     def __init__(self, database: str, *, patience: float = PATIENCE, idle: float = IDLE_SECONDS) -> None:
         """`database` is its address: children connect to it by themselves."""
@@ -33,7 +37,7 @@ class Studio:
         self._places, self._long_places = asyncio.Semaphore(CHILDREN), asyncio.Semaphore(LONG)
 
     async def drawn(self, name: str, content: bytes) -> bytes:
-        """Raises NotDrawn. What is a file already comes back as it is."""
+        """Raises NotDrawn or NotYet. What is a file already comes back as it is."""
         if round_up_files.waits(content):
             async with self._long_places:
                 return await self._drawn(name, content, LONG_PATIENCE)
@@ -52,9 +56,11 @@ class Studio:
             async with self._places, self._child() as child:
                 try:
                     async with asyncio.timeout(patience):
-                        await child.draw(name, content, to)
+                        drawn = await child.draw(name, content, to)
                 except (TimeoutError, ConnectionError, EOFError) as error:
                     raise NotDrawn(f"{name.rpartition('.')[2]} not drawn: {type(error).__name__}") from None
+            if not drawn:
+                raise NotYet
             return await asyncio.to_thread(to.read_bytes)
 
     @asynccontextmanager

@@ -11,7 +11,7 @@ from aiogram.methods import SendMessage
 from bot.drawing_session import DrawingSession
 from bot.drawn_files import drawn
 from bot.incoming import instead
-from bot.studio.studio import NotDrawn, Studio
+from bot.studio.studio import NotDrawn, NotYet, Studio
 from bot.telegram_session import plain_params
 from domain.counting import pictures
 from domain.counting.pictures import Bar, Bars, Picture
@@ -75,6 +75,9 @@ def test_a_stored_answer_may_carry_a_file() -> None:
     asyncio.run(story())
 
 
+AWAY = b"what stands on it cannot be read now"
+
+
 class Easel(Studio):
     """Draws by itself, and nothing that is spoilt."""
 
@@ -82,6 +85,8 @@ class Easel(Studio):
         super().__init__("sqlite:///nowhere.db")
 
     async def drawn(self, name: str, content: bytes) -> bytes:
+        if content == AWAY:
+            raise NotYet
         if not pictures.waits(content):
             raise NotDrawn(f"{name} not drawn")
         return await asyncio.to_thread(drawn, name, content, {})
@@ -106,6 +111,7 @@ def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_l
             seen_doing = await world.doing(person)
             outcome = await session.call(bot, "sendPhoto", params, files)
             spoilt = await session.call(bot, "sendPhoto", params, {"photo": ("bieu-do.png", b"spoilt")})
+            later = await session.call(bot, "sendPhoto", params, {"photo": ("bieu-do.png", AWAY)})
             await session.close()
 
             [shown] = [message for message in await world.shown(person) if "photo" in message]
@@ -113,6 +119,7 @@ def test_a_picture_is_drawn_as_it_is_sent_and_the_chat_is_told_when_that_takes_l
             assert isinstance(outcome, Sent)
             assert shown["caption"] == "20/26 đã nộp"
             assert spoilt == Broken("bieu-do.png not drawn")
+            assert later == NotSent("The database is down")
 
     asyncio.run(story())
 

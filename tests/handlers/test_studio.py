@@ -8,16 +8,19 @@ from docx import Document
 from openpyxl import load_workbook
 
 from bot.studio.child import Child
-from bot.studio.studio import NotDrawn, Studio
+from bot.studio.studio import NotDrawn, NotYet, Studio
 from domain.counting import pictures, round_up_files
 from domain.counting.pictures import Bar, Bars, Picture
-from domain.ids import FileId
+from domain.counting.round_up_files import Asked, Kind
+from domain.ids import DeadlineId, FileId
+from domain.texts import Language
 from storage.outgoing import files
 from tests.handlers.phones import Phone
-from tests.office import SCHOOLS, Office
+from tests.office import SCHOOLS, Office, moment
 from tests.storage.filled import hands_in
 
 PICTURE = pictures.pack(Picture("Tiến độ", "Quý I", Bars((Bar("MN", 2, 0, 3),), ("Đúng hạn", "Trễ", "Chưa nộp"))))
+BOOK = round_up_files.pack(Asked(Kind.WORKBOOK, DeadlineId(1), (), Language.VI, moment("2024-03-01")))
 
 
 def waiting(office: Office, phone: Phone) -> bytes:
@@ -56,6 +59,10 @@ def test_a_child_ends_over_what_it_cannot_draw_and_when_it_hears_no_more() -> No
             await studio.drawn("a.png", PICTURE[:-1])
         with pytest.raises(NotDrawn, match="TimeoutError"):
             await Studio("sqlite:///nowhere.db", patience=0.0).drawn("a.png", PICTURE)
+        away = Studio("sqlite:////nowhere/at/all.db")
+        with pytest.raises(NotYet):
+            await away.drawn("a.xlsx", BOOK)
+        await away.close()
         child = await Child.started("sqlite:///nowhere.db")
         child.let_go()
         await child.ended()
