@@ -3,6 +3,7 @@
 What is typed is an update like any other: stored before it is answered, in the one transaction that answers it."""
 
 import asyncio
+import logging
 import os
 import secrets
 import socket
@@ -22,16 +23,20 @@ from bot.telegram_session import LeanSession
 from domain.channels import CONSOLE
 from domain.sending.notices import HOLD
 from domain.sending.outcomes import NotSent, Outcome, Sent
+from handlers.patience import patiently
 from handlers.turn import Office
 from scheduler.letters.in_words import Teller
 from scheduler.letters.letters import Letters
 from scheduler.sending.deliver import Delivery
 from scheduler.sending.pace import Pacer
 from scheduler.sending.voices import Voice
-from storage.database import Database
+from storage.database import Database, DatabaseDown
 from storage.incoming import storing
 
+logger = logging.getLogger(__name__)
+
 NOBODY_S_TOKEN = "0:-"  # noqa: S105 - nothing is ever asked of Telegram
+GRACE = 4.0
 EVERY = 1.0
 """Seconds between two looks at what is to be said unasked."""
 LARGEST = 2**62
@@ -51,7 +56,7 @@ class Line:
     async def says(self, text: str) -> None:
         """Returns once it is stored; the answer comes by itself."""
         arrival = parsing.arrival(_update(self.chat, text))
-        self.lanes.put(await self.db.run(storing.store, 0, [arrival], self.now()))
+        self.lanes.put(await patiently(lambda: self.db.run(storing.store, 0, [arrival], self.now())))
 
 
 @asynccontextmanager
@@ -84,15 +89,26 @@ async def opened(
             finally:
                 telling.cancel()
                 await asyncio.gather(telling, return_exceptions=True)
-                await delivery.stop()
+                await _stop(delivery)
     finally:
         await session.close()
 
 
 async def _tell(delivery: Delivery) -> None:
     while True:
-        await delivery.round()
+        try:
+            await delivery.round()
+        except DatabaseDown:
+            logger.warning("What is owed waits for the database")
         await asyncio.sleep(EVERY)
+
+
+async def _stop(delivery: Delivery) -> None:
+    try:
+        async with asyncio.timeout(GRACE):
+            await delivery.stop()
+    except (TimeoutError, DatabaseDown):
+        logger.warning("Closed before the database had heard of everything")
 
 
 def _update(chat: int, text: str) -> Mapping[str, object]:

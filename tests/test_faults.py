@@ -128,6 +128,8 @@ OUTGOING = {
         "the database restarts under load",
         "storage/test_pool::test_restarts_under_load_lose_nothing_and_do_nothing_twice",
         "storage/test_pool::test_a_connection_lost_while_committing_is_for_the_caller_to_look_into",
+        "bot/test_database_away::test_a_second_try_that_was_counted_unseen_is_made",
+        "scheduler/test_database_away::test_what_was_claimed_unseen_is_said_once_and_in_no_doubt",
     ),
     "B27": fault("a lease ends while its holder is only slow", STOPPED),
     "B28": fault("nobody sends", "bot/health/test_verdict::test_what_is_amiss_is_named"),
