@@ -24,6 +24,8 @@ def compare(said: Said) -> Wanted | None:
         return _trend(said)
     if not said.has(Concept.COMPARE) and not _of_several_periods(said):
         return None
+    if _against_what_was_set(said):
+        return _against_targets(said)
     if said.indicator is None and said.status is not None and said.has(Concept.COUNT):
         agg = {Filter.STATUS: said.status, Filter.AGG: "count"}
     else:
@@ -31,6 +33,24 @@ def compare(said: Said) -> Wanted | None:
     of_reports = said.indicator is None and said.has(Concept.HAND_IN, Concept.PROGRESS, Concept.STATUS)
     default = Default.OPEN if of_reports else Default.CLOSED
     return Wanted(Intent.COMPARE, default, filters.whom(said) | filters.indicator(said) | agg | filters.group(said))
+
+
+def _against_what_was_set(said: Said) -> bool:
+    """ "so sánh quý 1 với kế hoạch", "hài lòng so với chỉ tiêu"."""
+    return said.has(Concept.PLAN, Concept.TARGET) and len(said.periods) < len(("one", "other"))
+
+
+def _against_targets(said: Said) -> Wanted:
+    """One figure is always told with its targets; without one every target is held against what has come in. Of
+    handing in the plan sets that all do."""
+    units, stated = filters.unit(said), filters.among(said) | filters.indicator(said)
+    if said.indicator is None and said.has(Concept.HAND_IN, Concept.PROGRESS, Concept.STATUS):
+        return Wanted(Intent.PROGRESS, Default.OPEN, filters.among(said) | {Filter.AGG: "ratio"} | filters.group(said))
+    if units:
+        return Wanted(Intent.INDICATOR_VALUE, Default.CLOSED, units | filters.indicator(said))
+    if said.indicator is None:
+        return Wanted(Intent.COMPARE, Default.CLOSED, stated | {Filter.VALUE: "target"})
+    return Wanted(Intent.AGGREGATE, Default.CLOSED, stated | {Filter.AGG: _agg(said)} | filters.group(said))
 
 
 def _of_several_periods(said: Said) -> bool:
@@ -152,6 +172,7 @@ def rank(said: Said) -> Wanted | None:
         return Wanted(Intent.RANK_SUBMISSION, Default.OPEN, one)
     if not said.ranks or not (
         said.has(Concept.RANKING)
+        or said.ranks_by_time
         or said.has(Concept.HAND_IN, Concept.REPORT, Concept.STATUS, Concept.SCHOOLS, Concept.WHO, Concept.GROUP)
     ):
         return None

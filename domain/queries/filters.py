@@ -67,7 +67,8 @@ def ranking(said: Said) -> Filters:
     found = [order[value] for value in said.superlatives]
     often = said.values(Concept.RANKING)
     several = any(mark.key in {"nhung", "cac", "schools", "units"} for mark in said.marks)
-    which = said.has(Concept.WHICH, Concept.WHO) or any(mark.key.endswith(" nao") for mark in said.told)
+    named = said.has(Concept.WHICH, Concept.WHO) or any(mark.key.endswith(" nao") for mark in said.told)
+    which = named or said.ranks_by_time
     top = said.top or (1 if found and which and not several else None)
     return first(Filter.ORDER, [*found, *filter(None, often)]) | ({Filter.TOP: str(top)} if top else {})
 

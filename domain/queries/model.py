@@ -38,6 +38,7 @@ class Status(StrEnum):
     MISSING = "missing"
     OVERDUE = "overdue"
     LATE = "late"
+    ON_TIME = "on_time"
     SUBMITTED = "submitted"
     APPROVED = "approved"
     RETURNED = "returned"

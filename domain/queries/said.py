@@ -10,7 +10,7 @@ from domain.names.spotting import Spot
 from domain.queries.amounts import Top
 from domain.queries.indicators import INITIATIVES, RATIO_OF
 from domain.queries.model import Status
-from domain.queries.spoken import Spoken
+from domain.queries.narrowed import Narrowed
 from domain.queries.vocabulary import Concept
 
 REFORM = frozenset({"tong_hop_bao_cao", "tthc"})
@@ -22,43 +22,17 @@ AGAIN = frozenset({"nop lai", "gui lai"})
 _WHOM = frozenset(
     {Concept.WHO, Concept.WHICH, Concept.SCHOOLS, Concept.LEVEL, Concept.WARD, Concept.FIGURE, Concept.NOT}
 )
+_ORDERED = frozenset({Concept.SUPERLATIVE, Concept.FIGURE, Concept.LEVEL, Concept.WARD, Concept.OFFICER})
 _TOGETHER = frozenset({"va", "voi", "lan", "cung", "ma", "and"})
 
 
 @dataclass(frozen=True)
-class Said(Spoken):
+class Said(Narrowed):
     """What the marks of one question say, and whether who asks answers for a unit."""
 
     @cached_property
     def units(self) -> tuple[str, ...]:
         return tuple(spot.reading.unit.full for spot in self._spots() if isinstance(spot.reading, Found))
-
-    @cached_property
-    def wards(self) -> tuple[str, ...]:
-        told = (mark for mark in self.told if mark.concept is Concept.WARD and mark.start not in self._left_out)
-        return tuple(mark.value for mark in told if mark.value)
-
-    @cached_property
-    def left_out(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Units and wards that follow "trừ", up to the next word that is neither."""
-        marks = [mark for mark in self.told if mark.start in self._left_out]
-        spots = (mark.figure for mark in marks if isinstance(mark.figure, Spot))
-        units = (spot.reading.unit.full for spot in spots if isinstance(spot.reading, Found))
-        return tuple(units), tuple(mark.value for mark in marks if mark.concept is Concept.WARD and mark.value)
-
-    @cached_property
-    def _left_out(self) -> frozenset[int]:
-        """Where they begin."""
-        found: list[int] = []
-        excluding = False
-        for mark in self.told:
-            if mark.concept in {Concept.UNIT, Concept.WARD} and excluding:
-                found.append(mark.start)
-            else:
-                excluding = mark.concept is Concept.EXCEPT or (
-                    excluding and mark.concept in {Concept.SCHOOLS, Concept.LEVEL}
-                )
-        return frozenset(found)
 
     @cached_property
     def areas_reported(self) -> tuple[str, ...]:
@@ -104,6 +78,12 @@ class Said(Spoken):
         )
 
     @property
+    def ranks_by_time(self) -> bool:
+        """ "nộp sớm nhất q1", of whoever oversees; a school that asks may mean until when it has."""
+        by_time = {"first", "last"}.intersection(self.values(Concept.SUPERLATIVE))
+        return bool(by_time) and self.concepts <= _ORDERED and not self.by_a_unit
+
+    @property
     def shares(self) -> bool:
         return self.has(Concept.SHARE) or (self.threshold is not None and self.threshold.share)
 
@@ -141,19 +121,6 @@ class Said(Spoken):
         return said and self.on_time and self.asks
 
     @cached_property
-    def levels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Levels asked for, and left out; what follows "trừ" is left out up to the next word that is no level."""
-        wanted: list[str] = []
-        left_out: list[str] = []
-        excluding = False
-        for mark in self.told:
-            if mark.concept is Concept.LEVEL:
-                (left_out if excluding else wanted).append(mark.value)
-            else:
-                excluding = mark.concept is Concept.EXCEPT or (excluding and mark.concept is Concept.SCHOOLS)
-        return tuple(dict.fromkeys(wanted)), tuple(dict.fromkeys(left_out))
-
-    @cached_property
     def negated(self) -> bool:
         """Whether something is said not to have been handed in, and not merely asked ("nộp chưa")."""
         nots = [place for place, mark in enumerate(self.told) if mark.concept is Concept.NOT]
@@ -186,6 +153,8 @@ class Said(Spoken):
             return Status.OVERDUE if missing else Status.LATE
         if missing:
             return Status.MISSING
+        if self.on_time:
+            return Status.ON_TIME
         made = self.has(Concept.START) and self.has(Concept.SCHOOLS)
         return Status.SUBMITTED if made or self.has(Concept.HAND_IN, Concept.ACKNOWLEDGE) else None
 

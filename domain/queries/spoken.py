@@ -83,6 +83,12 @@ class Spoken(Marked):
         )
 
     def _is_polite(self, place: int) -> bool:
-        """ "dạ", not "đã"; unmarked it is the one that opens."""
+        """ "dạ", not "đã"; unmarked it is the one that opens, but for "da nop q3"."""
         typed = spelling(self.raw(self.marks[place], self.marks[place]))
-        return typed == spelling("dạ") or (place == 0 and typed == "da")
+        return typed == spelling("dạ") or (place == 0 and typed == "da" and not self._is_done_at_once())
+
+    def _is_done_at_once(self) -> bool:
+        """Nothing stands between it and "nộp"; nobody who says "dạ, nộp" leaves the comma out."""
+        opening, following = self.marks[0], self.marks[1:2]
+        handed = [mark for mark in following if mark.concept is Concept.HAND_IN]
+        return any("," not in self.text[opening.end : mark.start] for mark in handed)

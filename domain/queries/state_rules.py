@@ -16,6 +16,9 @@ _STANDING = frozenset(
 _NAMED = frozenset({Concept.FIGURE, Concept.LEVEL, Concept.WARD, Concept.SCHOOLS, Concept.REPORT})
 """A place or a level beside a period asks how it stands there: "tân hưng q3"."""
 _SO_FAR = _NAMED | {Concept.COUNT, Concept.WHOLE}
+_DONE = frozenset({Status.SUBMITTED, Status.ON_TIME})
+"""What is wished of schools as well as asked: "quý trường nộp báo cáo đúng hạn nhé"."""
+_HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.FIGURE})
 _PAST = frozenset({"lich su nop", "lich su bao cao"})
 _NOT_HANDED = frozenset({Status.MISSING, Status.OVERDUE, Status.DRAFT, Status.EXCUSED, Status.UNLINKED})
 
@@ -39,8 +42,9 @@ def progress(said: Said) -> Wanted | None:
     all_in = handed_in and ((said.has(Concept.NOT) and of_all and not said.asks) or said.asks_of_everybody)
     named = said.has(Concept.WARD, Concept.LEVEL) and bool(said.periods)
     how_it_stands = said.concepts <= _STANDING and (said.asks_how or (named and said.concepts <= _NAMED))
-    asked_on_time = said.on_time and (said.asks or said.has(Concept.SHARE, Concept.NOT) or said.some)
-    if said.units or said.about_self or said.in_doubt or said.denied_on_time:
+    by_name = said.on_time and (said.asks or said.some) and not (said.shares or said.ranks)
+    asked_on_time = said.on_time and said.has(Concept.SHARE, Concept.NOT)
+    if said.units or said.about_self or said.in_doubt or said.denied_on_time or by_name:
         return None
     if not (
         said.has(Concept.PROGRESS)
@@ -69,7 +73,7 @@ def unit_status(said: Said) -> Wanted | None:
             and said.has(Concept.NOT)
             and not said.has(Concept.WHICH, Concept.WHO, Concept.SCHOOLS, Concept.LEVEL)
         )
-        handed = said.by_a_unit and said.done and said.concepts <= {Concept.HAND_IN, Concept.REPORT, Concept.FIGURE}
+        handed = said.by_a_unit and said.done and said.concepts <= _HANDED
         unit = {Filter.UNIT: SELF} if (own and not said.negated) or handed else {}
     if not unit and not said.in_doubt:
         return None
@@ -107,7 +111,7 @@ def _history(said: Said) -> bool:
 
 def by_status(said: Said) -> Wanted | None:
     status = said.status
-    asked = said.asks or (said.has(Concept.SCHOOLS) and said.has(Concept.WHAT)) or _said_to_be_done(said)
+    asked = said.asks or said.some or (said.has(Concept.SCHOOLS) and said.has(Concept.WHAT)) or _said_to_be_done(said)
     if (
         status is None
         and said.has(Concept.REPORT, Concept.PLAN)
@@ -115,7 +119,7 @@ def by_status(said: Said) -> Wanted | None:
         and said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL)
     ):
         status = Status.SUBMITTED
-    if status is None or (status is Status.SUBMITTED and not asked and not said.has(Concept.STATUS)):
+    if status is None or (status in _DONE and not asked and not said.has(Concept.STATUS)):
         return None
     if said.opens_with_speaker and not said.asks:
         return None
@@ -138,5 +142,5 @@ def _promised(said: Said) -> bool:
 def _said_to_be_done(said: Said) -> bool:
     """ "các trường đã nộp", "mn đã nộp q3"; of whoever oversees also "đã nộp q3"."""
     whom = said.has(Concept.SCHOOLS, Concept.LEVEL, Concept.WARD)
-    alone = not said.by_a_unit and said.concepts == {Concept.HAND_IN, Concept.FIGURE}
+    alone = not said.by_a_unit and {Concept.HAND_IN, Concept.FIGURE} <= said.concepts <= _HANDED
     return said.done and (whom or (alone and said.marks[0].key == "da"))

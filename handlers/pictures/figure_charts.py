@@ -7,7 +7,7 @@ from domain.counting.measures import Pool
 from domain.counting.pictures import Gauge, Gauges, Point, Trend
 from domain.planning.amendments import threshold_shown
 from domain.planning.deadlines import Deadline
-from domain.planning.targets import Target, Whose
+from domain.planning.targets import Target
 from domain.refusals import Refusal
 from domain.screens import Screen
 from domain.whom import Whom
@@ -19,14 +19,13 @@ from storage.counting import measures
 
 MOST = 8
 """So many figures a phone shows at a glance; the text names them all."""
-_AUTHORITY = (Whose.AUTHORITY, Whose.BOTH)
 _ROOM = 1.1
 """Above the largest of several counts."""
 
 
 def targets(turn: Turn, deadline: Deadline, whom: Whom) -> Screen:
     """Every figure with a target: those that are missed first."""
-    asked = _with_targets(turn, deadline, whom)
+    asked = indicators.judged(turn, deadline, alone=_single(whom))
     if not asked:
         raise Refusal("target-none-at-all")
     parts = charts.sight(turn, deadline, whom)
@@ -82,19 +81,6 @@ def trend(turn: Turn, deadline: Deadline, indicator: str, whom: Whom) -> Screen:
     return charts.shown(turn, text, asked.label, charts.under(turn, deadline, whom), Trend(points, bound, line), others)
 
 
-def _with_targets(turn: Turn, deadline: Deadline, whom: Whom) -> list[tuple[Indicator, Target]]:
-    """Of an authority its shares: a count summed over many units is no figure of a target that counts in each."""
-    measured = turn.office.forms.newest(turn.tx, deadline.form).measured
-    found = []
-    for target in turn.office.targets.of(turn.tx, deadline.plan):
-        if target.indicator not in measured:
-            continue
-        asked = indicators.of(turn, deadline, target.indicator)
-        if target.binds_units if _single(whom) else asked.shares and target.whose in _AUTHORITY:
-            found.append((asked, target))
-    return found
-
-
 def _single(whom: Whom) -> bool:
     return len(whom.units) == 1
 
@@ -102,7 +88,7 @@ def _single(whom: Whom) -> bool:
 def _target(asked: Indicator, whom: Whom) -> Target | None:
     if _single(whom):
         return asked.for_units
-    binding = (one for one in asked.targets if asked.shares and one.whose in _AUTHORITY)
+    binding = (one for one in asked.targets if asked.shares and one.whose in indicators.OF_ALL)
     return next(binding, None)
 
 

@@ -24,6 +24,7 @@ STANDINGS = {
     Status.OVERDUE: (Standing.OWED,),
     Status.DRAFT: tuple(sorted(OWING)),
     Status.LATE: tuple(sorted(RECEIVED)),
+    Status.ON_TIME: tuple(sorted(RECEIVED)),
     Status.SUBMITTED: tuple(sorted(RECEIVED)),
     Status.APPROVED: (Standing.ACCEPTED,),
     Status.RETURNED: (Standing.RETURNED,),
@@ -31,7 +32,7 @@ STANDINGS = {
 }
 
 
-_ONLY = {Status.LATE: Only.LATE, Status.DRAFT: Only.BEGUN}
+_ONLY = {Status.LATE: Only.LATE, Status.ON_TIME: Only.ON_TIME, Status.DRAFT: Only.BEGUN}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def counted(tally: Tally, status: Status, listed: int = 0) -> int:
             return tally.received
         case Status.LATE:
             return tally.received - tally.on_time
+        case Status.ON_TIME:
+            return tally.on_time
         case Status.APPROVED:
             return tally.accepted
         case Status.RETURNED:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from domain.buttons.chart_actions import Chart
@@ -9,7 +10,6 @@ from domain.buttons.parts import Parts
 from domain.clock_face import local_date
 from domain.counting.measures import Pool
 from domain.planning.deadlines import Deadline
-from domain.planning.targets import WHOLE
 from domain.queries.model import Filter, Query, Status
 from domain.refusals import Refusal
 from domain.reporting.obligations import ORDER, Tally, percent
@@ -19,17 +19,18 @@ from domain.texts import grouped
 from domain.whom import Whom
 from handlers import scope
 from handlers.pictures import chart_buttons
-from handlers.questions import chosen, indicators, measuring, narrowed, periods, ranking, standing, wards
+from handlers.questions import against, chosen, indicators, measuring, narrowed, periods, ranking, standing, wards
 from handlers.questions.indicators import Indicator
 from handlers.turn import Turn
 from storage.counting import measures
 from storage.reporting import obligations
 
 MOST = 12
-_POINT = 2
 
 
 def compared(turn: Turn, query: Query) -> Screen:
+    if query.get(Filter.VALUE) == against.TARGET:
+        return against.compared(turn, query)
     several = "," in (query.period or "") or not _has_parts(query)
     if query.get(Filter.INDICATOR) is not None:
         return _periods(turn, query) if several else _parts(turn, query)
@@ -137,15 +138,18 @@ def _line(turn: Turn, asked: Indicator, name: str, pool: Pool, *, average: bool)
 
 
 def _change(turn: Turn, asked: Indicator, one: tuple[str, Pool], other: tuple[str, Pool], *, average: bool) -> str:
-    """From the first named to the next; of shares in percentage points, not in percent of percent."""
-    figures = []
-    for _, pool in (one, other):
-        exact = pool.share.numerator / pool.share.denominator
-        figures.append(exact * WHOLE if asked.shares else exact if average else pool.total)
-    change = round(figures[1] - figures[0], _POINT)
+    """From the first named to the next, of the figures as they are written: whoever subtracts them comes to the same.
+    Of shares in percentage points, not in percent of percent."""
+    before, after = (_figure(asked, pool, average=average) for _, pool in (one, other))
+    change = after - before
     way = "up" if change > 0 else "down" if change < 0 else "same"
     unit = "points" if asked.shares else "count"
     return turn.say("compare-change", before=one[0], after=other[0], way=way, by=grouped(abs(change)), unit=unit)
+
+
+def _figure(asked: Indicator, pool: Pool, *, average: bool) -> Decimal:
+    shown = pool.share.percent() if asked.shares else pool.share.count() if average else pool.total
+    return pool.total if shown is None else shown
 
 
 def _handing_in(turn: Turn, query: Query, every: Sequence[Deadline]) -> Screen:

@@ -11,7 +11,7 @@ from domain.forms.review import WANTED
 from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import DutyKind
-from domain.planning.targets import Operator, Share, Target
+from domain.planning.targets import Operator, Share, Target, Whose
 from domain.queries.model import SUPPLIED, Query
 from domain.refusals import Refusal
 from domain.rights import May
@@ -19,6 +19,9 @@ from domain.texts import grouped
 from handlers import scope
 from handlers.questions import periods
 from handlers.turn import Turn
+
+OF_ALL = (Whose.AUTHORITY, Whose.BOTH)
+"""Whose targets the figures of all together are held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,20 @@ def with_targets(turn: Turn, deadline: Deadline) -> list[Indicator]:
     targets = turn.office.targets.of(turn.tx, deadline.plan)
     names = dict.fromkeys(one.indicator for one in targets if one.binds_units and one.indicator in form.measured)
     return [of(turn, deadline, name) for name in names]
+
+
+def judged(turn: Turn, deadline: Deadline, *, alone: bool) -> list[tuple[Indicator, Target]]:
+    """The figures a target is held against: of one unit that is looked at alone, or of all together. Of an authority
+    its shares: a count summed over many units is no figure of a target that counts in each."""
+    measured = _form(turn, deadline).measured
+    found = []
+    for target in turn.office.targets.of(turn.tx, deadline.plan):
+        if target.indicator not in measured:
+            continue
+        asked = of(turn, deadline, target.indicator)
+        if target.binds_units if alone else asked.shares and target.whose in OF_ALL:
+            found.append((asked, target))
+    return found
 
 
 def wanted(turn: Turn, indicator: Indicator, operator: Operator, threshold: Decimal) -> str:

@@ -10,7 +10,7 @@ from domain.buttons.parts import Parts
 from domain.counting.measures import Bound, Measured, Pool
 from domain.ids import UnitId
 from domain.planning.deadlines import Deadline
-from domain.planning.targets import Operator, Target, Whose
+from domain.planning.targets import Operator, Target
 from domain.queries.model import Filter, Query
 from domain.refusals import Refusal
 from domain.reporting.obligations import ORDER, Standing
@@ -30,7 +30,6 @@ from storage.reporting import obligations
 
 TARGET = "target"
 MOST = 60
-_AUTHORITY = (Whose.AUTHORITY, Whose.BOTH)
 
 
 def of_unit(turn: Turn, query: Query) -> Screen:
@@ -177,7 +176,7 @@ def aggregated(turn: Turn, query: Query) -> Screen:
     total, average = pools.total, query.get(Filter.AGG) == "avg"
     lines = [_total(turn, asked, total, deadline, whom, average=average)]
     lines += [part(turn, asked, name, one, average=average) for name, one in parted(turn, pools.parts, group)]
-    lines += [_against(turn, asked, total, target) for target in asked.targets if target.whose in _AUTHORITY]
+    lines += [_against(turn, asked, total, target) for target in asked.targets if target.whose in indicators.OF_ALL]
     screen = _screen(turn, query, deadline, whom, [*lines, *coverage(turn, total)])
     return replace(screen, rows=(*chart_buttons.row(turn, deadline, Chart.LEVELS, asked.id, whom), *screen.rows))
 
@@ -208,7 +207,7 @@ def _total(turn: Turn, asked: Indicator, pool: Pool, deadline: Deadline, whom: W
 def _value(asked: Indicator, pool: Pool, *, average: bool) -> str:
     if average and not asked.shares:
         return asked.written(pool.share)
-    target = next((one for one in asked.targets if one.whose in _AUTHORITY), None)
+    target = next((one for one in asked.targets if one.whose in indicators.OF_ALL), None)
     return asked.written(pool.share, target) if asked.shares else asked.total(pool)
 
 

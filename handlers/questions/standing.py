@@ -114,6 +114,7 @@ def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> s
         "units-submitted-between" if between else f"units-{wanted.status}",
         count=found.count,
         expected=found.expected,
+        share=percent(found.count, found.expected) or 0,
         schools=Markup(narrowed.said(turn, whom)),
         **about(deadline, turn.now),
         **days,

@@ -20,6 +20,7 @@ from storage.outgoing import broadcast_audiences
 from storage.outgoing.broadcast_audiences import Standers
 from storage.units import unit_cards
 
+_LATE = {Status.LATE: True, Status.ON_TIME: False}
 _BY_STATUS = frozenset({Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS})
 
 
@@ -75,6 +76,6 @@ def _standers(turn: Turn, standing: Standing) -> Standers:
         () if overdue else tuple(STANDINGS[wanted.status]),
         scope.parts(turn, deadline, May.BROADCAST),
         wanted.whom,
-        late=True if wanted.status is Status.LATE else None,
+        late=_LATE.get(wanted.status),
         begun=True if wanted.status is Status.DRAFT else None,
     )

@@ -172,8 +172,12 @@ class Only(StrEnum):
     """Of the units that stand so."""
 
     LATE = "late"
+    ON_TIME = "on time"
     BEGUN = "begun"
     """A form of theirs lies half filled."""
+
+
+_ONLY = {Only.LATE: obligations.c.late, Only.ON_TIME: ~obligations.c.late, Only.BEGUN: obliged.begun()}
 
 
 def listed(
@@ -208,12 +212,10 @@ def _listed(parts: Parts, whom: Whom, standings: tuple[Standing, ...], only: Onl
         .where(narrowing.of_any(), obligations.c.standing.in_([standing.value for standing in standings]))
         .where(narrowing.among(parts, whom))
     )
-    if only is Only.BEGUN:
-        query = query.where(obliged.begun())
+    if only is not None:
+        query = query.where(_ONLY[only])
     if overdue:
         query = query.where(last_moments.is_overdue(last_moments.NOW))
-    if only is Only.LATE:
-        query = query.where(obligations.c.late)
     return query.order_by(*_BY_LEVEL).limit(bindparam("most", type_=Integer))
 
 

@@ -45,8 +45,10 @@ FRESH = _rows("queries_fresh.tsv")
 """As strangers type: in haste, in short, with what they think a bot might know."""
 WARDS = _rows("queries_wards.tsv")
 """Places with and without "phường", behind "ở", behind "các trường", or bare."""
-EVERY = PUBLIC + OWN + HEARD + FRESH + WARDS
-ONLY_MARKED = frozenset({"quỹ 1 trường nào chưa nộp", "trường nào cưa nộp", "đã nộp q3"})
+AT_WORK = _rows("queries_at_work.tsv")
+"""As officers and leaders type between two meetings: bounds, days, promises, more time, and the plan beside what is."""
+EVERY = PUBLIC + OWN + HEARD + FRESH + WARDS + AT_WORK
+ONLY_MARKED = frozenset({"quỹ 1 trường nào chưa nộp", "trường nào cưa nộp"})
 """Only a mark tells these words from ours."""
 ONLY_CAPITALS = frozenset(
     {
@@ -75,7 +77,7 @@ def test_the_public_table_is_read_right() -> None:
 
 
 def test_our_own_tables_are_read_right() -> None:
-    own = OWN + HEARD + FRESH + WARDS
+    own = OWN + HEARD + FRESH + WARDS + AT_WORK
 
     assert [(text, as_json(ask(text))) for text, _ in own] == own
 
@@ -154,6 +156,18 @@ def test_who_asks_says_whose_report_a_bare_question_is_about() -> None:
 
     assert (principal.intent, principal.get(Filter.UNIT)) == (Intent.UNIT_STATUS, "self")
     assert officer.intent is Intent.HELP
+
+
+def test_without_its_mark_what_is_done_is_still_not_to_be_done() -> None:
+    assert as_json(ask("da nop q3")) == as_json(ask("đã nộp q3"))
+    assert ask("da nop q3", role=Role.HEAD) == ask("đã nộp q3", role=Role.HEAD)
+    assert ask("da nop q3", role=Role.HEAD).intent is Intent.UNIT_STATUS
+    assert ask("da, nop q3", role=Role.HEAD).intent is Intent.START_FORM
+    assert ask("dạ nộp q3", role=Role.HEAD).intent is Intent.START_FORM
+
+
+def test_the_latest_of_all_is_not_told_to_a_school_that_may_ask_until_when_it_has() -> None:
+    assert ask("nộp muộn nhất q3", role=Role.HEAD).intent is Intent.HELP
 
 
 def test_the_same_question_is_always_read_the_same() -> None:

@@ -65,9 +65,17 @@ def test_periods_levels_and_schools_are_compared(reported: Office, officer: Phon
         "• 06 tháng 2024: 100% (100/100) · 1/6 đơn vị",
         "Quý I 2024 → 06 tháng 2024: ▲ 4,75 điểm phần trăm",
     ]
+    reports_of(reported, "TH Đoàn Thị Điểm", "H1", ks_so_phieu=96, ks_hai_long=92)
+    reports_of(reported, "MN 19/5", "H1", ks_so_phieu=96, ks_hai_long=93)
+    # Whoever subtracts what is written comes to the same: exactly it is 1,04.
+    assert lines(officer.says("so sánh TH Đoàn Thị Điểm và MN 19/5 tỷ lệ hài lòng 6 tháng"))[2:] == [
+        "• TH Đoàn Thị Điểm: 95,83% (92/96) · 1/1 đơn vị",
+        "• MN 19/5: 96,88% (93/96) · 1/1 đơn vị",
+        "TH Đoàn Thị Điểm → MN 19/5: ▲ 1,05 điểm phần trăm",
+    ]
     assert lines(officer.says("so sánh số trường đã nộp quý 1 và 6 tháng"))[1:] == [
         "• Quý I 2024: 4/6 (66%)",
-        "• 06 tháng 2024: 1/6 (16%)",
+        "• 06 tháng 2024: 3/6 (50%)",
     ]
 
 
@@ -79,3 +87,29 @@ def test_levels_have_places_by_a_figure_and_the_last_come_first_where_that_is_as
     assert last[3].startswith("5. ")
     assert officer.says("TH Nhật Tân nộp trễ mấy lần quý 1").splitlines()[-1].startswith("3. TH Nhật Tân: đúng hạn 1/1")
     assert levels[:2] == ["Mức độ hài lòng, thấp nhất trước · Quý I", "• MN: 90% (1/2 đơn vị)"]
+
+
+def test_who_kept_to_the_deadline_is_named_with_the_share(reported: Office, officer: Phone) -> None:
+    reported.comes("2024-03-02")
+    reports_of(reported, "MN Đoàn Thị Điểm", "Q1", ks_so_phieu=200, ks_hai_long=190)
+
+    assert lines(officer.says("truong nao nop dung han q1")) == [
+        "4/6 (66%) trường nộp đúng hạn Quý I (hạn hết 29/02/2024, đã quá 2 ngày)",
+        "MN (1): MN 19/5",
+        "TH (3): TH Đoàn Thị Điểm, TH Nhật Tân, TH-THCS Lê Lợi",
+    ]
+    assert lines(officer.says("nop muon nhat q1"))[1].startswith("1. MN Đoàn Thị Điểm: ")
+    assert officer.says("mấy trường mầm non nộp đúng hạn q1").startswith("1/2 (50%) trường MN nộp đúng hạn Quý I")
+    assert officer.says("da nop q1").startswith("5/6 trường đã nộp Quý I")
+
+
+def test_what_came_in_is_held_against_what_the_plan_has_set(officer: Phone) -> None:
+    told = lines(officer.says("so sánh quý 1 với kế hoạch"))
+
+    assert told[0] == "🎯 Đạt 2/6 chỉ tiêu của kế hoạch · Quý I · số liệu của 4/6 đơn vị"
+    assert told[2] == "• Mức độ hài lòng: 95,25% (762/800) · đạt ✓ (chỉ tiêu từ 95% trở lên)"
+    assert "• Sử dụng chữ ký số: chưa có số liệu (chỉ tiêu 100%)" in told
+    assert "– Đơn vị trực thuộc được kiểm tra đột xuất" in told
+    assert officer.says("so sánh mầm non với chỉ tiêu q1").splitlines()[1] == (
+        "• Mức độ hài lòng: 90% (180/200) · chưa đạt ✗ (chỉ tiêu từ 95% trở lên)"
+    )

@@ -46,6 +46,7 @@ whom =
 units-missing = <b>{ $count }/{ $expected }</b> { $schools } have not handed in { $called } ({ due-when })
 units-overdue = <b>{ $count }/{ $expected }</b> { $schools } are overdue with { $called } ({ due-when })
 units-late = <b>{ $count }/{ $expected }</b> { $schools } handed in { $called } late ({ due-when })
+units-on_time = <b>{ $count }/{ $expected }</b> ({ $share }%) { $schools } handed in { $called } on time ({ due-when })
 units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { $called } ({ due-when })
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $called } accepted ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $called } returned and have not sent it again ({ due-when })

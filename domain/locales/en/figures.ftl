@@ -109,12 +109,17 @@ compare-unit =
         [points] {" "}percentage points
        *[count] {""}
     }
+against-head = 🎯 <b>{ $met }/{ $count }</b> targets of the plan met{ $schools } · { $label } · figures of { $received }/{ $expected } units
+against-unknown = • { $figure }: no figures yet (target { $wanted })
+against-others = Not to be held against a figure of all ({ $count }), being set for each unit or in no report:
+against-other = – { $title }
 compare-nothing = What is to be compared? For example: “compare satisfaction Q1 and Q3”.
 compare-status =
     { $state ->
         [missing] <b>Not handed in</b>{ $schools }
         [overdue] <b>Overdue</b>{ $schools }
         [late] <b>Handed in late</b>{ $schools }
+        [on_time] <b>Handed in on time</b>{ $schools }
         [approved] <b>Accepted</b>{ $schools }
         [returned] <b>Returned, not sent again</b>{ $schools }
        *[submitted] <b>Handed in</b>{ $schools }

@@ -42,6 +42,7 @@ whom =
 units-missing = <b>{ $count }/{ $expected }</b> { $schools } chưa nộp { $called } ({ due-when })
 units-overdue = <b>{ $count }/{ $expected }</b> { $schools } quá hạn mà chưa nộp { $called } ({ due-when })
 units-late = <b>{ $count }/{ $expected }</b> { $schools } nộp muộn { $called } ({ due-when })
+units-on_time = <b>{ $count }/{ $expected }</b> ({ $share }%) { $schools } nộp đúng hạn { $called } ({ due-when })
 units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $called } ({ due-when })
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $called } ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $called } và chưa nộp lại ({ due-when })

@@ -109,12 +109,17 @@ compare-unit =
         [points] {" "}điểm phần trăm
        *[count] {""}
     }
+against-head = 🎯 Đạt <b>{ $met }/{ $count }</b> chỉ tiêu của kế hoạch{ $schools } · { $label } · số liệu của { $received }/{ $expected } đơn vị
+against-unknown = • { $figure }: chưa có số liệu (chỉ tiêu { $wanted })
+against-others = Chưa so được bằng số liệu chung ({ $count }), vì tính theo từng đơn vị hoặc không có trong báo cáo:
+against-other = – { $title }
 compare-nothing = Bot chưa rõ thầy/cô muốn so sánh những gì. Ví dụ: “so sánh tỷ lệ hài lòng quý 1 với quý 3”.
 compare-status =
     { $state ->
         [missing] <b>Chưa nộp</b>{ $schools }
         [overdue] <b>Quá hạn chưa nộp</b>{ $schools }
         [late] <b>Nộp muộn</b>{ $schools }
+        [on_time] <b>Nộp đúng hạn</b>{ $schools }
         [approved] <b>Được tiếp nhận</b>{ $schools }
         [returned] <b>Bị chuyển trả, chưa nộp lại</b>{ $schools }
        *[submitted] <b>Đã nộp</b>{ $schools }
