@@ -10,6 +10,7 @@ from bot import catalogues
 from domain.forms import conversation
 from domain.forms.draft import REVIEW, Draft
 from domain.forms.files import load_form
+from domain.forms.heads import Head
 from domain.forms.model import Form
 from domain.forms.screens import form_screen
 from domain.forms.turned import Turned
@@ -72,5 +73,5 @@ def _fill(form: Form, targets: list[Target], say: Say) -> int:
 
 def _show(turned: Turned, targets: list[Target], say: Say) -> None:
     form_screen(
-        turned.filled, turned.draft, turned.note, title="Quý I", unit="TH Số 1", previous={}, targets=targets, say=say
+        turned.filled, turned.draft, turned.note, head=Head("Quý I", "TH Số 1"), previous={}, targets=targets, say=say
     )

@@ -32,6 +32,10 @@ class Item(StrEnum):
     TARGET = "g"
     NUMBER = "n"
     ADD = "m"
+    WINDOW = "w"
+    """Of which days a report tells."""
+    MEANS = "h"
+    """How it is handed in, by which link."""
 
 
 class Ask(StrEnum):

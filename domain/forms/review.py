@@ -11,6 +11,7 @@ from domain.forms.answers import Filled, awaited, fill, to_mend
 from domain.forms.buttons import Buttons, in_rows
 from domain.forms.draft import Draft, Given
 from domain.forms.expressions import Answer
+from domain.forms.heads import Head
 from domain.forms.model import Field, Form, Kind
 from domain.forms.notes import Note
 from domain.planning.targets import Operator, Target
@@ -32,12 +33,11 @@ MOST_TO_MEND, MOST_TO_REACH = 8, 80
 
 
 def review_screen(
-    filled: Filled, draft: Draft, note: Note | None, *, title: str, unit: str, targets: Sequence[Target], say: Say
+    filled: Filled, draft: Draft, note: Note | None, *, head: Head, targets: Sequence[Target], say: Say
 ) -> Screen:
     review = _Review(filled, draft, targets, say)
-    head = say("form-review-header", title=title, unit=unit)
-    notes = [] if note is None else [note.said(say)]
-    return Screen(_fitting(lambda most: [head, *notes, *review.lines(most)], say), review.rows())
+    above = [*head.above_review(say), *([] if note is None else [note.said(say)])]
+    return Screen(_fitting(lambda most: [*above, *review.lines(most)], say), review.rows())
 
 
 def report_text(head: str, form: Form, answers: Mapping[str, Given], *, targets: Sequence[Target], say: Say) -> str:

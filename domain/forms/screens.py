@@ -7,13 +7,13 @@ from domain.forms import books, carrying, echoes, evidence, picking, review, wai
 from domain.forms.answers import Filled, fill
 from domain.forms.buttons import LONGEST_LABEL, Buttons, in_rows, some
 from domain.forms.draft import REVIEW, Draft, Given, Pending
+from domain.forms.heads import Head
 from domain.forms.model import Field, Kind, Words
 from domain.forms.notes import Note
 from domain.planning.targets import Target
 from domain.screens import Button, Rows, Screen
 from domain.texts import Say, escaped
 
-CELLS = 8
 LONGEST_REPEATED = 600
 """So much of a text is repeated under its question."""
 
@@ -23,21 +23,17 @@ def form_screen(
     draft: Draft,
     note: Note | None,
     *,
-    title: str,
-    unit: str,
+    head: Head,
     previous: Mapping[str, Given],
     targets: Sequence[Target],
     say: Say,
 ) -> Screen:
-    """The screen a draft stands at; `filled` is what follows from it.
-
-    `title` is the report's (`Báo cáo CCHC Quý I`), `unit` the school's name.
-    """
+    """The screen a draft stands at; `filled` is what follows from it."""
     at = filled.standing(draft.at)
     if at == REVIEW:
-        return review.review_screen(filled, draft, note, title=title, unit=unit, targets=targets, say=say)
+        return review.review_screen(filled, draft, note, head=head, targets=targets, say=say)
     question = _Question(filled, draft, filled.form.field(at), previous, targets, say)
-    return Screen("\n".join(question.lines(note, title, unit)), question.rows())
+    return Screen("\n".join(question.lines(note, head)), question.rows())
 
 
 class _Question:
@@ -65,11 +61,9 @@ class _Question:
         self._broken = None if self._pending else filled.broken_at(field.id)
         self._buttons = Buttons(filled.form, draft, say)
 
-    def lines(self, note: Note | None, title: str, unit: str) -> Iterator[str]:
+    def lines(self, note: Note | None, head: Head) -> Iterator[str]:
         form, field = self._filled.form, self._field
-        number, total = str(form.number(field.id)), str(len(form.fields))
-        yield self._say("form-header", title=title, unit=unit, number=number, total=total)
-        yield _bar(self._filled)
+        yield from head.above_question(self._filled, field, self._say)
         if form.note is not None and note is None and not self._filled.answers:
             yield escaped(form.note.of(self._say.language))
         yield from (one.said(self._say) for one in self._notes(note))
@@ -240,9 +234,3 @@ class _Question:
         if self._filled.left_but(self._field.id) == 0:
             yield self._buttons.move("form-button-review", Move.REVIEW)
         yield self._buttons.move("form-button-later", Move.LATER)
-
-
-def _bar(filled: Filled) -> str:
-    asked = len(filled.asked)
-    full = (asked - filled.left) * CELLS // asked
-    return "▓" * full + "░" * (CELLS - full)

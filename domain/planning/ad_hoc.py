@@ -6,8 +6,8 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from domain.buttons.plan_actions import Ask
-from domain.planning.amendments import Date
 from domain.planning.audiences import Audience
+from domain.planning.changes import Date
 from domain.planning.deadlines import OPENS_BEFORE
 from domain.planning.plans import DueDate, Duty, DutyKind, PreparedPlan
 

@@ -1,113 +1,17 @@
-"""What an officer changes about a plan: each change as it was said, and how it reads as old → new."""
+"""What an officer changes about a plan: all that was said of it so far, and how it reads as old → new."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Literal, TypeAlias
 
 from pydantic import TypeAdapter
 
 from domain.clock_face import end_of_day, local, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
-from domain.phrases.model import Kind
-from domain.planning.targets import Operator
+from domain.planning.changes import Change
+from domain.planning.deadlines import Window
 from domain.texts import Say
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A day as the words of a document give it. `last_ok` is the strict reading."""
-
-    phrase: str
-    kind: Kind
-    stated: date
-    last_ok: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class MoveDue:
-    """Gives a deadline another date, or its first. `seen`: the revision that was on the screen."""
-
-    deadline: DeadlineId
-    to: Date
-    seen: int
-    tag: Literal["move"] = "move"
-
-
-@dataclass(frozen=True, slots=True)
-class CountDay:
-    """Whether the stated days of a duty are on time themselves (`tính cả ngày X`)."""
-
-    duty: DutyId
-    inclusive: bool
-    tag: Literal["count"] = "count"
-
-
-@dataclass(frozen=True, slots=True)
-class AskUnit:
-    """A unit that a duty did not ask is asked as well, or one that it asked is left out."""
-
-    duty: DutyId
-    unit: UnitId
-    asked: bool
-    tag: Literal["unit"] = "unit"
-
-
-@dataclass(frozen=True, slots=True)
-class Retitle:
-    duty: DutyId
-    title: str
-    tag: Literal["title"] = "title"
-
-
-@dataclass(frozen=True, slots=True)
-class Rethreshold:
-    """`target` is its code in the plan."""
-
-    target: str
-    operator: Operator
-    threshold: Decimal
-    tag: Literal["threshold"] = "threshold"
-
-
-@dataclass(frozen=True, slots=True)
-class NumberPlan:
-    number: str | None
-    issued: date | None
-    tag: Literal["number"] = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class AddDue:
-    duty: DutyId
-    label: str
-    to: Date
-    tag: Literal["due"] = "due"
-
-
-@dataclass(frozen=True, slots=True)
-class Tolerate:
-    """Until when late work is put up with, or no longer (None). `seen`: how it was on the screen."""
-
-    deadline: DeadlineId
-    until: datetime | None
-    seen: datetime | None
-    tag: Literal["tolerate"] = "tolerate"
-
-
-@dataclass(frozen=True, slots=True)
-class Lock:
-    """From when on nothing is taken, or never (None)."""
-
-    deadline: DeadlineId
-    at: datetime | None
-    seen: datetime | None
-    tag: Literal["lock"] = "lock"
-
-
-Change: TypeAlias = MoveDue | CountDay | AskUnit | Retitle | Rethreshold | NumberPlan | AddDue | Tolerate | Lock
 
 
 class What(StrEnum):
@@ -135,6 +39,9 @@ class What(StrEnum):
     LOCKED = "locked"
     LOCKED_AT = "locked-at"
     LOCKED_NOT = "locked-not"
+    WINDOW = "window"
+    """Other days whose figures a report tells of."""
+    MEANS = "means"
     TWO_STEPS = "two-steps"
     """An office in between looks reports through before the authority takes them; `one-step` is without."""
     ONE_STEP = "one-step"
@@ -179,27 +86,6 @@ def _adapter() -> TypeAdapter[Wish]:
     return TypeAdapter(Wish)
 
 
-def with_change(every: tuple[Change, ...], change: Change) -> tuple[Change, ...]:
-    """What is said again about the same thing takes the place of what was said first."""
-    about = _subject(change)
-    return (*(one for one in every if about is None or _subject(one) != about), change)
-
-
-def _subject(change: Change) -> tuple[object, ...] | None:
-    """None: it stands by itself."""
-    match change:
-        case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline):
-            return change.tag, deadline
-        case CountDay(about) | Retitle(about) | Rethreshold(about):
-            return change.tag, about
-        case AskUnit(duty, unit):
-            return change.tag, duty, unit
-        case NumberPlan():
-            return (change.tag,)
-        case AddDue():
-            return None
-
-
 def moment_shown(at: datetime | None) -> str:
     """`10/06/2024`, with the hour where not the whole day is meant."""
     if at is None:
@@ -211,6 +97,10 @@ def moment_shown(at: datetime | None) -> str:
 def day_shown(phrase: str, last: datetime | None) -> str:
     """`trước ngày 01/3 (29/02/2024)`: the words, and the last day they leave."""
     return phrase if last is None else f"{phrase} ({local_date(last):%d/%m/%Y})"
+
+
+def window_shown(window: Window | None) -> str:
+    return NONE if window is None else f"{window.first:%d/%m/%Y} - {window.last:%d/%m/%Y}"
 
 
 NONE = "…"

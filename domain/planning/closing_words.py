@@ -8,7 +8,7 @@ from typing import TypeAlias
 from domain.calendars.calendar import Calendar
 from domain.clock_face import end_of_day, local_date
 from domain.folding import Word, fold, spelling, words
-from domain.planning.amendments import Lock, Tolerate
+from domain.planning.changes import Lock, Tolerate
 from domain.planning.deadlines import Deadline
 from domain.planning.due_words import read_due
 from domain.refusals import Refusal

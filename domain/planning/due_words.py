@@ -5,7 +5,7 @@ from datetime import date
 from domain.calendars.calendar import Calendar
 from domain.phrases.model import Context, Kind
 from domain.phrases.reading import read_phrase
-from domain.planning.amendments import Date
+from domain.planning.changes import Date
 from domain.refusals import Refusal
 
 LONGEST = 200

@@ -18,11 +18,15 @@ _ITEMS = {
     Item.TARGET: ("chi tieu", "target"),
     Item.NUMBER: ("so ngay", "so, ngay", "so va ngay", "number"),
     Item.ADD: ("them han", "further deadline"),
+    Item.WINDOW: ("ky so lieu", "so lieu", "doi ky so lieu", "data window"),
+    Item.MEANS: ("cach nop", "duong link", "link", "doi link", "means"),
 }
 _ITEM_CALLED = {fold(said): item for item, every in _ITEMS.items() for said in every}
 DO = frozenset({"ap dung", "dong y", "ok", "co", "cong bo", "cong bo ngay", "thu hoi ngay", "yes", "apply", "publish"})
 MORE = frozenset({"sua them", "them", "more"})
 DROP = frozenset({"thoi", "khong", "bo", "huy", "no", "drop"})
+BY_THE_BOT = frozenset({"qua bot", "nop qua bot", "tren bot", "nop tren bot", "by the bot", "in the bot"})
+"""How it is handed in where there is no other way."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _ASIDE = frozenset({"so", "ngay"})
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")

@@ -139,7 +139,8 @@ deadline
     nộp ngày nào, nộp ngày mấy, nộp ngày bao nhiêu, hạn, hạn nộp, hạn chót, hạn cuối, hạn cuối cùng, thời hạn,
     còn nộp được không, còn nộp được nữa, còn nộp kịp, còn kịp, còn kịp nộp, nộp được nữa không, nộp kịp không,
     còn hạn, thời hạn nộp, hạn báo cáo, ngày nộp, kỳ hạn, deadline, deadlines, due date, due dates, lịch nộp,
-    lịch báo cáo, lịch
+    lịch báo cáo, lịch, kỳ số liệu, mốc số liệu, chốt số liệu, số liệu tính từ, tính số liệu từ, lấy số liệu từ,
+    tính từ ngày nào, tính từ ngày mấy, tính đến ngày nào, data window
 due
     đến hạn, tới hạn, tiếp theo, kế tiếp, sắp tới, sắp phải nộp, hết hạn, sắp đến hạn, sắp tới hạn, sắp hết hạn,
     đáo hạn, due, coming due, upcoming

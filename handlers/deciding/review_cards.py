@@ -80,6 +80,8 @@ def _head(turn: Turn, facts: Facts) -> str:
             **about(facts.deadline, turn.now),
         )
     ]
+    if (over := facts.deadline.window) is not None:
+        lines.append(turn.say("form-counts", first=over.first, last=over.last))
     if report.why is not None:
         lines.append(turn.say("report-amends", why=report.why))
     if report.recalled is not None:

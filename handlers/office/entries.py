@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from domain.clock_face import local
 from domain.forms.answers import Filled, fill, opening
 from domain.forms.draft import Draft, Given, Pending
+from domain.forms.heads import Head
 from domain.forms.model import Form
 from domain.forms.notes import Note
 from domain.forms.screens import form_screen
@@ -81,8 +82,7 @@ def show(turn: Turn, entry: Entry, filled: Filled | None = None, note: Note | No
         filled or fill(form, entry.answers, previous={}, targets=(), today=local(turn.now).date()),
         draft_of(entry),
         note,
-        title=_title(turn, entry, form),
-        unit=traces.name_of(turn.tx, entry.unit),
+        head=Head(_title(turn, entry, form), traces.name_of(turn.tx, entry.unit)),
         previous={},
         targets=(),
         say=turn.say,

@@ -12,8 +12,8 @@ from domain.ids import UnitId, WishId
 from domain.phrases import model as phrases
 from domain.planning import ad_hoc as rules
 from domain.planning.ad_hoc import AdHoc
-from domain.planning.amendments import Date
 from domain.planning.audiences import SCHOOLS, Audience
+from domain.planning.changes import Date
 from domain.planning.due_words import read_due
 from domain.planning.plan_words import DO, DROP, plain
 from domain.planning.plans import FREE_FORM

@@ -13,7 +13,8 @@ from aiogram import Router
 from domain.buttons.plan_actions import Amend, AmendMore, BeginAmend, DropWish, Item, PickItem, PickMeant, PickThing
 from domain.ids import DeadlineId, DutyId, UnitId, WishId
 from domain.names.readings import Ask, Found
-from domain.planning.amendments import AskUnit, Change, CountDay, Wish, from_text, with_change
+from domain.planning.amendments import Wish, from_text
+from domain.planning.changes import AskUnit, Change, CountDay, with_change
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May

@@ -3,16 +3,19 @@
 from domain.buttons.plan_actions import Item
 from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId
-from domain.planning.amendments import AddDue, Change, MoveDue, NumberPlan, Rethreshold, Retitle
+from domain.phrases.model import Context
+from domain.planning.changes import AddDue, Change, CountOver, HandInBy, MoveDue, NumberPlan, Rethreshold, Retitle
 from domain.planning.closing_words import read_closing
+from domain.planning.deadlines import Window
 from domain.planning.due_words import read_due
-from domain.planning.plan_words import number_and_day, threshold
+from domain.planning.plan_words import BY_THE_BOT, number_and_day, plain, threshold
 from domain.refusals import Refusal
+from domain.walks import dates
 from handlers.questions.telling import short
 from handlers.turn import Turn
 from storage.planning import calendars, deadlines
 
-LONGEST_TITLE = 300
+LONGEST_TITLE, LONGEST_MEANS = 300, 500
 
 
 def changes(turn: Turn, item: Item, key: str, said: str) -> tuple[Change, ...]:
@@ -40,5 +43,17 @@ def _one(turn: Turn, item: Item, key: str, said: str) -> Change:
             label, colon, phrase = said.partition(":")
             to = read_due(phrase if colon else said, today=today, calendar=calendar)
             return AddDue(DutyId(int(key)), label.strip()[:60] if colon else turn.say("amend-added"), to)
+        case Item.WINDOW:
+            return CountOver(DeadlineId(int(key)), _window(said, today.year))
+        case Item.MEANS:
+            return HandInBy(DutyId(int(key)), "" if plain(said) in BY_THE_BOT else said[:LONGEST_MEANS])
         case _:
             raise Refusal("amend-not-read", typed=short(said, 200))
+
+
+def _window(said: str, year: int) -> Window:
+    """Raises Refusal for what is not two days, the first before the last."""
+    found = dates.window(said, Context(year=year))
+    if found is None:
+        raise Refusal("amend-window-not-read", typed=short(said, 200))
+    return found

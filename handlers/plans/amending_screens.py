@@ -36,6 +36,8 @@ QUESTIONS = {
     Item.TARGET: "amend-ask-target",
     Item.NUMBER: "amend-ask-number",
     Item.ADD: "amend-ask-add",
+    Item.WINDOW: "amend-ask-window",
+    Item.MEANS: "amend-ask-means",
 }
 
 
@@ -47,7 +49,7 @@ def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
             dated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.of_plan(turn.tx, plan.id)]
             undated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.undated(turn.tx, plan.id)]
             return [(str(number), f"{label} · {title}") for number, title, label in (*dated, *undated)]
-        case Item.CLOSING:
+        case Item.CLOSING | Item.WINDOW:
             every = deadlines.of_plan(turn.tx, plan.id)
             return [(str(one.id), f"{one.label or one.phrase} · {one.duty_title}") for one in every]
         case Item.TARGET:

@@ -21,7 +21,7 @@ from domain.texts import Markup
 from domain.walks.blocks import NONE
 from handlers import expecting, scope
 from handlers.filters import Pressed
-from handlers.questions.telling import about, closing, short
+from handlers.questions.telling import about, closing, counted, short
 from handlers.reminding import plan_lines
 from handlers.turn import Turn
 from storage.planning import deadlines, histories, ladders, laying, particulars, plans
@@ -141,10 +141,11 @@ def _due(turn: Turn, plan: Plan, deadline: Deadline) -> str:
     if plan.published_at is not None and deadline.last_ok < plan.published_at:
         return turn.say("plan-due-before", phrase=deadline.phrase, **facts)
     tally = obligations.progress(turn.tx, deadline.id).total
+    besides = closing(turn, deadline) + counted(turn, deadline)
     if not tally.expected:
-        return turn.say("plan-due-later", phrase=deadline.phrase, **facts) + closing(turn, deadline)
+        return turn.say("plan-due-later", phrase=deadline.phrase, **facts) + besides
     counts = {"received": tally.received, "expected": tally.expected}
-    return turn.say("plan-due-open", phrase=deadline.phrase, **counts, **facts) + closing(turn, deadline)
+    return turn.say("plan-due-open", phrase=deadline.phrase, **counts, **facts) + besides
 
 
 def _undated(turn: Turn, one: Undated) -> str:

@@ -19,7 +19,7 @@ from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.filters import Command, Pressed
 from handlers.plans import plan_cards, walk_home
-from handlers.questions.telling import about, at_night, closing, rows, short
+from handlers.questions.telling import about, at_night, closing, counted, rows, short
 from handlers.reminding import foreseeing, plan_lines
 from handlers.turn import Turn
 from storage.planning import ladders, plans, rehearsals
@@ -163,7 +163,7 @@ def _due(turn: Turn, deadline: Deadline) -> str:
         same="yes" if deadline.advised == deadline.last_day else "no",
         **about(deadline, turn.now),
     )
-    return told + closing(turn, deadline)
+    return told + closing(turn, deadline) + counted(turn, deadline)
 
 
 @router.callback_query(Pressed(PublishPlan), flags={"may": May.PUBLISH})

@@ -79,6 +79,12 @@ def closing(turn: Turn, deadline: Deadline) -> str:
     return within + ("" if deadline.locks is None else turn.say("due-locks", locks=deadline.locks))
 
 
+def counted(turn: Turn, deadline: Deadline) -> str:
+    """Behind a line about it: of which days its figures are, where that was said."""
+    over = deadline.window
+    return "" if over is None else turn.say("due-counts", first=over.first, last=over.last)
+
+
 def short(label: str, longest: int = LONGEST_LABEL) -> str:
     return label if len(label) <= longest else label[: longest - 1].rstrip() + "…"
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from domain.clock_face import local
 from domain.forms.answers import Filled, comparable, fill, opening
 from domain.forms.draft import Again, Draft, Given
+from domain.forms.heads import Head
 from domain.forms.model import Form
 from domain.forms.turning import Beside
 from domain.ids import DraftId, ObligationId
@@ -46,6 +47,10 @@ class Desk:
     @property
     def title(self) -> str:
         return f"{self.deadline.duty_title} · {self.deadline.label}"
+
+    @property
+    def head(self) -> Head:
+        return Head(self.title, self.obligation.unit_name, self.deadline.window)
 
 
 def sit_down(turn: Turn, obligation_id: ObligationId) -> Desk:

@@ -19,7 +19,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.filters import Command, Pressed
-from handlers.questions.telling import about, closing
+from handlers.questions.telling import about, closing, counted
 from handlers.reporting import jobs
 from handlers.turn import Turn
 from storage.outgoing import promises
@@ -93,7 +93,8 @@ def _line(
     if obligation.amending is not None:
         return turn.say("duty-amending", **facts)
     line = turn.say(f"duty-{obligation.standing}", returns=obligation.returns, **facts)
-    line += closing(turn, obligation.own(deadline)) if obligation.owing else ""
+    if obligation.owing:
+        line += closing(turn, obligation.own(deadline)) + counted(turn, deadline)
     promise = promised.get(obligation.id)
     if promise is None:
         return line
@@ -114,6 +115,7 @@ def all_deadlines(turn: Turn, some: Sequence[Deadline] | None = None) -> Screen:
             working=one.working_days_left(turn.now, calendar),
             **about(one, turn.now),
         )
+        + counted(turn, one)
         for one in every
     ]
     return Screen(turn.say("deadlines", lines=Markup("\n".join(lines))))

@@ -1,7 +1,10 @@
 """What is seen of a form while it is filled: the first screen with what has to be said before, and every one after."""
 
+from dataclasses import replace
+
 from domain.clock_face import local_date
 from domain.forms.answers import Filled
+from domain.forms.draft import REVIEW
 from domain.forms.notes import Detail, Note
 from domain.forms.screens import form_screen
 from domain.reporting.lateness import lateness
@@ -17,7 +20,10 @@ from storage.reporting import reports
 def opened(turn: Turn, desk: Desk) -> Answer:
     """As a message of its own, unless the live one is what was pressed."""
     expecting.start_screen(turn)
-    return shown(turn, desk, _first_note(turn, desk))
+    note, days = _first_note(turn, desk), desk.head.days
+    if days is None or not desk.draft.answers or desk.draft.at == REVIEW:
+        return shown(turn, desk, note)
+    return shown(turn, desk, days if note is None else replace(note, lines=(*note.lines, days)))
 
 
 def shown(turn: Turn, desk: Desk, note: Note | None) -> Answer:
@@ -31,8 +37,7 @@ def screen(turn: Turn, desk: Desk, filled: Filled, note: Note | None) -> Answer:
         filled,
         desk.draft,
         note,
-        title=desk.title,
-        unit=desk.obligation.unit_name,
+        head=desk.head,
         previous=desk.draft.previous,
         targets=desk.targets,
         say=turn.say,

@@ -7,32 +7,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from domain.calendars.calendar import Calendar
 from domain.ids import DutyId, PersonId, PlanId
 from domain.planning import amendments as rules
-from domain.planning.amendments import (
+from domain.planning.amendments import Told, What
+from domain.planning.changes import (
     AddDue,
     AskUnit,
     Change,
     CountDay,
     Lock,
     MoveDue,
-    NumberPlan,
-    Rethreshold,
-    Retitle,
-    Told,
     Tolerate,
-    What,
 )
 from domain.planning.deadlines import OPENS_BEFORE
 from domain.planning.plans import DueDate
 from domain.refusals import Refusal
 from storage.database import Tx
-from storage.planning import closing, histories, moving, preparing, reasking
+from storage.planning import closing, histories, moving, preparing, reasking, rewording
 from storage.reporting import opening
-from storage.tables.plans import deadlines, duties, obligations, targets
+from storage.tables.plans import deadlines, duties, obligations
 from storage.tables.plans import plans as plan_rows
 from storage.units import unit_changes
 
@@ -104,43 +100,10 @@ def _change(tx: Tx, plan: PlanId, change: Change, calendar: Calendar, now: datet
             return moving.count_day(tx, plan, change, calendar, now)
         case AskUnit():
             return reasking.ask(tx, plan, change, now)
-        case Retitle():
-            return _retitle(tx, plan, change)
-        case Rethreshold():
-            return _rethreshold(tx, plan, change)
-        case NumberPlan():
-            return _number(tx, plan, change)
         case AddDue():
             return _add_due(tx, plan, change, calendar)
-
-
-def _retitle(tx: Tx, plan: PlanId, change: Retitle) -> Told:
-    mine = (duties.c.id == change.duty, duties.c.plan_id == plan)
-    before = tx.execute(select(duties.c.title).where(*mine)).scalar_one()
-    _refuse_same(before, change.title)
-    tx.execute(update(duties).where(*mine).values(title=change.title))
-    return Told(What.RETITLED, before, before, change.title, change.duty)
-
-
-def _rethreshold(tx: Tx, plan: PlanId, change: Rethreshold) -> Told:
-    mine = (targets.c.plan_id == plan, targets.c.code == change.target)
-    row = tx.execute(select(targets).where(*mine)).one()
-    before = rules.threshold_shown(row.operator, row.threshold, row.measure)
-    after = rules.threshold_shown(change.operator, str(change.threshold), row.measure)
-    _refuse_same(before, after)
-    values = {"operator": change.operator.value, "threshold": str(change.threshold)}
-    tx.execute(update(targets).where(*mine).values(values))
-    return Told(What.THRESHOLD, row.title, before, after)
-
-
-def _number(tx: Tx, plan: PlanId, change: NumberPlan) -> Told:
-    row = tx.execute(select(plan_rows).where(plan_rows.c.id == plan)).one()
-    before = rules.number_shown(row.number, row.issued)
-    after = rules.number_shown(change.number, change.issued)
-    _refuse_same(before, after)
-    values = {"number": change.number, "issued": change.issued}
-    tx.execute(update(plan_rows).where(plan_rows.c.id == plan).values(values))
-    return Told(What.NUMBERED, row.short_title, before, after)
+        case _:
+            return rewording.reword(tx, plan, change)
 
 
 def _add_due(tx: Tx, plan: PlanId, change: AddDue, calendar: Calendar) -> Told:
@@ -164,8 +127,3 @@ def _add_due(tx: Tx, plan: PlanId, change: AddDue, calendar: Calendar) -> Told:
 
 def _dues_of(tx: Tx, duty: DutyId) -> int:
     return tx.execute(select(func.count()).select_from(deadlines).where(deadlines.c.duty_id == duty)).scalar_one()
-
-
-def _refuse_same(before: str, after: str) -> None:
-    if before == after:
-        raise Refusal("amend-same")

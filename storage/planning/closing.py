@@ -8,7 +8,8 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from domain.ids import DeadlineId, DutyId, PlanId
-from domain.planning.amendments import Change, Lock, Told, Tolerate, What, moment_shown
+from domain.planning.amendments import Told, What, moment_shown
+from domain.planning.changes import Change, Lock, Tolerate
 from domain.refusals import Refusal
 from storage.database import Tx
 from storage.engine.rows import AnyRow

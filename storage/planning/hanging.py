@@ -15,7 +15,8 @@ from domain.clock_face import local_date
 from domain.ids import DeadlineId, PersonId, PlanId, TermId, UnitId
 from domain.phrases.labels import label_in
 from domain.phrases.model import Context, Kind, Occurrence, SchoolEvent
-from domain.planning.amendments import Date, MoveDue, Told, What, day_shown
+from domain.planning.amendments import Told, What, day_shown
+from domain.planning.changes import Date, MoveDue
 from storage.database import Tx
 from storage.engine.rows import AnyRow, AnySelect
 from storage.planning import amending, calendars, school_years

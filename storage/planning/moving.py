@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, and_, case, select, update
 from domain.calendars.calendar import Calendar
 from domain.clock_face import end_of_day, local_date
 from domain.ids import DeadlineId, DutyId, PlanId
-from domain.planning.amendments import CountDay, MoveDue, Told, What, day_shown
+from domain.planning.amendments import Told, What, day_shown
+from domain.planning.changes import CountDay, MoveDue
 from domain.planning.deadlines import OPENS_BEFORE
 from domain.refusals import Refusal
 from domain.sending.notices import OF_A_DATE, Moot, State

@@ -5,7 +5,8 @@ from datetime import datetime
 from sqlalchemy import Select, and_, case, select, update
 
 from domain.ids import PlanId
-from domain.planning.amendments import AskUnit, Told, What
+from domain.planning.amendments import Told, What
+from domain.planning.changes import AskUnit
 from domain.refusals import Refusal
 from domain.reporting.obligations import OWING, Standing
 from storage.database import Tx

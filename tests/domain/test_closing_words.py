@@ -6,7 +6,7 @@ import pytest
 
 from domain.calendars.calendar_defaults import default_calendar
 from domain.clock_face import local
-from domain.planning.amendments import Lock
+from domain.planning.changes import Lock
 from domain.planning.closing_words import read_closing, speaks_of_closing
 from domain.refusals import Refusal
 from tests.domain.dues import due

@@ -1,7 +1,7 @@
 """What is said of a plan that changes: to each only what concerns them, old → new, in their language; the board too."""
 
 from domain.persons.people import Disclosure
-from domain.planning.amendments import AskUnit
+from domain.planning.changes import AskUnit
 from domain.texts import Language
 from scheduler.boards import board_texts
 from scheduler.letters.letters import Letters

@@ -9,7 +9,7 @@ from domain.buttons.joining_actions import ShowApplications
 from domain.ids import PersonId, ReportId
 from domain.packing import read
 from domain.persons.people import Role
-from domain.planning.amendments import Tolerate
+from domain.planning.changes import Tolerate
 from domain.planning.ladders import USUAL
 from domain.sending.digest_days import EVERY
 from domain.sending.notices import Key

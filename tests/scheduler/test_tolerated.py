@@ -3,7 +3,7 @@
 import pytest
 
 from domain.persons.people import Disclosure
-from domain.planning.amendments import Lock, Tolerate
+from domain.planning.changes import Lock, Tolerate
 from domain.texts import Language
 from scheduler.boards import board_texts
 from scheduler.letters.letters import Letters

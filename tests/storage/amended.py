@@ -7,7 +7,8 @@ from datetime import date
 from domain.clock_face import end_of_day
 from domain.ids import WishId
 from domain.phrases.model import Kind
-from domain.planning.amendments import Change, Date, MoveDue, Wish
+from domain.planning.amendments import Wish
+from domain.planning.changes import Change, Date, MoveDue
 from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key

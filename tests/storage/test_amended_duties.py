@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 
 from domain.phrases.model import Kind
-from domain.planning.amendments import AddDue, AskUnit, MoveDue, NumberPlan, Rethreshold, Retitle, What
+from domain.planning.amendments import What
 from domain.planning.audiences import SCHOOLS as EVERY
 from domain.planning.audiences import Audience
+from domain.planning.changes import AddDue, AskUnit, MoveDue, NumberPlan, Rethreshold, Retitle
 from domain.planning.plans import DueDate, Duty, DutyKind
 from domain.planning.targets import Operator
 from domain.reporting.obligations import Standing

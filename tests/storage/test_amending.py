@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.planning.amendments import AskUnit, CountDay, What
+from domain.planning.amendments import What
+from domain.planning.changes import AskUnit, CountDay
 from domain.refusals import Refusal
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key, Moot

@@ -31,6 +31,8 @@ amended-tolerated-not = • <b>{ $about }</b>: late reports put up with, until {
 amended-locked = • <b>{ $about }</b>: locked, no → <b>at { $after }</b>
 amended-locked-at = • <b>{ $about }</b>: locked, at { $before } → <b>at { $after }</b>
 amended-locked-not = • <b>{ $about }</b>: locked, at { $before } → <b>no</b>
+amended-window = • <b>{ $about }</b>: days counted, { $before } → <b>{ $after }</b>
+amended-means = • <b>{ $about }</b>: how it is handed in, { $before } → <b>{ $after }</b>
 amended-withdrawn = • The plan is withdrawn
 
 # Changing a plan: what cannot be done

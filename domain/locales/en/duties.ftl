@@ -38,6 +38,7 @@ deadline-not-yours = This deadline is not among those you look after.
 deadline-unopened = { $duty } · { $label } opens at { $opens }; until then nothing is taken.
 due-tolerates = { " " }· late reports put up with until { $until }
 due-locks = { " " }· closed at { $locks }
+due-counts = { " " }· figures from { $first } to { $last }
 deadline-locked = { $duty } · { $label } was closed at { $locked }, so I cannot take it any more. Type “ask for more time”, or speak to { $officers ->
         [none] the officer in charge
        *[other] the officer in charge: { $officers }

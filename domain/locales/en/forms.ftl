@@ -2,6 +2,7 @@
 
 # Top of the screen
 form-header = { $title } · { $unit } · question { $number }/{ $total }
+form-counts = Figures from { $first } to { $last }.
 form-last = Last period: { $value }
 form-handed = Handed in: { $value }
 form-present = Now: { $value }

@@ -31,6 +31,8 @@ amended-tolerated-not = • <b>{ $about }</b>: cho nộp muộn, đến hết { 
 amended-locked = • <b>{ $about }</b>: khóa sổ, không → <b>lúc { $after }</b>
 amended-locked-at = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>lúc { $after }</b>
 amended-locked-not = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>không</b>
+amended-window = • <b>{ $about }</b>: kỳ số liệu, { $before } → <b>{ $after }</b>
+amended-means = • <b>{ $about }</b>: cách nộp, { $before } → <b>{ $after }</b>
 amended-withdrawn = • Thu hồi kế hoạch
 
 # Sửa kế hoạch: những điều không làm được

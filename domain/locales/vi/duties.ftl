@@ -36,6 +36,7 @@ deadline-not-yours = Hạn này không thuộc phần thầy/cô theo dõi.
 deadline-unopened = { $duty } · { $label } mở từ { $opens }, trước lúc đó bot chưa nhận.
 due-tolerates = { " " }· nộp muộn được đến hết { $until }
 due-locks = { " " }· khóa lúc { $locks }
+due-counts = { " " }· số liệu từ { $first } đến hết { $last }
 deadline-locked = { $duty } · { $label } đã khóa lúc { $locked } nên bot không nhận thêm được. Thầy/cô gõ “xin gia hạn”, hoặc liên hệ { $officers ->
         [none] cán bộ phụ trách
        *[other] cán bộ phụ trách: { $officers }

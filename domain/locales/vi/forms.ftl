@@ -2,6 +2,7 @@
 
 # Đầu màn hình
 form-header = { $title } · { $unit } · câu { $number }/{ $total }
+form-counts = Số liệu tính từ { $first } đến hết { $last }.
 form-last = Kỳ trước: { $value }
 form-handed = Đã nộp: { $value }
 form-present = Đang ghi: { $value }

@@ -48,7 +48,7 @@ button-ad-hoc = Báo cáo đột xuất
 # Sửa kế hoạch, từng bước
 amend-menu =
     <b>Sửa { $title }</b>
-    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn.
+    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn, kỳ số liệu, cách nộp.
 amend-which = Mục nào? Thầy/cô bấm nút hoặc gõ số thứ tự.
 amend-choice = { $number }. { $name }
 amend-ask-due =
@@ -80,6 +80,9 @@ amend-ask-title = Tên mới của việc <b>{ $name }</b> là gì?
 amend-ask-target = Chỉ tiêu mới của <b>{ $name }</b> là bao nhiêu? Ví dụ: từ 95% trở lên, trên 90%, 100%.
 amend-ask-number = Số và ngày của kế hoạch là gì? Ví dụ: 201/KH-GDĐT ngày 02/02/2026.
 amend-ask-add = <b>{ $name }</b>: thêm hạn nào? Ví dụ: Đợt 2: trước ngày 20/6/2026.
+amend-ask-window = <b>{ $name }</b>: số liệu tính từ ngày nào đến ngày nào? Ví dụ: 15/12/2023 - 14/3/2024.
+amend-ask-means = <b>{ $name }</b>: nộp bằng cách nào? Thầy/cô gõ đường link, hoặc gõ “qua bot” nếu chỉ nộp qua bot.
+amend-window-not-read = “{ $typed }” chưa phải là hai ngày, ngày đầu trước ngày cuối. Ví dụ: 15/12/2023 - 14/3/2024.
 amend-preview =
     <b>Xem trước, chưa có gì thay đổi</b>
     { $lines }
@@ -105,6 +108,8 @@ button-amend-t = Tên việc
 button-amend-g = Chỉ tiêu
 button-amend-n = Số, ngày
 button-amend-m = Thêm hạn
+button-amend-w = Kỳ số liệu
+button-amend-h = Cách nộp, link
 button-amend-do = Áp dụng
 button-amend-more = Sửa thêm
 button-drop = Thôi

@@ -12,6 +12,7 @@ from domain.forms.answers import Filled, fill, opening
 from domain.forms.conversation import attach, hear, press
 from domain.forms.draft import Attached, Draft, Given
 from domain.forms.files import load_form
+from domain.forms.heads import Head
 from domain.forms.model import Form
 from domain.forms.screens import form_screen
 from domain.forms.turned import Done, Turned
@@ -99,8 +100,7 @@ class Phone:
             self.turned.filled,
             self.draft,
             self.turned.note,
-            title=TITLE,
-            unit=UNIT,
+            head=Head(TITLE, UNIT),
             previous=self.previous,
             targets=self.targets,
             say=say(language),
