@@ -17,6 +17,7 @@ from bot import catalogues, logs
 from bot.clock import Clock, SteeredClock, SystemClock
 from bot.furnishing import furnished
 from bot.health.watching import Watch
+from bot.heartbeat import beating
 from bot.settings import Settings
 from bot.sharing import Sharing
 from domain.texts import Speakers
@@ -49,7 +50,7 @@ async def based(settings: Settings) -> AsyncIterator[Base]:
     """A database of today's schema with the forms and days off of this version; the clock that is to be followed."""
     logs.set_up(settings.log_level, settings.log_format)
     crashpoints.arm(settings.crash_shares(), seed=os.getpid())
-    async with _clock(settings) as clock:
+    async with beating(), _clock(settings) as clock:
         with lock.alone(settings.database) as alone:
             db = await asyncio.to_thread(furnished, settings.database, settings.forms, clock.now())
             pacer = Pacer(settings.messages_a_second(), chat_rate=settings.chat_rate)
