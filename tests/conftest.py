@@ -37,6 +37,7 @@ FORKING = (
     "test_audit_command.py",
     "test_check_whole.py",
     "test_drawing_lots.py",
+    "test_copy_commands.py",
 )
 """Files whose tests fork programs from the process that has imported them for the first: it takes five seconds."""
 

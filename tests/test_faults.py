@@ -139,7 +139,8 @@ OUTGOING = {
     ),
     "B30": fault(
         "an old backup is put back",
-        reason="No command of the program puts one back; what follows where a file is copied back, the README says.",
+        "bot/test_copies::test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person_wants_it",
+        "bot/test_copies::test_what_was_there_is_there_again_and_goes_on",
     ),
 }
 

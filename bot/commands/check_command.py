@@ -72,7 +72,7 @@ def _forms(settings: Settings) -> str:
 
 def _database(settings: Settings) -> str:
     if (hole := wholeness.amiss(settings.database)) is not None:
-        raise Wrong(f"the file is damaged: {hole}; put back a copy, made while the bot stood still or by SQLite itself")
+        raise Wrong(f"the file is damaged: {hole}; put back a copy with `python -m bot restore FILE --replace`")
     revision = migrate.current(settings.database)
     if revision is None:
         raise Wrong("empty; run `python -m bot migrate`")

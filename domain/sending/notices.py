@@ -81,6 +81,8 @@ class Key(StrEnum):
     """Telegram was not heard for longer than a press lives: to whoever had buttons before them."""
     CLOCK = "clock"
     """The machine's clock is wrong: to administrators."""
+    RESTORED = "restored"
+    """A copy of the database has been put back: to everybody in office, for what they did since it was made."""
 
 
 MERGED = frozenset({Key.REMINDER, Key.OVERDUE, Key.NUDGE, Key.PROMISED, Key.TASK})
@@ -106,7 +108,7 @@ AT_HOURS = frozenset(
             Key.PLAN_WITHDRAWN,
         ),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
-        Key.PRESS_AGAIN,
+        *(Key.PRESS_AGAIN, Key.RESTORED),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -146,6 +148,7 @@ RANK: Mapping[Key, int] = {
     Key.GROUP_REMINDER: 40,
     Key.GROUP_DIGEST: 50,
     Key.CLOCK: 10,
+    Key.RESTORED: 20,
     Key.PRESS_AGAIN: 10,
     Key.DIGEST: 50,
     Key.ROUND_UP: 50,
@@ -164,6 +167,8 @@ class State(StrEnum):
     FAILED = "failed"
     UNKNOWN = "unknown"
     """Sent twice at most, and nobody can tell whether it arrived."""
+    HELD = "held"
+    """Due when a copy of the database was put back, and perhaps said before: a person decides."""
 
 
 class Moot(StrEnum):
@@ -188,6 +193,8 @@ class Moot(StrEnum):
     """The decision it tells of has been taken back."""
     MUTED = "muted"
     """They asked to hear less, and it is nothing official."""
+    RESTORED = "restored"
+    """It was due before a copy of the database was put back, and may have been said."""
 
 
 SILENT = frozenset({Key.ACCEPTED, Key.ENDORSED, Key.TRACE_HEAD})

@@ -21,14 +21,20 @@ class AlreadyRunning(Exception):
         self.pid = pid
 
 
+def file_of(url: str) -> Path | None:
+    """Where SQLite keeps it; None for PostgreSQL."""
+    address = make_url(url)
+    sqlite = address.get_backend_name() == Dialect.SQLITE
+    return Path(address.database) if sqlite and address.database else None
+
+
 @contextmanager
 def alone(url: str) -> Iterator[bool]:
     """True while this process has the database to itself: a SQLite file; PostgreSQL is made for many."""
-    address = make_url(url)
-    if address.get_backend_name() != Dialect.SQLITE or not address.database:
+    file = file_of(url)
+    if file is None:
         yield False
         return
-    file = Path(address.database)
     file.parent.mkdir(parents=True, exist_ok=True)
     with hold(file):
         yield True

@@ -80,6 +80,12 @@ def release(tx: Tx, now: datetime) -> None:
     tx.execute(update(inbox).where(*held).values(held_until=now))
 
 
+def leave_unsaid(tx: Tx, now: datetime) -> None:
+    """No answer is said any more of what was handled before: for who knows that they have been."""
+    unsaid = (inbox.c.done_at.is_(None), inbox.c.state != State.NEW)
+    tx.execute(update(inbox).where(*unsaid).values(state=State.UNKNOWN, done_at=now))
+
+
 def last_update_id(tx: Tx, bot_id: int, *, since: datetime) -> int | None:
     """The highest number got since; an older one may belong to a numbering that is over."""
     highest = select(func.max(inbox.c.update_id)).where(inbox.c.bot_id == bot_id, inbox.c.got_at > since)

@@ -20,6 +20,7 @@ _RANKS = {
     State.SENT: 5,
     State.SENDING: 4,
     State.READY: 4,
+    State.HELD: 4,
     State.UNKNOWN: 3,
     State.FAILED: 2,
     State.WITHDRAWN: 2,

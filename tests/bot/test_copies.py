@@ -1,0 +1,172 @@
+"""A copy of everything, put back on a bad day: nothing is missing of it, and nothing is said again."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from bot.copies import making, restoring
+from bot.settings import Settings
+from domain.chain import NOTHING
+from domain.sending.notices import Key
+from storage.database import Database, Tx
+from storage.engine.copying import NotEmpty
+from storage.engine.labels import NoCopy
+from storage.engine.migrate import every_table
+from storage.operations import audit_check
+from storage.operations import restoring as held
+from storage.tables.notices import notices
+from storage.units import tree
+from tests.office import SCHOOLS, Office, moment
+from tests.postgres import Server
+from tests.scheduler.town import Town, in_town, rounds_at
+from tests.storage.filled import hands_in
+
+UNTOUCHED = ("obligations", "reports", "figures", "drafts", "draft_answers", "people", "units", "plans", "audit_chain")
+"""Of these a copy put back holds every row, but for what is noted of the putting back itself."""
+
+
+def settings(folder: Path, url: str) -> Settings:
+    """As an operator sets them, with the secret and the heads of the trace beside each other."""
+    return Settings(database=url, secret_file=folder / "secret", audit_heads=folder / "heads", _env_file=None)
+
+
+@pytest.fixture
+def elsewhere(url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of another database, of the same kind, where nothing is yet."""
+    if url.startswith("sqlite"):
+        yield f"sqlite:///{tmp_path / 'new' / 'school.db'}"
+        return
+    server: Server = request.getfixturevalue("postgres")
+    server.execute("CREATE DATABASE elsewhere")
+    try:
+        yield server.url("elsewhere")
+    finally:
+        server.execute("DROP DATABASE elsewhere WITH (FORCE)")
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Database]:
+    db = Database.open(url)
+    try:
+        yield db
+    finally:
+        db.close_now()
+
+
+def rows_of(tx: Tx) -> dict[str, list[tuple[object, ...]]]:
+    tables = every_table().tables
+    return {
+        name: [tuple(row) for row in tx.execute(select(tables[name]).order_by(*tables[name].primary_key.columns))]
+        for name in UNTOUCHED
+    }
+
+
+def test_what_was_there_is_there_again_and_goes_on(db: Database, elsewhere: str, tmp_path: Path) -> None:
+    office = Office.at_work(db)
+    hands_in(office)
+    here, there = tmp_path / "here", tmp_path / "there"
+    here.mkdir()
+    copy = tmp_path / "school.backup"
+    making.make(settings(here, db.address), copy, office.now)
+
+    with restoring.readied(copy, office.now, beside=restoring.room_of(settings(there, elsewhere))) as ready:
+        restoring.put_back(ready, settings(there, elsewhere), replace=False)
+
+    with opened(elsewhere) as again:
+        before, after = db.read_now(rows_of), again.read_now(rows_of)
+        chains = before.pop("audit_chain"), after.pop("audit_chain")[:-1]
+        assert before == after
+        assert chains[0] == chains[1]
+        assert again.read_now(audit_check.verify).flaw is None
+        assert again.read_now(audit_check.verify).head != NOTHING
+        # The next row gets a number of its own.
+        again.run_now(tree.add_unit, tree.NewUnit("TH Mới"), parent=office.authority)
+    assert (there / "secret").read_bytes() == (here / "secret").read_bytes()
+    assert copy.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
+def test_a_copy_is_put_among_nothing_that_is_there(db: Database, tmp_path: Path) -> None:
+    office = Office.at_work(db)
+    copy = tmp_path / "school.backup"
+    making.make(settings(tmp_path, db.address), copy, office.now)
+
+    with restoring.readied(copy, office.now) as ready, pytest.raises(NotEmpty):
+        restoring.put_back(ready, settings(tmp_path, db.address), replace=True)
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_is_no_copy_or_half_of_one_is_refused(db: Database, tmp_path: Path) -> None:
+    Office.at_work(db)
+    copy = tmp_path / "school.backup"
+    making.make(settings(tmp_path, db.address), copy, moment("2024-02-01"))
+    content = bytearray(copy.read_bytes())
+    content[len(content) // 2 : -4096] = b"\xa5" * (len(content) - len(content) // 2 - 4096)
+    (tmp_path / "holes.backup").write_bytes(content)
+    (tmp_path / "letter.backup").write_text("Kính gửi các trường", "utf-8")
+
+    for name in ("holes", "letter", "nothing"):
+        with (
+            pytest.raises(NoCopy, match=name),
+            restoring.readied(tmp_path / f"{name}.backup", moment("2024-02-02")),
+        ):
+            pass
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person_wants_it(
+    db: Database, tmp_path: Path
+) -> None:
+    copy = tmp_path / "school.backup"
+    new = settings(tmp_path / "there", f"sqlite:///{tmp_path / 'there' / 'school.db'}")
+
+    async def story(town: Town) -> None:
+        office = town.office
+        await town.publishes()
+        await town.rounds.poke("deliver")
+        await asyncio.to_thread(making.make, settings(tmp_path, db.address), copy, office.now)
+        await town.morning("2024-02-22")
+        told_before = len(await town.said())
+
+        office.comes("2024-02-22", "09:00")
+        await asyncio.to_thread(put_back, office)
+        with opened(new.database) as again:
+            after = rounds_at(office.moved_into(again), town.telegram)
+            office.pass_time(minutes=5)
+            for name in ("remind", "digest", "round-up", "deliver"):
+                await after.poke(name)
+            waiting = await again.read(held.held)
+            told = [text for _, text in (await town.said())[told_before:]]
+            await again.run(held.drop, office.now)
+            await after.poke("deliver")
+            dropped = (await town.said())[told_before + len(told) :]
+            await after.stop()
+
+        assert waiting[Key.REMINDER] == 2 * len(SCHOOLS)
+        assert [text for text in told if "khôi phục từ bản sao lưu" not in text] == []
+        assert len(told) == len(SCHOOLS) + 1
+        assert dropped == []
+
+    def put_back(office: Office) -> None:
+        with restoring.readied(copy, office.now, beside=restoring.room_of(new)) as ready:
+            restoring.put_back(ready, new, replace=False)
+
+    in_town(db, story)
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_is_held_is_said_where_a_person_wants_it(db: Database) -> None:
+    office = Office.at_work(db)
+    gap = held.Gap(office.now, office.now + timedelta(hours=2))
+
+    count = db.run_now(held.settle, gap)
+    sent = db.run_now(held.send, gap.restored)
+
+    assert count == sent == len(SCHOOLS)
+    assert db.read_now(held.held) == {}
+    assert db.read_now(lambda tx: set(tx.execute(select(notices.c.state)).scalars())) == {"ready"}
