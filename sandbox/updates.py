@@ -46,6 +46,8 @@ class UpdateQueue:
         self._newest = 0
         self._orderly = True
         self._poller: asyncio.Future[None] | None = None
+        self.expired: list[int] = []
+        """Those that nobody came for in time."""
         self.allowed: tuple[str, ...] | None = None
         self.on_arrival: Callable[[Update], None] | None = None
 
@@ -87,6 +89,10 @@ class UpdateQueue:
 
     def done(self, update: Update) -> None:
         self._pending.pop(update.serial, None)
+
+    def expire(self, update: Update) -> None:
+        self.done(update)
+        self.expired.append(update.id)
 
     def alive(self, update: Update, *, after: float = 0.0) -> bool:
         return update.expires > self._now() + after
@@ -143,7 +149,7 @@ class UpdateQueue:
             found.append(update.body)
             size += len(update.body)
         for update in expired:
-            self.done(update)
+            self.expire(update)
         return found
 
     async def _arrival(self, seconds: float) -> None:

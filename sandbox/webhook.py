@@ -129,7 +129,7 @@ class Webhook:
                 break
             await asyncio.sleep(wait)
         if self.target is not None:
-            self._queue.done(update)
+            self._queue.expire(update)
 
     async def _post(self, target: Target, update: Update) -> _Failure | None:
         headers = {"Content-Type": "application/json"}

@@ -36,6 +36,7 @@ def person_app(world: World) -> web.Application:
             web.post("/faults", trial.add_fault),
             web.delete("/faults", trial.clear_faults),
             web.post("/updates", trial.push_update),
+            web.get("/updates/expired", trial.expired),
             web.get("/sent", trial.sent),
             web.get("/files/{file}", trial.file),
             web.get("/clock", trial.clock),

@@ -71,6 +71,10 @@ class Trial:
         self._world.delivery.put(update, 0)
         return door.answer({"update_id": update.id})
 
+    async def expired(self, _: web.Request) -> web.Response:
+        """What was dropped as the bot did not take it in time."""
+        return door.answer(list(self._world.updates.expired))
+
     async def file(self, request: web.Request) -> web.Response:
         file = self._world.files.get(request.match_info["file"])
         if file is None:

@@ -126,18 +126,20 @@ async def test_a_raw_update_without_an_id_gets_the_next_one(it: Playground) -> N
 
 
 def test_presses_are_forgotten_after_150_seconds_and_messages_after_a_day() -> None:
-    async def waiting_after(seconds: float) -> bytes:
+    async def waiting_after(seconds: float) -> tuple[bytes, list[int]]:
         now = [0.0]
         queue = UpdateQueue(first_id=1, now=lambda: now[0])
         for kind in ("message", "callback_query"):
             if update := queue.compose(kind, {}, ("chat", 1)):
                 queue.put(update)
         now[0] = seconds
-        return await queue.poll(0, 100, 0)
+        return await queue.poll(0, 100, 0), queue.expired
 
-    assert asyncio.run(waiting_after(PRESS_LIFETIME - 1)).count(b"update_id") == 2
-    assert asyncio.run(waiting_after(PRESS_LIFETIME + 1)) == b'[{"update_id":1,"message":{}}]'
-    assert asyncio.run(waiting_after(86_401)) == b"[]"
+    waiting, expired = asyncio.run(waiting_after(PRESS_LIFETIME - 1))
+    assert waiting.count(b"update_id") == 2
+    assert expired == []
+    assert asyncio.run(waiting_after(PRESS_LIFETIME + 1)) == (b'[{"update_id":1,"message":{}}]', [2])
+    assert asyncio.run(waiting_after(86_401)) == (b"[]", [1, 2])
 
 
 @played

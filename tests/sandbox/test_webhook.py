@@ -112,6 +112,7 @@ def test_retry_after_is_obeyed_and_drops_a_press_that_would_expire_meanwhile() -
 
             assert len(receiver.heard) == 3
             assert await pending(it) == 1
+            assert len(await it.phone("/updates/expired")) == 1
 
     asyncio.run(story())
 

@@ -27,7 +27,7 @@ from tests.torture.county import Chats, District
 from tests.torture.findings import Reckoning
 from tests.torture.fleet import Crew, Fleet
 from tests.torture.phones import Exchange, Phone
-from tests.torture.players import NUMBERS_EACH, Head, Officer, Player
+from tests.torture.players import NUMBERS_EACH, Head, Officer, Player, Typed
 from tests.torture.processes import Life
 from tests.torture.proxy import in_front_of
 from tests.torture.reckoning import Diary, reckon
@@ -128,7 +128,7 @@ class _Campaign:
         last = await self._exchange.push({"torture": {}})
         quiet = await self._live_in_peace(last)
         await self._exchange.catch_up()
-        reckoning = await self._db.read(reckon, self._diary(first, last), self._exchange.said)
+        reckoning = await self._db.read(reckon, await self._diary(first, last), self._exchange.said)
         vain = sum(player.waited_in_vain for player in self._players)
         waiting = {} if quiet else await self._db.read(_left, last)
         restarts = self.dying.restarts
@@ -227,9 +227,10 @@ class _Campaign:
                 jump_at += STUCK
         return False
 
-    def _diary(self, first: int, last: int) -> Diary:
+    async def _diary(self, first: int, last: int) -> Diary:
         rows: dict[int, PersonId] = {chat: row for one in self._districts for chat, row in one.people.items()}
-        return Diary({rows[player.phone.person]: player.typed for player in self._players}, first, last, self._swaps)
+        typed: dict[int, Sequence[Typed]] = {rows[player.phone.person]: player.typed for player in self._players}
+        return Diary(typed, first, last, self._swaps, await self._exchange.expired())
 
 
 def _left(tx: Tx, last: int) -> Mapping[str, int]:

@@ -17,6 +17,8 @@ class Reckoning:
     """Left in doubt after the second try, and shown to the operator as such: counted neither as lost nor as said."""
     unheard: int = 0
     """Of these, messages that in truth never arrived."""
+    expired: int = 0
+    """Presses that Telegram dropped before anybody came for them: on a machine too busy to start the program."""
     declined: int = 0
     """Lines that were answered with something else than that they were taken down."""
     unasked: Counter[str] = field(default_factory=Counter)

@@ -64,6 +64,11 @@ class Exchange:
     async def push(self, update: Mapping[str, Json]) -> int:
         return int((await self.post("/updates", update))["update_id"])
 
+    async def expired(self) -> frozenset[int]:
+        """Updates that Telegram has dropped: presses, after 150 s in which nobody came for them."""
+        async with self._http.get(f"{self._url}/updates/expired") as answer:
+            return frozenset(await answer.json())
+
     async def now(self) -> datetime:
         async with self._http.get(f"{self._url}/clock") as answer:
             return datetime.fromisoformat((await answer.json())["now"])

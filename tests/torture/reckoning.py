@@ -30,6 +30,8 @@ class Diary:
     last: int
     swapped: bool
     """Updates were brought in another order than they were sent in, now and then."""
+    expired: frozenset[int]
+    """Updates that Telegram dropped, which it does to presses after 150 s in which nobody came for them."""
 
 
 def reckon(tx: Tx, diary: Diary, said: Sequence[Said]) -> Reckoning:
@@ -44,7 +46,9 @@ def reckon(tx: Tx, diary: Diary, said: Sequence[Said]) -> Reckoning:
 def _count_updates(found: Reckoning, rows: Sequence[AnyRow], diary: Diary) -> None:
     met = Counter(row.update_id for row in rows)
     pushed = range(diary.first, diary.last + 1)
-    found.lost["never stored"] += sum(update not in met for update in pushed)
+    missing = {update for update in pushed if update not in met}
+    found.lost["never stored"] += len(missing - diary.expired)
+    found.expired += len(missing & diary.expired)
     found.twice += sum(times - 1 for times in met.values())
     found.faults.update((row.error or "")[:BEGINNING] for row in rows if row.state == State.PARKED)
     states = Counter(State(row.state) for row in rows)

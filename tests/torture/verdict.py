@@ -52,6 +52,7 @@ def details(outcome: Outcome) -> Facts:
         "kills_by_point": dict(sorted(outcome.kills.items())),
         "lines": found.lines,
         "declined": found.declined,
+        "expired": found.expired,
         "messages": found.messages,
         "notices": found.notices,
         "unknown": found.unknown,
