@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.sending.notices import Moot
+from domain.sending.notices import PATIENCE, Moot
 from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Unreachable, Wait
 from scheduler.letters.letters import Parcel
 from scheduler.sending import upshots
@@ -103,7 +103,8 @@ class Lanes:
                 self._settle(upshots.again(parcel.held, self._now()))
                 return
             if not self._may_send():
-                self._forget(parcel)
+                # Not sent here; where another holds it by now, the fence keeps this from counting.
+                self._settle(upshots.again(parcel.held, self._now() + PATIENCE))
                 return
             here("B1")
             outcome = await self._send(letter)
