@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, func, insert, make_url, select, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, func, make_url, select, text
 
-from storage.engine import engines, migrate
+from storage.engine import bulk, engines, migrate
 from storage.engine.lock import file_of
 
 BATCH = 1_000
@@ -55,7 +55,7 @@ def _carry(source: Connection, target: Connection) -> None:
     for table in metadata.sorted_tables:
         rows = source.execution_options(yield_per=BATCH).execute(select(table).order_by(*table.primary_key.columns))
         for some in rows.mappings().partitions(BATCH):
-            target.execute(insert(table), [dict(row) for row in some])
+            bulk.insert_all(target, table, some)
 
 
 def _count_on(tx: Connection, table: Table) -> None:

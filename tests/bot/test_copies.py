@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.copies import making, restoring
+from bot.copies.restoring import InTheWay
 from bot.settings import Settings
 from domain.chain import NOTHING
 from domain.sending.notices import Key
@@ -21,6 +22,7 @@ from storage.operations import audit_check
 from storage.operations import restoring as held
 from storage.tables.notices import notices
 from storage.units import tree
+from tests.databases import empty_database
 from tests.office import SCHOOLS, Office, moment
 from tests.postgres import Server
 from tests.scheduler.town import Town, in_town, rounds_at
@@ -42,7 +44,7 @@ def elsewhere(url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
         yield f"sqlite:///{tmp_path / 'new' / 'school.db'}"
         return
     server: Server = request.getfixturevalue("postgres")
-    server.execute("CREATE DATABASE elsewhere")
+    server.execute(f"CREATE DATABASE elsewhere TEMPLATE {empty_database()} STRATEGY file_copy")
     try:
         yield server.url("elsewhere")
     finally:
@@ -76,6 +78,9 @@ def test_what_was_there_is_there_again_and_goes_on(db: Database, elsewhere: str,
 
     with restoring.readied(copy, office.now, beside=restoring.room_of(settings(there, elsewhere))) as ready:
         restoring.put_back(ready, settings(there, elsewhere), replace=False)
+        # Never among what is there.
+        with pytest.raises((NotEmpty, InTheWay)):
+            restoring.put_back(ready, settings(there, elsewhere), replace=False)
 
     with opened(elsewhere) as again:
         before, after = db.read_now(rows_of), again.read_now(rows_of)
@@ -88,16 +93,6 @@ def test_what_was_there_is_there_again_and_goes_on(db: Database, elsewhere: str,
         again.run_now(tree.add_unit, tree.NewUnit("TH Mới"), parent=office.authority)
     assert (there / "secret").read_bytes() == (here / "secret").read_bytes()
     assert copy.stat().st_mode & 0o077 == 0
-
-
-@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
-def test_a_copy_is_put_among_nothing_that_is_there(db: Database, tmp_path: Path) -> None:
-    office = Office.at_work(db)
-    copy = tmp_path / "school.backup"
-    making.make(settings(tmp_path, db.address), copy, office.now)
-
-    with restoring.readied(copy, office.now) as ready, pytest.raises(NotEmpty):
-        restoring.put_back(ready, settings(tmp_path, db.address), replace=True)
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
