@@ -55,7 +55,7 @@ def _carry(source: Connection, target: Connection) -> None:
     for table in metadata.sorted_tables:
         rows = source.execution_options(yield_per=BATCH).execute(select(table).order_by(*table.primary_key.columns))
         for some in rows.mappings().partitions(BATCH):
-            bulk.insert_all(target, table, some)
+            bulk.insert_all(target, table, [dict(row) for row in some])
 
 
 def _count_on(tx: Connection, table: Table) -> None:
