@@ -6,6 +6,7 @@ from functools import partial
 from domain.actions import OpenForm
 from domain.buttons.extension_actions import AskExtension, Decline
 from domain.buttons.promise_actions import PutOff, PutOffAll
+from domain.forms.answers import Filled
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.reporting import promise_texts, promises
@@ -97,8 +98,8 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
         lines.append(say("notice-means", means=deadline.link))
     if job.standing is Standing.RETURNED:
         lines.append(say("notice-waits-again"))
-    elif job.form is not None:
-        lines.append(_begun(writing, say, job, job.form))
+    elif (filled := writing.filled(job)) is not None:
+        lines.append(_begun(say, filled))
     elif silent := writing.once(
         ("silent", say.language, deadline.id, deadline.last_ok), partial(_silent, writing, say, deadline)
     ):
@@ -112,10 +113,11 @@ def _words(writing: Writing, deadline: Deadline) -> str:
     return writing.once(once, lambda: texts.words_at(course(deadline), deadline, writing.calendar, writing.now))
 
 
-def _begun(writing: Writing, say: Say, job: Owed, form: tuple[str, int]) -> str:
-    total = writing.questions_of(form)
-    left = max(0, total - job.answered)
-    return say("notice-begun" if left else "notice-begun-whole", answered=job.answered, total=total, left=left)
+def _begun(say: Say, filled: Filled) -> str:
+    """Of the questions that are asked: what skip logic leaves out is not waited for."""
+    if filled.left == 0:
+        return say("notice-begun-whole")
+    return say("notice-begun", answered=len(filled.asked) - filled.left, left=filled.left)
 
 
 def _silent(writing: Writing, say: Say, deadline: Deadline) -> str:
@@ -140,10 +142,13 @@ def _label(writing: Writing, say: Say, job: Owed, *, alone: bool) -> str:
     name = "alone" if alone else "one"
     if job.standing is Standing.RETURNED:
         return say(f"notice-button-mend-{name}", label=deadline.name)
-    if job.form is None:
+    filled = writing.filled(job)
+    if filled is None:
         return writing.once(
             ("button", name, say.language, deadline.id),
             lambda: say(f"notice-button-fill-{name}", label=deadline.name),
         )
-    total = writing.questions_of(job.form)
-    return say(f"notice-button-go-on-{name}", label=deadline.name, left=max(0, total - job.answered), total=total)
+    if filled.left == 0:
+        return say(f"notice-button-review-{name}", label=deadline.name)
+    # The total is the one the form itself counts to at each question.
+    return say(f"notice-button-go-on-{name}", label=deadline.name, left=filled.left, total=len(filled.form.fields))

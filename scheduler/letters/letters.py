@@ -10,6 +10,7 @@ from html import unescape
 
 from domain import packing
 from domain.channels import only_words
+from domain.forms.model import Form
 from domain.ids import AddressId
 from domain.screens import Button, Screen, pressable
 from domain.sending.boards import SILENT as SILENT_BOARDS
@@ -75,11 +76,11 @@ class Letters:
 
     def __init__(self, speakers: Speakers) -> None:
         self._speakers = speakers
-        self._questions: dict[tuple[str, int], int] = {}
+        self._forms: dict[tuple[str, int], Form] = {}
 
     def write(self, tx: Tx, held: Sequence[Held], now: datetime) -> list[Parcel]:
         """In the order given; what cannot be written spoils nothing else."""
-        batch = writing.begin(tx, held, now, self._questions)
+        batch = writing.begin(tx, held, now, self._forms)
         morning = woken_at(batch.calendar, now)
         asleep = [one for one in held if one.key in AT_HOURS] if morning else []
         awake = [one for one in held if one.key not in AT_HOURS] if morning else held

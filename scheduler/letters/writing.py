@@ -5,11 +5,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.calendars.calendar import Calendar
+from domain.clock_face import local
+from domain.forms.answers import Filled, fill
 from domain.forms.model import Form
-from domain.ids import DeadlineId, ObligationId, TermId
+from domain.ids import DeadlineId, ObligationId, PlanId, TermId
 from domain.office.tasks import Term
 from domain.planning.deadlines import Deadline
 from domain.planning.ladders import Ladders
+from domain.planning.targets import Target
 from domain.screens import Button
 from domain.sending.notices import Held
 from scheduler.boards.board_texts import Views
@@ -17,7 +20,7 @@ from storage.database import Tx
 from storage.office import tasks
 from storage.outgoing import references
 from storage.outgoing.references import Owed
-from storage.planning import calendars, deadlines, ladders
+from storage.planning import calendars, deadlines, ladders, plans
 from storage.reporting import forms
 
 
@@ -31,9 +34,10 @@ class Writing:
     tasks: Mapping[TermId, Term]
     ladders: Ladders
     views: Views
-    questions: dict[tuple[str, int], int]
-    """How many questions each form has: outlives the batch, as a version of a form never changes."""
+    forms: dict[tuple[str, int], Form]
+    """Outlives the batch, as a version of a form never changes."""
     said: dict[Hashable, str] = field(default_factory=dict)
+    targets: dict[PlanId, list[Target]] = field(default_factory=dict)
 
     def once(self, key: Hashable, phrase: Callable[[], str]) -> str:
         if (known := self.said.get(key)) is not None:
@@ -41,12 +45,21 @@ class Writing:
         return self.said.setdefault(key, phrase())
 
     def form_of(self, code: str, version: int) -> Form:
-        return forms.one(self.tx, code, version)
+        if (code, version) not in self.forms:
+            self.forms[code, version] = forms.one(self.tx, code, version)
+        return self.forms[code, version]
 
-    def questions_of(self, form: tuple[str, int]) -> int:
-        if form not in self.questions:
-            self.questions[form] = len(forms.one(self.tx, *form).fields)
-        return self.questions[form]
+    def filled(self, job: Owed) -> Filled | None:
+        """What somebody has begun, as they find it when they open it; None where nobody has."""
+        if job.form is None:
+            return None
+        plan = self.deadlines[job.deadline].plan
+        if plan not in self.targets:
+            self.targets[plan] = plans.targets_of(self.tx, plan)
+        today = local(self.now).date()
+        return fill(
+            self.form_of(*job.form), job.answers, previous=job.previous, targets=self.targets[plan], today=today
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +71,7 @@ class Item:
     button: Button
 
 
-def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[str, int], int]) -> Writing:
+def begin(tx: Tx, held: Collection[Held], now: datetime, known_forms: dict[tuple[str, int], Form]) -> Writing:
     owed = references.owed(tx, {one.obligation for one in held if one.obligation is not None})
     wanted = {one.deadline for one in held if one.deadline is not None} | {one.deadline for one in owed.values()}
     terms = {one.term for one in held if one.term is not None}
@@ -66,4 +79,4 @@ def begin(tx: Tx, held: Collection[Held], now: datetime, questions: dict[tuple[s
     known = deadlines.some(tx, wanted) if wanted else {}
     climbed = ladders.of(tx, known.values()) if owed else Ladders()
     calendar = calendars.load(tx)
-    return Writing(tx, now, calendar, owed, known, due, climbed, Views(tx, calendar, now), questions)
+    return Writing(tx, now, calendar, owed, known, due, climbed, Views(tx, calendar, now), known_forms)

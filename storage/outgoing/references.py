@@ -1,40 +1,37 @@
 """What the notices of a batch refer to, in one statement for all of them."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import BindParameter, and_, bindparam, func, select
 
+from domain.forms.draft import Given, read_answers
 from domain.ids import DeadlineId, ObligationId
 from domain.reporting.obligations import Standing
 from storage.database import Tx
+from storage.reporting.drafts import ANSWERS
 from storage.tables.plans import acknowledgements, deadlines, duties, obligations
-from storage.tables.reports import draft_answers, drafts
+from storage.tables.reports import drafts
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """An obligation as a letter names it. `form` is code and version of its draft, where one was begun."""
+    """An obligation as a letter names it. `form` is code and version of its draft, where one was begun; `previous` is
+    what its answers are compared with."""
 
     obligation: ObligationId
     deadline: DeadlineId
     unit_name: str
     standing: Standing
     form: tuple[str, int] | None
-    answered: int
     last_ok: datetime | None = None
     """Its own last moment, where this unit was given more time."""
+    answers: Mapping[str, Given] = field(default_factory=dict)
+    previous: Mapping[str, Given] = field(default_factory=dict)
 
 
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
-_ANSWERED = (
-    select(func.count())
-    .select_from(draft_answers)
-    .where(draft_answers.c.draft_id == drafts.c.id)
-    .correlate(drafts)
-    .scalar_subquery()
-)
 _OWED = (
     select(
         obligations.c.id,
@@ -44,7 +41,8 @@ _OWED = (
         obligations.c.last_ok,
         drafts.c.form_code,
         drafts.c.form_version,
-        _ANSWERED.label("answered"),
+        drafts.c.previous,
+        ANSWERS.label("answers"),
     )
     .outerjoin(drafts, drafts.c.obligation_id == obligations.c.id)
     .where(obligations.c.id.in_(_IDS))
@@ -75,8 +73,9 @@ def owed(tx: Tx, ids: Collection[ObligationId]) -> dict[ObligationId, Owed]:
             row.unit_name,
             Standing(row.standing),
             form,
-            row.answered,
             row.last_ok,
+            read_answers(row.answers) if row.answers else {},
+            read_answers(row.previous) if row.previous else {},
         )
     return found
 

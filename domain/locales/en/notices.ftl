@@ -37,7 +37,7 @@ notice-left-none =
     }, but today is the last working day.
 notice-left-all =
     { $days ->
-        [one] One day left.
+        [one] Tomorrow is the last day.
        *[other] { $days } days left.
     }
 notice-left =
@@ -58,9 +58,9 @@ notice-several-to-do = You have <b>{ $count }</b> things to do:
 notice-several = <b>{ $count }</b> things are still to be handed in:
 notice-own-words = 💬 { $words }
 notice-means = The plan says how: { $means }
-notice-begun = { $answered } of { $total } questions are answered, { $left } to go.
-notice-begun-whole = All { $total } questions are answered; look it through and hand it in.
-notice-silent = After { $times } reminders nothing has been begun.
+notice-begun = Answered: { $answered }, to go: { $left }.
+notice-begun-whole = All questions are answered; look it through and hand it in.
+notice-silent = After { $times } reminders nothing has been begun: deputies, where there are any, are reminded as well.
 notice-waits-again = What was handed in came back; it waits to be mended and handed in again.
 notice-again = (sent again)
 
@@ -68,6 +68,8 @@ notice-button-fill-alone = Hand in now
 notice-button-fill-one = Hand in { $label }
 notice-button-go-on-alone = Hand in now · { $left }/{ $total } left
 notice-button-go-on-one = { $label } · { $left }/{ $total } left
+notice-button-review-alone = Review and hand in
+notice-button-review-one = Review { $label }
 notice-button-mend-alone = Mend and resend
 notice-button-mend-one = Mend { $label }
 notice-button-received = Received

@@ -25,7 +25,11 @@ notice-when-locked =
     Đã quá hạn { $days } ngày, ngày cuối là { $last }. Kỳ này đã khóa sổ; muốn nộp, thầy/cô xin gia hạn hoặc liên hệ cán bộ phụ trách.
 notice-left-today = Hôm nay là ngày cuối.
 notice-left-none = Còn { $days } ngày, nhưng hôm nay là ngày làm việc cuối cùng.
-notice-left-all = Còn { $days } ngày.
+notice-left-all =
+    { $days ->
+        [1] Ngày mai là ngày cuối.
+       *[other] Còn { $days } ngày.
+    }
 notice-left = Còn { $days } ngày, trong đó { $working } ngày làm việc.
 
 # Nhắc việc
@@ -37,9 +41,9 @@ notice-several-to-do = Thầy/cô còn <b>{ $count }</b> việc phải làm:
 notice-several = Thầy/cô còn <b>{ $count }</b> việc chưa nộp:
 notice-own-words = 💬 { $words }
 notice-means = Kế hoạch ghi cách nộp: { $means }
-notice-begun = Trường đã điền { $answered }/{ $total } câu, còn { $left } câu nữa là nộp được.
-notice-begun-whole = Trường đã điền đủ { $total } câu, chỉ còn xem lại rồi bấm nộp.
-notice-silent = Đã qua { $times } lượt nhắc mà trường chưa bắt đầu.
+notice-begun = Trường đã điền { $answered } câu, còn { $left } câu nữa là nộp được.
+notice-begun-whole = Trường đã điền đủ các câu, chỉ còn xem lại rồi bấm nộp.
+notice-silent = Đã nhắc { $times } lần mà trường chưa bắt đầu, nên bot nhắc cả cấp phó, nếu trường có.
 notice-waits-again = Bản đã nộp được chuyển trả, đang chờ trường sửa và nộp lại.
 notice-again = (gửi lại)
 
@@ -47,6 +51,8 @@ notice-button-fill-alone = Nộp ngay
 notice-button-fill-one = Nộp { $label }
 notice-button-go-on-alone = Nộp ngay · còn { $left }/{ $total } câu
 notice-button-go-on-one = Nộp { $label } · còn { $left }/{ $total } câu
+notice-button-review-alone = Xem lại và nộp
+notice-button-review-one = Xem lại { $label }
 notice-button-mend-alone = Sửa và nộp lại
 notice-button-mend-one = Sửa { $label }
 notice-button-received = Đã nhận
