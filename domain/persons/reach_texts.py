@@ -26,5 +26,10 @@ def named(say: Say, unit: str, closed: Closed | None) -> Markup:
     """`MN Sao Mai (chặn bot từ 12/8)`; of a unit nobody of has ever written, that."""
     if closed is None:
         return Markup(say("reach-named-never", unit=unit))
+    return Markup(say("reach-named", unit=unit, since=since(say, closed)))
+
+
+def since(say: Say, closed: Closed) -> str:
+    """`chặn bot từ 12/8`."""
     said = why(say, closed.why) or say("reach-unreachable")
-    return Markup(say("reach-named", unit=unit, why=said, since=f"{local(closed.since):%d/%m}"))
+    return say("reach-since", why=said, since=f"{local(closed.since):%d/%m}")

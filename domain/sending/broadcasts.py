@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 
 from domain.buttons.broadcast_actions import Ask
 from domain.ids import DeadlineId, UnitId
+from domain.persons.reach_texts import Closed
 from domain.planning.audiences import Audience
 from domain.queries.model import Status
 from domain.sending.splitting import CAPTION_LIMIT, TELEGRAM_LIMIT, width
@@ -76,13 +77,14 @@ class Fate(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """A unit it went to. `why` it did not arrive, as `Reason` or `Moot` have it; `received` when somebody there said
-    that they have it."""
+    that they have it; `closed` where there was nobody to send it to any more."""
 
     unit: UnitId
     name: str
     fate: Fate
     why: str | None = None
     received: datetime | None = None
+    closed: Closed | None = None
 
 
 def letter(say: Say, message: Message, *, authority: str, by: str) -> str:

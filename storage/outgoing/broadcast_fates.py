@@ -2,16 +2,18 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import and_, case, func, select, update
 
+from domain.folding import fold
 from domain.ids import BroadcastId, PersonId, UnitId
 from domain.sending.broadcasts import Fate, Recipient
 from domain.sending.notices import State
 from storage.database import Tx
 from storage.engine.rows import AnySelect
-from storage.outgoing import broadcasts
+from storage.outgoing import broadcasts, lost_reach
 from storage.tables.broadcasts import broadcast_hearers, broadcast_units
 from storage.tables.notices import notices
 from storage.tables.registry import unit_names
@@ -44,16 +46,20 @@ def counted(tx: Tx, broadcast: BroadcastId, times: int) -> tuple[Mapping[Fate, i
 def listed(
     tx: Tx, broadcast: BroadcastId, times: int, *, fates: Sequence[Fate] = tuple(Fate), limit: int | None = None
 ) -> list[Recipient]:
-    """By name, those of these fates."""
+    """Those of these fates, by name as every list has it, whatever the database makes of Đ."""
     some = _ranked(broadcast, times).subquery()
     named = and_(unit_names.c.unit_id == some.c.unit_id, unit_names.c.until.is_(None), ~unit_names.c.alias)
     query = select(some, unit_names.c.name).join(unit_names, named).order_by(unit_names.c.name, some.c.unit_id)
     ranks = [rank for rank, fate in (*_FATES.items(), (0, Fate.NOBODY)) if fate in fates]
     rows = tx.execute(query.where(some.c.rank.in_(ranks)).limit(limit))
-    return [
+    found = [
         Recipient(UnitId(row.unit_id), row.name, _FATES.get(row.rank, Fate.NOBODY), row.why, row.received_at)
         for row in rows
     ]
+    if any(one.fate is Fate.NOBODY for one in found):
+        closed = lost_reach.of_broadcast(tx, broadcast)
+        found = [replace(one, closed=closed.get(one.unit)) if one.fate is Fate.NOBODY else one for one in found]
+    return sorted(found, key=lambda one: fold(one.name))
 
 
 def silent(tx: Tx, broadcast: BroadcastId, times: int, *, limit: int) -> list[Recipient]:

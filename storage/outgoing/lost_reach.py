@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, func, select
 
-from domain.ids import AddressId, ObligationId
+from domain.ids import AddressId, BroadcastId, ObligationId, UnitId
 from domain.persons.people import REPORTING, Reach
 from domain.persons.reach_texts import Closed
 from domain.reporting.obligations import OWING
@@ -15,6 +15,7 @@ from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.outgoing import telling
 from storage.reporting import extensions, obligations, obliged
+from storage.tables.broadcasts import broadcast_units
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, duties, plans
 from storage.tables.plans import obligations as rows
@@ -24,6 +25,7 @@ NEWS = timedelta(days=1)
 """What happened longer ago stands in the digest each morning."""
 OWED_FOR = timedelta(days=30)
 REMEMBERED = timedelta(days=60)
+_ANSWERING = and_(posts.c.until.is_(None), posts.c.role.in_([role.value for role in REPORTING]))
 
 
 def of(tx: Tx, some: Collection[ObligationId]) -> dict[ObligationId, Closed]:
@@ -34,6 +36,22 @@ def of(tx: Tx, some: Collection[ObligationId]) -> dict[ObligationId, Closed]:
         if row.reach_since is not None:
             found[ObligationId(row.id)] = Closed(Reach(row.reach), row.reach_since)
     return found
+
+
+def of_broadcast(tx: Tx, broadcast: BroadcastId) -> dict[UnitId, Closed]:
+    """As `of`, of the units a message went to, whatever they owe."""
+    told = select(broadcast_units.c.unit_id).where(broadcast_units.c.broadcast_id == broadcast)
+    query = (
+        select(posts.c.unit_id, addresses.c.reach, addresses.c.reach_since)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .where(posts.c.unit_id.in_(told), _ANSWERING, addresses.c.reach != Reach.OPEN.value)
+        .order_by(addresses.c.reach_since)
+    )
+    return {
+        UnitId(row.unit_id): Closed(Reach(row.reach), row.reach_since)
+        for row in tx.execute(query)
+        if row.reach_since is not None
+    }
 
 
 def tell_lost(tx: Tx, now: datetime) -> int:
@@ -76,14 +94,9 @@ def is_reached(tx: Tx, obligation: ObligationId) -> bool:
 
 def _closed() -> AnySelect:
     """Addresses that cannot be written to, of those who answer for the unit of an obligation."""
-    held = and_(
-        posts.c.unit_id == rows.c.unit_id,
-        posts.c.until.is_(None),
-        posts.c.role.in_([role.value for role in REPORTING]),
-    )
     return (
         select(rows.c.id, addresses.c.reach, addresses.c.reach_since)
-        .join(posts, held)
+        .join(posts, and_(posts.c.unit_id == rows.c.unit_id, _ANSWERING))
         .join(addresses, addresses.c.person_id == posts.c.person_id)
         .where(addresses.c.reach != Reach.OPEN.value)
     )

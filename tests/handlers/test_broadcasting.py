@@ -20,7 +20,7 @@ from storage.tables.registry import posts
 from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of
 from tests.office import Office, employ
 
-ALL = "📣 Gửi cho: Tất cả các trường: 6 đơn vị, 6 người nhận."
+ALL = "📣 Gửi cho: Tất cả các trường (6 đơn vị, 6 người nhận)."
 TEXT = "Họp lúc 14h ngày 5/3: xem _mục 2_, *điểm a*, [phụ lục 1] và <b> & các mục < 3"
 
 
@@ -140,7 +140,7 @@ def test_who_is_reached_nowhere_is_said_before_and_after(office: Office, officer
     told = officer.says("xem")
 
     assert "⚠ 1 đơn vị chưa có ai nhận được tin: MN 19/5." in seen
-    assert "• MN 19/5: chưa có ai dùng bot" in told
+    assert "• MN 19/5: chặn bot từ 01/02" in told
 
 
 def test_a_file_goes_with_it_by_its_handle(office: Office, officer: Phone) -> None:

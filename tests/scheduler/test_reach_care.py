@@ -56,7 +56,7 @@ def test_the_officer_hears_once_that_nobody_answers_and_once_that_somebody_does(
     lost_anew = heard(office)
 
     assert len(lost) == 1
-    assert lost[0].startswith("📵 <b>MN 19/5</b> không còn ai nhận được tin: chặn bot từ 08:00 01/02. Trường còn nợ")
+    assert lost[0].startswith("📵 <b>MN 19/5</b> không còn ai nhận được tin: chặn bot từ 08:00 01/02. Trường chưa nộp")
     assert found == ["📱 <b>MN 19/5</b> đã liên lạc lại được."]
     assert (again, later) == ([], [])
     assert len(lost_anew) == 1

@@ -23,13 +23,13 @@ broadcast-ask-text =
     📣 To: <b>{ $who }</b>
     Type the text. It goes out letter by letter, _ * [ and &lt; too. To send a file with it, send the file: what stands under it is the text.
 broadcast-preview =
-    📣 To: <b>{ $who }</b>: { $units ->
+    📣 To: <b>{ $who }</b> ({ $units ->
         [one] { $units } unit
        *[other] { $units } units
     }, { $people ->
         [one] { $people } person
        *[other] { $people } people
-    }.{ $answer ->
+    }).{ $answer ->
         [yes] {" "}With a button [Received].
        *[no] {""}
     }{ $unheard ->

@@ -5,7 +5,8 @@ reach-not-found = no such account any more
 reach-never-started = never pressed Start
 reach-unreachable = cannot be reached
 reach-left = no longer works there
-reach-named = { $unit } ({ $why } since { $since })
+reach-named = { $unit } ({ $since })
+reach-since = { $why } since { $since }
 reach-named-never = { $unit } (nobody uses the bot)
 notice-unreached =
     📵 Nobody of <b>{ $unit }</b> can be written to any more: { $why } since { $since }. It still owes { $label }, due { $last }.

@@ -19,7 +19,7 @@ broadcast-ask-text =
     📣 Gửi cho: <b>{ $who }</b>
     Thầy/cô gõ nội dung tin. Bot gửi nguyên văn, kể cả các dấu _ * [ &lt;. Muốn kèm tệp thì gửi tệp, lời viết dưới tệp là nội dung tin.
 broadcast-preview =
-    📣 Gửi cho: <b>{ $who }</b>: { $units } đơn vị, { $people } người nhận.{ $answer ->
+    📣 Gửi cho: <b>{ $who }</b> ({ $units } đơn vị, { $people } người nhận).{ $answer ->
         [yes] {" "}Có nút [Đã nhận].
        *[no] {""}
     }{ $unheard ->

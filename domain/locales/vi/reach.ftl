@@ -5,10 +5,11 @@ reach-not-found = không còn tài khoản này
 reach-never-started = chưa bấm Bắt đầu với bot
 reach-unreachable = không liên lạc được
 reach-left = người nhận đã thôi việc ở đó
-reach-named = { $unit } ({ $why } từ { $since })
+reach-named = { $unit } ({ $since })
+reach-since = { $why } từ { $since }
 reach-named-never = { $unit } (chưa có ai dùng bot)
 notice-unreached =
-    📵 <b>{ $unit }</b> không còn ai nhận được tin: { $why } từ { $since }. Trường còn nợ { $label }, hạn { $last }.
+    📵 <b>{ $unit }</b> không còn ai nhận được tin: { $why } từ { $since }. Trường chưa nộp { $label }, hạn { $last }.
     Thầy/cô gọi cho trường, hoặc mời lại bằng /nguoi { $unit }. Ai của trường nhắn cho bot là liên lạc lại được ngay, bot sẽ báo thầy/cô.
 notice-reached = 📱 <b>{ $unit }</b> đã liên lạc lại được.
 notice-unreceived =
