@@ -1,7 +1,8 @@
 """The morning digest of whoever looks after plans: what falls due, who is overdue, who cannot be reached."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import groupby
 
 from domain.actions import ShowMissing
 from domain.buttons.chart_actions import Chart, DrawChart
@@ -120,18 +121,22 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
         times = reminded.times(writing.tx, deadline.id)
         more = [one for one in absent if one.has_more_time(deadline, writing.now)]
         overdue = [one for one in absent if one not in more]
-        if overdue:
-            lines.append(say("digest-missing", names=names(say, [_reminded(say, one, times) for one in overdue])))
+        lines += _missing(say, overdue, times)
         lines += more_time_texts.remarks(say, deadline, more)
     lines += _unreachable(writing, say, absent)
     lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
     return "\n".join(lines)
 
 
-def _reminded(say: Say, one: Absent, times: Mapping[ObligationId, int]) -> str | Markup:
-    """With how often it was reminded, where it ever was."""
-    often = times.get(one.obligation, 0)
-    return Markup(say("digest-reminded", unit=one.unit_name, times=often)) if often else one.unit_name
+def _missing(say: Say, overdue: Sequence[Absent], times: Mapping[ObligationId, int]) -> list[str]:
+    """Those that were reminded as often as each other together, the most often first."""
+    ordered = sorted(overdue, key=lambda one: -times.get(one.obligation, 0))
+    shown, left = ordered[:MOST_NAMES], len(ordered) - MOST_NAMES
+    lines = [
+        say("digest-missing-reminded", times=often, names=names(say, [one.unit_name for one in alike]))
+        for often, alike in groupby(shown, key=lambda one: times.get(one.obligation, 0))
+    ]
+    return [*lines, say("digest-missing-more", count=left)] if left > 0 else lines
 
 
 def _by_level(say: Say, progress: Progress) -> str:

@@ -80,7 +80,7 @@ def test_overdue_schools_are_named_and_the_unreachable_among_them(db: Database) 
 
     assert letter is not None
     assert "⚠ <b>Quá hạn 1 ngày: Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm</b>" in letter.text
-    assert "Chưa nộp: MN 19/5, TH Nhật Tân" in letter.text
+    assert "Chưa nộp, chưa nhắc được lần nào: MN 19/5, TH Nhật Tân" in letter.text
     assert "Không liên lạc được (1): MN 19/5 (chặn bot từ 01/02)" in letter.text
 
 
@@ -102,9 +102,10 @@ def test_an_overdue_school_is_named_with_how_often_it_was_reminded_and_a_leader_
     officer_s, leader_s = letters[office.officer], letters[leader]
     assert officer_s is not None
     assert leader_s is not None
-    assert "MN 19/5 (đã nhắc 3 lần)" in officer_s.text
+    assert "Chưa nộp, đã nhắc 3 lần: MN 19/5, " in officer_s.text
+    assert officer_s.text.count("đã nhắc 3 lần") == 2
     assert "Cần lãnh đạo lưu ý" not in officer_s.text
-    assert "Cần lãnh đạo lưu ý:</b> 12 lượt báo cáo vẫn thiếu sau khi quá hạn từ 3 ngày" in leader_s.text
+    assert "Cần lãnh đạo lưu ý:</b> 12 báo cáo đã quá hạn từ 3 ngày trở lên" in leader_s.text
 
 
 def on(office: Office, day: str) -> dict[PersonId | None, str]:

@@ -17,16 +17,19 @@ digest-overdue =
     } overdue: { $duty } · { $label }</b>
     <b>{ $received }/{ $expected }</b> schools have handed in; it ended on { $last }.
 digest-levels = By level: { $levels }
-digest-reminded = { $unit } (reminded { $times ->
-        [one] once
-       *[other] { $times } times
-    })
 digest-leader =
     ☎ <b>For you as a leader:</b> { $count ->
         [one] one report is
        *[other] { $count } reports are
     } still missing { $days } days or more after the deadline, for all that was said.
 digest-missing = Missing: { $names }
+digest-missing-reminded =
+    Missing, { $times ->
+        [0] never reminded
+        [one] reminded once
+       *[other] reminded { $times } times
+    }: { $names }
+digest-missing-more = And { $count } more are missing.
 digest-unreachable = Cannot be reached ({ $count }): { $names }
 digest-more-time =
     🕒 <b>{ $count }</b> ask for more time and wait for your answer: { $names }.

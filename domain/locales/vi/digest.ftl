@@ -13,10 +13,15 @@ digest-overdue =
     ⚠ <b>Quá hạn { $days } ngày: { $duty } · { $label }</b>
     <b>{ $received }/{ $expected }</b> trường đã nộp, hạn đã hết { $last }.
 digest-levels = Theo cấp học: { $levels }
-digest-reminded = { $unit } (đã nhắc { $times } lần)
 digest-leader =
-    ☎ <b>Cần lãnh đạo lưu ý:</b> { $count } lượt báo cáo vẫn thiếu sau khi quá hạn từ { $days } ngày, dù bot và cán bộ phụ trách đã nhắc.
+    ☎ <b>Cần lãnh đạo lưu ý:</b> { $count } báo cáo đã quá hạn từ { $days } ngày trở lên, nhắc rồi mà trường vẫn chưa nộp.
 digest-missing = Chưa nộp: { $names }
+digest-missing-reminded =
+    Chưa nộp, { $times ->
+        [0] chưa nhắc được lần nào
+       *[other] đã nhắc { $times } lần
+    }: { $names }
+digest-missing-more = Và { $count } trường khác chưa nộp.
 digest-unreachable = Không liên lạc được ({ $count }): { $names }
 digest-waiting = 📥 <b>{ $count }</b> báo cáo chờ thầy/cô duyệt.
 digest-more-time =
