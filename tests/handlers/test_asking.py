@@ -104,7 +104,7 @@ def test_one_level_is_reminded_by_word_and_nobody_else(officer: Phone) -> None:
     asked = officer.says("nhắc các trường mầm non chưa nộp quý 1")
     told = officer.taps("Nhắc 2 trường")
 
-    assert asked.startswith("Nhắc 2 trường MN còn nợ Quý I")
+    assert asked.startswith("Nhắc 2 trường MN chưa nộp Quý I")
     assert "Bot đang nhắc 2 người" in told
 
 

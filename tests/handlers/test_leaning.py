@@ -11,7 +11,7 @@ def test_a_question_may_lean_on_the_one_before(head: Phone, officer: Phone, offi
 
     assert officer.says("còn tiểu học?").startswith("2/3 trường TH chưa nộp Quý I")
     assert officer.says("thế trường nào nộp rồi?").startswith("1/3 trường TH đã nộp Quý I")
-    assert "Nhắc 2 trường TH còn nợ Quý I" in officer.says("nhắc luôn")
+    assert "Nhắc 2 trường TH chưa nộp Quý I" in officer.says("nhắc luôn")
     assert officer.labels() == ["Nhắc 2 trường", "Chưa nộp"]
 
     office.pass_time(minutes=31)

@@ -24,9 +24,9 @@ def test_a_nudge_is_shown_first_and_sent_once(office: Office, officer: Phone) ->
     told = officer.taps("Nhắc 6 trường")
     officer.does(officer.press(officer.chat.last().id, nudge))
 
-    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert asked.startswith("Nhắc 6 trường chưa nộp Quý I")
     assert "Bot đang nhắc 6 người về Quý I" in told
-    assert officer.sees().startswith("Cả 6 trường còn nợ Quý I đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh)")
+    assert officer.sees().startswith("Cả 6 trường chưa nộp Quý I đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh)")
     assert nudged(office) == 6
 
 
@@ -64,7 +64,7 @@ def test_after_three_hours_nobody_has_to_insist(office: Office, officer: Phone) 
 
     asked = officer.says("nhắc các trường chưa nộp quý 1")
 
-    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert asked.startswith("Nhắc 6 trường chưa nộp Quý I")
     assert officer.labels() == ["Nhắc 6 trường", "Chưa nộp"]
 
 
@@ -79,7 +79,7 @@ def test_of_those_asked_about_only_the_ones_left_in_peace_so_far_are_nudged(
     asked = colleague.says("nhắc các trường chưa nộp quý 1")
     told = colleague.says("nhắc")
 
-    assert asked.startswith("Nhắc 3 trường còn nợ Quý I")
+    assert asked.startswith("Nhắc 3 trường chưa nộp Quý I")
     assert "3 trường đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh), chưa quá 3 giờ" in asked
     assert "Bot đang nhắc 3 người" in told
     assert nudged(office) == 3
@@ -113,7 +113,7 @@ def test_a_nudge_that_came_to_nothing_is_none(office: Office, officer: Phone) ->
 
     asked = officer.says("nhắc các trường chưa nộp quý 1")
 
-    assert asked.startswith("Nhắc 6 trường còn nợ Quý I")
+    assert asked.startswith("Nhắc 6 trường chưa nộp Quý I")
 
 
 def _withdrawn(tx: Tx, office: Office) -> None:

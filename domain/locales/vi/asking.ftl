@@ -160,7 +160,7 @@ nudge-preview =
     Nhắc <b>{ $count }</b> { $schools } { $state ->
         [returned] bị chuyển trả { $called } mà chưa nộp lại
         [draft] đang khai dở { $called }
-       *[other] còn nợ { $called }
+       *[other] chưa nộp { $called }
     } ({ due-when })?
     { $names }{ $more ->
         [0] {""}
@@ -192,6 +192,6 @@ nudge-rested-all =
     { $count ->
         [1] { $names }
        *[other] Cả { $count } { $schools }
-    } còn nợ { $label } đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ. Thầy/cô vẫn muốn nhắc nữa chứ?
+    } chưa nộp { $label } đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ. Thầy/cô vẫn muốn nhắc nữa chứ?
 nudge-by-nobody = không rõ ai gửi
 nudge-not = Bot không nhắc ai.

@@ -32,7 +32,7 @@ promise-made =
     🤝 Thầy/cô hẹn nộp trước <b>{ $when }</b>:
     { $lines }
 
-    Đến lúc đó bot không nhắc nữa, rồi nhắc đúng một lần nếu chưa có. Cán bộ phụ trách thấy lời hẹn này.
+    Từ giờ đến lúc đó bot không nhắc; đến giờ mà chưa có, bot nhắc một lần. Cán bộ phụ trách cũng thấy lời hẹn này.
 promise-after-deadline = Giờ hẹn đã sang sau hạn, nên báo cáo sẽ ghi là nộp muộn.
 promise-which =
     Thầy/cô hẹn <b>{ $when }</b> cho việc nào?
