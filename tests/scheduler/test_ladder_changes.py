@@ -120,7 +120,7 @@ def test_a_leader_is_asked_to_step_in_when_that_was_set_and_never_where_it_was_n
     held = [one for one in db.run_now(outbox.claim, office.now, limit=100) if one.person == leader]
     (parcel,) = db.run_now(Letters(SPEAKERS).write, held, office.now)
     assert parcel.letter is not None
-    assert "6 lượt báo cáo vẫn thiếu sau khi quá hạn từ 1 ngày" in parcel.letter.text
+    assert "6 báo cáo đã quá hạn từ 1 ngày trở lên" in parcel.letter.text
 
 
 def test_the_words_of_the_office_stand_in_the_reminder_and_every_fact_beside_them(db: Database) -> None:

@@ -58,7 +58,7 @@ def test_the_morning_the_group_and_its_board_name_only_those_whose_own_day_has_p
     of_quarter = next(part for part in digest.split("\n\n") if "Quý I" in part)
     assert "Được gia hạn (1): TH Nhật Tân (đến 12/03)" in of_quarter
     assert SCHOOL not in next(line for line in of_quarter.split("\n") if line.startswith("Chưa nộp"))
-    assert "11 lượt báo cáo vẫn thiếu" in led
+    assert "11 báo cáo đã quá hạn" in led
 
 
 def test_it_counts_as_overdue_from_the_second_after_its_own_last_one(db: Database) -> None:
