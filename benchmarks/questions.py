@@ -17,7 +17,7 @@ from domain.reporting.obligations import RECEIVED
 from storage.counting import measures, over_periods, ranks
 from storage.database import Tx
 from storage.reporting import obligations
-from storage.reporting.obligations import Only
+from storage.reporting.obliged import Only
 
 OF_COUNTRY, OF_AUTHORITY = 1.2, 1.5
 BOUND = Bound(Operator.LT, Decimal(95), percent=True)

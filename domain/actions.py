@@ -1,7 +1,5 @@
-"""What buttons do about plans, forms and reports.
-
-An action is a wish, not a right: whoever presses is authorised again; revisions tell an old screen from today's.
-"""
+"""What buttons do about plans, forms and reports. An action is a wish, not a right: whoever presses is authorised
+again; revisions tell an old screen from today's."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -115,13 +113,14 @@ class ShowProgress(Action):
 
 @dataclass(frozen=True, slots=True)
 class ShowMissing(Action):
-    """The units that stand so, page by page; `whom` is what `domain.whom` makes of those a question was about."""
+    """The units that stand so, page by page; `whom` and `by` are what `Whom` and `Delay` make of a question."""
 
     code: ClassVar[str] = "ms"
     deadline: DeadlineId
     page: int = 0
     status: Status = Status.MISSING
     whom: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

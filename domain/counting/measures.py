@@ -15,12 +15,14 @@ from domain.reporting.obligations import ORDER
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What figures are held against, exactly, in whole numbers; `missed`: those are meant that do not keep to it."""
+    """What figures are held against, exactly, in whole numbers; `missed`: those are meant that do not keep to it;
+    `most`: of a stretch its upper end, which is among it."""
 
     operator: Operator
     threshold: Decimal
     percent: bool
     missed: bool = False
+    most: Decimal | None = None
 
     @classmethod
     def of(cls, target: Target, *, missed: bool = False) -> Self:

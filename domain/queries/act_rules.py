@@ -13,7 +13,7 @@ from domain.queries.wanted import HELP, Wanted
 def remind(said: Said) -> Wanted | None:
     if not said.has(Concept.REMIND) or _reminds_oneself(said):
         return None
-    if _was_reminded(said):
+    if _was_reminded(said) or said.threshold is not None:
         return HELP
     late = {Status.LATE: Status.OVERDUE}.get(said.status, said.status) if said.status else None
     status = late if late in {Status.RETURNED, Status.OVERDUE, Status.DRAFT} else Status.MISSING

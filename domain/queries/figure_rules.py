@@ -8,7 +8,7 @@ from domain.queries.moment_words import Named
 from domain.queries.periods import Default
 from domain.queries.said import Said
 from domain.queries.vocabulary import Concept
-from domain.queries.wanted import Wanted
+from domain.queries.wanted import HELP, Wanted
 
 
 def voices(said: Said) -> Wanted | None:
@@ -81,13 +81,15 @@ def returns(said: Said) -> Wanted | None:
     ):
         return None
     ranked, often = said.ranks, said.threshold
+    if often is not None and often.most is not None:
+        return HELP
     asked = said.has(Concept.TIMES) or ranked or said.units or said.about_self or said.in_doubt
     if not (asked or often is not None or said.asks_why):
         return None
     unit = filters.unit(said) or {Filter.UNIT: "*"}
     stated = unit | filters.among(said) | {Filter.AGG: "count"} | (filters.ranking(said) if ranked else {})
     if often is not None and unit == {Filter.UNIT: "*"}:
-        stated |= {Filter.OP: often.operator, Filter.VALUE: often.value}
+        stated |= filters.bound(often)
     return Wanted(Intent.UNIT_RETURNS, Default.PLAN_YEAR, stated)
 
 
@@ -96,6 +98,9 @@ def figures(said: Said) -> Wanted | None:
     of_targets = said.has(Concept.TARGET) or (said.has(Concept.MEETS) and said.has(Concept.SCHOOLS, Concept.LEVEL))
     if said.indicator is None and (not of_targets or said.has(Concept.HAND_IN, Concept.PLAN)):
         return None
+    if said.dated and not said.registers:
+        # A figure is of a period, never of days.
+        return HELP
     default = Default.PLAN_YEAR if said.indicator == INITIATIVES else Default.CLOSED
     if unit := filters.unit(said):
         return Wanted(Intent.INDICATOR_VALUE, default, unit | filters.indicator(said))
@@ -139,7 +144,7 @@ def _asks_for_the_target(said: Said) -> bool:
 
 def _threshold(said: Said) -> Filters:
     if said.threshold is not None:
-        return {Filter.OP: said.threshold.operator, Filter.VALUE: said.threshold.value}
+        return filters.bound(said.threshold)
     if said.has(Concept.TARGET) or (said.has(Concept.MEETS) and not said.ranks):
         below = said.has(Concept.NOT) or "<" in said.values(Concept.TARGET)
         return {Filter.OP: "<" if below else ">=", Filter.VALUE: "target"}

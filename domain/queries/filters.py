@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.queries.amounts import Threshold
 from domain.queries.model import Filter
 from domain.queries.moments import Span
 from domain.queries.periods import Default
@@ -55,6 +56,11 @@ def levels(said: Said) -> Filters:
 
 def indicator(said: Said) -> Filters:
     return {Filter.INDICATOR: said.indicator} if said.indicator else {}
+
+
+def bound(threshold: Threshold) -> Filters:
+    most = {} if threshold.most is None else {Filter.MOST: threshold.most}
+    return {Filter.OP: threshold.operator, Filter.VALUE: threshold.value} | most
 
 
 def group(said: Said) -> Filters:

@@ -23,11 +23,20 @@ def out_of_reach(said: Said) -> bool:
         or _asks_two_things(said)
         or _says_but_one_word(said)
         or _of_late_work(said)
-        or (said.threshold is not None and not said.has(Concept.INDICATOR) and said.status is not Status.RETURNED)
+        or _bounds_nothing(said)
         or _of_others_than_units(said)
         or _half_of_a_question(said)
         or (said.in_doubt is None and (_with_a_number_unread(said) or _too_much_unread(said)))
     )
+
+
+def _bounds_nothing(said: Said) -> bool:
+    """A number of days bounds how late work was, any other one a figure, or how often something came back."""
+    if said.threshold is None:
+        return False
+    if said.threshold.days:
+        return said.status not in {Status.LATE, Status.OVERDUE} or said.has(Concept.INDICATOR)
+    return not said.has(Concept.INDICATOR) and said.status is not Status.RETURNED
 
 
 def _of_others_than_units(said: Said) -> bool:

@@ -33,7 +33,8 @@ class Intent(StrEnum):
 
 
 class Status(StrEnum):
-    """`missing`: nothing handed in; `overdue`: missing, and too late by now; `returned`: not yet resubmitted."""
+    """`missing`: nothing handed in; `overdue`: missing, and too late by now; `returned`: not yet resubmitted;
+    `promised`: still owing, with a word given until when; `more_time`: given, whatever was handed in since."""
 
     MISSING = "missing"
     OVERDUE = "overdue"
@@ -45,6 +46,9 @@ class Status(StrEnum):
     DRAFT = "draft"
     EXCUSED = "excused"
     UNLINKED = "unlinked"
+    PROMISED = "promised"
+    MORE_TIME_ASKED = "more_time_asked"
+    MORE_TIME = "more_time"
 
 
 class Filter(StrEnum):
@@ -59,6 +63,7 @@ class Filter(StrEnum):
     INDICATOR = "indicator"
     OP = "op"
     VALUE = "value"
+    MOST = "most"
     AGG = "agg"
     GROUP = "group"
     ORDER = "order"

@@ -114,7 +114,8 @@ def _figure(query: Query, said: Said, _cadence: Cadence, _now: datetime) -> Quer
         intent = Intent.INDICATOR_FILTER
         for key in (Filter.UNIT, Filter.ORDER, Filter.TOP, Filter.AGG, Filter.GROUP):
             stated.pop(key, None)
-        stated |= {Filter.OP: said.threshold.operator, Filter.VALUE: said.threshold.value}
+        stated.pop(Filter.MOST, None)
+        stated |= filters.bound(said.threshold)
     if said.top is not None:
         stated[Filter.TOP] = str(said.top)
     return replace(query, intent=intent, filters=stated)

@@ -136,6 +136,9 @@ class Said(Narrowed):
         for status in (
             Status.RETURNED,
             Status.UNLINKED,
+            Status.MORE_TIME_ASKED,
+            Status.MORE_TIME,
+            Status.PROMISED,
             Status.EXCUSED,
             Status.DRAFT,
             Status.SUBMITTED,

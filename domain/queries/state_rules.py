@@ -16,6 +16,9 @@ _STANDING = frozenset(
 _NAMED = frozenset({Concept.FIGURE, Concept.LEVEL, Concept.WARD, Concept.SCHOOLS, Concept.REPORT})
 """A place or a level beside a period asks how it stands there: "tân hưng q3"."""
 _SO_FAR = _NAMED | {Concept.COUNT, Concept.WHOLE}
+ASKED_FOR = frozenset({Status.MORE_TIME_ASKED, Status.MORE_TIME})
+CONFIDED = ASKED_FOR | {Status.PROMISED}
+"""What schools tell whoever looks after them; on which days, each name is told with."""
 _DONE = frozenset({Status.SUBMITTED, Status.ON_TIME})
 """What is wished of schools as well as asked: "quý trường nộp báo cáo đúng hạn nhé"."""
 _HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.FIGURE})
@@ -110,33 +113,36 @@ def _history(said: Said) -> bool:
 
 
 def by_status(said: Said) -> Wanted | None:
-    status = said.status
-    asked = said.asks or said.some or (said.has(Concept.SCHOOLS) and said.has(Concept.WHAT)) or _said_to_be_done(said)
-    if (
-        status is None
-        and said.has(Concept.REPORT, Concept.PLAN)
-        and asked
-        and said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL)
-    ):
-        status = Status.SUBMITTED
-    if status is None or (status in _DONE and not asked and not said.has(Concept.STATUS)):
+    status = _asked_status(said)
+    if status is None or (said.opens_with_speaker and not said.asks):
         return None
-    if said.opens_with_speaker and not said.asks:
+    if status in ASKED_FOR and not (said.asks or said.some or (said.has(Concept.SCHOOLS) and not said.by_a_unit)):
+        # Whoever types it alone asks for it.
         return None
-    if status in _NOT_HANDED and said.span is not None and said.span.ahead is None and not _promised(said):
+    if status in CONFIDED and (said.beside(Concept.NOT, Concept.STATUS) or (status in ASKED_FOR and said.negated)):
+        return HELP
+    if status in _NOT_HANDED and said.span is not None and said.span.ahead is None:
         # Who had not handed in by then is not remembered.
         return HELP
-    days = {} if status in _NOT_HANDED else filters.between(said.span)
+    days = {} if status in _NOT_HANDED | CONFIDED else filters.between(said.span)
     stated = {Filter.STATUS: status} | filters.whom(said) | filters.obligation(said) | days | filters.group(said)
     default = Default.NONE if status is Status.UNLINKED else filters.status_period(said)
-    if said.has(Concept.COUNT) and not _promised(said):
+    if said.threshold is not None and said.threshold.days:
+        stated |= filters.bound(said.threshold)
+        default = Default.CLOSED if default is Default.OPEN else default
+    if said.has(Concept.COUNT):
         return Wanted(Intent.COUNT_BY_STATUS, default, stated | {Filter.AGG: "count"})
     return Wanted(Intent.LIST_BY_STATUS, default, stated)
 
 
-def _promised(said: Said) -> bool:
-    """Who has promised is told beside who is missing."""
-    return "promised" in said.values(Concept.OWING)
+def _asked_status(said: Said) -> Status | None:
+    """None where nobody is asked for: what is wished of schools is no question about them."""
+    status = said.status
+    asked = said.asks or said.some or (said.has(Concept.SCHOOLS) and said.has(Concept.WHAT)) or _said_to_be_done(said)
+    of_schools = said.has(Concept.REPORT, Concept.PLAN) and said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL)
+    if status is None:
+        return Status.SUBMITTED if asked and of_schools else None
+    return None if status in _DONE and not asked and not said.has(Concept.STATUS) else status
 
 
 def _said_to_be_done(said: Said) -> bool:

@@ -64,9 +64,6 @@ owing
     còn ai, còn ai nữa, còn những ai, còn trường nào nữa, còn đơn vị nào nữa,
     quên, quên nộp, quên gửi, quên báo cáo, bỏ sót, thiếu, còn thiếu, nợ, còn nợ, còn lại, missing, owe, owes, owing,
     outstanding, pending, lacking, left, remaining
-owing: promised
-    hẹn, hứa, đã hẹn, đã hứa, hẹn nộp, hứa nộp, đã hẹn nộp, đã hứa nộp, hẹn mà chưa nộp, hứa mà chưa nộp, thất hứa,
-    lỡ hẹn, promised, promised to submit
 status: late
     trễ, muộn, chậm, chậm trễ, trễ hạn, nộp trễ, nộp muộn, nộp chậm, chậm nộp, trễ nộp, muộn hạn, sau hạn, late,
     lately submitted, tardy
@@ -96,6 +93,17 @@ status: unlinked
     không có ai dùng bot, chưa có ai vào bot, chưa vô bot, chưa ai vào bot, chưa có ai liên kết, chưa ai liên kết,
     unlinked, not linked, unreachable, blocked the bot, not reachable, cannot be reached, can t be reached,
     can not be reached
+status: promised
+    hẹn, hứa, đã hẹn, đã hứa, hẹn nộp, hứa nộp, đã hẹn nộp, đã hứa nộp, hẹn mà chưa nộp, hứa mà chưa nộp, thất hứa,
+    lỡ hẹn, hứa gửi, hẹn gửi, hứa sẽ nộp, hẹn sẽ nộp, promised, promised to submit
+status: more_time_asked
+    xin gia hạn, đã xin gia hạn, đang xin gia hạn, xin gia hạn nộp, đề nghị gia hạn, xin thêm thời gian, xin lùi hạn,
+    xin dời hạn, xin hoãn, chờ gia hạn, đang chờ gia hạn, ask for more time, asked for more time, ask for an extension,
+    asked for an extension, requested an extension, chưa được gia hạn, không được gia hạn, bị từ chối gia hạn,
+    refused more time
+status: more_time
+    được gia hạn, đã gia hạn, đã được gia hạn, được gia hạn nộp, được lùi hạn, được dời hạn, được thêm thời gian,
+    got more time, given more time, granted more time, got an extension, was given an extension
 progress
     đủ hết, đủ hết chưa, how are we doing, are we done, tiến độ, đủ chưa, đã đủ chưa, tình hình nộp,
     tình hình nộp báo cáo, tình hình báo cáo, nộp đến đâu, nộp tới đâu, đến đâu rồi, tới đâu rồi, thống kê nộp,

@@ -26,6 +26,7 @@ class Extension:
     granted: datetime | None
     answer: str
     decided: datetime | None
+    asked: datetime
 
     @property
     def open(self) -> bool:

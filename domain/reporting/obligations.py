@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -84,6 +84,11 @@ class Absent(NamedTuple):
     last_ok: datetime | None = None
     """Its own last moment, where it was given more time."""
     returns: int = 0
+    handed: datetime | None = None
+
+    def late_by(self, deadline: Deadline, now: datetime) -> timedelta:
+        """At its first handing in, or by now; negative while it has time."""
+        return (self.handed or now) - deadline.extended(self.last_ok).last_ok
 
     def has_more_time(self, deadline: Deadline, now: datetime) -> bool:
         """Overdue for all, and for this unit not yet."""

@@ -33,7 +33,7 @@ def remarks(say: Say, units: Iterable[Absent], promised: Mapping[ObligationId, P
     """Who has promised what, and who has not kept it; nothing where nobody has."""
     known = [(one.unit_name, promised[one.obligation]) for one in units if one.obligation in promised]
     lines = []
-    for key, broken in (("units-promised", False), ("units-promise-broken", True)):
+    for key, broken in (("units-promise-given", False), ("units-promise-broken", True)):
         told = [_named(say, name, one, now) for name, one in known if one.broken(now) is broken]
         if told:
             more = max(0, len(told) - MOST_NAMES)

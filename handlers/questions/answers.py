@@ -7,6 +7,7 @@ from dataclasses import replace
 from domain.planning.deadlines import Deadline
 from domain.queries.filters import ACKNOWLEDGEMENT
 from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
+from domain.queries.state_rules import CONFIDED
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Screen
 from handlers import scope
@@ -16,6 +17,8 @@ from handlers.people import responsible
 from handlers.pictures import charting
 from handlers.questions import (
     acknowledged,
+    asking_more,
+    chosen,
     comparing,
     measuring,
     narrowed,
@@ -48,8 +51,10 @@ def _by_status(turn: Turn, query: Query) -> Answer:
         return private(turn, overviews.schools(scope.alone(turn), query))
     if query.get(Filter.OBLIGATION) == ACKNOWLEDGEMENT:
         return private(turn, acknowledged.asked(turn, query))
-    wanted = Chosen(status, narrowed.asked_for(turn, query))
+    wanted = chosen.asked_for(turn, query, status)
     show = standing.count if query.intent is Intent.COUNT_BY_STATUS else standing.listed
+    if status in CONFIDED:
+        return private(turn, asking_more.listed(scope.alone(turn), query, wanted, show))
     return Answer(show(turn, periods.meant(turn, query, May.SEE_MISSING), wanted, assumed=query.assumed))
 
 

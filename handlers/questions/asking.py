@@ -52,7 +52,7 @@ def progress_pressed(turn: Turn, action: ShowProgress) -> Answer:
 @aside
 def missing_pressed(turn: Turn, action: ShowMissing) -> Answer:
     deadline = scope.seen(turn, action.deadline, May.SEE_MISSING)
-    wanted = chosen.read(turn, action.status, action.whom)
+    wanted = chosen.read(turn, action.status, action.whom, action.by)
     return Answer(standing.listed(turn, deadline, wanted, page=max(0, action.page)), Place.PRESSED)
 
 

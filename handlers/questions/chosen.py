@@ -1,12 +1,15 @@
 """Which units of a deadline an answer is about: as asked for, and only those the person looks after."""
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from domain.buttons.parts import Parts
 from domain.planning.deadlines import Deadline
-from domain.queries.model import Status
+from domain.planning.targets import Operator
+from domain.queries.model import Filter, Query, Status
 from domain.refusals import Refusal
 from domain.registry.units import Level
+from domain.reporting.lateness import Delay
 from domain.reporting.obligations import OWING, RECEIVED, Absent, Progress, Standing, Tally, in_order, place
 from domain.rights import May
 from domain.whom import EVERYBODY, Whom
@@ -14,10 +17,13 @@ from handlers import scope
 from handlers.questions import narrowed
 from handlers.turn import Turn
 from storage.reporting import obligations
-from storage.reporting.obligations import Only
+from storage.reporting.obliged import Only
 
 MOST = 5000
 """So many names are read at most; counts are exact whatever their number."""
+
+MOST_JUDGED = 100_000
+"""One by one, where it is asked how late each of them was."""
 
 STANDINGS = {
     Status.MISSING: (Standing.OWED,),
@@ -29,28 +35,52 @@ STANDINGS = {
     Status.APPROVED: (Standing.ACCEPTED,),
     Status.RETURNED: (Standing.RETURNED,),
     Status.EXCUSED: (Standing.EXCUSED,),
+    Status.PROMISED: tuple(sorted(OWING)),
+    Status.MORE_TIME_ASKED: tuple(sorted({*OWING, *RECEIVED})),
+    Status.MORE_TIME: tuple(sorted({*OWING, *RECEIVED})),
 }
-
-
-_ONLY = {Status.LATE: Only.LATE, Status.ON_TIME: Only.ON_TIME, Status.DRAFT: Only.BEGUN}
+ONLY = {
+    Status.LATE: Only.LATE,
+    Status.ON_TIME: Only.ON_TIME,
+    Status.DRAFT: Only.BEGUN,
+    Status.PROMISED: Only.PROMISED,
+    Status.MORE_TIME_ASKED: Only.MORE_TIME_ASKED,
+    Status.MORE_TIME: Only.MORE_TIME,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was asked for: a status, perhaps of some units only."""
+    """What was asked for: a status, perhaps of some units only, perhaps of those that were so late."""
 
     status: Status
     whom: Whom = EVERYBODY
+    by: Delay | None = None
 
 
 MISSING = Chosen(Status.MISSING)
 
 
-def read(turn: Turn, status: Status, whom: str) -> Chosen:
+def read(turn: Turn, status: Status, whom: str, by: str = "") -> Chosen:
     """From a button. Raises Refusal for what no list is of."""
     if status not in STANDINGS:
         raise Refusal("door-old-button")
-    return Chosen(status, narrowed.read(turn, whom))
+    try:
+        delay = Delay.from_text(by) if by else None
+    except ValueError as error:
+        raise Refusal("door-old-button") from error
+    return Chosen(status, narrowed.read(turn, whom), delay)
+
+
+def asked_for(turn: Turn, query: Query, status: Status) -> Chosen:
+    """Raises Refusal for a ward, a unit or an officer nobody knows."""
+    operator, days, most = query.get(Filter.OP), query.get(Filter.VALUE), query.get(Filter.MOST)
+    whom = narrowed.asked_for(turn, query)
+    if operator is None or days is None:
+        return Chosen(status, whom)
+    return Chosen(
+        status, whom, Delay(Operator(operator), int(Decimal(days)), None if most is None else int(Decimal(most)))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +93,16 @@ class Found:
 
 
 def find(turn: Turn, deadline: Deadline, chosen: Chosen) -> Found:
-    """Two statements, however many units there are. Days of handing in narrow who is named, not who is expected."""
+    """Two statements, however many units there are. Days of handing in, and how late it was, narrow who is named, not
+    who is expected."""
     parts = scope.parts(turn, deadline, May.SEE_MISSING)
     units = _units(turn, deadline, chosen, parts)
+    if chosen.by is not None:
+        units = [one for one in units if chosen.by.holds(one.late_by(deadline, turn.now))]
     whom = replace(chosen.whom, since=None, until=None)
     tally = obligations.progress(turn.tx, deadline.id, parts, whom).total
     listed = overdue(turn, deadline, parts, whom) if chosen.status is Status.OVERDUE else len(units)
-    count = len(units) if chosen.whom.dated else counted(tally, chosen.status, listed)
+    count = len(units) if chosen.whom.dated or chosen.by is not None else counted(tally, chosen.status, listed)
     return Found(units, count, tally.expected)
 
 
@@ -85,9 +118,9 @@ def _units(turn: Turn, deadline: Deadline, chosen: Chosen, parts: Parts) -> list
         parts=parts,
         whom=chosen.whom,
         standings=STANDINGS[chosen.status],
-        only=_ONLY.get(chosen.status),
+        only=ONLY.get(chosen.status),
         overdue=turn.now if chosen.status is Status.OVERDUE else None,
-        limit=MOST,
+        limit=MOST if chosen.by is None else MOST_JUDGED,
     )
     return in_order(found)
 

@@ -121,7 +121,10 @@ def _bound(turn: Turn, asked: Indicator, query: Query) -> tuple[Bound, str]:
     """What a question holds figures against, and how it is said. Raises Refusal where there is no target."""
     operator, value = Operator(query.filters[Filter.OP]), query.filters[Filter.VALUE]
     if value != TARGET:
-        threshold = Decimal(value)
+        threshold, most = Decimal(value), query.get(Filter.MOST)
+        if most is not None:
+            stretch = turn.say("measure-stretch", first=asked.amount(threshold), last=asked.amount(Decimal(most)))
+            return Bound(operator, threshold, asked.shares, most=Decimal(most)), stretch
         return Bound(operator, threshold, asked.shares), indicators.wanted(turn, asked, operator, threshold)
     target = asked.for_units
     if target is None:

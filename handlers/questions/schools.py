@@ -29,7 +29,7 @@ from handlers.registry.unit_choosing import unit_called
 from handlers.reporting import jobs
 from handlers.turn import Turn
 from storage.outgoing import promises
-from storage.reporting import obligations, quality, queue
+from storage.reporting import extensions, obligations, quality, queue
 from storage.reporting.quality import SentBack
 from storage.units import successions
 
@@ -105,7 +105,17 @@ def _standing(turn: Turn, found: Obligation, of_all: Deadline) -> str:
         timely="late" if late else "on-time",
         **about(deadline, turn.now),
     )
-    return "\n".join([told, *_promise(turn, found)])
+    return "\n".join([told, *_promise(turn, found), *_more_time(turn, found)])
+
+
+def _more_time(turn: Turn, found: Obligation) -> list[str]:
+    """What it asked for last, and what became of that."""
+    asked = extensions.newest(turn.tx, found.id)
+    if asked is None:
+        return []
+    state = "waits" if asked.open else "given" if asked.granted else "refused"
+    day = asked.wanted if asked.granted is None else local_date(asked.granted)
+    return [turn.say("unit-more-time", state=state, day=day, wanted=asked.wanted)]
 
 
 def _promise(turn: Turn, found: Obligation) -> list[str]:

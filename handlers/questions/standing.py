@@ -1,8 +1,7 @@
 """How a deadline stands: numbers first, then names by level, then what can be done about it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import TypeAlias
 
 from domain.actions import AskNudge, AskPaper, ShowMissing, ShowProgress
@@ -10,29 +9,25 @@ from domain.buttons.chart_actions import Chart
 from domain.clock_face import local_date
 from domain.forms.buttons import in_rows
 from domain.packing import fits
-from domain.persons import reach_texts
 from domain.persons.people import Disclosure
 from domain.planning.deadlines import Deadline
 from domain.queries.model import Assumption, Status
 from domain.registry.units import Level
-from domain.reporting import fair_texts, more_time_texts, promise_texts
-from domain.reporting.obligations import Absent, CameBack, Tally, percent
+from domain.reporting.obligations import CameBack, Tally, percent
 from domain.rights import May, allows
 from domain.screens import Button, Rows, Screen
-from domain.texts import Markup, Value, written
+from domain.texts import Markup, Value
 from domain.whom import EVERYBODY, Whom
 from handlers import scope
 from handlers.papers import pushing
 from handlers.pictures import chart_buttons
-from handlers.questions import chosen, narrowed
+from handlers.questions import chosen, naming, narrowed
 from handlers.questions.chosen import MISSING, Chosen, Found
 from handlers.questions.telling import about, short
 from handlers.turn import Turn
-from storage.outgoing import lost_reach, promises
-from storage.reporting import allowances, quality
+from storage.reporting import quality
 
-PAGE = 60
-"""So many names a phone still shows at a glance; the file has them all."""
+PAGE = naming.PAGE
 BAR = 10
 MOST_OTHERS = 4
 UNHEARD = {Status.MISSING, Status.OVERDUE}
@@ -66,7 +61,7 @@ def progress(
     above = [turn.say("progress-above", count=total.endorsed)] if total.endorsed else []
     above += _returned(turn, sum(back.values(), CameBack()))
     text = "\n".join(
-        [text, *above, *_several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
+        [text, *above, *naming.several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
     )
     rows = _rows(turn, deadline, Chosen(Status.MISSING, whom), elsewhere=_missing_button(turn, deadline, whom))
     return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
@@ -83,8 +78,9 @@ def listed(turn: Turn, deadline: Deadline, wanted: Chosen, *, page: int = 0, ass
     found = chosen.find(turn, deadline, wanted)
     shown = found.units[page * PAGE : (page + 1) * PAGE]
     parts = [_headline(turn, deadline, wanted, found)]
-    parts += [_names(turn, level, list(units)) for level, units in groupby(shown, key=lambda one: one.level)]
-    parts += [*_remarks(turn, deadline, wanted, found), *_taken_over(turn, shown)]
+    parts += naming.by_level(turn, deadline, wanted, shown)
+    parts += [*_still_missing(turn, deadline, wanted), *naming.remarks(turn, deadline, wanted, found)]
+    parts += naming.taken_over(turn, shown)
     pages = _pages(turn, deadline, wanted, page, len(found.units))
     nudge = bool(found.units) and wanted.status in NUDGED
     elsewhere = _progress_button(turn, deadline, wanted.whom)
@@ -92,6 +88,14 @@ def listed(turn: Turn, deadline: Deadline, wanted: Chosen, *, page: int = 0, ass
         noted(turn, "\n".join(parts), deadline, assumed),
         (*pages, *_rows(turn, deadline, wanted, elsewhere=elsewhere, nudge=nudge)),
     )
+
+
+def _still_missing(turn: Turn, deadline: Deadline, wanted: Chosen) -> list[str]:
+    """Who came so late is asked, and some have not come yet."""
+    if wanted.by is None or wanted.status is not Status.LATE:
+        return []
+    others = chosen.find(turn, deadline, replace(wanted, status=Status.OVERDUE)).count
+    return [turn.say("units-late-missing", count=others)] if others else []
 
 
 def count(turn: Turn, deadline: Deadline, wanted: Chosen, *, assumed: Assumed = ()) -> Screen:
@@ -119,57 +123,9 @@ def _headline(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> s
         **about(deadline, turn.now),
         **days,
     )
+    if wanted.by is not None:
+        text = f"{text}\n{turn.say('units-late-only', wanted=Markup(naming.delayed(turn, wanted.by)))}"
     return text if between or not whom.dated else f"{text}\n{turn.say('units-handed-between', **days)}"
-
-
-def _names(turn: Turn, level: Level, units: Iterable[Absent]) -> str:
-    names = [_name(turn, one) for one in units]
-    return turn.say("units-of-level", level=level.value, count=len(names), names=Markup(", ".join(names)))
-
-
-def _name(turn: Turn, one: Absent) -> str:
-    """With how often what it handed in came back; a group does not hear of that."""
-    if not one.returns or scope.in_group(turn):
-        return str(written(one.unit_name))
-    return turn.say("units-came-back", unit=one.unit_name, returns=one.returns)
-
-
-def _remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> list[str]:
-    """Who cannot be reached and who has promised what is for the office alone; a school of two levels is
-    named under its lower one."""
-    said = []
-    silent = [one for one in found.units if not one.reached]
-    if silent and wanted.status in UNHEARD and not scope.in_group(turn):
-        names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
-        said.append(turn.say("units-unreached", count=len(silent), names=names))
-    allowed = {} if scope.in_group(turn) else allowances.of_deadline(turn.tx, deadline.id)
-    fair = {one.unit_name: allowed[one.obligation] for one in found.units if one.obligation in allowed}
-    said += fair_texts.remarks(turn.say, fair, PAGE)
-    if wanted.status in UNHEARD and not scope.in_group(turn):
-        said += promise_texts.remarks(turn.say, found.units, promises.of_deadline(turn.tx, deadline.id), turn.now)
-    if wanted.status in UNHEARD and not scope.in_group(turn):
-        given = [one for one in found.units if one.obligation not in allowed]
-        said += more_time_texts.remarks(turn.say, deadline, given)
-    elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
-    return [*said, *_several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
-
-
-def _unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:
-    """With why, and since when."""
-    closed = lost_reach.of(turn.tx, [one.obligation for one in units])
-    return [reach_texts.named(turn.say, one.unit_name, closed.get(one.obligation)).html for one in units]
-
-
-def _several(turn: Turn, whom: Whom, *, any_listed_elsewhere: bool) -> list[str]:
-    """Where a school of several levels has gone."""
-    if whom.levels and any_listed_elsewhere:
-        return [turn.say("units-several-levels", level=", ".join(sorted(whom.levels)))]
-    return [turn.say("units-without-levels")] if whom.without else []
-
-
-def _taken_over(turn: Turn, shown: Sequence[Absent]) -> list[str]:
-    """A list names units as they were when the deadline opened; of those that are no more it says who owes it now."""
-    return [turn.say("units-taken-over", unit=one.unit_name, to=one.heir) for one in shown if one.heir is not None]
 
 
 def _level_line(turn: Turn, level: Level, tally: Tally, back: CameBack) -> str:
@@ -201,8 +157,12 @@ def _missing_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button | None
 def _names_button(turn: Turn, deadline: Deadline, wanted: Chosen) -> Button | None:
     if wanted.status is Status.MISSING:
         return _missing_button(turn, deadline, wanted.whom)
-    shown = ShowMissing(deadline.id, status=wanted.status, whom=wanted.whom.to_text())
+    shown = ShowMissing(deadline.id, status=wanted.status, whom=wanted.whom.to_text(), by=_by(wanted))
     return Button(turn.say("button-names"), shown) if fits(shown) else None
+
+
+def _by(wanted: Chosen) -> str:
+    return "" if wanted.by is None else wanted.by.to_text()
 
 
 def _progress_button(turn: Turn, deadline: Deadline, whom: Whom) -> Button:
@@ -219,7 +179,7 @@ def _others(turn: Turn, deadline: Deadline) -> Rows:
 
 
 def _pages(turn: Turn, deadline: Deadline, wanted: Chosen, page: int, units: int) -> Rows:
-    before = ShowMissing(deadline.id, max(0, page - 1), wanted.status, wanted.whom.to_text())
+    before = ShowMissing(deadline.id, max(0, page - 1), wanted.status, wanted.whom.to_text(), _by(wanted))
     after = replace(before, page=page + 1)
     buttons = []
     if page > 0 and fits(before):
@@ -237,7 +197,7 @@ def _rows(turn: Turn, deadline: Deadline, wanted: Chosen, *, elsewhere: Button |
     asked = AskNudge(deadline.id, wanted.status, wanted.whom.to_text())
     file = pushing.button(turn, deadline, wanted.whom)
     paper = Button(turn.say("button-paper"), AskPaper(deadline.id))
-    may_nudge = nudge and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
+    may_nudge = nudge and wanted.by is None and fits(asked) and allows(person, May.NUDGE, turn.chat.kind)
     acts = [Button(turn.say("button-nudge"), asked)] if may_nudge else []
     chart = chart_buttons.one(turn, deadline, Chart.PROGRESS, whom=replace(wanted.whom, since=None, until=None))
     looks = [button for button in (elsewhere, chart) if button is not None]

@@ -12,7 +12,7 @@ from domain.rights import May, granting
 from domain.sending.broadcasts import Message, Standing
 from handlers import scope
 from handlers.questions import chosen, leaning, narrowed, periods
-from handlers.questions.chosen import STANDINGS
+from handlers.questions.chosen import ONLY, STANDINGS
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.engine.rows import AnySelect
@@ -20,14 +20,14 @@ from storage.outgoing import broadcast_audiences
 from storage.outgoing.broadcast_audiences import Standers
 from storage.units import unit_cards
 
-_LATE = {Status.LATE: True, Status.ON_TIME: False}
 _BY_STATUS = frozenset({Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS})
 
 
 def addressed(turn: Turn, message: Message, said: str) -> Message:
     """Raises Refusal where nobody is meant by it, or it is not clear who."""
     query = leaning.understood(turn, said)
-    if query.intent in _BY_STATUS and (stated := query.get(Filter.STATUS)) in STANDINGS:
+    stated, whole = query.get(Filter.STATUS), Filter.OP not in query.filters
+    if query.intent in _BY_STATUS and stated in STANDINGS and whole:
         deadline = periods.meant(turn, query, May.BROADCAST)
         whom = narrowed.asked_for(turn, query)
         standing = Standing(deadline.id, Status(stated), whom.to_text())
@@ -76,6 +76,5 @@ def _standers(turn: Turn, standing: Standing) -> Standers:
         () if overdue else tuple(STANDINGS[wanted.status]),
         scope.parts(turn, deadline, May.BROADCAST),
         wanted.whom,
-        late=_LATE.get(wanted.status),
-        begun=True if wanted.status is Status.DRAFT else None,
+        only=ONLY.get(wanted.status),
     )

@@ -31,7 +31,7 @@ from storage.outgoing import nudges, promises
 from storage.outgoing.nudges import Nudged
 from storage.people import colleagues
 from storage.reporting import obligations
-from storage.reporting.obligations import Only
+from storage.reporting.obliged import Only
 
 router = Router(name="nudging")
 MAY = {"may": May.NUDGE}

@@ -2,6 +2,7 @@
 is frozen: the units that owe a report, and of those that handed in the version that counts today."""
 
 from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 
 from sqlalchemy import (
@@ -184,13 +185,17 @@ def of_report(tx: Tx, report: ReportId) -> dict[str, Figure]:
 
 def holds(bound: Bound) -> ColumnElement[bool]:
     """In whole numbers: `numerator × 100 ≥ 98 × denominator`. What did not arise is neither met nor missed."""
-    scale, threshold = int(WHOLE if bound.percent else ONE), bound.threshold.normalize()
+    upper = true() if bound.most is None else _kept(bound, Operator.LE, bound.most)
+    kept = and_(_kept(bound, bound.operator, bound.threshold), upper)
+    return and_(figures.c.denominator > 0, ~figures.c.nothing_arose, ~kept if bound.missed else kept)
+
+
+def _kept(bound: Bound, operator: Operator, than: Decimal) -> ColumnElement[bool]:
+    scale, threshold = int(WHOLE if bound.percent else ONE), than.normalize()
     # 98.5 is 985 tenths.
     places = max(0, -int(threshold.as_tuple().exponent))
     left = figures.c.numerator * (scale * 10**places)
-    right = figures.c.denominator * int(threshold.scaleb(places))
-    kept = compared(left, bound.operator, right)
-    return and_(figures.c.denominator > 0, ~figures.c.nothing_arose, ~kept if bound.missed else kept)
+    return compared(left, operator, figures.c.denominator * int(threshold.scaleb(places)))
 
 
 def compared(left: ColumnElement[int], operator: Operator, right: ColumnElement[int] | int) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.outgoing import hearing
 from storage.reporting import obliged
+from storage.reporting.obliged import Only
 from storage.tables.plans import obligations
 from storage.tables.registry import unit_levels, unit_names, units
 from storage.units import reaching, tree
@@ -33,8 +34,7 @@ class Standers:
     standings: tuple[Standing, ...]
     parts: Parts
     whom: Whom
-    late: bool | None = None
-    begun: bool | None = None
+    only: Only | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,7 @@ def _standing(to: Standers) -> ColumnElement[bool]:
         obligations.c.deadline_id == to.deadline,
         obligations.c.standing.in_([one.value for one in to.standings]),
         narrowing.among(to.parts, to.whom),
-        true() if to.late is None else obligations.c.late == to.late,
-        true() if to.begun is None else obliged.begun(),
+        true() if to.only is None else obliged.ONLY[to.only],
     )
     return units.c.id.in_(select(obligations.c.unit_id).where(of))
 

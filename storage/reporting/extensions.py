@@ -72,6 +72,19 @@ def open_of(tx: Tx, obligation: ObligationId) -> Extension | None:
     return None if row is None else _record(row)
 
 
+def newest(tx: Tx, obligation: ObligationId) -> Extension | None:
+    of_it = _every().where(extensions.c.obligation_id == obligation).order_by(extensions.c.id.desc())
+    row = tx.execute(of_it.limit(1)).first()
+    return None if row is None else _record(row)
+
+
+def of_deadline(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Extension]:
+    """The newest of each unit that has asked."""
+    of_its = obligations.c.id == extensions.c.obligation_id
+    query = _every().join(obligations, of_its).where(obligations.c.deadline_id == deadline).order_by(extensions.c.id)
+    return {ObligationId(row.obligation_id): _record(row) for row in tx.execute(query)}
+
+
 def waiting(tx: Tx, sight: Sight) -> list[tuple[Extension, str]]:
     """Those that wait for whoever sees so far, the first asked first, each with the name of its unit."""
     query = (
@@ -201,4 +214,5 @@ def _record(row: AnyRow) -> Extension:
         row.granted,
         row.answer or "",
         row.decided_at,
+        row.asked_at,
     )

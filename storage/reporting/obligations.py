@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from enum import StrEnum
 from functools import lru_cache
 
 from sqlalchemy import (
@@ -35,6 +34,7 @@ from storage.people.registry import read_levels
 from storage.planning import laying
 from storage.planning.laying import Span
 from storage.reporting import last_moments, obliged
+from storage.reporting.obliged import Only
 from storage.tables.plans import deadlines, obligations
 from storage.tables.registry import unit_levels, unit_names, units
 
@@ -168,18 +168,6 @@ def tally(standing: Standing, late: bool, empty: bool, count: int) -> Tally:
     )
 
 
-class Only(StrEnum):
-    """Of the units that stand so."""
-
-    LATE = "late"
-    ON_TIME = "on time"
-    BEGUN = "begun"
-    """A form of theirs lies half filled."""
-
-
-_ONLY = {Only.LATE: obligations.c.late, Only.ON_TIME: ~obligations.c.late, Only.BEGUN: obliged.begun()}
-
-
 def listed(
     tx: Tx,
     deadline: DeadlineId,
@@ -197,12 +185,15 @@ def listed(
     asked = {**narrowing.named([deadline]), **({} if overdue is None else last_moments.at(overdue)), "most": limit}
     # Thousands of them: fetched at once, and taken apart by place, not by name.
     return [
-        Absent(ObligationId(id_), name, LEVELS[level], reached, heir, last_ok, returns)
-        for id_, name, level, last_ok, returns, reached, heir in tx.execute(query, asked).all()
+        Absent(ObligationId(id_), name, LEVELS[level], reached, heir, last_ok, returns, handed)
+        for id_, name, level, last_ok, returns, handed, reached, heir in tx.execute(query, asked).all()
     ]
 
 
-_LISTED = (obligations.c.id, obligations.c.unit_name, obligations.c.level, obligations.c.last_ok, obligations.c.returns)
+_LISTED = (
+    *(obligations.c.id, obligations.c.unit_name, obligations.c.level),
+    *(obligations.c.last_ok, obligations.c.returns, obligations.c.first_handed),
+)
 
 
 @lru_cache(maxsize=narrowing.KEPT)
@@ -213,7 +204,7 @@ def _listed(parts: Parts, whom: Whom, standings: tuple[Standing, ...], only: Onl
         .where(narrowing.among(parts, whom))
     )
     if only is not None:
-        query = query.where(_ONLY[only])
+        query = query.where(obliged.ONLY[only])
     if overdue:
         query = query.where(last_moments.is_overdue(last_moments.NOW))
     return query.order_by(*_BY_LEVEL).limit(bindparam("most", type_=Integer))

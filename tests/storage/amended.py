@@ -17,6 +17,7 @@ from storage.outgoing import outbox
 from storage.planning import amending, deadlines, plan_wishes
 from storage.planning.amending import Done
 from storage.reporting import obligations
+from storage.reporting.obliged import Only
 from tests.office import Office
 
 EXTENDED = Date("gia hạn đến hết ngày 15/3/2024", Kind.BY, date(2024, 3, 15), end_of_day(date(2024, 3, 15)))
@@ -51,9 +52,7 @@ def late(office: Office, unit: str, code: str = "Q1") -> bool:
     return unit in {
         one.unit_name
         for one in office.db.run_now(
-            lambda tx: obligations.listed(
-                tx, office.deadline_of(tx, code), standings=list(Standing), only=obligations.Only.LATE
-            )
+            lambda tx: obligations.listed(tx, office.deadline_of(tx, code), standings=list(Standing), only=Only.LATE)
         )
     }
 

@@ -51,6 +51,22 @@ units-submitted = <b>{ $count }/{ $expected }</b> { $schools } have handed in { 
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } have { $called } accepted ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } had { $called } returned and have not sent it again ({ due-when })
 units-draft = <b>{ $count }/{ $expected }</b> { $schools } have begun { $called } ({ due-when })
+units-promised = <b>{ $count }/{ $expected }</b> { $schools } have promised { $called } and not handed it in ({ due-when })
+units-more_time_asked = <b>{ $count }/{ $expected }</b> { $schools } have asked for more time for { $called } ({ due-when })
+units-more_time = <b>{ $count }/{ $expected }</b> { $schools } were given more time for { $called } ({ due-when })
+elsewhere = At other deadlines: { $names }.
+elsewhere-one = { $called } ({ $count })
+units-late-only = <i>Only units late by { $wanted }.</i>
+units-late-missing = Besides, { $count } have not handed in and are as late by now (ask “who is overdue”).
+units-late-by = { $unit } ({ $days ->
+        [0] { $hours } h
+       *[other] { $days } d { $hours } h
+    })
+days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
 units-submitted-between = <b>{ $count }/{ $expected }</b> { $schools } first handed in { $called } { units-days } ({ due-when })
 units-handed-between = <i>First handed in { units-days }.</i>
 units-days =
@@ -67,6 +83,12 @@ units-several-levels = Schools of several levels that teach { $level } are inclu
 units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } have confirmed that they received “{ $plan }” ({ $share }%)
 units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } have not confirmed that they received “{ $plan }”
 
+unit-more-time =
+    { $state ->
+        [waits] Asked for more time until { $day }, waiting for an answer.
+        [given] Given more time until { $day }.
+       *[refused] Asked for more time until { $wanted }, refused.
+    }
 unit-owed = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> has not handed in { $called } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> handed in { $called } at { $at } ({ unit-timely }); it waits to be accepted. { unit-returns }

@@ -55,4 +55,11 @@ notice-button-extension = More time
 notice-button-not-mine = Not mine
 more-time = Given more time ({ $count }): { $names }
 more-time-unit = { $unit } (until { $day })
+more-time-waiting = ⏳ Waiting for an answer ({ $count }): { $names }
+more-time-refused = Not given more time ({ $count }): { $names }
+more-time-asked-unit =
+    { $unit } ({ $given ->
+        [yes] asked on { $asked }, until { $day }
+       *[no] asked on { $asked }, until { $wanted }
+    })
 more-time-others = { "" } and { $count } more

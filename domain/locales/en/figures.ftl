@@ -109,6 +109,7 @@ compare-unit =
         [points] {" "}percentage points
        *[count] {""}
     }
+measure-stretch = from { $first } to { $last }
 against-head = 🎯 <b>{ $met }/{ $count }</b> targets of the plan met{ $schools } · { $label } · figures of { $received }/{ $expected } units
 against-unknown = • { $figure }: no figures yet (target { $wanted })
 against-others = Not to be held against a figure of all ({ $count }), being set for each unit or in no report:

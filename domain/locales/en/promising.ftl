@@ -47,7 +47,7 @@ promise-none = There is no promise about { $label } of { $unit }.
 button-promise-all = All { $count }
 button-drop-promise = Drop promise { $label }
 
-units-promised =
+units-promise-given =
     🤝 Promised ({ $count }): { $names }{ $more ->
         [0] {""}
        *[other] ; and { $more } more

@@ -47,6 +47,18 @@ units-submitted = <b>{ $count }/{ $expected }</b> { $schools } đã nộp { $cal
 units-approved = <b>{ $count }/{ $expected }</b> { $schools } đã được tiếp nhận { $called } ({ due-when })
 units-returned = <b>{ $count }/{ $expected }</b> { $schools } bị chuyển trả { $called } và chưa nộp lại ({ due-when })
 units-draft = <b>{ $count }/{ $expected }</b> { $schools } đang khai dở { $called } ({ due-when })
+units-promised = <b>{ $count }/{ $expected }</b> { $schools } đã hẹn nộp { $called } mà chưa nộp ({ due-when })
+units-more_time_asked = <b>{ $count }/{ $expected }</b> { $schools } xin gia hạn { $called } ({ due-when })
+units-more_time = <b>{ $count }/{ $expected }</b> { $schools } được gia hạn { $called } ({ due-when })
+elsewhere = Ở hạn khác: { $names }.
+elsewhere-one = { $called } ({ $count })
+units-late-only = <i>Chỉ kể trường muộn { $wanted }.</i>
+units-late-missing = Ngoài ra { $count } trường chưa nộp mà cũng đã quá hạn như vậy (hỏi “trường nào quá hạn”).
+units-late-by = { $unit } ({ $days ->
+        [0] { $hours } giờ
+       *[other] { $days } ngày { $hours } giờ
+    })
+days = { $count } ngày
 units-submitted-between = <b>{ $count }/{ $expected }</b> { $schools } nộp { $called } lần đầu { units-days } ({ due-when })
 units-handed-between = <i>Tính những lần nộp đầu tiên { units-days }.</i>
 units-days =
@@ -63,6 +75,12 @@ units-several-levels = Tính cả trường nhiều cấp có dạy { $level }.
 units-acknowledged = <b>{ $count }/{ $expected }</b> { $schools } đã xác nhận đã nhận “{ $plan }” ({ $share }%)
 units-unacknowledged = <b>{ $count }/{ $expected }</b> { $schools } chưa xác nhận đã nhận “{ $plan }”
 
+unit-more-time =
+    { $state ->
+        [waits] Đang xin gia hạn đến hết { $day }, chờ trả lời.
+        [given] Được gia hạn đến hết { $day }.
+       *[refused] Đã xin gia hạn đến hết { $wanted }, không được.
+    }
 unit-owed = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
 unit-overdue = <b>{ $unit }</b> chưa nộp { $called } ({ due-when }).
 unit-submitted = <b>{ $unit }</b> đã nộp { $called } lúc { $at } ({ unit-timely }), chờ tiếp nhận. { unit-returns }

@@ -55,4 +55,11 @@ notice-button-extension = Xin gia hạn
 notice-button-not-mine = Không thuộc tôi
 more-time = Được gia hạn ({ $count }): { $names }
 more-time-unit = { $unit } (đến { $day })
+more-time-waiting = ⏳ Chờ trả lời ({ $count }): { $names }
+more-time-refused = Không được gia hạn ({ $count }): { $names }
+more-time-asked-unit =
+    { $unit } ({ $given ->
+        [yes] xin { $asked }, được đến hết { $day }
+       *[no] xin { $asked }, đến hết { $wanted }
+    })
 more-time-others = { "" } và { $count } đơn vị nữa

@@ -109,6 +109,7 @@ compare-unit =
         [points] {" "}điểm phần trăm
        *[count] {""}
     }
+measure-stretch = từ { $first } đến { $last }
 against-head = 🎯 Đạt <b>{ $met }/{ $count }</b> chỉ tiêu của kế hoạch{ $schools } · { $label } · số liệu của { $received }/{ $expected } đơn vị
 against-unknown = • { $figure }: chưa có số liệu (chỉ tiêu { $wanted })
 against-others = Chưa so được bằng số liệu chung ({ $count }), vì tính theo từng đơn vị hoặc không có trong báo cáo:

@@ -47,7 +47,7 @@ promise-none = Không có lời hẹn nào về { $label } của { $unit }.
 button-promise-all = Cả { $count } việc
 button-drop-promise = Bỏ hẹn { $label }
 
-units-promised =
+units-promise-given =
     🤝 Đã hẹn ({ $count }): { $names }{ $more ->
         [0] {""}
        *[other] ; và { $more } trường nữa
