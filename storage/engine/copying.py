@@ -4,16 +4,18 @@ A copy of SQLite is made by SQLite itself, beside whoever works with it; what Po
 row by row. So a copy can be put back where it came from, and an office that grows moves from the one to the other."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, func, make_url, select, text
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, delete, func, make_url, select, text
 
 from storage.engine import bulk, engines, migrate
 from storage.engine.lock import file_of
 
 BATCH = 1_000
+_OF_PEOPLE = frozenset({"people", "units", "audit"})
+"""Where anybody has worked, there are rows in one of these."""
 _OF_THE_TRACE = "audit"
 """Its rows come sealed: what seals new ones stands back meanwhile."""
 
@@ -40,14 +42,26 @@ def take(url: str, to: Path) -> None:
 def put(copy: Path, tx: Connection) -> None:
     """Into PostgreSQL, in a transaction of the caller's; `copy` is at today's schema. Raises NotEmpty."""
     tables = migrate.every_table().sorted_tables
-    if any(tx.execute(select(text("1")).select_from(table).limit(1)).first() for table in tables):
-        raise NotEmpty
+    _clear(tx, tables)
     with _whole(_address(copy)) as source:
         tx.execute(text(f"ALTER TABLE {_OF_THE_TRACE} DISABLE TRIGGER USER"))
         _carry(source, tx)
         tx.execute(text(f"ALTER TABLE {_OF_THE_TRACE} ENABLE TRIGGER USER"))
     for table in tables:
         _count_on(tx, table)
+
+
+def _clear(tx: Connection, tables: Sequence[Table]) -> None:
+    """Of what this version has put there before anybody worked with it."""
+    if any(_holds_any(tx, table) for table in tables if table.name in _OF_PEOPLE):
+        raise NotEmpty
+    for table in reversed(tables):
+        if _holds_any(tx, table):
+            tx.execute(delete(table))
+
+
+def _holds_any(tx: Connection, table: Table) -> bool:
+    return tx.execute(select(text("1")).select_from(table).limit(1)).first() is not None
 
 
 def _carry(source: Connection, target: Connection) -> None:

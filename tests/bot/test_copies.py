@@ -11,8 +11,10 @@ from sqlalchemy import select
 
 from bot.copies import making, restoring
 from bot.copies.restoring import InTheWay
+from bot.furnishing import furnished
 from bot.settings import Settings
 from domain.chain import NOTHING
+from domain.persons.people import Role
 from domain.sending.notices import Key
 from storage.database import Database, Tx
 from storage.engine.copying import NotEmpty
@@ -23,7 +25,7 @@ from storage.operations import restoring as held
 from storage.tables.notices import notices
 from storage.units import tree
 from tests.databases import empty_database
-from tests.office import SCHOOLS, Office, moment
+from tests.office import SCHOOLS, Office, employ, moment
 from tests.postgres import Server
 from tests.scheduler.town import Town, in_town, rounds_at
 from tests.storage.filled import hands_in
@@ -46,6 +48,8 @@ def elsewhere(url: str, tmp_path: Path, request: pytest.FixtureRequest) -> Itera
     server: Server = request.getfixturevalue("postgres")
     server.execute(f"CREATE DATABASE elsewhere TEMPLATE {empty_database()} STRATEGY file_copy")
     try:
+        # As `migrate` leaves it.
+        furnished(server.url("elsewhere"), None, moment("2024-02-01")).close_now()
         yield server.url("elsewhere")
     finally:
         server.execute("DROP DATABASE elsewhere WITH (FORCE)")
@@ -122,6 +126,8 @@ def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person
 
     async def story(town: Town) -> None:
         office = town.office
+        administrator = await db.run(employ, "Quản trị", office.authority, Role.ADMINISTRATOR, office.now)
+        await town.gets_a_phone(administrator)
         await town.publishes()
         await town.rounds.poke("deliver")
         await asyncio.to_thread(making.make, settings(tmp_path, db.address), copy, office.now)
@@ -144,7 +150,9 @@ def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person
 
         assert waiting[Key.REMINDER] == 2 * len(SCHOOLS)
         assert [text for text in told if "khôi phục từ bản sao lưu" not in text] == []
-        assert len(told) == len(SCHOOLS) + 1
+        assert len(told) == len(SCHOOLS) + 2
+        told_last = (await town.told(administrator))[-1]
+        assert f"{sum(waiting.values())} tin đến hạn trước lúc khôi phục đang được giữ lại" in told_last
         assert dropped == []
 
     def put_back(office: Office) -> None:
