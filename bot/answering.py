@@ -21,7 +21,7 @@ from bot.studio.studio import Studio
 from handlers import helping
 from handlers import receiving as hearing
 from handlers.calendars import own_calendar, school_events, workdays
-from handlers.deciding import accepting_many, evidence, granting, returning, reviewing
+from handlers.deciding import accepting_many, evidence, giving_time, granting, returning, reviewing
 from handlers.errors import Limits
 from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
@@ -80,6 +80,7 @@ OF_ONESELF = (own_data.router, chats.router)
 OF_REPORTS = (
     extending.router,
     granting.router,
+    giving_time.router,
     reviewing.router,
     returning.router,
     evidence.router,

@@ -7,7 +7,7 @@ from domain.buttons import calendar_actions
 from domain.calendars.calendar_words import MarkDays
 from domain.calendars.school_year import EVENTS
 from domain.forms.draft import Draft
-from domain.ids import ApplicationId, DeadlineId, DraftId, ReportId, TermId, UnitId, UnitListId
+from domain.ids import ApplicationId, DeadlineId, DraftId, ReportId, TermId, UnitId
 from domain.office.entries import Entry
 from domain.phrases.model import SchoolEvent
 from handlers.scope import in_group
@@ -39,6 +39,8 @@ class Kind(StrEnum):
     """Why; `seen` is the day."""
     NO_MORE = "no-more"
     """Why a unit is given no more time."""
+    GIVE_TIME = "give-time"
+    """Until when some units are given more time unasked, and whether they are."""
     CORRECT = "correct"
     """Why something that was accepted is to be changed."""
     WHY_NOT = "why-not"
@@ -162,14 +164,6 @@ def why_not(turn: Turn, application: ApplicationId) -> None:
 
 def about_staff(turn: Turn, kind: Kind, unit: UnitId, step: int = 0) -> None:
     _expect(turn, f"{kind}:{unit}@{step}")
-
-
-def decision_on(turn: Turn, units: UnitListId) -> None:
-    _expect(turn, f"{Kind.LIST}:{units}")
-
-
-def about_change(turn: Turn, kind: Kind, number: int) -> None:
-    _expect(turn, f"{kind}:{number}")
 
 
 def about(turn: Turn, kind: Kind, number: int, seen: int = 0) -> None:

@@ -15,7 +15,7 @@ from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import expecting, relaying, scope
 from handlers.calendars import school_events, workdays
-from handlers.deciding import accepting_many, granting, returning, reviewing
+from handlers.deciding import accepting_many, giving_time, granting, returning, reviewing
 from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
 from handlers.newcomers import approving, arriving, joining
@@ -176,6 +176,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.EVENT: school_events.hear,
     Kind.PROMISE: promising.hear_which,
     Kind.NUDGE: nudging.hear,
+    Kind.GIVE_TIME: giving_time.hear,
     Kind.PAPER: papering.hear,
     Kind.VOICES: voices.hear,
     Kind.BROADCAST: broadcasting.hear,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from domain.actions import Action
-from domain.ids import ExtensionId, ObligationId
+from domain.ids import DeadlineId, ExtensionId, ObligationId, WishId
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,37 @@ class TakeOn(Action):
     obligation: ObligationId
 
 
+@dataclass(frozen=True, slots=True)
+class AskTime(Action):
+    """Gives more time unasked: asks until which day; the next typed line, or `PickTime`, answers."""
+
+    code: ClassVar[str] = "gi"
+    deadline: DeadlineId
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PickTime(Action):
+    """One of the days that were offered, counted from 0; then all that will be done is shown."""
+
+    code: ClassVar[str] = "gid"
+    wish: WishId
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTime(Action):
+    code: ClassVar[str] = "giy"
+    wish: WishId
+
+
+@dataclass(frozen=True, slots=True)
+class DropTime(Action):
+    code: ClassVar[str] = "gix"
+    wish: WishId
+
+
 OF_EXTENSIONS: tuple[type[Action], ...] = (
-    AskExtension, WhichExtension, WishDay, SendExtension, Grant, AskRefusal, Refuse, Decline, TakeOn,
+    AskExtension, WhichExtension, WishDay, SendExtension, Grant, AskRefusal, Refuse, Decline, TakeOn, AskTime, PickTime,
+    GiveTime, DropTime,
 )  # fmt: skip

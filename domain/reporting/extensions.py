@@ -27,6 +27,8 @@ class Extension:
     answer: str
     decided: datetime | None
     asked: datetime
+    unasked: bool = False
+    """Given by an office of itself; `reason` is the office's then, where it gave one."""
 
     @property
     def open(self) -> bool:

@@ -8,7 +8,9 @@ from aiogram import Router
 from domain.buttons.extension_actions import AskRefusal, Grant, Refuse
 from domain.calendars.calendar_words import read_day
 from domain.clock_face import end_of_day, local_date
+from domain.folding import words
 from domain.ids import ExtensionId
+from domain.names.spotting import spot_units
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting import extensions as rules
@@ -22,6 +24,7 @@ from handlers.deciding import review_scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions.telling import about, rows, short
+from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.planning import calendars, deadlines
 from storage.reporting import extensions, obligations
@@ -43,12 +46,21 @@ def said(turn: Turn, text: str) -> Answer | None:
         return None
     waiting = extensions.waiting(turn.tx, scope.sight(turn, May.REVIEW))
     named = [one for one in waiting if decision.is_about(one[1])]
+    if not named and _names_another(turn, text):
+        if decision.gives:
+            # Nobody of theirs has asked: it is given unasked.
+            return None
+        raise Refusal("extension-none-waits")
     meant = named or waiting
     if not meant:
         raise Refusal("extension-none-waits")
     if len(meant) > 1:
         return Answer(_which(turn, decision, meant))
     return _decide(turn, meant[0][0], decision)
+
+
+def _names_another(turn: Turn, text: str) -> bool:
+    return bool(spot_units(words(text), unit_choosing.known(turn)))
 
 
 def _which(turn: Turn, decision: Decision, meant: Sequence[tuple[Extension, str]]) -> Screen:

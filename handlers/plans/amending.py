@@ -111,6 +111,7 @@ _DROPPED = {
     Kind.WITHDRAW: "withdraw-kept",
     Kind.AD_HOC: "adhoc-dropped",
     Kind.LADDER: "ladder-dropped",
+    Kind.MORE_TIME: "time-dropped",
 }
 
 

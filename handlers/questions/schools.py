@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from domain.actions import AskNudge, ShowReport
+from domain.buttons.extension_actions import AskTime
 from domain.buttons.finding_actions import ShowUnit
 from domain.buttons.report_actions import ShowHanded
 from domain.clock_face import local_date
@@ -72,6 +73,7 @@ def _steps(turn: Turn, deadline: Deadline, found: Sequence[Obligation]) -> Itera
     nudge = AskNudge(deadline.id, whom=Whom(units=owing).to_text())
     if owing and fits(nudge):
         yield Button(turn.say("button-nudge-these", count=len(owing)), nudge)
+        yield Button(turn.say("button-time-give"), AskTime(deadline.id, nudge.whom))
     if len(found) == 1:
         yield from _looks(turn, person, found[0])
 

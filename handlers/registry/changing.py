@@ -57,7 +57,7 @@ def menu_pressed(turn: Turn, action: ShowChanges) -> Answer:
 
 def _menu(turn: Turn, unit: UnitId) -> Screen:
     known = _open_unit(turn, unit)
-    expecting.about_change(turn, expecting.Kind.UNIT, unit)
+    expecting.about(turn, expecting.Kind.UNIT, unit)
     return screens.menu(turn, known)
 
 
@@ -165,12 +165,12 @@ def from_day(turn: Turn, asked: Asked, wish: Wish, day: date) -> Answer:
 
 def _shown(turn: Turn, asked: Asked) -> Answer:
     effects = asked_changes.show(turn.tx, asked, now=turn.now)
-    expecting.about_change(turn, expecting.Kind.CHANGE, asked.id)
+    expecting.about(turn, expecting.Kind.CHANGE, asked.id)
     return Answer(screens.preview(turn, asked, effects), Place.LIVE)
 
 
 def _asks(turn: Turn, change: ChangeId, wish: Wish, subject: Known) -> Answer:
-    expecting.about_change(turn, expecting.Kind.CHANGE, change)
+    expecting.about(turn, expecting.Kind.CHANGE, change)
     return Answer(screens.question(turn, change, wish, subject), Place.LIVE)
 
 

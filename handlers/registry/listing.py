@@ -142,7 +142,7 @@ def _choices(turn: Turn, number: UnitListId, comparison: Comparison) -> tuple[tu
     bad = (Button(turn.say("button-list-bad"), BadRows(number)),) if comparison.refused else ()
     if not (comparison.new or comparison.changed):
         return (bad,)
-    expecting.decision_on(turn, number)
+    expecting.about(turn, expecting.Kind.LIST, number)
     decide = (
         Button(turn.say("button-list-write"), WriteList(number)),
         Button(turn.say("button-list-drop"), DropList(number)),

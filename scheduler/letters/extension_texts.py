@@ -45,7 +45,10 @@ def decided(writing: Writing, say: Say, held: Held) -> Screen | None:
     rows = fill if obligation.owing else ()
     if extension.granted is not None:
         last = Markup(day_name(say, obligation.own(deadline).last_day))
-        return Screen(say("notice-extension-granted", last=last, **about), rows)
+        text = say("notice-extension-granted", last=last, **about)
+        if extension.unasked and extension.reason:
+            text = f"{text}\n{say('notice-reason')} <i>{written(extension.reason)}</i>"
+        return Screen(text, rows)
     last = Markup(day_name(say, deadline.last_day))
     text = say("notice-extension-refused", last=last, **about)
     return Screen(f"{text}\n{say('notice-reason')} <i>{written(extension.answer)}</i>", rows)

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     WITHDRAW = "withdraw"
     AD_HOC = "ad-hoc"
     LADDER = "ladder"
+    MORE_TIME = "more-time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from domain.buttons.parts import Sight
+from domain.clock_face import local_date
 from domain.ids import AddressId, DeadlineId, ExtensionId, ObligationId, PersonId, UnitId
 from domain.persons.people import Reach, Role
 from domain.refusals import Refusal
@@ -46,18 +47,46 @@ def ask(tx: Tx, obligation: Obligation, reason: str, wanted: date, *, by: Person
 def grant(tx: Tx, asked: Extension, unit: UnitId, last_ok: datetime, *, by: PersonId, now: datetime) -> None:
     """Reminders begin anew towards that day, and what was handed in meanwhile is judged by it."""
     _decide(tx, asked, {"granted": last_ok}, by, now)
-    late = and_(obligations.c.first_handed.is_not(None), obligations.c.first_handed >= last_ok + _SECOND)
-    given = update(obligations).where(obligations.c.id == asked.obligation).values(last_ok=last_ok, late=late)
-    tx.execute(given)
-    _withdraw_reminders(tx, asked.obligation, Moot.DUE_MOVED, now)
-    _tell_unit(tx, asked, unit, now)
+    _give(tx, asked.id, asked.obligation, unit, last_ok, now)
     facts: audit.Facts = {"extension": asked.id, "until": last_ok.isoformat()}
     audit.note(tx, by, "grant-extension", f"obligation:{asked.obligation}", now=now, after=facts)
 
 
+def give(tx: Tx, obligation: ObligationId, reason: str, last_ok: datetime, *, by: PersonId, now: datetime) -> None:
+    """As `grant`, where nobody of the unit has asked, or has asked and not been answered."""
+    unit = UnitId(tx.execute(select(obligations.c.unit_id).where(obligations.c.id == obligation)).scalar_one())
+    asked = open_of(tx, obligation)
+    if asked is not None:
+        grant(tx, asked, unit, last_ok, by=by, now=now)
+        return
+    values = {
+        "obligation_id": obligation,
+        "reason": reason,
+        "wanted": local_date(last_ok),
+        "granted": last_ok,
+        "asked_by": by,
+        "asked_at": now,
+        "decided_by": by,
+        "decided_at": now,
+    }
+    given = ExtensionId(tx.execute(insert(extensions).values(values).returning(extensions.c.id)).scalar_one())
+    _give(tx, given, obligation, unit, last_ok, now)
+    facts: audit.Facts = {"extension": given, "until": last_ok.isoformat(), "reason": reason}
+    audit.note(tx, by, "give-time", f"obligation:{obligation}", now=now, after=facts)
+
+
+def _give(
+    tx: Tx, extension: ExtensionId, obligation: ObligationId, unit: UnitId, last_ok: datetime, now: datetime
+) -> None:
+    late = and_(obligations.c.first_handed.is_not(None), obligations.c.first_handed >= last_ok + _SECOND)
+    tx.execute(update(obligations).where(obligations.c.id == obligation).values(last_ok=last_ok, late=late))
+    _withdraw_reminders(tx, obligation, Moot.DUE_MOVED, now)
+    _tell_unit(tx, extension, unit, now)
+
+
 def refuse(tx: Tx, asked: Extension, unit: UnitId, why: str, *, by: PersonId, now: datetime) -> None:
     _decide(tx, asked, {"answer": why}, by, now)
-    _tell_unit(tx, asked, unit, now)
+    _tell_unit(tx, asked.id, unit, now)
     facts: audit.Facts = {"extension": asked.id, "reason": why}
     audit.note(tx, by, "refuse-extension", f"obligation:{asked.obligation}", now=now, after=facts)
 
@@ -178,9 +207,9 @@ def _decide(tx: Tx, asked: Extension, values: dict[str, object], by: PersonId, n
         raise Refusal("extension-decided-already")
 
 
-def _tell_unit(tx: Tx, asked: Extension, unit: UnitId, now: datetime) -> None:
-    heard, occasion = notices.hearers(tx, unit), f"extension:{asked.id}/decided"
-    telling.tell(tx, heard, Key.EXTENSION, occasion, now, details=str(asked.id))
+def _tell_unit(tx: Tx, extension: ExtensionId, unit: UnitId, now: datetime) -> None:
+    heard, occasion = notices.hearers(tx, unit), f"extension:{extension}/decided"
+    telling.tell(tx, heard, Key.EXTENSION, occasion, now, details=str(extension))
 
 
 def _withdraw_reminders(
@@ -215,4 +244,5 @@ def _record(row: AnyRow) -> Extension:
         row.answer or "",
         row.decided_at,
         row.asked_at,
+        unasked=row.asked_at == row.decided_at and row.asked_by == row.decided_by,
     )

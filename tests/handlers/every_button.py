@@ -49,7 +49,7 @@ NAMING = frozenset(
     | {"uo", "ux"}
     | {"lkn", "lkd", "lkx"}
     | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en", "et"}
-    | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb"}
+    | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb", "gi", "gid", "giy", "gix"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"w", "wp", "wl"}

@@ -31,6 +31,36 @@ extension-refused =
 extension-none-waits = Nobody waits for you to decide about more time.
 extension-which-unit = { $count } units wait to be given more time. Choose one, or type its name as well: dong y gia han TH Nhat Tan
 extension-decided-already = Somebody has answered this already.
+time-until =
+    ⏳ More time for <b>{ $duty } · { $label }</b>, for { $schools } (for all it is due by the end of { $last }).
+    Until which day? Press one, or type it, for example: 15/3
+time-preview =
+    ⏳ More time for <b>{ $duty } · { $label }</b> until the end of <b>{ $day }</b>, for { $count } { $count ->
+        [one] unit
+       *[other] units
+    }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+    For all others it stays due by the end of { $last }.{ $locked ->
+        [yes] {" "}It is locked; for these it opens again until that day.
+       *[no] {""}
+    }
+time-confirm = Nothing has changed yet. Press [Give time] or type “give”. Type “reason: …” to give a reason, another day to change it, “no” to leave it.
+time-given =
+    ✅ More time given for { $duty } · { $label } until the end of { $day }, for { $count } { $count ->
+        [one] unit
+       *[other] units
+    }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. They are told, and reminded by the new day.
+time-dropped = Left as it is; nobody is given more time.
+time-nobody = { $schools }: nobody there owes { $label } any more, or they are not yours to look after.
+time-too-many = For more than { $most } units, change the date of the plan: /kehoach → [Change] → [Date].
+time-day-not-read = There is no day in “{ $typed }”. Type for example: more time for TH Nhật Tân until 15/3
+time-for-all = To give everybody more time for { $duty } · { $label }, change the plan. To give it to some, name them: more time for TH Nhật Tân until 15/3
+button-time-give = Give time
 no-more-time-round-up = The round-up is due in time and cannot wait.
 no-more-time-round-up-short = Round-up is due
 no-more-time-enough = There was time enough to do it.

@@ -31,6 +31,30 @@ extension-refused =
 extension-none-waits = Không có đề nghị gia hạn nào chờ thầy/cô trả lời.
 extension-which-unit = Có { $count } đề nghị gia hạn đang chờ. Thầy/cô chọn, hoặc gõ kèm tên trường, ví dụ: đồng ý gia hạn TH Nhật Tân
 extension-decided-already = Đề nghị gia hạn này đã có người trả lời rồi.
+time-until =
+    ⏳ Gia hạn <b>{ $duty } · { $label }</b> cho { $schools } (hạn chung hết { $last }).
+    Đến ngày nào? Bấm một ngày, hoặc gõ, ví dụ: 15/3
+time-preview =
+    ⏳ Gia hạn <b>{ $duty } · { $label }</b> đến hết <b>{ $day }</b> cho { $count } đơn vị: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị nữa
+    }.
+    Hạn chung vẫn là hết { $last }.{ $locked ->
+        [yes] {" "}Kỳ này đã khóa; các đơn vị trên được mở lại đến ngày đó.
+       *[no] {""}
+    }
+time-confirm = Chưa có gì thay đổi. Bấm [Gia hạn] hoặc gõ “gia hạn”. Gõ “lý do: …” nếu cần ghi lý do; gõ ngày khác để đổi; “thôi” để bỏ.
+time-given =
+    ✅ Đã gia hạn { $duty } · { $label } đến hết { $day } cho { $count } đơn vị: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị nữa
+    }. Bot báo các đơn vị và nhắc theo hạn mới.
+time-dropped = Đã bỏ, không gia hạn cho ai.
+time-nobody = { $schools } không còn nợ { $label } nên không cần gia hạn, hoặc không thuộc phần thầy/cô phụ trách.
+time-too-many = Nhiều hơn { $most } đơn vị thì thầy/cô đổi hạn của cả kế hoạch: /kehoach → [Sửa kế hoạch] → [Đổi hạn].
+time-day-not-read = Bot chưa đọc được ngày trong “{ $typed }”. Thầy/cô gõ ví dụ: gia hạn cho TH Nhật Tân đến 15/3
+time-for-all = Muốn lùi hạn { $duty } · { $label } cho tất cả các đơn vị thì sửa kế hoạch. Muốn gia hạn cho một số đơn vị, thầy/cô gõ kèm tên, ví dụ: gia hạn cho TH Nhật Tân đến 15/3
+button-time-give = Gia hạn
 no-more-time-round-up = Phải tổng hợp đúng thời hạn, không lùi được.
 no-more-time-round-up-short = Phải tổng hợp ngay
 no-more-time-enough = Thời gian đã giao là đủ để thực hiện.

@@ -1,0 +1,85 @@
+"""More time that an office gives unasked, as somebody of it says so: to whom, for which period, until when, why."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pydantic import TypeAdapter
+
+from domain.folding import fold
+from domain.ids import DeadlineId
+
+_FOR, _UNTIL = frozenset({"cho", "to", "for"}), frozenset({"den", "toi", "until", "till"})
+_BECAUSE = frozenset({":", "vi", "because"})
+_HEADS = (
+    *("dong y cho gia han", "dong y gia han", "cho gia han", "gia han them", "gia han"),
+    *("cho them thoi gian", "them thoi gian", "mo khoa", "cho phep", "cho"),
+    *("give more time", "more time", "extend", "unlock", "allow"),
+)
+"""Folded, the longer ones first."""
+_VAGUE = frozenset({"cho phep", "cho", "allow"})
+"""Said of much else, too: these give time only where a day is named."""
+_ASIDE = frozenset({"het", "ngay", "the", "end", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`whom` are the words about whom and which period, as they were typed; `day` is empty where none was said."""
+
+    whom: str
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Giving:
+    """As far as it has been said; nothing is given yet. `whom` is written as on a button."""
+
+    deadline: DeadlineId
+    whom: str
+    until: date | None = None
+    reason: str = ""
+
+    def to_text(self) -> str:
+        return _adapter().dump_json(self).decode()
+
+
+def from_text(text: str) -> Giving:
+    return _adapter().validate_json(text)
+
+
+@cache
+def _adapter() -> TypeAdapter[Giving]:
+    """Made when it is first needed: few give time unasked."""
+    return TypeAdapter(Giving)
+
+
+def said_in(text: str) -> Said | None:
+    """None for what gives nobody time. A question is none: "gia hạn được không?"."""
+    words = text.replace(":", " : ").split()
+    keys = [fold(word).strip(".,;!") for word in words]
+    head = next((one for one in _HEADS if keys[: len(one.split())] == one.split()), None)
+    if head is None or text.rstrip().endswith("?"):
+        return None
+    words, keys = words[len(head.split()) :], keys[len(head.split()) :]
+    because = next((at for at, key in enumerate(keys) if key in _BECAUSE), len(keys))
+    until = next((at for at, key in enumerate(keys[:because]) if key in _UNTIL), because)
+    day = " ".join(words[at] for at in range(until + 1, because) if keys[at] not in _ASIDE).strip(" .,;")
+    if head in _VAGUE and not day:
+        return None
+    whom = [at for at in range(until) if not (keys[at] in _FOR and at in (0, until - 1))]
+    return Said(" ".join(words[at] for at in whom), day, _plain(words[because + 1 :]))
+
+
+def reason_in(text: str) -> str | None:
+    """`lý do: mất điện`, `vì mất điện`: typed below what was shown."""
+    words = text.replace(":", " : ").split()
+    keys = [fold(word).strip(".,") for word in words]
+    for head in (("li", "do"), ("vi",), ("reason",), ("because",)):
+        if tuple(keys[: len(head)]) == head:
+            return _plain(words[len(head) :]) or None
+    return None
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(words).replace(" : ", ": ").strip(" .:")
