@@ -61,6 +61,10 @@ class Obligation:
         """The version that waits for a decision."""
         return self.report if self.standing in WAITING else self.amending
 
+    def may_be_reopened(self, report: ReportId) -> bool:
+        """What is in force can still be sent back, unless a change of it waits: that is decided first."""
+        return self.standing is Standing.ACCEPTED and self.report == report and self.amending is None
+
     @property
     def usable(self) -> bool:
         """In time is one thing, of use another: something is in it, its checks hold, and it was not sent back."""

@@ -19,7 +19,7 @@ from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions.telling import about, rows
 from handlers.turn import Turn
-from storage.reporting import queue, reviews
+from storage.reporting import queue, reopening, reviews
 from storage.reporting.review_cards import Facts
 
 router = Router(name="returning")
@@ -39,7 +39,7 @@ def ask_pressed(turn: Turn, action: AskReason) -> Answer:
 def ask(turn: Turn, report: ReportId) -> Answer:
     """The next typed line is the reason, unless a common one is pressed; the figures stay above while it is typed."""
     facts = review_scope.seen(turn, report)
-    review_scope.need_to_decide(turn, facts)
+    review_scope.need_to_return(turn, facts)
     expecting.start_screen(turn)
     return Answer(_asked(turn, facts, ()), Place.LIVE)
 
@@ -67,7 +67,8 @@ def _asked(turn: Turn, facts: Facts, flagged: Sequence[str]) -> Screen:
     ]
     text = turn.say("report-why", unit=facts.obligation.unit_name, label=facts.deadline.label)
     back = Button(turn.say("button-back"), ShowReport(report.id))
-    told = "\n".join([text, *_flagged(turn, form, facts, flagged)])
+    reopens = [turn.say("report-why-reopens")] if review_scope.reopens(facts) else []
+    told = "\n".join([text, *reopens, *_flagged(turn, form, facts, flagged)])
     # Of a form with one question there is nothing to choose.
     return Screen(told, (*(in_rows(toggles, ACROSS) if len(asked) > 1 else ()), *rows(*common, back)))
 
@@ -116,8 +117,9 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
 
 
 def _give_back(turn: Turn, facts: Facts, reason: str, flagged: Sequence[str]) -> Screen:
-    review_scope.need_to_decide(turn, facts)
-    reviews.give_back(turn.tx, facts.report, reason, flagged=flagged, by=scope.known(turn).id, now=turn.now)
+    review_scope.need_to_return(turn, facts)
+    give_back = reopening.reopen if review_scope.reopens(facts) else reviews.give_back
+    give_back(turn.tx, facts.report, reason, flagged=flagged, by=scope.known(turn).id, now=turn.now)
     form = review_cards.form_of(turn, facts.report)
     numbers = ", ".join(str(form.number(field)) for field in flagged)
     returns = facts.obligation.returns + 1

@@ -182,9 +182,10 @@ def _rows(turn: Turn, facts: Facts, step: Step) -> Rows:
         agree = Endorse(report.id) if endorsing else Accept(report.id)
         accept = Button(turn.say("button-endorse" if endorsing else "button-accept"), agree)
         return ((accept, Button(turn.say("button-return"), AskReason(report.id))), tuple(back))
-    if may_undo(turn, facts):
-        return ((Button(turn.say("button-undo-review"), UndoReview(report.id)),), tuple(back))
-    return (tuple(back),)
+    undo = (Button(turn.say("button-undo-review"), UndoReview(report.id)),) if may_undo(turn, facts) else ()
+    reopens = step.decides and review_scope.reopens(facts)
+    again = (Button(turn.say("button-return"), AskReason(report.id)),) if reopens else ()
+    return tuple(row for row in (undo, again, tuple(back)) if row)
 
 
 def may_undo(turn: Turn, facts: Facts) -> bool:

@@ -2,6 +2,7 @@
 
 from domain.buttons.parts import Parts, is_whole
 from domain.ids import ReportId
+from domain.office.initiatives import ANSWERED_BY_REGISTER
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting.obligations import Obligation
@@ -32,6 +33,19 @@ def need_to_decide(turn: Turn, facts: Facts) -> Step:
     if not step.decides:
         raise Refusal(f"report-{step}", offices=", ".join(found.first))
     return step
+
+
+def reopens(facts: Facts) -> bool:
+    """Whether sending it back takes an acceptance back. What a register answers for is mended there."""
+    by_register = facts.report.form_code in ANSWERED_BY_REGISTER
+    return facts.obligation.may_be_reopened(facts.report.id) and not by_register
+
+
+def need_to_return(turn: Turn, facts: Facts) -> None:
+    """Raises Refusal where it is not theirs to decide, or is over."""
+    need_to_decide(turn, facts)
+    if facts.obligation.waiting != facts.report.id and not reopens(facts):
+        raise Refusal("report-decided-already")
 
 
 def take(turn: Turn, facts: Facts, step: Step) -> None:

@@ -12,7 +12,7 @@ from domain.reporting.reports import Decision, Report, is_empty
 from storage.database import Tx
 from storage.office import initiatives
 from storage.operations import audit
-from storage.reporting import decision_news, reports, standings
+from storage.reporting import decision_news, reopening, reports, standings
 from storage.tables.plans import obligations
 from storage.tables.reports import drafts, endorsements, reviews
 from storage.tables.reports import reports as report_rows
@@ -74,8 +74,12 @@ def undo(tx: Tx, report: Report, *, by: PersonId, now: datetime) -> None:
         raise Refusal("report-undo-too-late")
     _drop_untouched(tx, report.obligation)
     decision, replaced = Decision(row.decision), None if row.replaced is None else ReportId(row.replaced)
-    taken_back = tx.execute(update(reviews).where(reviews.c.id == row.id, *stands[1:]).values(undone_at=now))
-    if taken_back.rowcount == 0 or not standings.take_back(tx, report, decision, replaced=replaced):
+    if replaced == report.id and decision is Decision.RETURNED:
+        taken_back = reopening.take_back(tx, report, row.id, now)
+    else:
+        once = update(reviews).where(reviews.c.id == row.id, *stands[1:]).values(undone_at=now)
+        taken_back = tx.execute(once).rowcount == 1 and standings.take_back(tx, report, decision, replaced=replaced)
+    if not taken_back:
         raise Refusal("report-undo-too-late")
     decision_news.tell_undone(tx, report, decision, row.id, now)
     facts: audit.Facts = {"report": report.id, "decision": decision}

@@ -114,6 +114,19 @@ def take_back(tx: Tx, report: Report, decision: Decision, *, replaced: ReportId 
     return _one(tx, changed.values(report_id=replaced, amending_id=report.id, returns=returns))
 
 
+def reopen(tx: Tx, report: Report) -> bool:
+    """What is in force goes back, while no change of it waits."""
+    in_force = and_(_stands(report, frozenset({Standing.ACCEPTED})), obligations.c.amending_id.is_(None))
+    values = {"standing": Standing.RETURNED.value, "returns": obligations.c.returns + 1}
+    return _one(tx, update(obligations).where(in_force).values(values))
+
+
+def close_again(tx: Tx, report: Report) -> bool:
+    returned = _stands(report, frozenset({Standing.RETURNED}))
+    values = {"standing": Standing.ACCEPTED.value, "returns": obligations.c.returns - 1}
+    return _one(tx, update(obligations).where(returned).values(values))
+
+
 def _before(report: Report) -> Standing:
     """Where it stood, or stands, before it is decided."""
     return Standing.ENDORSED if report.endorsed else Standing.SUBMITTED

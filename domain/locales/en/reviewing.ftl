@@ -98,6 +98,8 @@ report-returned =
        *[other] {" "}· to be mended: { $numbers }
     }
 report-decided-already = This report has been decided already, or the school has just sent a new version. Please open the waiting list again.
+report-reopen-not-now = A change of this report waits, or it is in force no longer, so it cannot go back now. Please open the list of what waits again.
+report-why-reopens = ⚠ This report has been accepted. Sending it back counts as a return, and its figures are not added up until it is handed in again.
 report-not-yours = This report is not among those you accept.
 
 evidence =

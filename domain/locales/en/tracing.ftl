@@ -160,6 +160,7 @@ trace-recall = { $who } recalled the report of { $what }
 trace-ask-extension = { $who } asked for more time for { $what }
 trace-grant-extension = { $who } gave more time for { $what }
 trace-refuse-extension = { $who } gave no more time for { $what }
+trace-reopen = { $who } sent { $what } back after it had been accepted
 trace-give-time = { $who } gave more time unasked for { $what }
 trace-decline = { $who } said that { $what } is not theirs
 trace-take-on = { $who } took { $what } on again

@@ -74,6 +74,8 @@ report-returned =
        *[other] {" "}· câu cần sửa: { $numbers }
     }
 report-decided-already = Báo cáo này đã được xử lý, hoặc trường vừa nộp bản mới. Thầy/cô mở lại danh sách chờ.
+report-reopen-not-now = Báo cáo này có bản sửa đang chờ, hoặc không còn là bản có hiệu lực, nên chưa chuyển trả được. Thầy/cô mở lại danh sách chờ.
+report-why-reopens = ⚠ Báo cáo này đã được tiếp nhận. Chuyển trả thì tính là một lần chuyển trả, và số liệu không được cộng cho đến khi trường nộp lại.
 report-not-yours = Báo cáo này không thuộc phần thầy/cô tiếp nhận.
 
 evidence =

@@ -160,6 +160,7 @@ trace-recall = { $who } thu hồi báo cáo của { $what }
 trace-ask-extension = { $who } xin gia hạn cho { $what }
 trace-grant-extension = { $who } cho gia hạn { $what }
 trace-refuse-extension = { $who } không cho gia hạn { $what }
+trace-reopen = { $who } chuyển trả { $what } đã tiếp nhận
 trace-give-time = { $who } chủ động gia hạn { $what }
 trace-decline = { $who } báo không phụ trách { $what }
 trace-take-on = { $who } nhận lại { $what }
