@@ -16,7 +16,7 @@ from domain.forms.buttons import in_rows, some
 from domain.ids import WishId
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
-from domain.queries.model import Filter, Intent, Query
+from domain.queries.model import Filter, Intent
 from domain.refusals import Refusal
 from domain.reporting import extensions as rules
 from domain.reporting import given_time
@@ -54,8 +54,8 @@ def said(turn: Turn, text: str) -> Answer | None:
     if query.intent is Intent.CLARIFY:
         return Answer(unit_choosing.which(turn, query.filters[Filter.UNIT], text))
     whom = narrowed.asked_for(turn, query).undated
-    if whom.everybody:
-        return _for_all(turn, query) if asked.day else None
+    if whom.everybody and not asked.day:
+        return None
     return _begin(turn, periods.meant(turn, query, May.REVIEW), whom, _read(turn, asked), asked.reason)
 
 
@@ -67,9 +67,8 @@ def _read(turn: Turn, asked: Said) -> date | None:
     return day
 
 
-def _for_all(turn: Turn, query: Query) -> Answer:
+def _for_all(turn: Turn, deadline: Deadline) -> Answer:
     """For everybody it is the plan that is changed, which tells the groups as well."""
-    deadline = periods.meant(turn, query, May.REVIEW)
     mine = deadline.authority in scope.authorities(turn, May.PUBLISH)
     amend = rows(Button(turn.say("button-plan-amend"), BeginAmend(deadline.plan))) if mine else ()
     return Answer(Screen(turn.say("time-for-all", **about(deadline, turn.now)), amend))
@@ -82,6 +81,8 @@ def ask_pressed(turn: Turn, action: AskTime) -> Answer:
 
 
 def _begin(turn: Turn, deadline: Deadline, whom: Whom, day: date | None, reason: str) -> Answer:
+    if whom.everybody:
+        return _for_all(turn, deadline)
     giving = Giving(deadline.id, whom.to_text(), day, _checked(reason))
     _need_somebody(turn, deadline, whom)
     if day is not None:
