@@ -1,8 +1,7 @@
 """Another office in the same database: schools, people and papers that are nobody else's to see or change."""
 
-import hashlib
-from dataclasses import dataclass, fields
-from datetime import timedelta
+from dataclasses import dataclass, fields, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import product
 from typing import TypeAlias
@@ -21,19 +20,19 @@ from domain.registry.unit_changes import Deed
 from domain.registry.units import Level, UnitKind
 from domain.texts import Language
 from storage.chats import groups
-from storage.database import Tx
+from storage.database import Database, Tx
 from storage.office import draw_papers, draws, entries, initiatives, inspections
 from storage.people import registry
 from storage.planning import deadlines, preparing
 from storage.reporting import extensions, forms, obligations
-from storage.tables.base import metadata
 from storage.tables.plans import task_terms, tasks
 from storage.tables.registry import applications, invites, posts, unit_changes, unit_lists, unit_names
 from storage.units import tree
 from tests.handlers.chatted import of_a_chat
 from tests.handlers.documents import gone_through
 from tests.handlers.wrote import wrote
-from tests.office import PLAN, Office, chat_of, employ
+from tests.office import PLAN, Office, chat_of, employ, moment
+from tests.snapshots import Built
 from tests.storage.amended import wished
 from tests.storage.filled import begins, hands_in
 
@@ -42,12 +41,8 @@ SECRET_TASK = "Việc riêng của nhà bên kia"
 """Known to everybody in that house."""
 OPEN_SCHOOL = "MN Cởi Mở"
 GROUP = -1009000
-UNTOLD = frozenset(
-    {"inbox", "conversations", "addresses", "rounds", "lodgings", "invite_tries", "unit_choices", "files"}
-    | {"last_questions"}
-)
-"""What is noted of whoever speaks, whatever they say; a file is told of by the answer that brings it."""
 MOST_CHOICES = 2
+BEGINS = moment("2024-02-01")
 
 Ids: TypeAlias = dict[str, int]
 
@@ -64,6 +59,12 @@ class Rival:
     @property
     def secret_unit(self) -> UnitId:
         return self.office.units[SECRET_SCHOOL]
+
+
+def beside(db: Database) -> tuple[Office, Rival]:
+    """Our own office at work, and the other one: settled once a process, then put in place as they were left."""
+    ours, rival = _BESIDE.on(db, BEGINS)
+    return ours.moved_into(db), replace(rival, office=rival.office.moved_into(db))
 
 
 def settle(ours: Office) -> Rival:
@@ -86,6 +87,14 @@ def settle(ours: Office) -> Rival:
         **more,
     }
     return Rival(office, ids, branch, sibling)
+
+
+def _built(db: Database, now: datetime) -> tuple[Office, Rival]:
+    ours = Office.at_work(db, now)
+    return ours, settle(ours)
+
+
+_BESIDE = Built(_built)
 
 
 def _found(tx: Tx, ours: Office) -> tuple[Office, UnitId, UnitId]:
@@ -230,17 +239,3 @@ def _values(name: str, kind: object, ids: Ids) -> list[object]:
         choices: list[object] = [*kind]
         return choices if kind is Move else choices[:MOST_CHOICES]
     return [ids[name]] if name in ids else [PLAIN[name]]
-
-
-def everything(office: Office) -> dict[str, str]:
-    """A fingerprint of every table that tells of units, people or work."""
-    return office.db.run_now(_fingerprints)
-
-
-def _fingerprints(tx: Tx) -> dict[str, str]:
-    found = {}
-    for name, table in sorted(metadata.tables.items()):
-        if name not in UNTOLD:
-            rows = sorted(map(repr, tx.execute(select(table)).all()))
-            found[name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
-    return found

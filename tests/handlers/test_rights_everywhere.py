@@ -11,6 +11,7 @@ from domain import packing
 from domain.persons.people import Role
 from domain.registry.units import Level
 from handlers.filters import Command
+from storage.database import Database
 from tests.handlers.every_button import (
     COMING_IN,
     NAMING,
@@ -22,6 +23,7 @@ from tests.handlers.every_button import (
     SHOWING_ONESELF,
     TYPED,
 )
+from tests.handlers.fingerprints import everything
 from tests.handlers.phones import Chat, Line, Message, Phone, in_group, phone_of, stranger
 from tests.handlers.rivals import (
     GROUP,
@@ -31,10 +33,9 @@ from tests.handlers.rivals import (
     SECRET_SCHOOL,
     SECRET_TASK,
     Rival,
+    beside,
     dismissed,
-    everything,
     forged,
-    settle,
     staffed,
 )
 from tests.office import Office
@@ -57,8 +58,18 @@ def test_every_kind_of_button_and_every_command_is_tried_here() -> None:
 
 
 @pytest.fixture
-def rival(office: Office) -> Rival:
-    return settle(office)
+def houses(db: Database) -> tuple[Office, Rival]:
+    return beside(db)
+
+
+@pytest.fixture
+def office(houses: tuple[Office, Rival]) -> Office:
+    return houses[0]
+
+
+@pytest.fixture
+def rival(houses: tuple[Office, Rival]) -> Rival:
+    return houses[1]
 
 
 Who = Callable[[Office, Rival, Line], Phone]
@@ -119,8 +130,10 @@ def attempts(phone: Phone, rival: Rival, kinds: frozenset[str]) -> Iterator[str]
 def heard(phone: Phone) -> str:
     """Everything said since it was asked last; files count as told."""
     messages = [*phone.chat.messages, *(phone.private.messages if phone.private is not phone.chat else [])]
-    said = [*(f"{one.text} {one.labels} {'FILE' if one.file else ''}" for one in messages), *phone.chat.toasts]
-    for one in messages:
+    # Most have been heard already: after hundreds of presses, to read them all again would take longer than the next.
+    fresh = [one for one in messages if one.text or one.buttons or one.file]
+    said = [*(f"{one.text} {one.labels} {'FILE' if one.file else ''}" for one in fresh), *phone.chat.toasts]
+    for one in fresh:
         one.text, one.buttons, one.file = "", [], None
     phone.chat.toasts.clear()
     return "\n".join(said)
