@@ -1,4 +1,4 @@
-"""Real databases for every test that asks for one; each such test runs on both."""
+"""Real databases for every test that asks for one. Each such test runs on both, but for most of those of handlers."""
 
 import gc
 import signal

@@ -37,6 +37,7 @@ def test_the_card_tells_what_is_asked_of_whom_and_how_far_it_has_come(officer: P
     assert officer.says("chỉ tiêu") == targets
 
 
+@pytest.mark.on_both
 def test_a_deadline_is_extended_by_buttons_old_and_new_shown_first(officer: Phone, office: Office) -> None:
     card(officer)
     officer.taps("Sửa kế hoạch")
@@ -174,6 +175,7 @@ def test_a_report_of_the_moment_is_asked_for_in_one_short_conversation(
     assert len(office.db.run_now(obligations.of_deadline, deadline.id)) == 6
 
 
+@pytest.mark.on_both
 def test_whom_a_report_of_the_moment_is_for_is_said_in_words(officer: Phone) -> None:
     officer.says("/dotxuat Cơ sở vật chất")
     several = officer.says("trường Đoàn Thị Điểm")

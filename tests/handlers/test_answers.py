@@ -22,6 +22,7 @@ def test_every_intent_but_doubt_and_help_has_an_answer() -> None:
     assert set(Intent) - set(ANSWERS) == {Intent.CLARIFY, Intent.HELP}
 
 
+@pytest.mark.on_both
 def test_a_bound_is_held_exactly_and_who_is_left_out_is_said(officer: Phone) -> None:
     assert lines(officer.says(UNDER)) == [
         "1/3 trường có hồ sơ giải quyết đúng hạn dưới 98% · Quý I",
@@ -39,6 +40,7 @@ def test_a_bound_is_held_exactly_and_who_is_left_out_is_said(officer: Phone) -> 
     ]
 
 
+@pytest.mark.on_both
 def test_a_share_of_many_is_the_sum_over_the_sum_and_says_how_many_are_missing(officer: Phone) -> None:
     assert lines(officer.says("tỷ lệ hài lòng theo cấp học quý 1")) == [
         "95,25% (762/800) · Mức độ hài lòng · Quý I",
@@ -65,6 +67,7 @@ def test_one_school_is_told_against_its_targets(officer: Phone) -> None:
     assert lines(officer.says("chỉ tiêu hài lòng là bao nhiêu"))[0] == "🎯 1 chỉ tiêu:"
 
 
+@pytest.mark.on_both
 def test_units_are_chosen_by_level_ward_officer_day_and_kind_of_duty(officer: Phone) -> None:
     asked = {
         "tiểu học với thcs trường nào chưa nộp quý 1": "1/4 trường TH, THCS chưa nộp Quý I",

@@ -57,6 +57,7 @@ def test_whoever_is_turned_down_is_not_in_and_may_ask_again(office: Office, newc
     assert newcomer.says("TH Nhật Tân").startswith("TH Nhật Tân\nThầy/cô giữ chức vụ gì?")
 
 
+@pytest.mark.on_both
 def test_a_reason_can_be_typed_and_one_too_long_is_sent_back(office: Office, newcomer: Phone, head: Phone) -> None:
     card(office, head)
     head.taps("Từ chối")

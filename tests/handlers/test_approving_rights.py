@@ -66,6 +66,7 @@ def _end_posts(tx: Tx, office: Office) -> None:
     posts.end(tx, head.post, by=office.officer, now=office.now)
 
 
+@pytest.mark.on_both
 def test_an_officer_of_other_levels_neither_hears_nor_decides(office: Office, line: Line) -> None:
     def narrowed(tx: Tx) -> None:
         tx.execute(update(held).where(held.c.person_id == office.officer).values(levels=Level.MN.value))
@@ -132,6 +133,7 @@ def card_of(phone: Phone, name: str) -> str:
     return phone.taps(name)
 
 
+@pytest.mark.on_both
 def test_nobody_decides_about_themselves(office: Office, newcomer: Phone) -> None:
     """Not even one who has become an administrator meanwhile."""
     office.db.run_now(_make_administrator, office, newcomer.person)

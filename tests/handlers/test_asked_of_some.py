@@ -25,6 +25,7 @@ def test_all_of_one_school_is_told_not_only_the_open_period(reported: Office, li
     assert "không phụ trách việc này" in head.says("MN 19/5 còn nợ gì")
 
 
+@pytest.mark.on_both
 def test_who_has_said_that_the_plan_is_received_is_named(reported: Office, line: Line, officer: Phone) -> None:
     head = phone_of(reported, line, reported.heads["TH Nhật Tân"])
     head.says("đã nhận")
@@ -39,6 +40,7 @@ def test_who_has_said_that_the_plan_is_received_is_named(reported: Office, line:
     assert "không phụ trách việc này" in head.says("trường nào chưa xác nhận kế hoạch")
 
 
+@pytest.mark.on_both
 def test_periods_levels_and_schools_are_compared(reported: Office, officer: Phone) -> None:
     assert lines(officer.says("so sánh mầm non với tiểu học về tỷ lệ hài lòng quý 1"))[-1] == (
         "trường MN → trường TH: ▲ 7 điểm phần trăm"
@@ -103,6 +105,7 @@ def test_who_kept_to_the_deadline_is_named_with_the_share(reported: Office, offi
     assert officer.says("da nop q1").startswith("5/6 trường đã nộp Quý I")
 
 
+@pytest.mark.on_both
 def test_what_came_in_is_held_against_what_the_plan_has_set(officer: Phone) -> None:
     told = lines(officer.says("so sánh quý 1 với kế hoạch"))
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+import pytest
+
 from domain.ids import PersonId
 from domain.persons.people import Role
 from domain.registry.units import Level
@@ -90,6 +92,7 @@ def test_an_officer_of_some_levels_sees_only_theirs(office: Office, line: Line, 
     assert progress.startswith("1/3 trường đã nộp Quý I")
 
 
+@pytest.mark.on_both
 def test_an_officer_of_some_levels_reminds_only_theirs(office: Office, line: Line) -> None:
     officer = narrowed(office, line, {Level.MN})
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import update
 
 from domain.ids import UnitId
@@ -64,6 +65,7 @@ def test_a_message_is_seen_as_it_will_be_read_and_goes_out_letter_by_letter(offi
     assert officer.taps("Cập nhật").endswith("Đã đến 6/6 đơn vị.")
 
 
+@pytest.mark.on_both
 def test_whom_it_goes_to_is_said_in_words(officer: Phone) -> None:
     asked = {
         "/guitin các trường tiểu học": 3,
@@ -82,6 +84,7 @@ def test_whom_it_goes_to_is_said_in_words(officer: Phone) -> None:
     assert wrong == []
 
 
+@pytest.mark.on_both
 def test_all_of_it_can_be_typed(office: Office, officer: Phone, head: Phone) -> None:
     officer.says("/guitin")
     nobody = officer.says("trường Không Có Thật")
@@ -103,6 +106,7 @@ def test_all_of_it_can_be_typed(office: Office, officer: Phone, head: Phone) -> 
     assert "Đã xác nhận: 1/1" in told
 
 
+@pytest.mark.on_both
 def test_it_is_sent_again_only_where_it_has_not_arrived(office: Office, officer: Phone) -> None:
     office.db.run_now(employ, "Phó của trường", office.units["MN 19/5"], Role.DEPUTY, office.now)
     sends(officer)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.registry.change_files import ListedChange
@@ -122,6 +124,7 @@ def test_an_administrator_of_another_office_reaches_nothing_here(
     assert "Tên mới" not in other.sees()
 
 
+@pytest.mark.on_both
 def test_an_administrator_whose_post_has_ended_can_not_carry_out(
     administrator: Phone, office: Office, commune: UnitId
 ) -> None:

@@ -100,6 +100,7 @@ def test_the_heat_map_puts_first_who_needs_most_care_and_names_what_for(office: 
     assert "TH Nhật Tân" not in told
 
 
+@pytest.mark.on_both
 def test_figures_are_held_against_their_targets_those_missed_first(officer: Phone, office: Office) -> None:
     handed(office, "TH Nhật Tân")
 
@@ -142,6 +143,7 @@ def test_in_a_group_counts_are_drawn_and_names_go_to_whoever_asked(line: Line, o
     assert isinstance(picture_of(office, officer).body, Heat)
 
 
+@pytest.mark.on_both
 def test_whoever_looks_after_some_levels_sees_these_on_every_picture(line: Line, office: Office) -> None:
     person = staffed(office, "Cán bộ mầm non", office.authority, Role.OFFICER, Level.MN)
     phone = phone_of(office, line, person)
@@ -157,6 +159,7 @@ def test_whoever_looks_after_some_levels_sees_these_on_every_picture(line: Line,
     assert [(bar.name, bar.whole) for bar in bars.bars] == [("MN", 2)]
 
 
+@pytest.mark.on_both
 def test_a_long_text_ends_at_a_line_and_names_stand_letter_by_letter(officer: Phone, office: Office) -> None:
     office.comes("2024-03-05")
     named = update(obligation_rows).values(unit_name="TH & THCS <" + "Rất dài " * 22 + ">")

@@ -146,6 +146,7 @@ def test_a_question_with_figures_is_no_number_and_spoils_nothing(
     assert whose(office, words) == f"Hiệu trưởng {SCHOOL}"
 
 
+@pytest.mark.on_both
 def test_a_chat_is_removed_from_the_other_and_is_a_stranger_s_then(head: Phone, office: Office, words: Talker) -> None:
     head.says(brings(words, asks(head)))
     head.says("/suahoso")

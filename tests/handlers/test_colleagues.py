@@ -109,6 +109,7 @@ def test_answers_to_different_questions_merge(head: Phone, deputy: Phone, office
     assert "Nguyễn Thị Lan vừa ghi câu 10 (Nộp không tiền mặt): 290 học sinh" in seen
 
 
+@pytest.mark.on_both
 def test_a_whole_form_in_one_message_asks_only_where_a_colleague_says_otherwise(
     head: Phone, deputy: Phone, office: Office
 ) -> None:

@@ -65,6 +65,7 @@ def test_no_is_taken_for_an_answer_and_keeps_nothing(office: Office, line: Line)
     assert kept(office) == before
 
 
+@pytest.mark.on_both
 def test_yes_is_noted_with_version_instant_and_trace(office: Office, line: Line) -> None:
     phone = stranger(line)
     phone.says("/start")
@@ -131,6 +132,7 @@ def test_the_code_may_be_typed_with_yes(office: Office, line: Line) -> None:
     assert phone.says(f"đồng ý {code.lower()}").startswith("✅ Đã nhận lời mời")
 
 
+@pytest.mark.on_both
 def test_an_old_screen_cannot_give_consent_to_what_it_did_not_show(office: Office, line: Line) -> None:
     before = kept(office)
     phone = stranger(line)
@@ -177,6 +179,7 @@ def test_whoever_is_known_from_before_is_asked_at_start_and_goes_on_meanwhile(
     assert head.says("/start").startswith("Chào thầy/cô Hiệu trưởng TH Nhật Tân")
 
 
+@pytest.mark.on_both
 def test_a_new_version_is_asked_of_everybody_again(office: Office, head: Phone) -> None:
     forget_consent(office, consent.VERSION - 1)
 

@@ -58,6 +58,7 @@ def test_a_draw_is_sealed_first_and_the_seed_told_after(officer: Phone, office: 
     assert [one.deed for one in office.db.run_now(audit.of, "draw:1")] == ["seal-draw", "draw-lots"]
 
 
+@pytest.mark.on_both
 def test_a_second_press_draws_nothing_else(officer: Phone, office: Office) -> None:
     seals(officer)
     sealed = officer.chat.last()
@@ -168,6 +169,7 @@ def test_a_leader_reads_it_and_draws_nothing(office: Office, line: Line, officer
     assert drawn(office).draw.drawn is None
 
 
+@pytest.mark.on_both
 def test_the_seed_is_in_nothing_that_is_told_before_the_draw(officer: Phone, office: Office) -> None:
     """Not in what is held of the officer who sealed it, either: whoever knows it could choose the words."""
     seals(officer)
@@ -182,6 +184,7 @@ def test_the_seed_is_in_nothing_that_is_told_before_the_draw(officer: Phone, off
     assert bytes.fromhex(seed).hex() not in told
 
 
+@pytest.mark.on_both
 def test_nothing_of_a_draw_can_be_altered(officer: Phone, office: Office) -> None:
     seals(officer)
 

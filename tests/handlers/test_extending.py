@@ -129,6 +129,7 @@ def late(office: Office) -> int:
     return tally.received - tally.on_time
 
 
+@pytest.mark.on_both
 def test_a_refusal_is_told_with_its_reason_and_the_day_stays(head: Phone, officer: Phone, office: Office) -> None:
     asks(head)
     number = letter(office, officer, Key.EXTENSION_ASKED, office.officer)

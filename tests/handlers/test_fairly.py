@@ -3,6 +3,8 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
+
 from domain.sending.notices import Key
 from domain.sending.outcomes import Sent
 from scheduler.letters.letters import Parcel
@@ -106,6 +108,7 @@ def test_what_an_outage_gave_to_many_is_said_once_in_lists_before_anybody_has_op
     assert "Hạn riêng vì bot ngừng hoặc báo muộn" not in listed
 
 
+@pytest.mark.on_both
 def test_the_office_says_how_much_notice_all_its_plans_give_and_a_plan_may_say_otherwise(officer: Phone) -> None:
     listed = officer.says("/kehoach")
     office = officer.says("báo trước 5 ngày")

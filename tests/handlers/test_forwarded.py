@@ -1,5 +1,6 @@
 """What others wrote and somebody passes on is no answer of theirs: one answer is taken, the rest is told why not."""
 
+import pytest
 from sqlalchemy import func, select
 
 from storage.database import Tx
@@ -53,6 +54,7 @@ def test_a_forwarded_reason_returns_nothing_and_a_forwarded_promise_promises_not
     assert "nhắc lại lúc" not in promised.casefold()
 
 
+@pytest.mark.on_both
 def test_forwarded_figures_hand_in_nothing_and_forwarded_decisions_decide_nothing(
     head: Phone, officer: Phone, office: Office
 ) -> None:

@@ -30,6 +30,7 @@ def office(db: Database) -> Office:
 
 
 @pytest.mark.parametrize("where", STAGES)
+@pytest.mark.on_both
 def test_the_same_story_on_every_channel(office: Office, where: str, request: pytest.FixtureRequest) -> None:
     stage: Stage = STAGES[where](office, Line(office))
 

@@ -107,6 +107,7 @@ def test_a_question_may_be_asked_as_a_reply_to_the_board(here: Phone, group: Cha
     assert "0/6" in said
 
 
+@pytest.mark.on_both
 def test_every_answer_in_a_group_of_counts_names_no_school_and_in_one_of_names_some_do(
     here: Phone, head: Phone, line: Line, group: Chat, office: Office
 ) -> None:

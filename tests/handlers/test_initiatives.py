@@ -48,6 +48,7 @@ def test_all_of_it_can_be_typed(head: Phone, office: Office) -> None:
     assert deeds == ["register-initiative", "start-initiative", "finish-initiative"]
 
 
+@pytest.mark.on_both
 def test_a_registration_too_small_is_not_handed_in(head: Phone, office: Office) -> None:
     opens(head, "Đợt 1")
     registers(head)
@@ -91,6 +92,7 @@ def test_the_same_title_again_is_warned_of_and_may_be_meant(head: Phone) -> None
     assert "Đã ghi vào sổ mục #2" in head.taps("Ghi vào sổ")
 
 
+@pytest.mark.on_both
 def test_a_half_asked_entry_is_carried_on_by_the_deputy(head: Phone, deputy: Phone) -> None:
     opens(head, "Đợt 1")
     head.says(ANSWERS[0])

@@ -87,6 +87,7 @@ def test_what_cannot_be_is_said_at_the_answer(officer: Phone) -> None:
     assert "chưa tới" in officer.toast()
 
 
+@pytest.mark.on_both
 def test_who_looks_after_one_level_sees_and_writes_of_that_level_alone(office: Office, line: Line) -> None:
     mine = phone_of(office, line, staffed(office, "Cán bộ MN", office.authority, Role.OFFICER, Level.MN))
     records(mine, "mn 19/5")

@@ -59,6 +59,7 @@ def test_whoever_is_the_head_is_not_named_to_a_stranger_who_is_asked_whether_the
     assert "gõ họ và tên" in newcomer.taps("Đúng, tôi thay")
 
 
+@pytest.mark.on_both
 def test_a_name_of_several_schools_is_asked_back_and_a_slip_read_back(newcomer: Phone) -> None:
     several = newcomer.says("doan thi diem")
     labels = newcomer.labels()

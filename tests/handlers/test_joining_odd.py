@@ -30,6 +30,7 @@ def test_the_number_of_somebody_else_is_refused(office: Office, newcomer: Phone,
     assert asked(office)[0][2:] == (None, None, "draft")
 
 
+@pytest.mark.on_both
 def test_a_contact_nobody_asked_for_is_not_kept(office: Office, newcomer: Phone, head: Phone) -> None:
     assert "Bot chưa biết thầy/cô là ai" in newcomer.shares(NUMBER)
     assert head.shares(NUMBER).startswith("Bot chỉ đọc được chữ")
@@ -124,6 +125,7 @@ def test_a_unit_that_closes_on_the_way_is_said_to_be_closed(office: Office, newc
     assert cards(office) == []
 
 
+@pytest.mark.on_both
 def test_where_nobody_can_decide_that_is_said_and_nothing_kept(office: Office, newcomer: Phone) -> None:
     office.db.run_now(lambda tx: tx.execute(update(addresses).values(reach=Reach.BLOCKED)).rowcount)
     fills_in(newcomer)

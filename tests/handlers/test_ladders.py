@@ -1,5 +1,7 @@
 """An officer sees, changes and sets when schools are reminded: by pressing, by typing, and in words alone."""
 
+import pytest
+
 from domain.ids import UnitId
 from domain.persons.people import Role
 from domain.planning.ladders import USUAL, Ladder, When
@@ -150,6 +152,7 @@ def test_who_hears_besides_is_counted_and_who_cannot_be_written_to_is_told(offic
     assert "Lãnh đạo thấy trong bản tin sáng từ 04/03/2024" in seen
 
 
+@pytest.mark.on_both
 def test_what_a_ladder_will_say_is_looked_up_once(office: Office, officer: Phone) -> None:
     tables = ("ladders", "calendar_days", "deadlines", "obligations", "units")
     officer.says("/kehoach")

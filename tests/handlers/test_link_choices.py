@@ -113,6 +113,7 @@ def test_a_forged_button_links_nothing_that_the_post_does_not_reach(
     assert linked_to(office) is None
 
 
+@pytest.mark.on_both
 def test_a_group_of_another_authority_is_moved_only_after_asking_and_its_officer_is_told(
     officer: Phone, colleague: Phone, group: Chat, office: Office
 ) -> None:

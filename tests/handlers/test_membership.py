@@ -193,6 +193,7 @@ def test_a_group_that_grows_is_not_taken_for_one_that_threw_the_bot_out(
     assert office.db.run_now(groups.at, TELEGRAM, grown.chat_id) is not None
 
 
+@pytest.mark.on_both
 def test_a_new_title_is_the_groups_name_from_then_on(here: Phone, office: Office) -> None:
     here.sends(new_chat_title="Nhóm <b>mới</b> & *vui*")
 

@@ -1,5 +1,7 @@
 """What was found wrong is asked again, and nothing else; a decision, and a handing in, can be taken back."""
 
+import pytest
+
 from domain.persons.people import Role
 from domain.reporting.obligations import Obligation, Standing
 from domain.sending.notices import Key
@@ -142,6 +144,7 @@ def test_a_return_is_not_undone_once_the_school_mends_it_and_is_while_it_only_lo
     assert owed(office).returns == 1
 
 
+@pytest.mark.on_both
 def test_a_report_is_recalled_before_anybody_decides_and_its_lateness_stays_judged_on_the_first_handing_in(
     head: Phone, officer: Phone, office: Office
 ) -> None:

@@ -86,6 +86,7 @@ def test_what_it_hands_in_by_then_is_on_time_wherever_that_is_told(office: Offic
     assert SCHOOL not in late
 
 
+@pytest.mark.on_both
 def test_who_is_reminded_by_hand_and_who_is_ranked_goes_by_its_own_day(db: Database, office: Office) -> None:
     deadline = db.run_now(deadlines.one, office.deadline("Q1"))
     asked = nudges.Asked(standings=frozenset({Standing.OWED}), overdue=True)
@@ -101,6 +102,7 @@ def test_who_is_reminded_by_hand_and_who_is_ranked_goes_by_its_own_day(db: Datab
     assert (placed.of, later.of) == (5, 6)
 
 
+@pytest.mark.on_both
 def test_saying_that_a_plan_was_received_is_on_time_by_its_own_day(db: Database, office: Office) -> None:
     """Where that is all that is asked."""
     only = update(duties).where(duties.c.plan_id == office.plan).values(kind="acknowledgement")

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import pytest
 from docx import Document
 from docx.document import Document as Opened
 from docx.shared import Mm, Pt
@@ -172,6 +173,7 @@ def test_without_any_report_there_is_nothing_to_sign(officer: Phone) -> None:
     assert "chưa làm được báo cáo" in officer.says("báo cáo word quý 1")
 
 
+@pytest.mark.on_both
 def test_whoever_looks_after_some_schools_speaks_for_these(line: Line, head: Phone, office: Office) -> None:
     hands_in(head)
     person = staffed(office, "Cán bộ tiểu học", office.authority, Role.OFFICER, Level.TH)

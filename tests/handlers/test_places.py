@@ -36,6 +36,7 @@ def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -
     assert "• UBND phường Tân Hưng: 1/2\n• Phòng GDĐT Quận 7: 3/4" in officer.says("phường nào nộp chậm nhất quý 1")
 
 
+@pytest.mark.on_both
 def test_wards_stand_beside_each_other(reported: Office, officer: Phone) -> None:
     def found(tx: Tx) -> None:
         for place, schools in (("Tân Hưng", ("TH Nhật Tân", "THCS Đoàn Thị Điểm")), ("Tân Phong", ("MN 19/5",))):

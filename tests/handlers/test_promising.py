@@ -38,6 +38,7 @@ def owing_one(office: Office) -> Office:
     return office
 
 
+@pytest.mark.on_both
 def test_a_promise_in_words_keeps_quiet_until_its_hour_and_reminds_once(owing_one: Office, head: Phone) -> None:
     office = owing_one
 
@@ -56,6 +57,7 @@ def test_a_promise_in_words_keeps_quiet_until_its_hour_and_reminds_once(owing_on
     assert len(heard(office)) == 1
 
 
+@pytest.mark.on_both
 def test_a_promise_that_names_its_work_is_not_asked_which_it_is_about(office: Office, head: Phone) -> None:
     office.comes("2024-02-20", "09:00")
 
@@ -74,6 +76,7 @@ def test_who_has_handed_in_before_the_hour_hears_nothing(owing_one: Office, head
     assert [text for text in heard(owing_one) if "Đã đến giờ" in text] == []
 
 
+@pytest.mark.on_both
 def test_the_officer_sees_the_promise_and_that_it_was_broken(owing_one: Office, head: Phone, officer: Phone) -> None:
     head.says("16h em gửi")
 

@@ -18,6 +18,7 @@ def officer(reported: Office, line: Line) -> Phone:
     return phone_of(reported, line, reported.officer)
 
 
+@pytest.mark.on_both
 def test_equals_share_a_place(officer: Phone) -> None:
     assert lines(officer.says("top 2 trường hài lòng cao nhất quý 1"))[:3] == [
         "Mức độ hài lòng, cao nhất trước · Quý I",
@@ -47,6 +48,7 @@ def test_places_for_emulation_show_what_they_go_by(officer: Phone) -> None:
     assert "\n3. TH Nhật Tân: đúng hạn 1/1" in one
 
 
+@pytest.mark.on_both
 def test_everybody_has_a_place_however_many_they_are(db: Database) -> None:
     """More than a message holds: it begins in it, and is whole in the file beside it."""
     office = Office.set_up(db)

@@ -57,6 +57,7 @@ def test_others_learn_only_whether_it_is_true(office: Office, line: Line) -> Non
     ],
     ids=["figures", "version", "unit", "period"],
 )
+@pytest.mark.on_both
 def test_a_database_that_was_tampered_with_is_found_out(officer: Phone, office: Office, change: Update) -> None:
     code = code_of(office)
     untouched = officer.says(code)

@@ -46,6 +46,7 @@ def test_an_empty_line_does_nothing(head: Phone) -> None:
     assert "Bot chưa hiểu câu này" in head.says(" ")
 
 
+@pytest.mark.on_both
 def test_a_corrected_question_is_not_answered_twice(officer: Phone) -> None:
     assert "Bot không đọc lại tin đã sửa" in officer.corrects("trường nào chưa nộp")
 

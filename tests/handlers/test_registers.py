@@ -27,6 +27,7 @@ def office(db: Database) -> Office:
     return in_campaign(db)
 
 
+@pytest.mark.on_both
 def test_an_item_that_comes_back_brings_the_registration_with_it_and_is_counted(
     head: Phone, officer: Phone, office: Office
 ) -> None:

@@ -104,6 +104,7 @@ def test_a_branch_sees_and_reviews_what_an_authority_above_asks_of_its_schools(
     assert "Đã tiếp nhận" in phone.sees()
 
 
+@pytest.mark.on_both
 def test_whoever_is_narrowed_reads_the_same_figures_in_the_morning_as_when_they_ask(office: Office, line: Line) -> None:
     # TH-THCS counts for who looks after THCS, and stands under TH in every list.
     person = staffed(office, "Phạm Cơ", office.authority, Role.OFFICER, Level.THCS)

@@ -13,6 +13,7 @@ def office(db: Database) -> Office:
     return Office.set_up(db)
 
 
+@pytest.mark.on_both
 def test_a_plan_is_published_a_form_filled_the_missing_found_and_a_report_returned_and_accepted(
     office: Office, line: Line, officer: Phone, head: Phone
 ) -> None:

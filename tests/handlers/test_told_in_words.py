@@ -64,6 +64,7 @@ def test_what_a_notice_offers_stays_while_a_form_is_filled(office: Office, line:
     assert "TH Nhật Tân đã nhận kế hoạch" in received
 
 
+@pytest.mark.on_both
 def test_a_group_without_edits_hears_in_one_message_a_morning_how_it_stands_where_that_is_new(
     office: Office, line: Line
 ) -> None:

@@ -117,6 +117,7 @@ def many(office: Office, lines: int, reason: str) -> None:
         office.db.run_now(audit.note, None, "returned", unit, now=office.now, after={"reason": reason})
 
 
+@pytest.mark.on_both
 def test_the_file_has_every_answer_and_the_whole_of_every_value(
     administrator: Phone, head: Phone, office: Office
 ) -> None:

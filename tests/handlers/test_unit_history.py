@@ -1,5 +1,6 @@
 """The card of a unit tells those who may know how it has kept to each of its deadlines, the newest first."""
 
+import pytest
 from sqlalchemy import update
 
 from storage.database import Tx
@@ -17,6 +18,7 @@ def _stands(tx: Tx, office: Office, unit: str, values: dict[str, object]) -> Non
     tx.execute(update(obligations).where(*mine).values(values))
 
 
+@pytest.mark.on_both
 def test_how_a_unit_kept_to_what_it_owed_is_told_one_by_one(office: Office, officer: Phone) -> None:
     reports_of(office, UNIT, hs_tiep_nhan=10)
     reports_of(office, "MN 19/5", hs_tiep_nhan=10)

@@ -161,6 +161,7 @@ def test_a_name_that_several_bear_is_never_learned(officer: Phone) -> None:
     assert officer.says("/donvi doan thi diem").startswith("Có 3 trường")
 
 
+@pytest.mark.on_both
 def test_an_administrator_makes_the_bot_forget_and_the_trace_keeps_it(
     office: Office, officer: Phone, administrator: Phone
 ) -> None:
@@ -201,6 +202,7 @@ def test_a_former_name_leads_to_the_unit_and_is_said(office: Office, officer: Ph
     assert "Tên cũ: TH Nhật Tân (trước ngày 15/01/2024)" in card
 
 
+@pytest.mark.on_both
 def test_an_authority_tells_how_many_are_below_and_lists_them(office: Office, officer: Phone) -> None:
     for number in range(1, 5):
         founds(office, f"TH An Lạc {number}", Level.TH)

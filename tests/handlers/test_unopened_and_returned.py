@@ -47,6 +47,7 @@ def test_of_a_period_that_has_not_opened_no_zeros_are_told(officer: Phone) -> No
     assert officer.labels() == ["Biểu đồ", "Excel"]
 
 
+@pytest.mark.on_both
 def test_before_anything_opens_the_commands_say_so_too(office: Office, line: Line) -> None:
     later = update(deadlines).values(opens=office.now + timedelta(days=7))
     office.db.run_now(lambda tx: tx.execute(later).rowcount)

@@ -29,6 +29,7 @@ def officer(voiced: Office, line: Line) -> Phone:
     return phone_of(voiced, line, voiced.officer)
 
 
+@pytest.mark.on_both
 def test_what_schools_wrote_comes_with_its_origin_by_level(officer: Phone) -> None:
     told = officer.says(ASKED).splitlines()
 

@@ -134,6 +134,7 @@ def test_a_day_of_issue_that_is_asked_for_gives_what_is_counted_from_it_its_days
     assert due(office)["Đợt 1"] == "2024-02-15"
 
 
+@pytest.mark.on_both
 def test_everything_of_a_deadline_can_be_mended_by_typing(officer: Phone, office: Office) -> None:
     sends_document(officer, NEW)
     officer.says("bắt đầu")

@@ -43,6 +43,7 @@ def test_it_is_asked_which_and_the_press_keeps_every_answer_and_its_message(head
     assert len(report.answers) == len(SAID)
 
 
+@pytest.mark.on_both
 def test_it_is_said_by_number_also_where_only_words_travel(office: Office, line: Line) -> None:
     words = talker(office, line, office.heads[SCHOOL])
     words.says("đồng ý")

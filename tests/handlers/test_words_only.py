@@ -123,6 +123,7 @@ def test_a_reason_is_asked_again_where_something_else_was_said_since(office: Off
     assert "Đã chuyển trả" in returned
 
 
+@pytest.mark.on_both
 def test_nothing_said_is_longer_than_one_message(office: Office, line: Line) -> None:
     officer = talker(office, line, office.officer)
     officer.says("đồng ý")

@@ -104,6 +104,7 @@ def test_rates_are_sums_over_sums_beside_their_targets(office: Office, officer: 
     assert column(opened["Số liệu"], 6)[10] == 720
 
 
+@pytest.mark.on_both
 def test_what_was_sent_back_counts_nowhere_and_is_told_apart(office: Office, officer: Phone) -> None:
     handed(office, "MN 19/5")
     office.comes("2024-03-02", "10:30")
@@ -159,6 +160,7 @@ def crowd(tx: Tx, statement: str) -> None:
     tx.execute(text(statement))
 
 
+@pytest.mark.on_both
 def test_whoever_presses_for_thousands_of_units_is_told_at_once_that_it_takes_time(
     officer: Phone, office: Office
 ) -> None:
@@ -201,6 +203,7 @@ def test_of_some_units_it_holds_these_and_says_so_also_from_below_a_list(officer
     assert "không có đơn vị nào phải nộp · trường THPT" in officer.says("xuất excel thpt quý 1")
 
 
+@pytest.mark.on_both
 def test_whoever_looks_after_some_levels_takes_away_these(line: Line, office: Office) -> None:
     phone = phone_of(office, line, staffed(office, "Cán bộ mầm non", office.authority, Role.OFFICER, Level.MN))
 
