@@ -20,6 +20,7 @@ from selenium.webdriver.remote.webelement import WebElement
 T = TypeVar("T")
 
 PATIENCE = 10.0
+LOOK = 0.05
 # As root Chromium refuses to start with its sandbox; the rest keeps it from asking anything of the network.
 FLAGS = (
     "--headless",
@@ -32,6 +33,9 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-extensions",
+    "--renderer-process-limit=1",
+    "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,OptimizationHints,MediaRouter,Translate",
 )
 
 
@@ -80,7 +84,25 @@ def eventually(look: Callable[[], T | None], *, within: float = PATIENCE) -> T:
             if time.monotonic() > until:
                 raise
         assert time.monotonic() < until, f"not seen within {within:g} s"
-        time.sleep(0.03)
+        time.sleep(LOOK)
+
+
+# What is looked for is found by the page itself, in one request: to ask the driver element by element, several times a
+# second, would take longer than everything that is looked at. White space is what the driver makes of it.
+_SHOWN = "found.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && found.getClientRects().length > 0"
+_READ = "found.innerText.replaceAll('\\u00a0', ' ').trim()"
+_NEWEST = f"""
+const [phone, selector] = arguments;
+return [...phone.querySelectorAll(selector)].reverse().find((found) => {_SHOWN}) ?? null;
+"""
+_SAYING = f"""
+const [phone, text] = arguments;
+const saying = (found) => {_SHOWN} && {_READ}.includes(text);
+return [...phone.querySelectorAll("[data-message]")].reverse().find(saying) ?? null;
+"""
+_TEXTS = f"""
+return [...arguments[0].querySelectorAll("[data-message] [data-text]")].map((found) => {_SHOWN} ? {_READ} : "");
+"""
 
 
 class Handset:
@@ -103,7 +125,8 @@ class Handset:
 
     def texts(self) -> list[str]:
         """The texts of the messages, oldest first, without names and hours."""
-        return [text.text for text in self.all("[data-message] [data-text]")]
+        texts: list[str] = self._window.execute_script(_TEXTS, self.node)
+        return texts
 
     def sees(self, text: str, *, within: float = PATIENCE) -> WebElement:
         """The newest message that says `text`, when it has come."""
@@ -138,11 +161,12 @@ class Handset:
         return eventually(lambda: self.one("[data-toast]").text)
 
     def _saying(self, text: str) -> WebElement | None:
-        return next((message for message in reversed(self.all("[data-message]")) if text in message.text), None)
+        found: WebElement | None = self._window.execute_script(_SAYING, self.node, text)
+        return found
 
     def _newest(self, selector: str) -> WebElement | None:
-        shown = [found for found in self.all(selector) if found.is_displayed()]
-        return shown[-1] if shown else None
+        found: WebElement | None = self._window.execute_script(_NEWEST, self.node, selector)
+        return found
 
     def _press(self, button: WebElement) -> None:
         # Brought into view first: the thread may be moving while messages come in.
