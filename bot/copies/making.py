@@ -18,21 +18,28 @@ def place_for(to: Path, now: datetime) -> Path:
 
 
 def make(settings: Settings, to: Path, now: datetime) -> None:
-    """Raises NoCopy where it is not whole, FileExistsError where something is there."""
+    """Raises NoCopy where it cannot be made whole, FileExistsError where something is there."""
     if to.exists():
         raise FileExistsError(f"{to} is there already")
     part = to.with_name(f"{to.name}.part")
     part.unlink(missing_ok=True)
     # It holds everything: readable by its owner alone from its first moment.
     part.touch(mode=0o600)
+    try:
+        _fill(settings, part, now)
+        part.replace(to)
+    finally:
+        part.unlink(missing_ok=True)
+    _flush(to.parent)
+
+
+def _fill(settings: Settings, part: Path, now: datetime) -> None:
     copying.take(settings.database, part)
     if (hole := wholeness.amiss(f"sqlite:///{part}")) is not None:
         raise NoCopy(f"{part}: {hole}")
     heads = settings.heads_file()
     labels.stick(part, Label(now, settings.secret(), heads.read_text("utf-8") if heads.exists() else ""))
     _flush(part)
-    part.replace(to)
-    _flush(to.parent)
 
 
 def forget_old(folder: Path, keep: int) -> list[Path]:

@@ -19,7 +19,7 @@ from storage.operations import audit_check, restoring
 from storage.operations.audit_check import Verdict
 from storage.operations.restoring import Gap
 
-_BESIDE = ("", "-wal", "-shm")
+_BESIDE = ("-wal", "-shm")
 """What SQLite may have left beside its file is of that file alone."""
 
 
@@ -92,12 +92,23 @@ def _into_file(ready: Ready, file: Path, *, replace: bool) -> int:
     finally:
         db.close_now()
     if file.exists():
-        for end in _BESIDE:
-            old = Path(f"{file}{end}")
-            if old.exists():
-                old.replace(f"{_aside(file, ready.gap)}{end}")
+        _keep_old(file, _aside(file, ready.gap))
     ready.file.replace(file)
     return held
+
+
+def _keep_old(file: Path, aside: Path) -> None:
+    """It stays in its place as well, until the other takes that: killed in between, there is still a database."""
+    copying.fold(file)
+    for end in _BESIDE:
+        old = Path(f"{file}{end}")
+        if old.exists():
+            old.replace(f"{aside}{end}")
+    try:
+        aside.hardlink_to(file)
+    except OSError:
+        # A disk that knows no links.
+        file.replace(aside)
 
 
 def _into_postgresql(ready: Ready, url: str) -> int:

@@ -5,12 +5,13 @@ row by row. So a copy can be put back where it came from, and an office that gro
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, delete, func, make_url, select, text
 
 from storage.engine import bulk, engines, migrate
+from storage.engine.labels import NoCopy
 from storage.engine.lock import file_of
 
 BATCH = 1_000
@@ -28,15 +29,31 @@ class NotEmpty(Exception):
 
 
 def take(url: str, to: Path) -> None:
-    """`to` does not exist yet. Raises sqlite3.Error or OSError where it cannot be written."""
+    """`to` is empty, or is not there yet. Raises NoCopy, or DatabaseDown."""
     file = file_of(url)
     if file is not None:
-        with closing(sqlite3.connect(file, isolation_level=None)) as db:
-            db.execute("VACUUM INTO ?", (str(to),))
+        _vacuum(file, to)
         return
+    if migrate.current(url) != migrate.head():
+        raise NoCopy("The database is not at the revision of this version; run `python -m bot migrate` first")
     migrate.upgrade(_address(to))
     with _whole(url) as source, _unwatched(to) as target:
         _carry(source, target)
+
+
+def _vacuum(file: Path, to: Path) -> None:
+    try:
+        # Opened as it is: SQLite would make the file where there is none.
+        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)) as db:
+            db.execute("VACUUM INTO ?", (str(to),))
+    except sqlite3.Error as error:
+        raise NoCopy(f"{file}: {error}") from error
+
+
+def fold(file: Path) -> None:
+    """What is in the log beside an SQLite file goes into the file; of one that is damaged it stays beside it."""
+    with suppress(sqlite3.Error), closing(sqlite3.connect(file)) as db:
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def put(copy: Path, tx: Connection) -> None:

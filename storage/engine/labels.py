@@ -17,15 +17,18 @@ class Label:
 
 
 class NoCopy(Exception):
-    """It is no file that `backup` has made, or not all of it."""
+    """It is no file that `backup` has made, or not all of it; or none could be made."""
 
 
 def stick(file: Path, label: Label) -> None:
-    with closing(sqlite3.connect(file)) as db, db:
-        # One file, with nothing beside it that could be forgotten.
-        db.execute("PRAGMA journal_mode = DELETE")
-        db.execute("CREATE TABLE copy_label (made TEXT, secret BLOB, heads TEXT)")
-        db.execute("INSERT INTO copy_label VALUES (?, ?, ?)", (label.made.isoformat(), label.secret, label.heads))
+    try:
+        with closing(sqlite3.connect(file)) as db, db:
+            # One file, with nothing beside it that could be forgotten.
+            db.execute("PRAGMA journal_mode = DELETE")
+            db.execute("CREATE TABLE copy_label (made TEXT, secret BLOB, heads TEXT)")
+            db.execute("INSERT INTO copy_label VALUES (?, ?, ?)", (label.made.isoformat(), label.secret, label.heads))
+    except sqlite3.Error as error:
+        raise NoCopy(f"{file}: {error}") from error
 
 
 def read(file: Path) -> Label:

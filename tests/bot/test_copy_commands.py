@@ -45,6 +45,13 @@ def test_nothing_is_written_over(shell: Shell) -> None:
     assert "with --replace it is moved aside" in over.err
 
 
+def test_where_there_is_no_database_none_is_made_and_nothing_is_left(tmp_path: Path) -> None:
+    told = Shell(tmp_path).bot("backup", "a.backup")
+
+    assert (told.status, "unable to open database file" in told.err, "Traceback" in told.err) == (1, True, False)
+    assert [one.name for one in tmp_path.iterdir()] == []
+
+
 def test_what_was_there_is_moved_aside_and_nothing_is_held_of_an_empty_office(shell: Shell) -> None:
     var = shell.folder / "var"
 
