@@ -1,5 +1,6 @@
 """More time that an office gives unasked, as somebody of it says so: to whom, for which period, until when, why."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -19,6 +20,9 @@ _HEADS = (
 """Folded, the longer ones first."""
 _VAGUE = frozenset({"cho phep", "cho", "allow"})
 """Said of much else, too: these give time only where a day is named."""
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?")
+_ASKS = frozenset({"biet", "xem", "hoi", "toi", "em", "minh", "me", "us"})
+"""`cho xem …`, `cho em hỏi …` ask for something."""
 _ASIDE = frozenset({"het", "ngay", "the", "end", "of"})
 
 
@@ -65,7 +69,7 @@ def said_in(text: str) -> Said | None:
     because = next((at for at, key in enumerate(keys) if key in _BECAUSE), len(keys))
     until = next((at for at, key in enumerate(keys[:because]) if key in _UNTIL), because)
     day = " ".join(words[at] for at in range(until + 1, because) if keys[at] not in _ASIDE).strip(" .,;")
-    if head in _VAGUE and not day:
+    if head in _VAGUE and not (_DAY.fullmatch(day) and _FOR.isdisjoint(keys[:1]) and _ASKS.isdisjoint(keys[:1])):
         return None
     whom = [at for at in range(until) if not (keys[at] in _FOR and at in (0, until - 1))]
     return Said(" ".join(words[at] for at in whom), day, _plain(words[because + 1 :]))

@@ -24,6 +24,9 @@ from domain.reporting.given_time import Said, reason_in, said_in
         ("gia hạn đến 15/3", Said("", "15/3", "")),
         ("gia hạn cho TH Nhật Tân đến thứ mấy?", None),
         ("cho xem TH Nhật Tân", None),
+        ("cho em hỏi TH Nhật Tân nộp đến 12/3", None),
+        ("cho biết TH Nhật Tân nộp đến 12/3 chưa", None),
+        ("cho TH Nhật Tân nộp đến 12/3 được không", None),
         ("trường nào được gia hạn đến 12/3", None),
     ],
 )
