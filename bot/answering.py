@@ -27,7 +27,7 @@ from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
 from handlers.office import drawing_lots, entering, initiatives, inspecting, registers, tasks
 from handlers.papers import papering
-from handlers.people import chats, dismissing, inviting, own_data, sheet_asking, staff
+from handlers.people import chats, dismissing, inviting, own_data, remits, sheet_asking, staff
 from handlers.pictures import charting
 from handlers.plans import (
     acknowledging,
@@ -73,7 +73,7 @@ OF_NOTICES = (
     *(broadcasting.router, broadcast_sent.router),
 )
 
-OF_STAFF = (staff.router, inviting.router, dismissing.router, sheet_asking.router)
+OF_STAFF = (staff.router, inviting.router, dismissing.router, remits.router, sheet_asking.router)
 
 OF_ONESELF = (own_data.router, chats.router)
 

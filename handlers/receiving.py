@@ -162,6 +162,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.STAFF: staff.hear,
     Kind.INVITE: staff.hear,
     Kind.DISMISS: staff.hear,
+    Kind.REMIT: staff.hear,
     Kind.SHEETS: staff.hear,
     Kind.PLANS: plan_hearing.of_list,
     Kind.PLAN: plan_hearing.of_card,

@@ -90,7 +90,29 @@ class MakeSheets(Action):
     file: SheetFile
 
 
+@dataclass(frozen=True, slots=True)
+class AskRemit(Action):
+    """Asks whose duties change, where there are several officers."""
+
+    code: ClassVar[str] = "sp"
+    unit: UnitId
+
+
+@dataclass(frozen=True, slots=True)
+class PickRemit(Action):
+    """Asks what they will look after; the next typed line, or `RemitAll`, is the answer."""
+
+    code: ClassVar[str] = "sb"
+    post: PostId
+
+
+@dataclass(frozen=True, slots=True)
+class RemitAll(Action):
+    code: ClassVar[str] = "sa"
+    post: PostId
+
+
 OF_STAFF: tuple[type[Action], ...] = (
     ShowStaff, AskInvite, InviteAs, Invite, RevokeInvite, AskDismissal, ConfirmDismissal, Dismiss, AskSheets,
-    MakeSheets,
+    MakeSheets, AskRemit, PickRemit, RemitAll,
 )  # fmt: skip

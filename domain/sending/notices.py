@@ -53,6 +53,8 @@ class Key(StrEnum):
     LEFT_UNDECIDED = "left-undecided"
     """The same, to those who might have."""
     POST_ENDED = "post-ended"
+    REMIT = "remit"
+    """What an officer looks after has changed."""
     ADMINISTRATOR = "administrator"
     """Somebody has become one: to the others."""
     CHAT_LINK = "chat-link"
@@ -125,6 +127,7 @@ RANK: Mapping[Key, int] = {
     Key.JOINED: 10,
     Key.TURNED_DOWN: 10,
     Key.POST_ENDED: 10,
+    Key.REMIT: 10,
     Key.ADMINISTRATOR: 10,
     Key.CHAT_LINK: 5,
     Key.APPLICATION: 20,

@@ -13,7 +13,7 @@ from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Command, Pressed
-from handlers.people import dismissing, inviting, sheet_asking
+from handlers.people import dismissing, inviting, remits, sheet_asking
 from handlers.people.staff_screens import place_of, show
 from handlers.questions.telling import rows, short
 from handlers.turn import Turn
@@ -25,6 +25,7 @@ LONGEST_LABEL = 40
 """In a row of its own."""
 _INVITE = frozenset({"moi", "moi nguoi", "invite"})
 _DISMISS = frozenset({"thoi", "thoi giu chuc", "end"})
+_REMIT = frozenset({"phan viec", "doi phan viec", "phan cong", "doi phan cong", "duties"})
 _SHEETS = {
     "phieu": SheetFile.WORD,
     "phieu moi": SheetFile.WORD,
@@ -65,6 +66,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
             return inviting.hear(turn, place, expected.seen, text)
         case Kind.DISMISS:
             return dismissing.hear(turn, place, expected.seen, text)
+        case Kind.REMIT:
+            return remits.hear(turn, place, expected.seen, text)
         case Kind.SHEETS:
             return sheet_asking.hear(turn, place, expected.seen, text)
     return _chosen(turn, place, fold(text))
@@ -75,6 +78,8 @@ def _chosen(turn: Turn, place: Workplace, said: str) -> Answer | None:
         return Answer(inviting.which_post(turn, place))
     if said in _DISMISS:
         return Answer(dismissing.which_post(turn, place))
+    if said in _REMIT:
+        return Answer(remits.which_post(turn, place))
     if said in _SHEETS:
         return Answer(sheet_asking.preview(turn, place, _SHEETS[said]))
     for word in _REVOKE:

@@ -1,6 +1,14 @@
 """The people of a unit as whoever may appoint there sees them, and the invites that are open."""
 
-from domain.buttons.staff_actions import AskDismissal, AskInvite, AskSheets, RevokeInvite, SheetFile, ShowStaff
+from domain.buttons.staff_actions import (
+    AskDismissal,
+    AskInvite,
+    AskRemit,
+    AskSheets,
+    RevokeInvite,
+    SheetFile,
+    ShowStaff,
+)
 from domain.ids import UnitId
 from domain.persons.appointing import Workplace, givable
 from domain.persons.people import Role
@@ -48,7 +56,7 @@ def _listed(turn: Turn, place: Workplace) -> Screen:
     if open_ones:
         lines += [turn.say("staff-invites"), *_invite_lines(turn, open_ones)]
     texts = [turn.say("staff", unit=place.name, lines=Markup("\n".join(lines))), turn.say("staff-words")]
-    return Screen("\n\n".join(texts), _rows(turn, place, open_ones))
+    return Screen("\n\n".join(texts), _rows(turn, place, holders, open_ones))
 
 
 def holder_line(turn: Turn, holder: Holder) -> str:
@@ -86,7 +94,7 @@ def _invite_lines(turn: Turn, open_ones: list[OpenInvite]) -> list[str]:
     ]
 
 
-def _rows(turn: Turn, place: Workplace, open_ones: list[OpenInvite]) -> Rows:
+def _rows(turn: Turn, place: Workplace, holders: list[Holder], open_ones: list[OpenInvite]) -> Rows:
     revoking = [
         Button(turn.say("button-revoke", number=number), RevokeInvite(one.id))
         for number, one in enumerate(open_ones[:MOST_REVOKED], 1)
@@ -96,7 +104,14 @@ def _rows(turn: Turn, place: Workplace, open_ones: list[OpenInvite]) -> Rows:
         Button(turn.say("button-dismiss"), AskDismissal(place.unit)),
     )
     pairs = [tuple(revoking[at : at + 2]) for at in range(0, len(revoking), 2)]
-    return (first, *pairs, *_sheets(turn, place))
+    return (first, *_remits(turn, place, holders), *pairs, *_sheets(turn, place))
+
+
+def _remits(turn: Turn, place: Workplace, holders: list[Holder]) -> Rows:
+    """Where there are officers, and the speaker gives such posts."""
+    if Role.OFFICER not in givable(scope.known(turn), place) or not any(one.role is Role.OFFICER for one in holders):
+        return ()
+    return ((Button(turn.say("button-remit"), AskRemit(place.unit)),),)
 
 
 def _sheets(turn: Turn, place: Workplace) -> Rows:

@@ -144,6 +144,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.ASKED_IN_VAIN: joining_texts.expired,
     Key.LEFT_UNDECIDED: joining_texts.expired,
     Key.POST_ENDED: post_texts.ended,
+    Key.REMIT: post_texts.remitted,
     Key.CHAT_LINK: chat_texts.linked,
     Key.ADMINISTRATOR: post_texts.new_administrator,
 }

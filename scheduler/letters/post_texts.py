@@ -23,5 +23,15 @@ def new_administrator(writing: Writing, say: Say, held: Held) -> Screen | None:
     return Screen(say("staff-administrator-news", name=new.name, unit=new.unit_name, at=new.since))
 
 
+def remitted(writing: Writing, say: Say, held: Held) -> Screen | None:
+    """As it is now: changed twice before it could be said, the last is what counts."""
+    post = posts.one(writing.tx, _post(held))
+    if post is None:
+        return None
+    parts = [say("staff-levels", levels=", ".join(sorted(post.levels)))] if post.levels else []
+    parts += [say("staff-areas", areas=post.areas)] if post.areas else []
+    return Screen(say("staff-remit-news", unit=post.unit_name, now=", ".join(parts) or say("staff-remit-all")))
+
+
 def _post(held: Held) -> PostId:
     return PostId(int(held.details or 0))

@@ -122,6 +122,24 @@ def end(tx: Tx, post: PostId, *, by: PersonId | None, now: datetime) -> Holder |
     return held
 
 
+def remit(tx: Tx, held: Holder, *, levels: frozenset[Level], areas: str, by: PersonId, now: datetime) -> bool:
+    """What an officer looks after from now on; False where that is so already, or the post has ended. They are told,
+    unless they said it themselves."""
+    if (held.levels, held.areas) == (levels, areas):
+        return False
+    same = and_(posts.c.id == held.post, posts.c.until.is_(None))
+    changed = update(posts).where(same).values(levels=registry.pack_levels(levels), areas=areas)
+    if tx.execute(changed).rowcount == 0:
+        return False
+    before: audit.Facts = {"post": held.post, "levels": registry.pack_levels(held.levels), "areas": held.areas}
+    after: audit.Facts = {"levels": registry.pack_levels(levels), "areas": areas}
+    audit.note(tx, by, "change-remit", f"unit:{held.unit}", now=now, before=before, after=after)
+    if held.person != by:
+        occasion = f"post:{held.post}/{Key.REMIT}/{int(now.timestamp())}"
+        telling.tell(tx, access.chats(tx, [held.person]), Key.REMIT, occasion, now, details=str(held.post))
+    return True
+
+
 def last_ended(tx: Tx, person: PersonId, unit: UnitId | None = None) -> Ended | None:
     """The post this person lost last, at this unit or at all; None where they still hold one there."""
     there = posts.c.person_id == person if unit is None else and_(posts.c.person_id == person, posts.c.unit_id == unit)

@@ -45,7 +45,7 @@ NAMING = frozenset(
     | {"po", "px"}
     | {"gtp", "gtc", "gts", "gtd", "gto", "gta", "gtl", "gtr"}
     | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
-    | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm"}
+    | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm", "sp", "sb", "sa"}
     | {"uo", "ux"}
     | {"lkn", "lkd", "lkx"}
     | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en", "et"}

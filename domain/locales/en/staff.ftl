@@ -22,7 +22,7 @@ staff-more = … and { $left } more
 staff-invites = Invites not used yet:
 staff-invite = { $number }. { $role } · { $name } · valid until { $until }
 staff-unnamed = no name given
-staff-words = You can type: invite, end, revoke 1
+staff-words = You can type: invite, end, duties, revoke 1
 staff-which = The people of which unit would you like to see?
 staff-name-a-school = Please add the name of a school: /nguoi tiểu học Nhật Tân
 staff-choice = { $number }. { $label }
@@ -65,6 +65,16 @@ staff-sheets-made = { $count } invite sheets, valid until { $until }. The codes 
 button-invite = Invite
 button-dismiss = End a post
 button-dismiss-now = Yes, end it
+button-remit = Change duties
+staff-no-officer = There is no officer here yet.
+staff-remit-which = Whose duties at <b>{ $unit }</b> change? Press the name or type its number.
+staff-remit-ask =
+    <b>{ $name }</b> ({ $unit }) looks after: { $now }.
+    And from now on? Type levels, then fields, parted by a semicolon, for example: tiểu học; CCHC, CNTT. Type “all” where nothing is divided.
+staff-remit-all = everything
+staff-remit-same = { $name } looks after just that already; nothing has changed.
+staff-remitted = ✅ { $name }: { $before } → <b>{ $after }</b>. They are told.
+staff-remit-news = What you look after at <b>{ $unit }</b> has changed. From now on: <b>{ $now }</b>.
 button-revoke = Revoke { $number }
 button-staff-back = ◀ People
 button-no-name = Without a name

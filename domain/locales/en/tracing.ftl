@@ -108,6 +108,7 @@ trace-join = { $who } took an invite to { $what }
 trace-decide-application = { $who } decided on an application to { $what }
 trace-appoint = { $who } gave a post at { $what }
 trace-end-post = { $who } ended a post at { $what }
+trace-change-remit = { $who } changed what an officer looks after at { $what }
 trace-consent = { $who } agreed to being written down
 trace-speak = { $who } changed their language
 trace-mend-name = { $who } corrected their own name

@@ -22,7 +22,7 @@ staff-more = … và { $left } người nữa
 staff-invites = Lời mời chưa dùng:
 staff-invite = { $number }. { $role } · { $name } · dùng tới { $until }
 staff-unnamed = không ghi tên
-staff-words = Có thể gõ: mời, thôi, thu hồi 1
+staff-words = Có thể gõ: mời, thôi, phần việc, thu hồi 1
 staff-which = Thầy/cô muốn xem người của đơn vị nào?
 staff-name-a-school = Thầy/cô gõ kèm tên trường, ví dụ: /nguoi tiểu học Nhật Tân
 staff-choice = { $number }. { $label }
@@ -65,6 +65,16 @@ staff-sheets-made = { $count } phiếu mời, dùng tới { $until }. Mã chỉ 
 button-invite = Mời người
 button-dismiss = Thôi giữ chức
 button-dismiss-now = Đồng ý cho thôi
+button-remit = Đổi phần việc
+staff-no-officer = Ở đây chưa có chuyên viên nào.
+staff-remit-which = Đổi phần việc của chuyên viên nào ở <b>{ $unit }</b>? Bấm tên hoặc gõ số thứ tự.
+staff-remit-ask =
+    <b>{ $name }</b> ({ $unit }) đang phụ trách: { $now }.
+    Từ nay phụ trách gì? Gõ cấp học rồi lĩnh vực, cách nhau dấu chấm phẩy, ví dụ: tiểu học; CCHC, CNTT. Gõ “tất cả” nếu không chia.
+staff-remit-all = tất cả
+staff-remit-same = { $name } đang phụ trách đúng như vậy, không có gì thay đổi.
+staff-remitted = ✅ { $name }: { $before } → <b>{ $after }</b>. Bot báo người này.
+staff-remit-news = Phần việc của thầy/cô tại <b>{ $unit }</b> đã thay đổi. Từ nay phụ trách: <b>{ $now }</b>.
 button-revoke = Thu hồi { $number }
 button-staff-back = ◀ Người phụ trách
 button-no-name = Không ghi tên

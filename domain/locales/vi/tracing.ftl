@@ -108,6 +108,7 @@ trace-join = { $who } nhận lời mời của { $what }
 trace-decide-application = { $who } xét đề nghị tham gia { $what }
 trace-appoint = { $who } giao chức vụ tại { $what }
 trace-end-post = { $who } thôi giao chức vụ tại { $what }
+trace-change-remit = { $who } đổi phần việc của chuyên viên tại { $what }
 trace-consent = { $who } đồng ý để bot lưu thông tin
 trace-speak = { $who } đổi ngôn ngữ
 trace-mend-name = { $who } sửa tên của mình
