@@ -220,6 +220,7 @@ PLAIN: dict[str, object] = {
     "steps": 2,
     "indicator": "ty_le_hai_long",
     "whom": "",
+    "by": "",
     "marks": "3",
     "level": "-",
     "version": 1,
