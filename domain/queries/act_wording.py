@@ -78,6 +78,7 @@ edit
 thanks
     cảm ơn, cám ơn, thank you, thank
 foreign
+    nộp thiếu, gửi thiếu, thiếu số liệu, thiếu nội dung, thiếu minh chứng,
     đừng nhắc, đừng gửi, thôi nhắc, khỏi nhắc, ngừng nhắc, dừng nhắc, stop reminding, don t remind, đột xuất,
     trả lời, làm sao, sao còn nhắc, còn nhắc, cứ nhắc, nhắc hoài, nhắc gì, quy trình, cách nộp, cách làm, hướng dẫn,
     how to, how do i, chưa bao giờ, chưa từng, chưa lần nào, đã nhắc, nhắc chưa, nhắc mấy lần, xuất sắc,

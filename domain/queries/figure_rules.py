@@ -20,6 +20,8 @@ def voices(said: Said) -> Wanted | None:
 
 
 def compare(said: Said) -> Wanted | None:
+    if _which_targets(said):
+        return Wanted(Intent.COMPARE, Default.CLOSED, filters.among(said) | {Filter.VALUE: "target"})
     if said.has(Concept.TREND) and not said.has(Concept.COMPARE):
         return _trend(said)
     if not said.has(Concept.COMPARE) and not _of_several_periods(said):
@@ -38,6 +40,13 @@ def compare(said: Said) -> Wanted | None:
 def _against_what_was_set(said: Said) -> bool:
     """ "so sánh quý 1 với kế hoạch", "hài lòng so với chỉ tiêu"."""
     return said.has(Concept.PLAN, Concept.TARGET) and len(said.periods) < len(("one", "other"))
+
+
+def _which_targets(said: Said) -> bool:
+    """ "chỉ tiêu nào chưa đạt", "đạt mấy chỉ tiêu": of all together, not of each school."""
+    asked = said.beside(Concept.TARGET, Concept.WHICH) or said.beside(Concept.COUNT, Concept.TARGET)
+    of_all = not said.has(Concept.SCHOOLS, Concept.WHO, Concept.INDICATOR, Concept.SELF) and not said.units
+    return asked and of_all and said.has(Concept.MEETS, Concept.NOT)
 
 
 def _against_targets(said: Said) -> Wanted:

@@ -32,6 +32,7 @@ _PARTS = frozenset(
     }
 )
 """What a fragment is made of: it names, and asks nothing by itself."""
+_RANKED = frozenset({Concept.SUPERLATIVE, Concept.WHICH, Concept.WHO, Concept.SCHOOLS, Concept.LEVEL})
 _ASKING = frozenset({Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST, Concept.SCHOOLS, Concept.FIGURE})
 _OF_ONE: Mapping[Intent, Intent] = {
     Intent.AGGREGATE: Intent.INDICATOR_VALUE,
@@ -62,6 +63,8 @@ def follow(
         return Query(Intent.CLARIFY, previous.period, {Filter.UNIT: said.in_doubt})
     if _is_fragment(said, own):
         return replaced(previous, said, cadence, now)
+    if (against := _against(previous, own, said)) is not None:
+        return against
     if own.acts:
         return _acted(previous, own) if _points_back(said) else None
     return _carried(previous, own, said) if _leans(said) and own.intent is not Intent.HELP else None
@@ -70,6 +73,22 @@ def follow(
 def _leans(said: Said) -> bool:
     first, last = said.marks[0], " ".join(mark.key for mark in said.marks[-2:])
     return first.key in _OPENINGS or last in {"thi sao", "thi the nao"} or _goes_on(said)
+
+
+def _against(previous: Query, own: Query, said: Said) -> Query | None:
+    """ "so với quý 1", "trường nào thấp nhất": of the figure spoken of, where they name none."""
+    indicator = previous.get(Filter.INDICATOR)
+    if indicator is None or previous.period is None or "," in previous.period or said.indicator is not None:
+        return None
+    kept = {key: value for key, value in previous.filters.items() if key in WHOM | {Filter.INDICATOR}}
+    named = (own.period or "").split(",")[-1]
+    compares = own.intent is Intent.COMPARE and said.opens_with(Concept.COMPARE) and Filter.VALUE not in own.filters
+    if compares and said.periods:
+        agg = {Filter.AGG: "ratio" if indicator.startswith("ty_le_") else "sum"}
+        return Query(Intent.COMPARE, f"{previous.period},{named}", kept | agg)
+    if own.intent is Intent.RANK_SUBMISSION and said.concepts <= _RANKED and not said.periods:
+        return _carried(previous, own, said)
+    return None
 
 
 def _goes_on(said: Said) -> bool:

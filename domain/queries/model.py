@@ -34,13 +34,16 @@ class Intent(StrEnum):
 
 class Status(StrEnum):
     """`missing`: nothing handed in; `overdue`: missing, and too late by now; `returned`: not yet resubmitted;
-    `promised`: still owing, with a word given until when; `more_time`: given, whatever was handed in since."""
+    `waiting`: nobody has decided yet; `promised`: still owing, with a word given until when; `more_time`: given,
+    whatever was handed in since."""
 
     MISSING = "missing"
     OVERDUE = "overdue"
     LATE = "late"
     ON_TIME = "on_time"
     SUBMITTED = "submitted"
+    RESUBMITTED = "resubmitted"
+    WAITING = "waiting"
     APPROVED = "approved"
     RETURNED = "returned"
     DRAFT = "draft"

@@ -105,7 +105,8 @@ class Said(Narrowed):
 
     @property
     def of_handing_in(self) -> bool:
-        handed_in = self.has(Concept.HAND_IN) and (not self.shares or self.has(Concept.REPORT))
+        who = self.has(Concept.WHO) and self.values(Concept.INDICATOR) == ("ty_le_dung_han",)
+        handed_in = (self.has(Concept.HAND_IN) or who) and (not self.shares or self.has(Concept.REPORT))
         return self.has(Concept.PROGRESS) or handed_in
 
     @property
@@ -132,7 +133,7 @@ class Said(Narrowed):
         stated = self.values(Concept.STATUS)
         again = any(mark.key in AGAIN for mark in self.told)
         if Status.RETURNED in stated and again and self.done and not self.has(Concept.NOT, Concept.REMIND):
-            return Status.SUBMITTED
+            return Status.RESUBMITTED
         for status in (
             Status.RETURNED,
             Status.UNLINKED,
@@ -141,7 +142,7 @@ class Said(Narrowed):
             Status.PROMISED,
             Status.EXCUSED,
             Status.DRAFT,
-            Status.SUBMITTED,
+            Status.WAITING,
             Status.APPROVED,
             Status.OVERDUE,
         ):
@@ -158,6 +159,8 @@ class Said(Narrowed):
             return Status.MISSING
         if self.on_time:
             return Status.ON_TIME
+        if again:
+            return Status.RESUBMITTED
         made = self.has(Concept.START) and self.has(Concept.SCHOOLS)
         return Status.SUBMITTED if made or self.has(Concept.HAND_IN, Concept.ACKNOWLEDGE) else None
 

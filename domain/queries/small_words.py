@@ -46,6 +46,7 @@ WRITTEN_OUT = {
     "hs": "hồ sơ",
     "tl": "tỷ lệ",
     "hl": "hài lòng",
+    "gv": "giáo viên",
     "sk": "sáng kiến",
     "nv": "nhiệm vụ",
     "ht": "hiệu trưởng",

@@ -19,7 +19,7 @@ _SO_FAR = _NAMED | {Concept.COUNT, Concept.WHOLE}
 ASKED_FOR = frozenset({Status.MORE_TIME_ASKED, Status.MORE_TIME})
 CONFIDED = ASKED_FOR | {Status.PROMISED}
 """What schools tell whoever looks after them; on which days, each name is told with."""
-_DONE = frozenset({Status.SUBMITTED, Status.ON_TIME})
+_DONE = frozenset({Status.SUBMITTED, Status.ON_TIME, Status.RESUBMITTED})
 """What is wished of schools as well as asked: "quý trường nộp báo cáo đúng hạn nhé"."""
 _HANDED = frozenset({Concept.HAND_IN, Concept.REPORT, Concept.FIGURE})
 _PAST = frozenset({"lich su nop", "lich su bao cao"})
@@ -142,6 +142,9 @@ def _asked_status(said: Said) -> Status | None:
     of_schools = said.has(Concept.REPORT, Concept.PLAN) and said.has(Concept.SCHOOLS, Concept.WHO, Concept.LEVEL)
     if status is None:
         return Status.SUBMITTED if asked and of_schools else None
+    if status is Status.APPROVED and not asked and said.told[0].key == "duyet":
+        # "duyệt hết đi" is to be done.
+        return None
     return None if status in _DONE and not asked and not said.has(Concept.STATUS) else status
 
 

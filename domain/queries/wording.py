@@ -73,7 +73,7 @@ status: returned
     trả, bị trả, trả lại, trả về, chuyển trả, bị chuyển trả, bị trả lại, bị trả về, yêu cầu bổ sung, phải nộp lại,
     cần nộp lại, phải làm lại, returned, sent back, rejected, đã trả, đã chuyển trả, bị trả báo cáo, trả báo cáo,
     chuyển trả báo cáo
-status: submitted
+status: waiting
     cần em duyệt, cần tôi duyệt, cần mình duyệt, đợi duyệt, đang đợi duyệt, đợi tôi duyệt, đợi em duyệt,
     đợi mình duyệt, để duyệt, cần duyệt, phải duyệt, chờ tôi duyệt, chờ em duyệt, chờ mình duyệt, cần tiếp nhận,
     chờ duyệt, đang chờ duyệt, chờ tiếp nhận, chưa duyệt, chưa được duyệt, chưa tiếp nhận, chưa được tiếp nhận,
@@ -117,6 +117,7 @@ SUBJECTS = """
 report
     báo cáo, bản báo cáo, report, reports, reporting, reported for
 report: own
+    báo cáo em bị, báo cáo em được, báo cáo em đã, báo cáo e bị, báo cáo e được, báo cáo tôi bị, báo cáo tôi được,
     báo cáo em nộp, báo cáo em gửi, báo cáo của e, báo cáo e nộp, báo cáo e gửi, báo cáo tôi nộp, báo cáo tôi gửi,
     báo cáo mình nộp, báo cáo mình gửi,
     báo cáo của tôi, báo cáo của em, báo cáo của mình, báo cáo của chúng tôi, báo cáo của tụi em, my report,

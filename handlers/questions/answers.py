@@ -55,6 +55,8 @@ def _by_status(turn: Turn, query: Query) -> Answer:
     show = standing.count if query.intent is Intent.COUNT_BY_STATUS else standing.listed
     if status in CONFIDED:
         return private(turn, asking_more.listed(scope.alone(turn), query, wanted, show))
+    if status is Status.WAITING:
+        return Answer(asking_more.listed(turn, query, wanted, show))
     return Answer(show(turn, periods.meant(turn, query, May.SEE_MISSING), wanted, assumed=query.assumed))
 
 

@@ -1,4 +1,4 @@
-"""Who asks for more time, was given it, or has promised: what schools confide to whoever looks after them."""
+"""Who asks for more time, was given it, has promised, or waits for a decision; and at which other deadlines."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,7 +28,7 @@ def listed(turn: Turn, query: Query, wanted: Chosen, show: Show) -> Screen:
     if SUPPLIED.isdisjoint(query.assumed):
         return show(turn, periods.opened(turn, deadline, query.assumed), wanted, assumed=query.assumed)
     counts = asked_for.counted(
-        turn.tx, scope.sight(turn, May.SEE_MISSING), chosen.ONLY[wanted.status], chosen.STANDINGS[wanted.status]
+        turn.tx, scope.sight(turn, May.SEE_MISSING), chosen.ONLY.get(wanted.status), chosen.STANDINGS[wanted.status]
     )
     asked = [one for one in scope.opened(turn, May.SEE_MISSING) if counts.get(one.id)]
     shown = deadline if not asked or deadline in asked else asked[-1]

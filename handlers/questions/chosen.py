@@ -32,6 +32,8 @@ STANDINGS = {
     Status.LATE: tuple(sorted(RECEIVED)),
     Status.ON_TIME: tuple(sorted(RECEIVED)),
     Status.SUBMITTED: tuple(sorted(RECEIVED)),
+    Status.RESUBMITTED: (Standing.SUBMITTED, Standing.ENDORSED, Standing.ACCEPTED),
+    Status.WAITING: (Standing.SUBMITTED, Standing.ENDORSED),
     Status.APPROVED: (Standing.ACCEPTED,),
     Status.RETURNED: (Standing.RETURNED,),
     Status.EXCUSED: (Standing.EXCUSED,),
@@ -43,6 +45,7 @@ ONLY = {
     Status.LATE: Only.LATE,
     Status.ON_TIME: Only.ON_TIME,
     Status.DRAFT: Only.BEGUN,
+    Status.RESUBMITTED: Only.SENT_BACK,
     Status.PROMISED: Only.PROMISED,
     Status.MORE_TIME_ASKED: Only.MORE_TIME_ASKED,
     Status.MORE_TIME: Only.MORE_TIME,
@@ -144,6 +147,8 @@ def counted(tally: Tally, status: Status, listed: int = 0) -> int:
             return tally.received - tally.on_time
         case Status.ON_TIME:
             return tally.on_time
+        case Status.WAITING:
+            return tally.received - tally.accepted - tally.returned
         case Status.APPROVED:
             return tally.accepted
         case Status.RETURNED:

@@ -1,8 +1,8 @@
-"""At which deadlines units ask for more time, were given it, or have promised."""
+"""At which deadlines units ask for more time, were given it, have promised, or wait for a decision."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 
 from domain.buttons.parts import Sight
 from domain.ids import DeadlineId
@@ -14,14 +14,16 @@ from storage.reporting.obliged import Only
 from storage.tables.plans import deadlines, duties, obligations, plans
 
 
-def counted(tx: Tx, sight: Sight, only: Only, standings: Iterable[Standing]) -> dict[DeadlineId, int]:
+def counted(tx: Tx, sight: Sight, only: Only | None, standings: Iterable[Standing]) -> dict[DeadlineId, int]:
     """Units, of the plans in force that somebody looks after; without deadlines at which there is none."""
     query = (
         select(obligations.c.deadline_id, func.count())
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
-        .where(obliged.ONLY[only], obligations.c.standing.in_([one.value for one in standings]))
+        .where(
+            true() if only is None else obliged.ONLY[only], obligations.c.standing.in_([one.value for one in standings])
+        )
         .where(plans.c.withdrawn_at.is_(None), narrowing.in_sight(sight))
         .group_by(obligations.c.deadline_id)
     )

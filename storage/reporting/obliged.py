@@ -20,6 +20,7 @@ class Only(StrEnum):
     ON_TIME = "on time"
     BEGUN = "begun"
     """A form of theirs lies half filled."""
+    SENT_BACK = "sent back"
     PROMISED = "promised"
     MORE_TIME_ASKED = "more time asked"
     MORE_TIME = "more time"
@@ -69,6 +70,7 @@ ONLY: Mapping[Only, ColumnElement[bool]] = {
     Only.LATE: obligations.c.late,
     Only.ON_TIME: ~obligations.c.late,
     Only.BEGUN: begun(),
+    Only.SENT_BACK: obligations.c.returns > 0,
     Only.PROMISED: promised(),
     Only.MORE_TIME_ASKED: more_time_asked(),
     Only.MORE_TIME: more_time(),

@@ -90,3 +90,19 @@ def test_figures_between_two_bounds_are_named_with_both_ends_among_them(reported
         "TH (1): TH-THCS Lê Lợi 95% (190/200)",
     ]
     assert officer.says("bao nhiêu trường hài lòng từ 96 đến 97% q1").startswith("0/4 trường")
+
+
+def test_who_waits_for_a_decision_is_not_who_has_handed_in(reported: Office, line: Line) -> None:
+    officer = phone_of(reported, line, reported.officer)
+    office_takes(officer, "TH Nhật Tân")
+
+    assert lines(officer.says("báo cáo nào chờ duyệt quý 1"))[0].startswith("3/6 trường đã nộp Quý I, chờ tiếp nhận")
+    assert officer.says("còn mấy báo cáo chưa duyệt q1").startswith("3/6 trường đã nộp Quý I, chờ tiếp nhận")
+    assert officer.says("trường nào nộp lại rồi q1").startswith("0/6 trường đã nộp lại Quý I sau khi bị chuyển trả")
+    assert officer.says("duyệt hết đi").startswith("Bot chưa hiểu câu này")
+
+
+def office_takes(officer: Phone, unit: str) -> None:
+    officer.says(f"{unit} nộp q1 chưa")
+    officer.taps("Xem báo cáo")
+    officer.taps("Tiếp nhận")

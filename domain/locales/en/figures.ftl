@@ -121,6 +121,8 @@ compare-status =
         [overdue] <b>Overdue</b>{ $schools }
         [late] <b>Handed in late</b>{ $schools }
         [on_time] <b>Handed in on time</b>{ $schools }
+        [resubmitted] <b>Sent again</b>{ $schools }
+        [waiting] <b>Waiting for a decision</b>{ $schools }
         [approved] <b>Accepted</b>{ $schools }
         [returned] <b>Returned, not sent again</b>{ $schools }
        *[submitted] <b>Handed in</b>{ $schools }

@@ -121,6 +121,8 @@ compare-status =
         [overdue] <b>Quá hạn chưa nộp</b>{ $schools }
         [late] <b>Nộp muộn</b>{ $schools }
         [on_time] <b>Nộp đúng hạn</b>{ $schools }
+        [resubmitted] <b>Đã nộp lại</b>{ $schools }
+        [waiting] <b>Chờ tiếp nhận</b>{ $schools }
         [approved] <b>Được tiếp nhận</b>{ $schools }
         [returned] <b>Bị chuyển trả, chưa nộp lại</b>{ $schools }
        *[submitted] <b>Đã nộp</b>{ $schools }
