@@ -32,6 +32,7 @@ _PARTS = frozenset(
     }
 )
 """What a fragment is made of: it names, and asks nothing by itself."""
+_COMPARED = frozenset({Concept.COMPARE, Concept.FIGURE})
 _RANKED = frozenset({Concept.SUPERLATIVE, Concept.WHICH, Concept.WHO, Concept.SCHOOLS, Concept.LEVEL})
 _ASKING = frozenset({Concept.WHICH, Concept.WHO, Concept.COUNT, Concept.LIST, Concept.SCHOOLS, Concept.FIGURE})
 _OF_ONE: Mapping[Intent, Intent] = {
@@ -81,11 +82,11 @@ def _against(previous: Query, own: Query, said: Said) -> Query | None:
     if indicator is None or previous.period is None or "," in previous.period or said.indicator is not None:
         return None
     kept = {key: value for key, value in previous.filters.items() if key in WHOM | {Filter.INDICATOR}}
-    named = (own.period or "").split(",")[-1]
-    compares = own.intent is Intent.COMPARE and said.opens_with(Concept.COMPARE) and Filter.VALUE not in own.filters
-    if compares and said.periods:
+    if own.intent is Intent.COMPARE and own.period and said.periods and said.concepts == _COMPARED:
         agg = {Filter.AGG: "ratio" if indicator.startswith("ty_le_") else "sum"}
-        return Query(Intent.COMPARE, f"{previous.period},{named}", kept | agg)
+        named = [*([previous.period] if len(said.periods) == 1 else []), *own.period.split(",")]
+        both = dict.fromkeys((named[0], named[-1]))
+        return Query(Intent.COMPARE, ",".join(both), kept | agg) if len(both) > 1 else None
     if own.intent is Intent.RANK_SUBMISSION and said.concepts <= _RANKED and not said.periods:
         return _carried(previous, own, said)
     return None
