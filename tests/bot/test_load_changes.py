@@ -1,6 +1,7 @@
 """`python -m bot load changes`: all that will happen is printed; nothing is written without `--yes`, or at all."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -20,12 +21,18 @@ TH Nhật Tân; TH Lê Lợi,nhập,TH Tân Hưng,01/7/2025,UBND phường Tân 
 """
 
 
-@pytest.fixture
-def shell(tmp_path: Path) -> Shell:
-    shell = Shell(tmp_path)
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the units are known; to be copied, as a database made by the program takes longer than any test here."""
+    shell = Shell(tmp_path_factory.mktemp("loaded"))
     loaded = shell.bot("load", "units", shell.file("truong.csv", UNITS))
     assert loaded.status == 0, loaded.err
-    return shell
+    return shell.folder
+
+
+@pytest.fixture
+def shell(loaded: Path, tmp_path: Path) -> Shell:
+    return Shell(copytree(loaded, tmp_path / "office"))
 
 
 def names(shell: Shell) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import copyfile
 
 import aiohttp
 
@@ -13,6 +14,7 @@ from bot.trial.cast import Member, School
 from bot.trial.phones import Chat, Exchange, Message, Phone
 from bot.trial.production import Trial, put_on
 from domain.texts import Language
+from tests.databases import empty_file
 
 BOARD = "📋"
 UNASKED = ("📵", "📱")
@@ -109,5 +111,7 @@ class Visit:
 
 @asynccontextmanager
 async def visiting(folder: Path) -> AsyncIterator[Visit]:
+    # With its tables, as another test plays a trial that makes them for itself.
+    copyfile(empty_file(), folder / "school.db")
     async with put_on(folder, 0) as trial, aiohttp.ClientSession() as http:
         yield Visit(trial, Exchange(trial.url.rstrip("/"), http))
