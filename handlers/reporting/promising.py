@@ -101,10 +101,7 @@ def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
     at = promises.minutes(until)
     lines = [f"{place}. {turn.say('promise-of', **_of(turn, one))}" for place, one in enumerate(owed, 1)]
     when = Markup(promise_texts.when(turn.say, until, turn.now))
-    buttons = [
-        Button(short(f"{one.deadline.name} · {one.obligation.unit_name}", LONGEST_LABEL), PutOff(one.obligation.id, at))
-        for one in owed
-    ]
+    buttons = [Button(short(_named(one), LONGEST_LABEL), PutOff(one.obligation.id, at)) for one in owed]
     every = Button(turn.say("button-promise-all", count=len(owed)), PutOffAll(at))
     if not scope.in_group(turn):
         expecting.about(turn, Kind.PROMISE, at)
@@ -143,11 +140,19 @@ def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     parts = [turn.say("promise-made", when=when, lines=Markup("\n".join(lines)))]
     if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
         parts.append(turn.say("promise-after-deadline"))
+    several = len({one.obligation.unit for one in owed}) > 1
     undo = [
-        Button(short(turn.say("button-drop-promise", label=one.deadline.name), LONGEST_LABEL), _drop(one))
+        Button(
+            short(turn.say("button-drop-promise", label=_named(one) if several else one.deadline.name), LONGEST_LABEL),
+            _drop(one),
+        )
         for one in owed
     ]
     return Screen("\n".join(parts), rows(*(jobs.button(turn, one) for one in owed), *undo))
+
+
+def _named(job: Job) -> str:
+    return f"{job.deadline.name} · {job.obligation.unit_name}"
 
 
 def _drop(job: Job) -> DropPromise:

@@ -109,9 +109,13 @@ def test_whoever_answers_for_two_schools_reads_on_each_button_which_one_it_is_ab
     both = phone_of(office, line, follows(office))
 
     both.says("/baocao")
+    offered = both.labels()
+    both.says("16h chiều mai em gửi")
+    both.says("tất cả")
 
-    wanted = {f"Nộp Quý I · {unit}" for unit in ("MN 19/5", SCHOOL)}
-    assert wanted <= set(both.labels())
+    wanted = [f"Nộp Quý I · {unit}" for unit in ("MN 19/5", SCHOOL)]
+    assert set(wanted) <= set(offered)
+    assert {*wanted, *(one.replace("Nộp", "Bỏ hẹn") for one in wanted)} <= set(both.labels())
 
 
 def test_a_stranger_learns_of_no_post(office: Office, line: Line, head: Phone) -> None:
