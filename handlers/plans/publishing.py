@@ -63,12 +63,20 @@ def _list(turn: Turn) -> Screen:
     prepared = [plan for plan in every if plan.published_at is None]
     buttons = [
         *(walk_home.go_on(turn, one) for one in waiting),
-        *(Button(turn.say("button-publish"), PreviewPlan(plan.id)) for plan in prepared),
+        *(Button(_publish(turn, plan, alone=len(prepared) == 1), PreviewPlan(plan.id)) for plan in prepared),
         *(Button(short(plan.short_title, LONGEST_LABEL), ShowPlan(plan.id)) for plan in every[:MOST_CARDS]),
     ]
     expecting.about_plan(turn, expecting.Kind.PLANS)
     text = turn.say("plans", lines=Markup("\n".join(lines)))
     return Screen("\n\n".join([text, *_notice(turn)]), rows(*buttons, *ways))
+
+
+def _publish(turn: Turn, plan: Plan, *, alone: bool) -> str:
+    return (
+        turn.say("button-publish")
+        if alone
+        else short(turn.say("button-publish-one", plan=plan.short_title), LONGEST_LABEL)
+    )
 
 
 def _notice(turn: Turn) -> list[str]:

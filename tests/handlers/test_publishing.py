@@ -2,11 +2,12 @@
 
 import pytest
 
+from domain.planning.plan_files import load_plan
 from storage.database import Database
-from storage.planning import plans
+from storage.planning import plans, preparing
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.statements import selecting
-from tests.office import Office
+from tests.office import PLAN, Office
 
 
 @pytest.fixture
@@ -29,6 +30,22 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     plan = office.db.run_now(plans.one, office.plan)
     assert plan is not None
     assert plan.published_at is None
+
+
+def test_of_two_prepared_plans_each_button_names_its_own(officer: Phone, office: Office) -> None:
+    text = (
+        PLAN.read_text("utf-8")
+        .replace("quan7-2024", "quan7-papi")
+        .replace("Kế hoạch CCHC năm 2024", "Kế hoạch PAPI")
+        .replace("200/", "201/")
+    )
+    second = load_plan(text, PLAN.name)
+    office.db.run_now(preparing.prepare, second, authority=office.authority, calendar=office.calendar, now=office.now)
+
+    officer.says("/kehoach")
+
+    assert officer.labels()[:2] == ["Công bố Kế hoạch PAPI", "Công bố Kế hoạch CCHC năm 2024"]
+    assert "Công bố" not in officer.labels()[2]
 
 
 def test_a_plan_that_is_published_at_night_rings_phones_and_that_is_said(officer: Phone, office: Office) -> None:

@@ -55,6 +55,7 @@ button-handed = Sent: { $label }
 
 button-plans = Plans
 button-publish = Publish a plan
+button-publish-one = Publish { $plan }
 button-publish-now = Publish now
 
 button-list-write = Write

@@ -47,6 +47,7 @@ button-handed = Đã nộp: { $label }
 
 button-plans = Kế hoạch
 button-publish = Công bố kế hoạch
+button-publish-one = Công bố { $plan }
 button-publish-now = Công bố ngay
 
 button-list-write = Ghi
