@@ -1,5 +1,7 @@
 """Who asks for more time, who was given it, who has promised, how late others were, and figures between two bounds."""
 
+import pytest
+
 from tests.handlers.groups import GROUP
 from tests.handlers.phones import USERNAME, Chat, Line, Phone, in_group, phone_of
 from tests.handlers.reported import lines, reports_of
@@ -7,6 +9,7 @@ from tests.handlers.test_extending import asks
 from tests.office import Office
 
 
+@pytest.mark.on_both
 def test_who_asked_for_more_time_is_named_with_what_became_of_it(head: Phone, officer: Phone) -> None:
     assert officer.says("ai xin gia hạn quý 1").startswith("0/6 trường xin gia hạn Quý I")
     asks(head)
@@ -29,6 +32,7 @@ def test_who_asked_for_more_time_is_named_with_what_became_of_it(head: Phone, of
     assert "không phụ trách việc này" in head.says("trường nào xin gia hạn")
 
 
+@pytest.mark.on_both
 def test_where_no_period_is_named_it_is_told_of_the_one_that_somebody_asked_about(
     office: Office, head: Phone, officer: Phone
 ) -> None:
@@ -39,6 +43,7 @@ def test_where_no_period_is_named_it_is_told_of_the_one_that_somebody_asked_abou
     assert officer.says("ai xin gia hạn").startswith("1/6 trường xin gia hạn Quý I")
 
 
+@pytest.mark.on_both
 def test_in_a_group_it_goes_to_whoever_asked_alone(line: Line, head: Phone, officer: Phone) -> None:
     asks(head)
     group = Chat(line, GROUP, "Hiệu trưởng Quận 7")
@@ -52,6 +57,7 @@ def test_in_a_group_it_goes_to_whoever_asked_alone(line: Line, head: Phone, offi
     assert [one.text for one in group.messages[said:] if "TH Nhật Tân" in one.text] == []
 
 
+@pytest.mark.on_both
 def test_who_has_promised_is_named_with_until_when(head: Phone, officer: Phone) -> None:
     head.says("16h chiều mai em gửi q1")
 
@@ -62,6 +68,7 @@ def test_who_has_promised_is_named_with_until_when(head: Phone, officer: Phone) 
     assert officer.says("mấy trường hẹn nộp q1").startswith("1/6 trường đã hẹn nộp Quý I")
 
 
+@pytest.mark.on_both
 def test_how_late_is_asked_in_days_and_told_in_days_and_hours(reported: Office, line: Line) -> None:
     officer = phone_of(reported, line, reported.officer)
     reported.comes("2024-03-03")
@@ -81,6 +88,7 @@ def test_how_late_is_asked_in_days_and_told_in_days_and_hours(reported: Office, 
     assert "Nhắc các trường này" not in officer.labels()
 
 
+@pytest.mark.on_both
 def test_figures_between_two_bounds_are_named_with_both_ends_among_them(reported: Office, line: Line) -> None:
     officer = phone_of(reported, line, reported.officer)
 
@@ -92,6 +100,7 @@ def test_figures_between_two_bounds_are_named_with_both_ends_among_them(reported
     assert officer.says("bao nhiêu trường hài lòng từ 96 đến 97% q1").startswith("0/4 trường")
 
 
+@pytest.mark.on_both
 def test_who_waits_for_a_decision_is_not_who_has_handed_in(reported: Office, line: Line) -> None:
     officer = phone_of(reported, line, reported.officer)
     office_takes(officer, "TH Nhật Tân")

@@ -1,5 +1,7 @@
 """An officer gives more time unasked: shown first, to those that owe it and are theirs, each with a trace."""
 
+import pytest
+
 from domain.persons.people import Role
 from domain.registry.units import Level
 from domain.sending.notices import Key
@@ -15,6 +17,7 @@ from tests.office import Office, moment
 GIVEN = moment("2024-03-12", "23:59:59")
 
 
+@pytest.mark.on_both
 def test_after_a_call_it_is_given_in_words_shown_first_told_and_traced(
     officer: Phone, head: Phone, office: Office
 ) -> None:
@@ -34,6 +37,7 @@ def test_after_a_call_it_is_given_in_words_shown_first_told_and_traced(
     assert "hạn hết 12/03/2024" in head.says("/hannop")
 
 
+@pytest.mark.on_both
 def test_the_day_is_asked_below_a_school_and_another_day_or_a_reason_can_be_typed(
     officer: Phone, office: Office
 ) -> None:
@@ -58,6 +62,7 @@ def test_the_day_is_asked_below_a_school_and_another_day_or_a_reason_can_be_type
     assert deadline(office).last_ok == GIVEN
 
 
+@pytest.mark.on_both
 def test_many_are_given_it_at_once_but_for_those_that_have_as_much_and_all_only_by_the_plan(
     officer: Phone, office: Office
 ) -> None:
@@ -84,6 +89,7 @@ def test_many_are_given_it_at_once_but_for_those_that_have_as_much_and_all_only_
     assert "không gia hạn cho ai" in dropped
 
 
+@pytest.mark.on_both
 def test_what_is_locked_opens_for_that_school_and_what_another_has_asked_is_not_taken_for_it(
     officer: Phone, head: Phone, line: Line, office: Office
 ) -> None:
@@ -105,6 +111,7 @@ def test_what_is_locked_opens_for_that_school_and_what_another_has_asked_is_not_
     assert waits.last_ok is None
 
 
+@pytest.mark.on_both
 def test_nobody_gives_time_to_schools_that_are_not_theirs(head: Phone, line: Line, office: Office) -> None:
     of_mn = phone_of(office, line, staffed(office, "Cán bộ MN", office.authority, Role.OFFICER, Level.MN))
 

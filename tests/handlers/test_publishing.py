@@ -32,6 +32,7 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     assert plan.published_at is None
 
 
+@pytest.mark.on_both
 def test_of_two_prepared_plans_each_button_names_its_own(officer: Phone, office: Office) -> None:
     text = (
         PLAN.read_text("utf-8")

@@ -33,6 +33,7 @@ def letters(office: Office) -> dict[int, str]:
     return {parcel.held[0].chat_id: parcel.letter.text for parcel in parcels if parcel.letter is not None}
 
 
+@pytest.mark.on_both
 def test_it_is_changed_in_words_seen_at_once_told_and_traced(
     administrator: Phone, officer: Phone, office: Office
 ) -> None:
@@ -55,6 +56,7 @@ def test_it_is_changed_in_words_seen_at_once_told_and_traced(
     assert [one.deed for one in trace][-1] == "change-remit"
 
 
+@pytest.mark.on_both
 def test_of_several_officers_one_is_chosen_and_given_everything_back_by_buttons(
     administrator: Phone, office: Office
 ) -> None:
@@ -71,6 +73,7 @@ def test_of_several_officers_one_is_chosen_and_given_everything_back_by_buttons(
     assert "đang phụ trách đúng như vậy" in same + " ".join(administrator.chat.toasts)
 
 
+@pytest.mark.on_both
 def test_who_gives_no_such_posts_is_offered_nothing_and_refused(officer: Phone, head: Phone, office: Office) -> None:
     listed = officer.says("/nguoi Phòng GDĐT Quận 7")
     forged = officer.press(officer.chat.last().id, f"sb:{officer_of(office).post}")

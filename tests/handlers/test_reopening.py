@@ -1,5 +1,7 @@
 """What was accepted is sent back after all: shown as such, counted, left out of sums, and mended like any return."""
 
+import pytest
+
 from domain.reporting.obligations import Obligation, Standing
 from domain.reporting.reports import Decision
 from domain.sending.notices import Key
@@ -32,6 +34,7 @@ def card(officer: Phone) -> str:
     return officer.taps("Xem báo cáo")
 
 
+@pytest.mark.on_both
 def test_it_goes_back_with_the_wrong_question_is_counted_told_and_mended(
     head: Phone, officer: Phone, office: Office
 ) -> None:
@@ -56,6 +59,7 @@ def test_it_goes_back_with_the_wrong_question_is_counted_told_and_mended(
     assert [one.deed for one in trace][-1] == "reopen"
 
 
+@pytest.mark.on_both
 def test_within_minutes_it_is_accepted_again_as_if_nothing_had_been(
     head: Phone, officer: Phone, office: Office
 ) -> None:
@@ -74,6 +78,7 @@ def test_within_minutes_it_is_accepted_again_as_if_nothing_had_been(
     assert SCHOOL in undone
 
 
+@pytest.mark.on_both
 def test_while_a_change_waits_or_the_school_was_changing_it_nothing_is_lost(
     head: Phone, officer: Phone, office: Office
 ) -> None:
@@ -97,6 +102,7 @@ def test_while_a_change_waits_or_the_school_was_changing_it_nothing_is_lost(
     assert "Báo cáo này đã được xử lý" in second + " ".join(officer.chat.toasts)
 
 
+@pytest.mark.on_both
 def test_a_register_answers_for_itself_and_what_came_back_does_not_come_back_twice(
     head: Phone, officer: Phone, office: Office
 ) -> None:
