@@ -23,7 +23,7 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     assert "Kế hoạch CCHC năm 2024 (200/KH-GDĐT): chưa công bố" in listed
     assert "5 hạn nộp:" in seen
     assert "Quý I: trước ngày 01/3 (Quý I), hết 29/02/2024" in seen
-    assert "Quý III: trước ngày 01/9 (Quý III), hết 31/08/2024; nên nộp trong 30/08/2024" in seen
+    assert "Quý III: trước ngày 01/9 (Quý III), hết 31/08/2024; nên nộp trong ngày 30/08/2024" in seen
     assert "Giao cho 6 trường, ví dụ: TH Nhật Tân, MN Đoàn Thị Điểm, TH Đoàn Thị Điểm." in seen
     assert "bot gửi 6 tin: 6 người, 0 nhóm" in seen
     assert "Lần nhắc đầu tiên: 07:30 07/02/2024." in seen

@@ -46,7 +46,7 @@ def test_what_moves_is_shown_before_a_day_is_written_and_follows_at_once(keeper:
     done = keeper.says("ghi")
 
     assert "Nghỉ: thứ Sáu 30/08/2024" in seen
-    assert "Quý III: nên nộp trong 30/08/2024 → 29/08/2024; nhắc 30/08 → 29/08" in seen
+    assert "Quý III: nên nộp trong ngày 30/08/2024 → 29/08/2024; nhắc 30/08 → 29/08" in seen
     assert before.advised == date(2024, 8, 30)
     assert "✅ Đã ghi." in done
     assert "30/08 (đã sửa)" in done

@@ -26,7 +26,7 @@ plan-withdrawn = • { $title } ({ $number }): <b>đã thu hồi</b> lúc { $at 
 plan-due =
     { $same ->
         [yes] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }
-       *[no] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }; nên nộp trong { $advised }
+       *[no] • { $duty } · { $label }: <i>{ $phrase }</i>, hết { $last }; nên nộp trong ngày { $advised }
     }
 plan-is-published = ✅ Đã công bố <b>{ $title }</b>. Bot đang gửi { $messages } tin.
 plan-published-already = Kế hoạch này đã được công bố.
