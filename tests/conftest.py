@@ -49,6 +49,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--write-golden", action="store_true", help="write the transcripts in tests/golden anew instead of comparing"
     )
+    parser.addoption(
+        "--all-on-both", action="store_true", help="ask PostgreSQL also what no test of handlers asks it otherwise"
+    )
 
 
 def pytest_configure() -> None:
