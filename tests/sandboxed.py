@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import cache
+from socket import socket
 from typing import TypeAlias
 
 from aiohttp import ClientSession, web
-from aiohttp.test_utils import unused_port
 
 from sandbox.server import Sandbox
+from tests.lasting import kept
 
 TOKEN = "1234567890:sandbox-no-secret-but-never-to-be-seen"
 
@@ -75,9 +77,12 @@ async def telegram() -> AsyncIterator[Telegram]:
         await sandbox.stop()
 
 
+@cache
 def nobody_there() -> str:
-    """An address that refuses connections."""
-    return f"http://127.0.0.1:{unused_port()}"
+    """An address that refuses connections, as nobody listens where somebody has taken the place."""
+    taken = kept(socket())
+    taken.bind(("127.0.0.1", 0))
+    return f"http://127.0.0.1:{taken.getsockname()[1]}"
 
 
 @asynccontextmanager

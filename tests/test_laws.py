@@ -76,6 +76,7 @@ DOORS = frozenset(
         "bot/listening.py",
         "bot/health/watching.py",  # asks Telegram what time it is
         "bot/health/serving.py",  # tells the operator how the program fares
+        "bot/heartbeat.py",  # tells systemd, on the same machine
         "bot/calendar_feed.py",  # lets calendars follow
         "bot/commands/run_command.py",
         "bot/commands/check_command.py",  # asks who the bot is

@@ -192,7 +192,7 @@ def test_no_sentence_stands_in_the_code() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_a_button_fits_a_small_phone(language: Language) -> None:
     say = speakers()[language]
-    told = dict[str, Value](label="Quý III", count=128, received=118, expected=128)
+    told = dict[str, Value](label="Quý III", plan="PAPI 2024", count=128, received=118, expected=128)
     buttons = parsed(LOCALES / language / "buttons.ftl").body
     labels = [say(entry.id.name, **told) for entry in buttons if isinstance(entry, Message)]
     assert [label for label in labels if len(label) > LONGEST_LABEL] == []

@@ -31,7 +31,7 @@ ELSEWHERE = {
     "storage/planning/preparing.py": "nothing is in force yet: plans.py notes who publishes it",
     "storage/reporting/opening.py": "the day opens a deadline; plans.py notes who publishes a plan",
     "storage/planning/moving.py": "histories.py notes what of a plan was changed, by whom and why",
-    "storage/planning/amending.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/rewording.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/reasking.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/withdrawing.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/audiences.py": "histories.py notes what of a plan was changed, by whom and why",

@@ -91,7 +91,7 @@ means-with-events = có ngày khi cơ quan ghi lịch năm học ở /lich: { $e
 means-until = chậm nhất hết { $last }
 means-until-hour = trước { $hour } { $last }
 means-span = từ { $start } đến hết { $last }
-means-advised = { $told } (ngày nghỉ, nên nộp trong ngày { $advised })
+means-advised = { $told } (ngày nghỉ, nên nộp trong { $advised })
 means-several =
     { $more ->
         [0] <b>{ $count }</b> lần: { $days }
