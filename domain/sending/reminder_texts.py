@@ -37,20 +37,25 @@ def own_words(say: Say, words: str, deadline: Deadline, unit: str) -> list[str]:
     return [say("notice-own-words", words=filled(words, deadline, unit))] if words else []
 
 
-def when(say: Say, deadline: Deadline, calendar: Calendar, now: datetime) -> str:
-    """The date as the plan states it, the last day that is valid, and what is left of the time."""
+def when(say: Say, deadline: Deadline, calendar: Calendar, now: datetime, *, judged: bool = False) -> str:
+    """The date as the plan states it, the last day that is valid, and what is left of the time. `judged` is what was
+    handed in before: whether that was in time stays, however late it is mended."""
     last = Markup(day_name(say, deadline.last_day))
     days = deadline.days_left(now)
     if deadline.passed(now):
         until = Markup(day_name(say, local_date(deadline.grace))) if deadline.grace is not None else last
-        return say(_when_passed(deadline, now), phrase=deadline.phrase, last=last, days=-days, until=until)
+        return say(
+            _when_passed(deadline, now, judged=judged), phrase=deadline.phrase, last=last, days=-days, until=until
+        )
     left = Markup(_left(say, days, deadline.working_days_left(now, calendar)))
     return say("notice-when", phrase=deadline.phrase, last=last, left=left)
 
 
-def _when_passed(deadline: Deadline, now: datetime) -> str:
+def _when_passed(deadline: Deadline, now: datetime, *, judged: bool) -> str:
     if deadline.locked(now):
         return "notice-when-locked"
+    if judged:
+        return "notice-when-judged"
     return "notice-when-tolerated" if deadline.tolerated(now) else "notice-when-passed"
 
 

@@ -93,7 +93,7 @@ def _item(writing: Writing, say: Say, job: Owed, why: Key) -> str:
     lines = [say("notice-item", about=Markup(before), unit=job.unit_name)]
     if why not in HEADED:
         lines += texts.own_words(say, _words(writing, deadline), deadline, job.unit_name)
-    lines.append(when(writing, say, deadline))
+    lines.append(when(writing, say, deadline, judged=job.standing is Standing.RETURNED))
     if deadline.link:
         lines.append(say("notice-means", means=deadline.link))
     if job.standing is Standing.RETURNED:
@@ -131,10 +131,10 @@ def _times(writing: Writing, say: Say, deadline: Deadline) -> str:
     return say("notice-silent", times=step.silent) if step is not None and step.deputies else ""
 
 
-def when(writing: Writing, say: Say, deadline: Deadline) -> str:
+def when(writing: Writing, say: Say, deadline: Deadline, *, judged: bool = False) -> str:
     """The date as the plan states it, the last day that is valid, and what is left of the time."""
-    once = ("when", say.language, deadline.id, deadline.last_ok)
-    return writing.once(once, lambda: texts.when(say, deadline, writing.calendar, writing.now))
+    once = ("when", say.language, deadline.id, deadline.last_ok, judged)
+    return writing.once(once, lambda: texts.when(say, deadline, writing.calendar, writing.now, judged=judged))
 
 
 def _label(writing: Writing, say: Say, job: Owed, *, alone: bool) -> str:

@@ -71,7 +71,7 @@ def decision(writing: Writing, say: Say, held: Held) -> Screen | None:
         return Screen(say(key, receipt=report.receipt, **about), handed)
     if report.why is not None:
         return Screen(_with_reason(say, [say("notice-amendment-returned", **about)], report.reason), handed)
-    lines = [say("notice-returned", **about), when(writing, say, deadline)]
+    lines = [say("notice-returned", **about), when(writing, say, deadline, judged=True)]
     if report.flagged:
         form = writing.form_of(report.form_code, report.form_version)
         numbers = [str(form.number(field)) for field in report.flagged if field in form.places]

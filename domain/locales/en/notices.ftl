@@ -23,6 +23,12 @@ notice-when-passed =
 notice-when-tolerated =
     Deadline in the plan: <i>{ $phrase }</i>.
     The last valid day was { $last }. Late reports are put up with until the end of { $until }; yours will be marked late.
+notice-when-judged =
+    Deadline in the plan: <i>{ $phrase }</i>.
+    { $days ->
+        [one] One day
+       *[other] { $days } days
+    } overdue; the last valid day was { $last }. Whether it was in time was told by the first handing in, and stays.
 notice-when-locked =
     Deadline in the plan: <i>{ $phrase }</i>.
     { $days ->

@@ -20,6 +20,9 @@ notice-when-passed =
 notice-when-tolerated =
     Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
     Đã qua ngày cuối { $last }. Kỳ này cho nộp muộn đến hết { $until }, báo cáo ghi là nộp muộn.
+notice-when-judged =
+    Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
+    Đã quá hạn { $days } ngày, ngày cuối là { $last }. Đúng hạn hay muộn đã tính theo lần nộp đầu, nộp lại không tính thêm.
 notice-when-locked =
     Hạn ghi trong kế hoạch: <i>{ $phrase }</i>.
     Đã quá hạn { $days } ngày, ngày cuối là { $last }. Kỳ này đã khóa sổ; muốn nộp, thầy/cô xin gia hạn hoặc liên hệ cán bộ phụ trách.
