@@ -50,7 +50,7 @@ time-given =
        *[other] {" "}và { $more } đơn vị nữa
     }. Bot báo cho nơi được gia hạn và nhắc theo hạn mới.
 time-dropped = Đã bỏ, không gia hạn cho ai.
-time-nobody = { $schools } đã nộp { $label } rồi nên không cần gia hạn, hoặc không thuộc phần thầy/cô phụ trách.
+time-nobody = { $schools } không còn phải nộp { $label } nên không cần gia hạn, hoặc không thuộc phần thầy/cô phụ trách.
 time-too-many = Nhiều hơn { $most } đơn vị thì thầy/cô đổi hạn của cả kế hoạch: /kehoach → [Sửa kế hoạch] → [Đổi hạn].
 time-day-not-read = Bot chưa đọc được ngày trong “{ $typed }”. Thầy/cô gõ ví dụ: gia hạn cho TH Nhật Tân đến 15/3
 time-for-all = Muốn lùi hạn { $duty } · { $label } cho tất cả các đơn vị thì sửa kế hoạch. Muốn gia hạn cho một số đơn vị, thầy/cô gõ kèm tên, ví dụ: gia hạn cho TH Nhật Tân đến 15/3
