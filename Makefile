@@ -20,7 +20,7 @@ test: export PYTHONDONTWRITEBYTECODE :=
 test: $(READY)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
-# What `test` asks SQLite alone, too: before a release, and after a change of how statements are written.
+# What `test` asks SQLite alone, too: as CI does.
 test-both: export PYTHONDONTWRITEBYTECODE :=
 test-both: $(READY)
 	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal --all-on-both

@@ -14,9 +14,9 @@ from tests.office import Office, employ
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """On SQLite; those marked `on_both` on PostgreSQL as well, and all of them where `--all-on-both` is given. Between
-    them and the tests of the other packages, which run on both, they ask it every statement that any test here asks
-    SQLite: whoever tries a handler whose statements are asked nowhere else marks one of its tests."""
+    """On SQLite; those marked `on_both` on PostgreSQL as well, and all of them with `--all-on-both`, as CI does. The
+    marks were chosen so that, between them and the tests of the other packages, PostgreSQL is asked what SQLite is:
+    whoever tries a handler whose statements are asked nowhere else marks one of its tests."""
     if metafunc.config.getoption("all_on_both"):
         return
     test = metafunc.definition
