@@ -16,11 +16,17 @@ MEGABYTE = 1024 * 1024
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="where to; in a folder that is there, a file named by the hour")
-    parser.add_argument("--keep", type=int, metavar="N", help="of the copies in that folder, the N newest stay")
+    parser.add_argument("--keep", type=_some, metavar="N", help="of the copies in that folder, the N newest stay")
     parser.add_argument(
         "--check", action="store_true", help="looks through a copy that is there, as putting it back does"
     )
     parser.set_defaults(run=guarded(_backup))
+
+
+def _some(text: str) -> int:
+    if not text.isdecimal() or int(text) == 0:
+        raise argparse.ArgumentTypeError(f"{text} is no number of copies to keep")
+    return int(text)
 
 
 def _backup(chosen: argparse.Namespace) -> int:

@@ -24,6 +24,15 @@ def copy_in(shell: Shell) -> Path:
     return copy
 
 
+@pytest.mark.parametrize("number", ["0", "-1", "vài"])
+def test_it_is_asked_for_one_copy_at_least_to_be_kept(shell: Shell, number: str) -> None:
+    told = shell.bot("backup", "copies", f"--keep={number}")
+
+    assert told.status == 2
+    assert "no number of copies" in told.err
+    assert copy_in(shell).exists()
+
+
 def test_copies_are_named_by_the_hour_and_only_the_newest_stay(shell: Shell) -> None:
     copy = copy_in(shell)
 
