@@ -179,8 +179,9 @@ class _Campaign:
         for task in (dying, *playing, sleeping):
             task.cancel()
         await asyncio.gather(dying, *playing, sleeping, return_exceptions=True)
-        for task in done:
-            task.result()
+        for task in (*done, sleeping):
+            if not task.cancelled():
+                task.result()
 
     async def _sleep(self, after: float) -> None:
         """One night: what was asked for on the first day is reminded of on the second. Not two, as the program forgets
