@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -32,6 +32,11 @@ from tests.storage.filled import hands_in
 
 UNTOUCHED = ("obligations", "reports", "figures", "drafts", "draft_answers", "people", "units", "plans", "audit_chain")
 """Of these a copy put back holds every row, but for what is noted of the putting back itself."""
+
+
+def put_back(copy: Path, there: Settings, now: datetime) -> None:
+    with restoring.readied(copy, now, beside=restoring.room_of(there)) as ready:
+        restoring.put_back(ready, there, replace=False)
 
 
 def settings(folder: Path, url: str) -> Settings:
@@ -135,7 +140,7 @@ def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person
         told_before = len(await town.said())
 
         office.comes("2024-02-22", "09:00")
-        await asyncio.to_thread(put_back, office)
+        await asyncio.to_thread(put_back, copy, new, office.now)
         with opened(new.database) as again:
             after = rounds_at(office.moved_into(again), town.telegram)
             office.pass_time(minutes=5)
@@ -154,10 +159,6 @@ def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person
         told_last = (await town.told(administrator))[-1]
         assert f"{sum(waiting.values())} tin đến hạn trước lúc khôi phục đang được giữ lại" in told_last
         assert dropped == []
-
-    def put_back(office: Office) -> None:
-        with restoring.readied(copy, office.now, beside=restoring.room_of(new)) as ready:
-            restoring.put_back(ready, new, replace=False)
 
     in_town(db, story)
 

@@ -10,7 +10,7 @@ from sqlalchemy import Insert, insert, select, update
 
 from domain.actions import NO_FIELD, Action, Move
 from domain.forms.draft import Given
-from domain.ids import EntryId, PersonId, UnitId
+from domain.ids import AddressId, EntryId, PersonId, UnitId
 from domain.office.entries import Entry, Purpose
 from domain.office.inspections import Kind
 from domain.persons.people import Role
@@ -43,6 +43,7 @@ OPEN_SCHOOL = "MN Cởi Mở"
 GROUP = -1009000
 MOST_CHOICES = 2
 BEGINS = moment("2024-02-01")
+WEEK = timedelta(days=7)
 
 Ids: TypeAlias = dict[str, int]
 
@@ -118,39 +119,25 @@ def _found(tx: Tx, ours: Office) -> tuple[Office, UnitId, UnitId]:
 
 
 def _papers(tx: Tx, office: Office) -> Ids:
-    """A group, and of every other paper one that still waits."""
+    """A group, and of every other paper one."""
     unit, now = office.units[SECRET_SCHOOL], office.now
     address = registry.touch_address(tx, registry.TELEGRAM, GROUP)
     group = groups.link(tx, office.authority, address.id, title="Nhóm bên kia", by=office.officer, now=now)
-    week = now + timedelta(days=7)
-    asking = {"address_id": address.id, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "state": "waiting"}
-    inviting = {"digest": b"k" * 32, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "expires_at": week}
-    changing = {
-        "kind": "rename",
-        "effective": week.date(),
-        "details": Wish(Deed.RENAME, unit).to_text(),
-        "state": "asked",
-        "asked_at": now,
-    }
-    listing = {"sent_by": office.officer, "sent_at": now, "authority_id": office.authority, "file_name": "kin.csv"}
     doing = {"plan_id": office.plan, "code": "I.1", "area": "", "content": SECRET_TASK, "product": ""}
     task = _added(tx, insert(tasks).values(**doing, lead="", coordinating="", phrase="", owner_id=office.officer))
     post = select(posts.c.id).where(posts.c.unit_id == unit)
     number = registers(tx, office, unit)
     owed = obligations.at(tx, office.deadline_of(tx, "KH"), unit)
     assert owed is not None
-    asked = extensions.ask(tx, owed, SECRET_HEAD, week.date(), by=office.heads[SECRET_SCHOOL], now=now)
     head = office.heads[SECRET_SCHOOL]
+    asked = extensions.ask(tx, owed, SECRET_HEAD, (now + WEEK).date(), by=head, now=now)
     document = gone_through(tx, office, SECRET_SCHOOL)
     return {
         **number,
+        **_waiting(tx, office, unit, address.id),
         "extension": asked,
         **of_a_chat(tx, head, SECRET_FIGURE, now),
         "group": group,
-        "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
-        "invite": _added(tx, insert(invites).values(**inviting)),
-        "change": _added(tx, insert(unit_changes).values(**changing, asked_by=office.officer)),
-        "list": _added(tx, insert(unit_lists).values(**listing, content=b"")),
         "proposal": document.id,
         "seen": document.revision,
         "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
@@ -160,6 +147,27 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "term": _added(tx, insert(task_terms).values(task_id=task)),
         "person": office.officer,
         "post": tx.execute(post).scalar_one(),
+    }
+
+
+def _waiting(tx: Tx, office: Office, unit: UnitId, address: AddressId) -> Ids:
+    """What somebody has asked for and nobody has decided."""
+    now, week = office.now, office.now + WEEK
+    asking = {"address_id": address, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "state": "waiting"}
+    inviting = {"digest": b"k" * 32, "unit_id": unit, "role": "deputy", "name": SECRET_HEAD, "expires_at": week}
+    changing = {
+        "kind": "rename",
+        "effective": week.date(),
+        "details": Wish(Deed.RENAME, unit).to_text(),
+        "state": "asked",
+        "asked_at": now,
+    }
+    listing = {"sent_by": office.officer, "sent_at": now, "authority_id": office.authority, "file_name": "kin.csv"}
+    return {
+        "application": _added(tx, insert(applications).values(**asking, asked_at=now, expires_at=week)),
+        "invite": _added(tx, insert(invites).values(**inviting)),
+        "change": _added(tx, insert(unit_changes).values(**changing, asked_by=office.officer)),
+        "list": _added(tx, insert(unit_lists).values(**listing, content=b"")),
     }
 
 
