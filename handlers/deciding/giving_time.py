@@ -26,7 +26,7 @@ from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from domain.whom import Whom
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions import leaning, narrowed, periods
@@ -41,7 +41,6 @@ FLAGS = {"may": May.REVIEW}
 MOST = 200
 """Units at once: for more of them the deadline is moved."""
 NAMED = 30
-LONGEST_REASON = 500
 _YES = DO | {"gia han", "cho gia han", "give", "give more time"}
 
 
@@ -83,7 +82,7 @@ def ask_pressed(turn: Turn, action: AskTime) -> Answer:
 def _begin(turn: Turn, deadline: Deadline, whom: Whom, day: date | None, reason: str) -> Answer:
     if whom.everybody:
         return _for_all(turn, deadline)
-    giving = Giving(deadline.id, whom.to_text(), day, _checked(reason))
+    giving = Giving(deadline.id, whom.to_text(), day, reasons.checked(reason))
     _need_somebody(turn, deadline, whom)
     if day is not None:
         _check_day(turn, deadline, day)
@@ -128,7 +127,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     if (day := read_day(text, local_date(turn.now))) is not None:
         return Answer(_until(turn, wish, giving, day))
     if giving.until is not None and (reason := given_time.reason_in(text)) is not None:
-        return Answer(_next(turn, wish, replace(giving, reason=_checked(reason))))
+        return Answer(_next(turn, wish, replace(giving, reason=reasons.checked(reason))))
     expecting.nothing(turn)
     return None
 
@@ -232,9 +231,3 @@ def _check_day(turn: Turn, deadline: Deadline, day: date) -> None:
 
 def _offered(turn: Turn, deadline: Deadline) -> tuple[date, ...]:
     return rules.offered(deadline, calendars.load(turn.tx), turn.now)
-
-
-def _checked(reason: str) -> str:
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
-    return reason

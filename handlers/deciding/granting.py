@@ -19,7 +19,7 @@ from domain.reporting.extensions import Extension
 from domain.reporting.obligations import Obligation
 from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.deciding import review_scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
@@ -31,7 +31,6 @@ from storage.reporting import extensions, obligations
 
 router = Router(name="granting")
 REASONS = ("no-more-time-round-up", "no-more-time-enough")
-LONGEST_REASON = 500
 LONGEST_NAME = 40
 MOST = 8
 """So many are offered where it is not plain which one is meant."""
@@ -72,8 +71,10 @@ def _which(turn: Turn, decision: Decision, meant: Sequence[tuple[Extension, str]
 
 
 def _decide(turn: Turn, asked: Extension, decision: Decision) -> Answer:
+    if not decision.gives and not decision.reason:
+        return _ask_why_not(turn, asked.id)
     if not decision.gives:
-        return _refuse(turn, asked.id, _checked(decision.reason)) if decision.reason else _ask_why_not(turn, asked.id)
+        return _refuse(turn, asked.id, reasons.checked(decision.reason))
     day = read_day(decision.day, local_date(turn.now)) if decision.day else asked.wanted
     return Answer(_grant(turn, asked.id, day or asked.wanted))
 
@@ -120,13 +121,7 @@ def refuse_pressed(turn: Turn, action: Refuse) -> Answer:
 def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     if not expecting.speaks_to_it(turn):
         return None
-    return _refuse(turn, ExtensionId(expected.number), _checked(text.strip()))
-
-
-def _checked(reason: str) -> str:
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
-    return reason
+    return _refuse(turn, ExtensionId(expected.number), reasons.checked(text.strip()))
 
 
 def _refuse(turn: Turn, extension: ExtensionId, why: str) -> Answer:

@@ -13,7 +13,7 @@ from domain.ids import ReportId
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.deciding import review_cards, review_scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
@@ -25,7 +25,6 @@ from storage.reporting.review_cards import Facts
 router = Router(name="returning")
 REASONS = ("reason-figures", "reason-missing", "reason-explain")
 """Common reasons, each a text of its own: one tap instead of typing."""
-LONGEST_REASON = 500
 ACROSS = 5
 MOST_TO_MARK = 80
 """A keyboard holds a hundred buttons; any further question is marked by typing its number."""
@@ -111,9 +110,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
         expecting.start_screen(turn)
         return Answer(_asked(turn, facts, named[0]), Place.LIVE)
     flagged, reason = named or (flagged, text.strip())
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
-    return Answer(_give_back(turn, facts, reason, flagged), Place.LIVE)
+    return Answer(_give_back(turn, facts, reasons.checked(reason), flagged), Place.LIVE)
 
 
 def _give_back(turn: Turn, facts: Facts, reason: str, flagged: Sequence[str]) -> Screen:

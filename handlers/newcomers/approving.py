@@ -12,7 +12,7 @@ from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import written
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Command, Pressed
 from handlers.questions.telling import rows, short
@@ -81,9 +81,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
     if not expecting.speaks_to_it(turn):
         expecting.start_screen(turn)
         return _ask(turn, asked)
-    reason = text.strip()
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    reason = reasons.checked(text.strip(), longest=LONGEST_REASON)
     return Answer(_turn_down(turn, asked, reason), Place.LIVE)
 
 

@@ -23,7 +23,7 @@ from domain.office.inspections import Kind, lacking
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Place, Screen
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.filters import Command, Pressed
 from handlers.office import draw_screens as screens
 from handlers.turn import Turn
@@ -87,8 +87,7 @@ def change(turn: Turn, wanted: Wish, *, count: int | None = None, unit: UnitId |
     if unit is not None:
         if not why:
             raise Refusal("draw-why-left-out")
-        if len(why) > LONGEST_REASON:
-            raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(why))
+        reasons.checked(why, longest=LONGEST_REASON)
         changed = replace(changed, left_out={**changed.left_out, unit: why})
     there = len(draw_papers.paper(turn.tx, changed).candidates)
     if there == 0:
@@ -155,8 +154,7 @@ def redraw(turn: Turn, number: DrawId, reason: str) -> Answer:
     listed = screens.seen(turn, number, May.INSPECT)
     if listed.replaced:
         raise Refusal("draw-replaced-already")
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    reasons.checked(reason, longest=LONGEST_REASON)
     return wish(turn, listed.authority, listed.draw.paper.kind, (number, reason))
 
 

@@ -24,7 +24,7 @@ from domain.reporting.obligations import ORDER
 from domain.rights import May, Scope, allows, granting
 from domain.screens import Answer, Button, Place, Screen
 from domain.sending.notices import Key
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.deciding import review_scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
@@ -191,9 +191,7 @@ def hear_reason(turn: Turn, expected: Expected, text: str) -> Answer:
     one = decided(turn, InitiativeId(expected.number))
     if not expecting.speaks_to_it(turn):
         return ask_reason(turn, one)
-    reason = " ".join(text.split())
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    reason = reasons.checked(" ".join(text.split()), longest=LONGEST_REASON)
     expecting.nothing(turn)
     return give_back(turn, one, reason)
 

@@ -8,7 +8,7 @@ from domain.ids import ObligationId
 from domain.refusals import Refusal
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions.telling import rows
@@ -19,7 +19,6 @@ from storage.reporting import drafts
 
 router = Router(name="amending_reports")
 REASONS = ("amend-because-mistyped", "amend-because-late-figures", "amend-because-checked")
-LONGEST_REASON = 500
 
 
 def open_button(turn: Turn, obligation: ObligationId) -> Button:
@@ -57,9 +56,7 @@ def amend_pressed(turn: Turn, action: Amend) -> Answer:
 def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     if not expecting.speaks_to_it(turn):
         return None
-    reason = text.strip()
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    reason = reasons.checked(text.strip())
     return _begin(turn, ObligationId(expected.number), reason)
 
 

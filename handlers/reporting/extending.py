@@ -17,7 +17,7 @@ from domain.reporting import extensions as rules
 from domain.reporting.obligations import Obligation
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
-from handlers import expecting, scope
+from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions.telling import about, rows, short
@@ -29,7 +29,6 @@ from storage.reporting import extensions
 
 router = Router(name="extending")
 REASONS = ("extension-because-figures", "extension-because-absent", "extension-because-busy")
-LONGEST_REASON = 500
 _ASKS = ("xin gia han", "gia han", "xin them thoi gian", "ask for more time")
 _NOT_MINE = frozenset({"khong thuoc toi", "khong phai viec cua toi", "toi khong phu trach", "not mine"})
 
@@ -125,9 +124,7 @@ def hear_day(turn: Turn, expected: Expected, text: str) -> Answer | None:
 def hear_reason(turn: Turn, expected: Expected, text: str) -> Answer | None:
     if not expecting.speaks_to_it(turn):
         return None
-    reason = text.strip()
-    if len(reason) > LONGEST_REASON:
-        raise Refusal("reason-too-long", longest=LONGEST_REASON, length=len(reason))
+    reason = reasons.checked(text.strip())
     return _send(turn, ObligationId(expected.number), _day(expected.seen), reason)
 
 
