@@ -21,7 +21,7 @@ from bot.studio.studio import Studio
 from handlers import helping
 from handlers import receiving as hearing
 from handlers.calendars import own_calendar, school_events, workdays
-from handlers.deciding import accepting_many, evidence, giving_time, granting, returning, reviewing
+from handlers.deciding import accepting_many, evidence, excusing, giving_time, granting, returning, reviewing
 from handlers.errors import Limits
 from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
@@ -81,6 +81,7 @@ OF_REPORTS = (
     extending.router,
     granting.router,
     giving_time.router,
+    excusing.router,
     reviewing.router,
     returning.router,
     evidence.router,

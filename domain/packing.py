@@ -10,6 +10,7 @@ from domain.buttons.change_actions import OF_CHANGES
 from domain.buttons.chart_actions import OF_CHARTS
 from domain.buttons.digest_actions import OF_DIGESTS
 from domain.buttons.entry_actions import OF_ENTRIES
+from domain.buttons.excuse_actions import OF_EXCUSES
 from domain.buttons.extension_actions import OF_EXTENSIONS
 from domain.buttons.group_actions import OF_GROUPS
 from domain.buttons.initiative_actions import OF_INITIATIVES
@@ -35,6 +36,7 @@ HIGHEST = 2**31 - 1
 _ALL = (
     *OF_WORK,
     *OF_REPORTS,
+    *OF_EXCUSES,
     *OF_EXTENSIONS,
     *OF_UNITS,
     *OF_CHANGES,

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     """Why a unit is given no more time."""
     GIVE_TIME = "give-time"
     """Until when some units are given more time unasked, and whether they are."""
+    EXCUSE = "excuse"
+    """Why some units are excused from one period, and whether they are, or are no longer."""
     CORRECT = "correct"
     """Why something that was accepted is to be changed."""
     WHY_NOT = "why-not"

@@ -15,7 +15,7 @@ from domain.screens import Answer
 from domain.sheets import Brought
 from handlers import expecting, relaying, scope
 from handlers.calendars import school_events, workdays
-from handlers.deciding import accepting_many, giving_time, granting, returning, reviewing
+from handlers.deciding import accepting_many, excusing, giving_time, granting, returning, reviewing
 from handlers.expecting import Expected, Kind
 from handlers.filters import Typed
 from handlers.newcomers import approving, arriving, joining
@@ -178,6 +178,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.PROMISE: promising.hear_which,
     Kind.NUDGE: nudging.hear,
     Kind.GIVE_TIME: giving_time.hear,
+    Kind.EXCUSE: excusing.hear,
     Kind.PAPER: papering.hear,
     Kind.VOICES: voices.hear,
     Kind.BROADCAST: broadcasting.hear,

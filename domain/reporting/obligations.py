@@ -149,10 +149,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a deadline stands: in all, and by the level a unit is listed under."""
+    """How a deadline stands: in all, and by the level a unit is listed under; `excused` units are in no tally."""
 
     total: Tally
     by_level: Mapping[Level, Tally]
+    excused: int = 0
 
 
 ORDER = (Level.NT, Level.MG, Level.MN, Level.TH, Level.THCS, Level.THPT, Level.GDTX, Level.GDNN, Level.PB)

@@ -39,6 +39,10 @@ class Key(StrEnum):
     """A unit asks for more time: to those who decide."""
     EXTENSION = "extension"
     """More time was given, or was not: to those who answer for the unit."""
+    EXCUSED = "excused"
+    """The unit need not hand in this time: to those who answer for it."""
+    OWED_AGAIN = "owed-again"
+    """It is excused no longer: to those who heard that it was."""
     NOT_MINE = "not-mine"
     """Somebody says that work is not theirs: to those who look after the unit."""
     DIGEST = "digest"
@@ -97,20 +101,11 @@ IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_DIGEST, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.GROUP_DIGEST, Key.ROUND_UP),
-        Key.TRACE_HEAD,
+        *(Key.TRACE_HEAD, Key.PRESS_AGAIN, Key.RESTORED),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
-        *(
-            Key.GROUP_TROUBLE,
-            Key.UNIT_CHANGE,
-            Key.VACANT,
-            Key.UNRECEIVED,
-            Key.UNREACHED,
-            Key.REACHED,
-            Key.AMENDED,
-            Key.PLAN_WITHDRAWN,
-        ),
+        *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.UNRECEIVED, Key.UNREACHED, Key.REACHED),
+        *(Key.AMENDED, Key.PLAN_WITHDRAWN, Key.EXCUSED, Key.OWED_AGAIN),
         *(Key.TASK, Key.TASK_GIVEN, Key.EXTENSION_ASKED, Key.NOT_MINE),
-        *(Key.PRESS_AGAIN, Key.RESTORED),
     }
 )
 """Nobody asked for these just now: at night, and on days off, they wait for the next working morning."""
@@ -122,6 +117,8 @@ RANK: Mapping[Key, int] = {
     Key.ENDORSED: 10,
     Key.UNDONE: 10,
     Key.EXTENSION: 10,
+    Key.EXCUSED: 10,
+    Key.OWED_AGAIN: 10,
     Key.EXTENSION_ASKED: 20,
     Key.NOT_MINE: 20,
     Key.JOINED: 10,
@@ -183,6 +180,8 @@ class Moot(StrEnum):
     """The post has ended, or the group is no longer linked."""
     UNREACHABLE = "unreachable"
     PLAN_WITHDRAWN = "plan-withdrawn"
+    EXCUSED = "excused"
+    """The unit need not hand in, or not any more."""
     ASKED = "asked"
     """More time was asked for: until that is decided nobody is reminded."""
     DUE_MOVED = "due-moved"

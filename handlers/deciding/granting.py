@@ -16,7 +16,7 @@ from domain.refusals import Refusal
 from domain.reporting import extensions as rules
 from domain.reporting.extension_words import Decision, decision_in
 from domain.reporting.extensions import Extension
-from domain.reporting.obligations import Obligation
+from domain.reporting.obligations import Obligation, Standing
 from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, reasons, scope
@@ -141,4 +141,6 @@ def _seen(turn: Turn, extension: ExtensionId) -> tuple[Extension, Obligation, De
     deadline = deadlines.one(turn.tx, obligation.deadline)
     if not review_scope.looks_after(turn, obligation, deadline):
         raise Refusal("report-not-yours")
+    if obligation.standing is Standing.EXCUSED:
+        raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
     return asked, obligation, deadline

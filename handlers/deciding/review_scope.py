@@ -73,6 +73,16 @@ def looks_after(turn: Turn, obligation: Obligation, deadline: Deadline) -> bool:
     return is_whole(parts) or bool(_taking(turn, obligation, parts))
 
 
+def issuing(turn: Turn, deadline: Deadline) -> Parts:
+    """What somebody who works where the plan was issued looks after; nothing of whoever works at an office below."""
+    return tuple(part for part in scope.parts(turn, deadline, May.REVIEW) if part.under is None)
+
+
+def may_excuse(turn: Turn, obligation: Obligation, deadline: Deadline) -> bool:
+    parts = issuing(turn, deadline)
+    return is_whole(parts) or bool(_taking(turn, obligation, parts))
+
+
 def _taking(turn: Turn, obligation: Obligation, parts: Parts) -> Parts:
     over = tree.ancestors(turn.tx, obligation.unit)
     return tuple(part for part in parts if part.takes(over, obligation.levels))

@@ -112,6 +112,7 @@ _DROPPED = {
     Kind.AD_HOC: "adhoc-dropped",
     Kind.LADDER: "ladder-dropped",
     Kind.MORE_TIME: "time-dropped",
+    Kind.EXCUSE: "excuse-dropped",
 }
 
 

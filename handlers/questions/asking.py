@@ -12,7 +12,7 @@ from domain.rights import May
 from domain.screens import Answer, Place, Screen
 from handlers import helping, scope
 from handlers.aside import Aside, aside
-from handlers.deciding import giving_time
+from handlers.deciding import excusing, giving_time
 from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
@@ -80,7 +80,7 @@ def ask(turn: Turn, words: str) -> Answer:
         return about_chatter
     if (registered := initiative_words.answered(turn, words)) is not None:
         return registered
-    if (given := giving_time.said(turn, words)) is not None:
+    if (given := excusing.said(turn, words) or giving_time.said(turn, words)) is not None:
         return given
     if (query := leaning.leant(turn, words)) is not None:
         return _answered(turn, query, words)

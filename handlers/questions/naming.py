@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import groupby
 
+from domain.clock_face import local_date
 from domain.forms.review import WANTED
 from domain.persons import reach_texts
 from domain.planning.deadlines import Deadline
@@ -19,7 +20,7 @@ from handlers import scope
 from handlers.questions.chosen import Chosen, Found
 from handlers.turn import Turn
 from storage.outgoing import lost_reach, promises
-from storage.reporting import allowances, extensions
+from storage.reporting import allowances, excusing, extensions
 
 PAGE = 60
 """So many names a phone still shows at a glance; the file has them all."""
@@ -65,8 +66,20 @@ def remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> lis
         said += more_time_texts.remarks(turn.say, deadline, given)
     if wanted.status in ASKED_FOR and not scope.in_group(turn):
         said += more_time_texts.asked(turn.say, found.units, extensions.of_deadline(turn.tx, deadline.id))
+    if wanted.status is Status.EXCUSED and not scope.in_group(turn):
+        said += _excused(turn, deadline, found.units)
     elsewhere = any(one.level not in wanted.whom.levels for one in found.units)
     return [*said, *several(turn, wanted.whom, any_listed_elsewhere=elsewhere)]
+
+
+def _excused(turn: Turn, deadline: Deadline, units: Sequence[Absent]) -> list[str]:
+    """Why, of whoever an office has excused from this period."""
+    why = excusing.of_deadline(turn.tx, deadline.id)
+    told = [(one.unit_name, why[one.obligation]) for one in units[:PAGE] if one.obligation in why]
+    return [
+        turn.say("units-excused-why", unit=name, reason=one.reason, day=f"{local_date(one.at):%d/%m}")
+        for name, one in told
+    ]
 
 
 def _unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from domain.actions import AskNudge, ShowReport
+from domain.buttons.excuse_actions import AskExcuse, AskOwedAgain
 from domain.buttons.extension_actions import AskTime
 from domain.buttons.finding_actions import ShowUnit
 from domain.buttons.report_actions import ShowHanded
@@ -23,6 +24,7 @@ from domain.screens import Button, Screen
 from domain.texts import Markup
 from domain.whom import Whom
 from handlers import scope
+from handlers.deciding import review_scope
 from handlers.questions import narrowed, periods
 from handlers.questions.telling import about, rows, short
 from handlers.registry import unit_cards
@@ -30,7 +32,7 @@ from handlers.registry.unit_choosing import unit_called
 from handlers.reporting import jobs
 from handlers.turn import Turn
 from storage.outgoing import promises
-from storage.reporting import extensions, obligations, quality, queue
+from storage.reporting import excusing, extensions, obligations, quality, queue
 from storage.reporting.quality import SentBack
 from storage.units import successions
 
@@ -74,8 +76,20 @@ def _steps(turn: Turn, deadline: Deadline, found: Sequence[Obligation]) -> Itera
     if owing and fits(nudge):
         yield Button(turn.say("button-nudge-these", count=len(owing)), nudge)
         yield Button(turn.say("button-time-give"), AskTime(deadline.id, nudge.whom))
+    yield from _excuses(turn, deadline, found)
     if len(found) == 1:
         yield from _looks(turn, person, found[0])
+
+
+def _excuses(turn: Turn, deadline: Deadline, found: Sequence[Obligation]) -> Iterator[Button]:
+    """For those who work where the plan was issued."""
+    mine = [one for one in found if review_scope.may_excuse(turn, one, deadline)]
+    owing = Whom(units=tuple(one.unit for one in mine if one.owing))
+    out = Whom(units=tuple(one.unit for one in mine if excusing.of(turn.tx, one.id) is not None))
+    for key, whom, kind in (("button-excuse", owing, AskExcuse), ("button-excuse-back", out, AskOwedAgain)):
+        action = kind(deadline.id, whom.to_text())
+        if whom.units and fits(action):
+            yield Button(turn.say(key), action)
 
 
 def _looks(turn: Turn, person: Person, one: Obligation) -> Iterator[Button]:
@@ -107,7 +121,15 @@ def _standing(turn: Turn, found: Obligation, of_all: Deadline) -> str:
         timely="late" if late else "on-time",
         **about(deadline, turn.now),
     )
-    return "\n".join([told, *_promise(turn, found), *_more_time(turn, found)])
+    return "\n".join([told, *_promise(turn, found), *_excused(turn, found), *_more_time(turn, found)])
+
+
+def _excused(turn: Turn, found: Obligation) -> list[str]:
+    """Why, where an office has excused it from this period."""
+    excused = excusing.of(turn.tx, found.id) if found.standing is Standing.EXCUSED else None
+    if excused is None:
+        return []
+    return [turn.say("unit-excused-why", day=local_date(excused.at), reason=excused.reason)]
 
 
 def _more_time(turn: Turn, found: Obligation) -> list[str]:

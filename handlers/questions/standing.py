@@ -60,6 +60,7 @@ def progress(
     )
     above = [turn.say("progress-above", count=total.endorsed)] if total.endorsed else []
     above += _returned(turn, sum(back.values(), CameBack()))
+    above += [turn.say("progress-excused", count=found.excused)] if found.excused else []
     text = "\n".join(
         [text, *above, *naming.several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
     )

@@ -116,6 +116,7 @@ def _standing(
         say(key if passed else "board-ahead", **about),
         say("board-counts", received=tally.received, expected=tally.expected),
         _levels(say, progress),
+        *([say("board-excused", count=progress.excused)] if progress.excused else []),
     ]
     if not passed and tally.missing and not deadline.working_days_left(now, calendar):
         lines.append(say("board-last-day", days=deadline.days_left(now)))

@@ -5,7 +5,7 @@ from domain.buttons.extension_actions import AskRefusal, Grant
 from domain.ids import ExtensionId, ObligationId, PersonId
 from domain.planning.deadlines import Deadline
 from domain.reporting.extensions import Extension
-from domain.reporting.obligations import Obligation
+from domain.reporting.obligations import Obligation, Standing
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
@@ -17,9 +17,9 @@ from storage.reporting import extensions, obligations
 
 
 def asked(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """None once somebody has decided."""
+    """None once somebody has decided, or while the unit is excused."""
     found = _found(writing, held)
-    if found is None or not found[0].open:
+    if found is None or not found[0].open or found[1].standing is Standing.EXCUSED:
         return None
     extension, obligation, deadline = found
     text = say(

@@ -3,7 +3,7 @@
 from sqlalchemy import ColumnElement, Table, and_, case, exists, null, or_
 
 from domain.persons.people import Reach
-from domain.reporting.obligations import OWING
+from domain.reporting.obligations import OWING, Standing
 from domain.sending.muting import CHATTER, CHATTER_IN_GROUPS
 from domain.sending.notices import IN_GROUPS, OF_A_DATE, WHILE_OWING, Key, Moot
 from storage.outgoing.claiming import NOW
@@ -16,6 +16,7 @@ def why() -> ColumnElement[str]:
     """Why a notice need not be said any more; null where it must."""
     owed = obligations.c.id.is_not(None)
     done = and_(owed, obligations.c.standing.not_in([standing.value for standing in OWING]))
+    excused = and_(owed, obligations.c.standing == Standing.EXCUSED.value)
     gone = or_(groups.c.id.is_(None), groups.c.ended_at.is_not(None))
     moved = and_(deadlines.c.id.is_not(None), deadlines.c.revision != notices.c.due_rev)
     elsewhere = groups.c.authority_id != plans.c.authority_id
@@ -24,6 +25,7 @@ def why() -> ColumnElement[str]:
         (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
         (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
         (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
+        (and_(notices.c.key.in_(sorted(WHILE_OWING)), excused), Moot.EXCUSED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
         (task_terms.c.done_at.is_not(None), Moot.DONE.value),
         (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s(), _out_of_office()), Moot.LEFT.value),

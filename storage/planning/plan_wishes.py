@@ -18,6 +18,7 @@ class Kind(StrEnum):
     AD_HOC = "ad-hoc"
     LADDER = "ladder"
     MORE_TIME = "more-time"
+    EXCUSE = "excuse"
 
 
 @dataclass(frozen=True, slots=True)

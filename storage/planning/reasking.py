@@ -11,14 +11,13 @@ from domain.refusals import Refusal
 from domain.reporting.obligations import OWING, Standing
 from storage.database import Tx
 from storage.planning import audiences, deadlines, laying, moving
-from storage.reporting import obligations
+from storage.reporting import excusing, obligations
 from storage.tables.plans import deadlines as deadline_rows
 from storage.tables.plans import obligations as owed
 from storage.tables.plans import plans as plan_rows
 from storage.tables.registry import units
 from storage.units import known_units
 
-_AS_BEFORE = case((owed.c.report_id.is_(None), Standing.OWED.value), else_=Standing.RETURNED.value)
 IS_EXCUSED = case((owed.c.standing == Standing.EXCUSED.value, 1), else_=0)
 
 
@@ -47,11 +46,12 @@ def _is_asked(tx: Tx, change: AskUnit) -> bool:
 
 
 def _oblige(tx: Tx, change: AskUnit, now: datetime) -> None:
-    """Of what is written down already only what has not passed: nobody is late for what they were not asked."""
+    """Of what is written down already only what has not passed: nobody is late for what they were not asked. A period
+    that an office has excused it from stays so."""
     for deadline in deadlines.opened_of(tx, change.duty, now):
         again = _owed_by(change).where(owed.c.deadline_id == deadline.id)
-        back = and_(owed.c.id.in_(again), owed.c.standing == Standing.EXCUSED.value)
-        if tx.execute(update(owed).where(back).values(standing=_AS_BEFORE)).rowcount == 0:
+        back = and_(owed.c.id.in_(again), owed.c.standing == Standing.EXCUSED.value, ~excusing.stands())
+        if tx.execute(update(owed).where(back).values(standing=excusing.AS_BEFORE)).rowcount == 0:
             obligations.open_for_one(tx, deadline, change.unit)
 
 

@@ -11,7 +11,7 @@ from domain.ids import AddressId, DeadlineId, ExtensionId, ObligationId, PersonI
 from domain.persons.people import Reach, Role
 from domain.refusals import Refusal
 from domain.reporting.extensions import Extension
-from domain.reporting.obligations import Obligation
+from domain.reporting.obligations import Obligation, Standing
 from domain.sending.notices import OF_A_DATE, Key, Moot, State
 from storage.counting import narrowing
 from storage.database import Tx
@@ -115,7 +115,8 @@ def of_deadline(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, Extension]:
 
 
 def waiting(tx: Tx, sight: Sight) -> list[tuple[Extension, str]]:
-    """Those that wait for whoever sees so far, the first asked first, each with the name of its unit."""
+    """Those that wait for whoever sees so far, the first asked first, each with the name of its unit. Not while that is
+    excused."""
     query = (
         select(extensions, people.c.name, obligations.c.unit_name)
         .join(people, people.c.id == extensions.c.asked_by)
@@ -123,7 +124,8 @@ def waiting(tx: Tx, sight: Sight) -> list[tuple[Extension, str]]:
         .join(deadlines, deadlines.c.id == obligations.c.deadline_id)
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
-        .where(extensions.c.decided_at.is_(None), narrowing.in_sight(sight))
+        .where(extensions.c.decided_at.is_(None), obligations.c.standing != Standing.EXCUSED.value)
+        .where(narrowing.in_sight(sight))
         .order_by(extensions.c.asked_at, extensions.c.id)
     )
     return [(_record(row), row.unit_name) for row in tx.execute(query)]

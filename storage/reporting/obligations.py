@@ -76,6 +76,8 @@ def open_for_one(tx: Tx, deadline: Deadline, unit: UnitId) -> None:
     """For a unit that is asked as well only now: whether it was open when the others were asked does not matter."""
     asked = _audience(tx, deadline.duty).where(units.c.id == unit).subquery()
     chosen = select(literal(deadline.id), *(asked.c[name] for name in _NAMES[1:-1]), literal(Standing.OWED.value))
+    # Without a WHERE of its own SQLite takes ON CONFLICT for the condition of a join.
+    chosen = chosen.where(asked.c.unit_id == unit)
     owed = dialects.insert(tx, obligations).from_select(_NAMES, chosen).on_conflict_do_nothing()
     tx.execute(owed)
 
@@ -139,10 +141,15 @@ def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
 def progress(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING, whom: Whom = EVERYBODY) -> Progress:
     """One indexed statement; as many rows as there are levels × standings × late or not."""
     by_level: dict[Level, Tally] = {}
+    excused = 0
     for name, standing, late, empty, count in tx.execute(_counted(parts, whom), narrowing.named([deadline])):
+        if standing == Standing.EXCUSED:
+            excused += count
+            continue
         level = LEVELS[name]
         by_level[level] = by_level.get(level, Tally()) + tally(Standing(standing), late, empty, count)
-    return Progress(sum(by_level.values(), Tally()), {level: by_level[level] for level in ORDER if level in by_level})
+    in_order = {level: by_level[level] for level in ORDER if level in by_level}
+    return Progress(sum(by_level.values(), Tally()), in_order, excused)
 
 
 COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obligations.c.empty)
@@ -150,8 +157,7 @@ COUNTED = (obligations.c.level, obligations.c.standing, obligations.c.late, obli
 
 @lru_cache(maxsize=narrowing.KEPT)
 def _counted(parts: Parts, whom: Whom) -> AnySelect:
-    expected = obligations.c.standing != Standing.EXCUSED.value
-    query = select(*COUNTED, func.count()).where(narrowing.of_any(), expected, narrowing.among(parts, whom))
+    query = select(*COUNTED, func.count()).where(narrowing.of_any(), narrowing.among(parts, whom))
     return query.group_by(*COUNTED)
 
 

@@ -1,4 +1,4 @@
-"""What was answered: form versions, drafts, reports, reviews, files; more time that was asked for."""
+"""What was answered: form versions, drafts, reports, reviews, files; more time asked for; who is excused."""
 
 from sqlalchemy import (
     BigInteger,
@@ -149,6 +149,27 @@ extensions = Table(
         unique=True,
         sqlite_where=text("decided_at IS NULL"),
         postgresql_where=text("decided_at IS NULL"),
+    ),
+)
+
+excuses = Table(
+    "excuses",
+    metadata,
+    # Each time a unit is excused from one period by an office, and when that was taken back.
+    Column("id", Integer, primary_key=True),
+    Column("obligation_id", ForeignKey("obligations.id"), nullable=False, index=True),
+    Column("reason", Text, nullable=False),
+    Column("excused_by", ForeignKey("people.id"), nullable=False),
+    Column("excused_at", Moment, nullable=False),
+    Column("undone_by", ForeignKey("people.id")),
+    Column("undone_at", Moment),
+    # One of them stands.
+    Index(
+        "uq_excuses_standing",
+        "obligation_id",
+        unique=True,
+        sqlite_where=text("undone_at IS NULL"),
+        postgresql_where=text("undone_at IS NULL"),
     ),
 )
 

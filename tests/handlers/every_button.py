@@ -50,6 +50,7 @@ NAMING = frozenset(
     | {"lkn", "lkd", "lkx"}
     | {"hi", "rc", "rb", "am", "ar", "fl", "ur", "en", "et"}
     | {"gh", "gd", "gx", "gy", "gw", "gn", "nm", "nb", "gi", "gid", "giy", "gix"}
+    | {"mn", "mnb", "mnw", "mny", "mnx"}
     | {"e", "ig", "ii", "in", "ib", "is", "ih", "ia", "iw"}
     | {"ks", "kc", "kb", "km", "bw", "bs", "bx", "bo", "bd", "br", "bf"}
     | {"w", "wp", "wl"}

@@ -166,6 +166,7 @@ trace-grant-extension = { $who } gave more time for { $what }
 trace-refuse-extension = { $who } gave no more time for { $what }
 trace-reopen = { $who } sent { $what } back after it had been accepted
 trace-give-time = { $who } gave more time unasked for { $what }
+trace-owe-again = { $who } excuses { $what } no longer
 trace-decline = { $who } said that { $what } is not theirs
 trace-take-on = { $who } took { $what } on again
 trace-other = { $who } changed { $what } ({ $deed })

@@ -166,6 +166,7 @@ trace-grant-extension = { $who } cho gia hạn { $what }
 trace-refuse-extension = { $who } không cho gia hạn { $what }
 trace-reopen = { $who } chuyển trả { $what } đã tiếp nhận
 trace-give-time = { $who } chủ động gia hạn { $what }
+trace-owe-again = { $who } thôi miễn nộp { $what }
 trace-decline = { $who } báo không phụ trách { $what }
 trace-take-on = { $who } nhận lại { $what }
 trace-other = { $who } thay đổi { $what } ({ $deed })
