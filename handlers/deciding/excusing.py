@@ -16,7 +16,7 @@ from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
 from domain.queries.model import Filter, Intent
 from domain.refusals import Refusal
-from domain.reporting import excuses
+from domain.reporting import excuse_words, excuses
 from domain.reporting.excuses import Excusing
 from domain.reporting.given_time import reason_in
 from domain.reporting.obligations import OWING, USABLE, Absent, Standing, in_order
@@ -45,7 +45,7 @@ _YES = DO | {"mien", "mien nop", "thoi mien", "excuse"}
 
 def said(turn: Turn, text: str) -> Answer | None:
     """None for what excuses nobody, or is not this person's to do."""
-    asked = excuses.said_in(text)
+    asked = excuse_words.said_in(text)
     if asked is None or not allows(turn.visitor.person, May.REVIEW, turn.chat.kind):
         return None
     query = leaning.understood(turn, f"chua nop {asked.whom}")
@@ -125,7 +125,7 @@ def _reason(turn: Turn, wanted: Excusing, text: str) -> str | None:
     """Any words below the question why; below the preview what says that it is one."""
     if (reason := reason_in(text)) is not None:
         return reason
-    asked_why = not wanted.reason and expecting.speaks_to_it(turn) and excuses.said_in(text) is None
+    asked_why = not wanted.reason and expecting.speaks_to_it(turn) and excuse_words.said_in(text) is None
     return " ".join(text.split()) if asked_why else None
 
 

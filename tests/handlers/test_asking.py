@@ -172,7 +172,7 @@ def test_below_the_answer_about_one_school_stands_what_can_be_done_about_it(head
     report = officer.taps("Xem báo cáo")
     head.says("trường mình nộp quý 1 chưa")
 
-    assert owed[1] == ["Nhắc trường này", "Gia hạn", "Thẻ đơn vị"]
+    assert owed[1] == ["Nhắc trường này", "Gia hạn", "Miễn kỳ này", "Thẻ đơn vị"]
     assert nudge[0].startswith("Nhắc TH Nhật Tân về Quý I (hạn hết 29/02/2024")
     assert own == ["Nộp Quý I", "Thẻ đơn vị"]
     assert handed == ["Xem báo cáo", "Thẻ đơn vị"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.reporting.excuses import Said, said_in
+from domain.reporting.excuse_words import Said, said_in
 
 
 @pytest.mark.parametrize(
