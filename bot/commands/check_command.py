@@ -71,6 +71,8 @@ def _forms(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
+    if not migrate.is_there(settings.database):
+        raise Wrong("not there yet; the first `python -m bot run` makes it, or `python -m bot migrate`")
     if (hole := wholeness.amiss(settings.database)) is not None:
         raise Wrong(f"the file is damaged: {hole}; put back a copy with `python -m bot restore FILE --replace`")
     revision = migrate.current(settings.database)

@@ -45,6 +45,12 @@ def upgrade(url: str) -> None:
         _check_references(tx)
 
 
+def is_there(url: str) -> bool:
+    """Whether there is a file; a server is asked by whoever connects. SQLite would make one of whatever is opened."""
+    address = make_url(url)
+    return address.get_backend_name() != Dialect.SQLITE or Path(address.database or "").exists()
+
+
 def _make_room(url: str) -> None:
     """SQLite makes its file, but not the folder it is to be in."""
     address = make_url(url)
