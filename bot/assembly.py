@@ -144,9 +144,11 @@ async def until_stopped(*work: Coroutine[None, None, None]) -> None:
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    logger.info("Started")
     tasks = [asyncio.create_task(one) for one in work]
     waiting = asyncio.create_task(stop.wait())
     done, _ = await asyncio.wait([*tasks, waiting], return_when=asyncio.FIRST_COMPLETED)
+    logger.info("Stopping")
     for task in (*tasks, waiting):
         task.cancel()
     await asyncio.gather(*tasks, waiting, return_exceptions=True)
