@@ -19,6 +19,15 @@ WRITERS = 8
 BUSY_SECONDS = 5
 CONNECT_SECONDS = 5
 
+# A server that is gone without a word (its machine, the line to it) would be waited for a quarter of an hour.
+_GONE_AFTER_SECONDS = 15
+_PROBES = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+    "tcp_user_timeout": _GONE_AFTER_SECONDS * 1000,
+}
+
 # FULL: what was acknowledged survives a power cut, too (NORMAL loses the last commits of a WAL).
 _SQLITE_SETTINGS = (
     "PRAGMA journal_mode = WAL",
@@ -88,7 +97,7 @@ def postgresql(url: URL, *, connections: int) -> Engine:
         json_serializer=_to_json,
         # An error that is logged must not tell what people wrote.
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "prepare_threshold": ONLY_IF_ASKED},
+        connect_args={"connect_timeout": CONNECT_SECONDS, "prepare_threshold": ONLY_IF_ASKED, **_PROBES},
     )
 
     @event.listens_for(engine, "connect")
