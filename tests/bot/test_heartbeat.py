@@ -15,7 +15,7 @@ import pytest
 from bot.heartbeat import ALIVE, beating, listener
 from tests.office import ROOT
 
-UNITS = ("school-drum.service", "school-drum-backup.service", "school-drum-backup.timer")
+UNITS = tuple(sorted(unit.name for unit in (ROOT / "deploy").glob("school-drum*")))
 PATIENCE = 0.15
 
 
