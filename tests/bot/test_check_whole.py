@@ -1,4 +1,4 @@
-"""A database file that is not whole is told by `check`; what was acknowledged is on the disk."""
+"""A database file that is missing or not whole is told by `check`; what was acknowledged is on the disk."""
 
 from pathlib import Path
 
@@ -6,6 +6,15 @@ from storage.engine.engines import engines_for
 from tests.bot.shell import Shell
 
 PAGE = 4096
+
+
+def test_a_database_that_is_not_there_yet_is_not_called_damaged_and_not_made(tmp_path: Path) -> None:
+    shell = Shell(tmp_path)
+
+    checked = shell.bot("check")
+
+    assert "WRONG  database: not there yet" in checked.out
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_database_file_with_a_hole_in_it_is_told_by_check(tmp_path: Path) -> None:
