@@ -23,6 +23,7 @@ from handlers import receiving as hearing
 from handlers.calendars import own_calendar, school_events, workdays
 from handlers.deciding import accepting_many, evidence, excusing, giving_time, granting, returning, reviewing
 from handlers.errors import Limits
+from handlers.forms import catalogue, form_sheets, trying, using
 from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
 from handlers.office import drawing_lots, entering, initiatives, inspecting, registers, tasks
@@ -37,6 +38,7 @@ from handlers.plans import (
     closing,
     plan_cards,
     publishing,
+    reforming,
     two_steps,
     walk_home,
     walking,
@@ -65,6 +67,8 @@ OF_PLANS = (
     *(publishing.router, plan_cards.router, two_steps.router),
     *(amending.router, closing.router, withdrawing.router, adhoc.router, ladders_shown.router, ladders_changed.router),
 )
+
+OF_FORMS = (form_sheets.router, trying.router, using.router, catalogue.router, reforming.router)
 
 OF_PAPERS = (papering.router, charting.router, voices.router)
 
@@ -108,6 +112,7 @@ def routers() -> tuple[Router, ...]:
         *OF_NOTICES,
         listing.router,
         attached.router,
+        *OF_FORMS,
         walk_home.router,
         walking.router,
         *OF_PLANS,

@@ -1,5 +1,6 @@
 """What a database needs besides its tables before anybody works with it: forms and days off of this version."""
 
+import logging
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +13,8 @@ from storage.database import Database, Tx
 from storage.engine import migrate
 from storage.planning import calendars
 from storage.reporting import forms
+
+logger = logging.getLogger(__name__)
 
 YEARS_AHEAD = 2
 """So far the calendar is filled with the library's days off."""
@@ -28,6 +31,7 @@ def furnished(url: str, own_forms: Path | None, now: datetime) -> Database:
 
 def _furnish(tx: Tx, sources: Iterable[tuple[str, str]], now: datetime) -> None:
     for name, text in sources:
-        forms.register(tx, load_form(text, name), text, now)
+        if not forms.furnish(tx, load_form(text, name), text, now):
+            logger.warning("An office has sent another form under this number", extra={"form": name})
     year = local_date(now).year
     calendars.add_defaults(tx, default_calendar(range(year - 1, year + YEARS_AHEAD + 1)))

@@ -25,6 +25,7 @@ NEEDS: Mapping[str, May] = {
     "choduyet": May.REVIEW,
     "kehoach": May.PUBLISH,
     "dotxuat": May.PUBLISH,
+    "bieumau": May.PUBLISH,
     "lichnhac": May.PUBLISH,
     "guitin": May.BROADCAST,
     "donvi": May.FIND_UNIT,

@@ -12,6 +12,7 @@ from domain.buttons.digest_actions import OF_DIGESTS
 from domain.buttons.entry_actions import OF_ENTRIES
 from domain.buttons.excuse_actions import OF_EXCUSES
 from domain.buttons.extension_actions import OF_EXTENSIONS
+from domain.buttons.form_actions import OF_FORMS
 from domain.buttons.group_actions import OF_GROUPS
 from domain.buttons.initiative_actions import OF_INITIATIVES
 from domain.buttons.inspection_actions import OF_INSPECTIONS
@@ -52,6 +53,7 @@ _ALL = (
     *OF_INSPECTIONS,
     *OF_PROPOSALS,
     *OF_PLANS,
+    *OF_FORMS,
     *OF_PROMISES,
     *OF_BROADCASTS,
     *OF_DIGESTS,

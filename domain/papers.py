@@ -9,6 +9,7 @@ from itertools import pairwise
 from domain.ids import ProposalId
 from domain.proposals.model import Header, Proposal
 from domain.sheets import Brought, Unreadable
+from domain.xlsforms.reading import Drawn, Refused
 
 LONGEST_MESSAGE = 4096
 """Telegram parts what is longer, some apps in the middle of a word."""
@@ -33,11 +34,20 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSheet:
+    """A file with a form in it: its form file, or why there is none."""
+
+    name: str
+    read: Drawn | Refused | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
-    """What came with one message: rows, where it may be a list; a paper, where it may be a plan."""
+    """What came with one message: rows, where it may be a list; a paper, where it may be a plan; or a form."""
 
     sheet: Brought | None = None
     paper: Paper | None = None
+    form: FormSheet | None = None
 
 
 @dataclass(frozen=True, slots=True)

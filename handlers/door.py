@@ -71,7 +71,7 @@ class Door:
         chosen = await choice.choose(event, {"bot": bot, "username": self._username}) if choice else None
         if chosen is None:
             return None
-        brought = {} if parcel is None else {"sheet": parcel.sheet, "paper": parcel.paper}
+        brought = {} if parcel is None else {"sheet": parcel.sheet, "paper": parcel.paper, "form": parcel.form}
         request = requests.read(event, {**chosen.found, **brought}, origins.channel_of(row.lane))
         entry = Entry(row, request, chosen.handler, self._office, watch)
         try:

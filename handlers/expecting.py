@@ -13,8 +13,7 @@ from domain.phrases.model import SchoolEvent
 from handlers.scope import in_group
 from handlers.turn import Turn
 
-LONGEST = 64
-"""Letters that there is room for."""
+LONGEST = 64  # letters that there is room for
 
 
 class Kind(StrEnum):
@@ -116,6 +115,12 @@ class Kind(StrEnum):
     """Whether a report to sign is to be made while units are missing."""
     VOICES = "voices"
     """What units wrote is shown: whether the next page is wanted."""
+    SENT_FORM = "sent-form"
+    TRIAL = "trial"
+    FORMS = "forms"
+    FORM = "form"
+    FORM_USE = "form-use"
+    """A form that was sent is shown, or tried; all are listed; one, `at`, is shown, or the duty to use it for asked."""
     TASKS = "tasks"
     TASK = "task"
     TASK_NOTE = "task-note"
@@ -169,8 +174,8 @@ def about_staff(turn: Turn, kind: Kind, unit: UnitId, step: int = 0) -> None:
     _expect(turn, f"{kind}:{unit}@{step}")
 
 
-def about(turn: Turn, kind: Kind, number: int, seen: int = 0) -> None:
-    _expect(turn, f"{kind}:{number}@{seen}")
+def about(turn: Turn, kind: Kind, number: int, seen: int = 0, at: str = "") -> None:
+    _expect(turn, f"{kind}:{number}@{seen}.{at}" if at else f"{kind}:{number}@{seen}")
 
 
 def yes_to_nudge(turn: Turn, deadline: DeadlineId, seen: int, which: str) -> bool:
@@ -186,10 +191,6 @@ def more_voices(turn: Turn, deadline: DeadlineId, page: int, which: str) -> None
     """`which` says about what, and of whom; what is too long to keep has its button only."""
     packed = f"{Kind.VOICES}:{deadline}@{page}.{which}"
     _expect(turn, packed if len(packed) <= LONGEST else None)
-
-
-def about_oneself(turn: Turn, kind: Kind) -> None:
-    _expect(turn, f"{kind}:0")
 
 
 def marking(turn: Turn, wish: MarkDays, mark: int) -> None:

@@ -3,6 +3,7 @@
 import re
 
 from aiogram import Bot
+from aiogram.enums import ContentType
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
@@ -17,6 +18,14 @@ class Keyed(Filter):
         self.keys = frozenset(keys)
 
 
+SENT_BY_PEOPLE = frozenset(
+    {
+        *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
+        *(ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.ANIMATION, ContentType.CONTACT),
+        *(ContentType.LOCATION, ContentType.VENUE, ContentType.POLL, ContentType.DICE),
+    }
+)
+"""Telegram's own remarks, that something was pinned or renamed, are nobody's words."""
 MOVED = "moved"
 RENAMED = "renamed"
 """Telegram's own remarks about a group."""

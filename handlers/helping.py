@@ -17,6 +17,7 @@ from domain.texts import Language, Markup
 from handlers import expecting, scope
 from handlers.expecting import Kind
 from handlers.filters import Command, Pressed
+from handlers.forms import trying
 from handlers.groups import grouping
 from handlers.newcomers import arriving, consenting, joining
 from handlers.questions.telling import rows, short
@@ -102,6 +103,8 @@ def cancel(turn: Turn) -> Answer:
         return joining.cancel(turn)
     if expected is None:
         return Answer(Screen(turn.say("cancel-nothing")))
+    if expected.kind is Kind.TRIAL:
+        return trying.cancel(turn, expected)
     expecting.nothing(turn)
     return Answer(Screen(turn.say(_KEPT.get(expected.kind, "cancel-done"))))
 

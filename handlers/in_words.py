@@ -22,7 +22,7 @@ from storage.people import registry
 _WITHOUT_NUMBERS = frozenset(
     {
         *(Kind.REPORT, Kind.HANDED, Kind.LIST, Kind.LIST_OR_PLAN, Kind.STAFF, Kind.PLAN, Kind.TASK),
-        *(Kind.LEAVING, Kind.ENDED, Kind.OFFICE_LADDER, Kind.DUTY_LADDER),
+        *(Kind.LEAVING, Kind.ENDED, Kind.OFFICE_LADDER, Kind.DUTY_LADDER, Kind.SENT_FORM, Kind.FORM),
     }
 )
 """Nothing that answers these is a number."""
@@ -31,6 +31,7 @@ _KEPT_AS_TYPED = frozenset(
         *(
             Kind.DRAFT,
             Kind.ENTRY,
+            Kind.TRIAL,
             Kind.RESULT,
             Kind.REASON,
             Kind.ITEM_REASON,

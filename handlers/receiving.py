@@ -4,10 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from aiogram import Router
-from aiogram.enums import ContentType
 from aiogram.types import Message
 
-from domain.papers import Paper
+from domain.papers import FormSheet, Paper
 from domain.refusals import Refusal
 from domain.reporting.classified import is_marked, is_named_so
 from domain.rights import May, allows
@@ -17,7 +16,8 @@ from handlers import expecting, relaying, scope
 from handlers.calendars import school_events, workdays
 from handlers.deciding import accepting_many, excusing, giving_time, granting, returning, reviewing
 from handlers.expecting import Expected, Kind
-from handlers.filters import Typed
+from handlers.filters import SENT_BY_PEOPLE, Typed
+from handlers.forms import catalogue, form_words
 from handlers.newcomers import approving, arriving, joining
 from handlers.office import book_words, tasks
 from handlers.papers import papering
@@ -63,14 +63,6 @@ DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.TASKS,
 """Beside these an officer may speak of many reports at once, or of more time."""
 ANY_WORDS = frozenset({Kind.BROADCAST, Kind.LADDER})
 """In the midst of these whatever is typed may be meant to be sent to others."""
-SENT_BY_PEOPLE = frozenset(
-    {
-        *(ContentType.PHOTO, ContentType.DOCUMENT, ContentType.STICKER, ContentType.VOICE, ContentType.AUDIO),
-        *(ContentType.VIDEO, ContentType.VIDEO_NOTE, ContentType.ANIMATION, ContentType.CONTACT),
-        *(ContentType.LOCATION, ContentType.VENUE, ContentType.POLL, ContentType.DICE),
-    }
-)
-"""Telegram's own remarks, that something was pinned or renamed, are nobody's words."""
 
 
 @router.message(Typed(), flags={"may": May.ENTER})
@@ -114,7 +106,8 @@ def _unasked(turn: Turn, text: str) -> Answer:
         return adhoc.begin(turn)
     if (whom := broadcasting.said_to_whom(turn, text)) is not None:
         return broadcasting.begin(turn, whom)
-    return acknowledging.hear(turn, text) or whole_forms.hear(turn, text) or asking.ask(turn, text)
+    mine = acknowledging.hear(turn, text) or whole_forms.hear(turn, text) or catalogue.said(turn, text)
+    return mine or asking.ask(turn, text)
 
 
 def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
@@ -131,7 +124,7 @@ def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | Non
 
 
 def _answered(turn: Turn, expected: Expected, text: str) -> Answer:
-    return ANSWERING[expected.kind](turn, expected, text) or asking.ask(turn, text)
+    return ANSWERING[expected.kind](turn, expected, text) or catalogue.said(turn, text) or asking.ask(turn, text)
 
 
 def _of_former(turn: Turn, expected: Expected, _text: str) -> Answer:
@@ -189,6 +182,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.WALK: walking.hear,
     Kind.PASTE: proposing.hear,
     Kind.LIST_OR_PLAN: attached.hear,
+    **form_words.HEARING,
 }
 """None from any of them: what was typed has nothing to do with it, and is a question."""
 _ONLY_WORDS = {Kind.DRAFT: "form-only-words", Kind.WALK: "walk-only-words"}
@@ -203,7 +197,9 @@ def _need_leave_to_ask(turn: Turn) -> None:
 
 
 @router.message(flags={"may": May.ENTER})
-def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Paper | None) -> Answer | None:
+def anything_else(
+    turn: Turn, message: Message, sheet: Brought | None, paper: Paper | None, form: FormSheet | None
+) -> Answer | None:
     """Pictures and files are answers where a form asks for them; stickers, voices and the like never are."""
     if scope.in_group(turn) or message.content_type not in SENT_BY_PEOPLE:
         return None
@@ -215,6 +211,8 @@ def anything_else(turn: Turn, message: Message, sheet: Brought | None, paper: Pa
     if expected is not None and expected.kind is Kind.ENDED:
         return former.hear(turn, expected)
     filled = expected is not None and expected.kind is Kind.DRAFT
+    if (of_forms := form_words.take_file(turn, expected, message, form)) is not None:
+        return of_forms
     if form_books.is_one(sheet):
         return filling.take_book(turn, sheet)
     if expected is not None and filled and (message.document or message.photo):

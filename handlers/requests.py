@@ -21,7 +21,7 @@ EVENTS: Mapping[str, type[TelegramObject]] = {
     "my_chat_member": ChatMemberUpdated,
 }
 """The kinds of update that handlers may be registered for."""
-GIVEN = frozenset({"turn", "action", "args", "text", "message", "event", "sheet", "paper"})
+GIVEN = frozenset({"turn", "action", "args", "text", "message", "event", "sheet", "paper", "form"})
 """What a handler may ask for by naming a parameter so."""
 
 
@@ -77,6 +77,7 @@ def _message(message: Message, data: Mapping[str, object]) -> Request:
         "args": data.get("args", ""),
         "sheet": data.get("sheet"),
         "paper": data.get("paper"),
+        "form": data.get("form"),
     }
     anonymous = message.from_user is None or message.from_user.is_bot or message.sender_chat is not None
     topic = _topic(message)

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import xlsxwriter
 
+from domain.forms.writing import Plain, form_file
 from domain.sheets import Row, Sheet
 from domain.xlsforms.drawing import Workbook
 
@@ -68,6 +69,17 @@ def drawn(workbook: Workbook) -> Mapping[str, Rows]:
         sheet.name: (sheet.headings, *(tuple(row.get(heading, "") for heading in sheet.headings) for row in sheet.rows))
         for sheet in workbook.sheets
     }
+
+
+def a_form(code: str, title: str, version: int = 1) -> str:
+    """A form file with one question, not drawn at all."""
+    asked: Plain = {
+        "id": "so",
+        "kind": "integer",
+        "label": {"vi": title, "en": title},
+        "short": {"vi": title, "en": title},
+    }
+    return form_file({"code": code, "version": version, "title": {"vi": title, "en": title}, "fields": [asked]})
 
 
 def content(book: Mapping[str, Rows]) -> bytes:

@@ -10,10 +10,10 @@ from bot.commands import export_round_up
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
-from bot.xlsforms.writing import workbook
 from domain.forms.files import load_form
 from domain.texts import Language
 from domain.xlsforms import drawing
+from handlers.forms.form_files import workbook
 from storage.database import Tx
 from storage.reporting import forms
 

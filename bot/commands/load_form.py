@@ -20,6 +20,7 @@ from domain.forms.model import Form
 from domain.refusals import Refusal
 from domain.sheets import Unreadable as NotRead
 from domain.texts import Language, Say, Speakers
+from domain.xlsforms import remarks
 from domain.xlsforms.book import Remark
 from domain.xlsforms.reading import Refused
 from storage.reporting import forms
@@ -58,6 +59,8 @@ def _drawn(file: Path) -> str:
     speakers = catalogues.speakers()
     read = asyncio.run(read_form(_content(file), file.name, speakers))
     match read:
+        case None:
+            raise Refusal("form-file-none")
         case NotRead(key, details):
             raise Refusal(key, **details)
         case Refused(wrong):
@@ -91,4 +94,4 @@ def told(file: str, remark: Remark, speakers: Speakers) -> Iterator[str]:
 
 
 def _said(say: Say, remark: Remark) -> str:
-    return unescape(say(remark.key, **remark.details))
+    return unescape(remarks.said(remark, say))

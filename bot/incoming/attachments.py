@@ -14,9 +14,12 @@ from bot.documents.reading import read_document
 from bot.incoming.house import House
 from bot.sheets import limits
 from bot.sheets.reading import read_sheets
-from domain.papers import SHORTEST_PART, Paper, Parcel, Pasting, digest_of
+from bot.xlsforms.reading import may_be_one, read_form
+from domain.papers import SHORTEST_PART, FormSheet, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
+from domain.xlsforms.headings import are_of_a_form
+from handlers.forms import form_sheets
 from handlers.plans import proposing
 from handlers.registry import listing
 from handlers.reporting import form_books
@@ -47,7 +50,8 @@ class Attachments:
         planned = await self._house.db.read(proposing.welcome, sender, self._house.now())
         name = _name(document)
         filled = await self._house.db.read(form_books.welcome, sender, name, self._house.now())
-        if not listed and not planned and not filled:
+        drawn = may_be_one(name) and await self._house.db.read(form_sheets.welcome, sender, self._house.now())
+        if not listed and not planned and not filled and not drawn:
             return None
         if (document.file_size or 0) > limits.MOST_BYTES:
             return _too_big(document, listed=listed, planned=planned)
@@ -58,6 +62,9 @@ class Attachments:
             sheet = await self._sheets(content) if listed or filled else None
             if form_books.is_one(sheet):
                 return Parcel(sheet)
+            other = isinstance(sheet, tuple) and not are_of_a_form(sheet)
+            if drawn and not other and (form := await self._form(name, content)) is not None:
+                return Parcel(form=form)
             if not listed:
                 # Whatever else it is, whoever only reports has no list to send.
                 sheet = None
@@ -90,6 +97,10 @@ class Attachments:
         if isinstance(brought, Unreadable):
             logger.info("A file is not read", extra={"why": brought.key, "bytes": len(content)})
         return brought
+
+    async def _form(self, name: str, content: bytes) -> FormSheet | None:
+        read = await read_form(content, name, self._house.office.speakers)
+        return None if read is None else FormSheet(name, read)
 
     async def _paper(self, document: Document, content: bytes) -> Paper:
         return Paper(_name(document), digest_of(content), await self._read(content))

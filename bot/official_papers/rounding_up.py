@@ -14,7 +14,7 @@ from storage.reporting import forms
 
 def written(tx: Tx, asked: Asked, speakers: Speakers) -> OfficialPaper:
     deadline = deadlines.one(tx, asked.deadline)
-    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form))
+    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form, deadline.authority))
     of = gathered(tx, deadline, form, asked.parts)
     facts = paper.Facts(of, *paper_facts.read(tx, deadline), asked.at)
     return paper.written(facts, OnPaper(speakers[Language.VI]))

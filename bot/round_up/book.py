@@ -58,7 +58,7 @@ def _facts(tx: Tx, asked: Asked, say: Say) -> Facts:
     alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty]
     return Facts(
         deadline=deadline,
-        form=forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form)),
+        form=forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form, deadline.authority)),
         targets=plans.targets_of(tx, deadline.plan),
         periods=[one for one in alike if one.opens <= asked.at],
         calendar=calendars.load(tx),

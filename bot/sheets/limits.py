@@ -22,6 +22,8 @@ MOST_LETTERS = 12_000_000
 MOST_MERGED = 20_000
 MOST_PAGES = 300
 """The longest plans have a hundred."""
+MOST_LETTERS_OF_FORM = 150_000
+"""A form of a hundred questions has seventy thousand."""
 MOST_LETTERS_OF_TEXT = 1_000_000
 """Of a document; a page has 3,000."""
 
@@ -30,11 +32,11 @@ CPU_SECONDS = 60
 WALL_SECONDS = 120.0
 
 
-def apply() -> None:
+def apply(most_written: int = 0) -> None:
     """To this process, for the rest of its life. Where the system knows no limits, the clock of the parent remains."""
     if sys.platform != "win32":
         _limit(resource.RLIMIT_CPU, CPU_SECONDS)
-        _limit(resource.RLIMIT_FSIZE, 0)
+        _limit(resource.RLIMIT_FSIZE, most_written)
         _limit(resource.RLIMIT_CORE, 0)
         _limit(resource.RLIMIT_AS, MEMORY)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Iterable
 
 from bot.sheets import limits
 from bot.sheets.hearing import Told, told_by
@@ -20,12 +21,13 @@ async def read_sheets(content: bytes) -> Brought:
 def _brought(told: Told) -> Brought:
     if told.too_heavy:
         return TOO_HEAVY
-    return _sheets(told.lines) if told.whole else BROKEN
+    return of_lines(told.lines.splitlines()) if told.whole else BROKEN
 
 
-def _sheets(told: bytes) -> Brought:
+def of_lines(lines: Iterable[str | bytes]) -> Brought:
+    """As the child tells them, one a row."""
     found: list[tuple[str, list[Row]]] = []
-    for line in told.splitlines():
+    for line in lines:
         match json.loads(line):
             case {"sheet": str(name)}:
                 found.append((name, []))

@@ -36,6 +36,8 @@ class Item(StrEnum):
     """Of which days a report tells."""
     MEANS = "h"
     """How it is handed in, by which link."""
+    FORM = "f"
+    """With which questions it is asked."""
 
 
 class Ask(StrEnum):

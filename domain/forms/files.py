@@ -28,7 +28,8 @@ class FormFileError(ValueError):
     """One line a problem, each `file:line: what was expected`, in the order of the file."""
 
     def __init__(self, source: str, problems: Iterable[tuple[int, str]]) -> None:
-        self.lines = [f"{source}:{line}: {expected}" for line, expected in sorted(problems)]
+        self.problems = sorted(problems)
+        self.lines = [f"{source}:{line}: {expected}" for line, expected in self.problems]
         super().__init__("\n".join(self.lines))
 
 

@@ -66,7 +66,7 @@ def _as_list(value: object) -> object:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$"), AfterValidator(_not_reserved)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40), AfterValidator(_not_reserved)]
 _AS_DRAWN = StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_]*$", max_length=40)
 Name = Annotated[str, _AS_DRAWN, AfterValidator(_not_reserved)]
 """Of a question: also as forms drawn in Excel have it."""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -17,6 +18,29 @@ def form_file(form: Mapping[str, Plain], *, told: str = "") -> str:
         for row in rows if isinstance(rows, Sequence) else ():
             lines += ["", f"[[{key}]]", *(_pairs(row) if isinstance(row, Mapping) else ())]
     return "\n".join(lines) + "\n"
+
+
+def numbered(form: Mapping[str, object], version: int) -> str:
+    """The same form, as `files` has parsed it, under another version."""
+    return form_file({**_plain(form), "version": version})
+
+
+def _plain(values: Mapping[str, object]) -> Mapping[str, Plain]:
+    return {key: _plain_value(value) for key, value in values.items()}
+
+
+def _plain_value(value: object) -> Plain:
+    match value:
+        case Mapping():
+            return {str(key): _plain_value(one) for key, one in value.items()}
+        case list():
+            return [_plain_value(one) for one in value]
+        case date():
+            return value.isoformat()
+        case str() | bool() | int() | Decimal():
+            return value
+        case _:
+            raise TypeError(f"No form file holds {value!r}")
 
 
 def _pairs(values: Mapping[str, Plain], within: str = "") -> Iterator[str]:

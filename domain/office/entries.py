@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from domain.actions import Fill, Move
 from domain.buttons.entry_actions import FillEntry
 from domain.forms.draft import Draft, Given
+from domain.forms.elsewhere import refilled
 from domain.ids import DraftId, EntryId, ObligationId, UnitId
-from domain.screens import Button, Screen
+from domain.screens import Screen
 
 NOBODY = ObligationId(0)
 """An entry is a draft of no obligation."""
@@ -62,22 +62,7 @@ class Entry:
 
 def ours(screen: Screen, entry: EntryId, send: str) -> Screen:
     """The screen of a form, with buttons that fill this entry; `send` is the label of the one that writes it down."""
-    rows = (tuple(_ours(button, entry, send) for button in row if not _is_of_reports(button)) for row in screen.rows)
-    return replace(screen, rows=tuple(row for row in rows if row))
-
-
-def _is_of_reports(button: Button) -> bool:
-    """An entry is short, and belongs to no deadline that a workbook could name."""
-    return isinstance(button.does, Fill) and button.does.move is Move.BOOK
-
-
-def _ours(button: Button, entry: EntryId, send: str) -> Button:
-    match button.does:
-        case Fill(revision=revision, move=move, field=field):
-            label = send if move is Move.SUBMIT else button.label
-            return Button(label, FillEntry(entry, revision, move, field))
-        case _:
-            return button
+    return refilled(screen, lambda fill: FillEntry(entry, fill.revision, fill.move, fill.field), send)
 
 
 def draft_id(entry: EntryId) -> DraftId:

@@ -42,6 +42,8 @@ class What(StrEnum):
     WINDOW = "window"
     """Other days whose figures a report tells of."""
     MEANS = "means"
+    FORM = "form"
+    """With which questions it is asked."""
     TWO_STEPS = "two-steps"
     """An office in between looks reports through before the authority takes them; `one-step` is without."""
     ONE_STEP = "one-step"

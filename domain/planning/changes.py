@@ -120,8 +120,28 @@ class HandInBy:
     tag: Literal["means"] = "means"
 
 
+@dataclass(frozen=True, slots=True)
+class AskWith:
+    """Another form, by its code."""
+
+    duty: DutyId
+    form: str
+    tag: Literal["form"] = "form"
+
+
 Change: TypeAlias = (
-    MoveDue | CountDay | AskUnit | Retitle | Rethreshold | NumberPlan | AddDue | Tolerate | Lock | CountOver | HandInBy
+    MoveDue
+    | CountDay
+    | AskUnit
+    | Retitle
+    | Rethreshold
+    | NumberPlan
+    | AddDue
+    | Tolerate
+    | Lock
+    | CountOver
+    | HandInBy
+    | AskWith
 )
 
 
@@ -136,7 +156,7 @@ def _subject(change: Change) -> tuple[object, ...] | None:
     match change:
         case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline) | CountOver(deadline):
             return change.tag, deadline
-        case CountDay(about) | Retitle(about) | Rethreshold(about) | HandInBy(about):
+        case CountDay(about) | Retitle(about) | Rethreshold(about) | HandInBy(about) | AskWith(about):
             return change.tag, about
         case AskUnit(duty, unit):
             return change.tag, duty, unit

@@ -20,6 +20,7 @@ _ITEMS = {
     Item.ADD: ("them han", "further deadline"),
     Item.WINDOW: ("ky so lieu", "so lieu", "doi ky so lieu", "data window"),
     Item.MEANS: ("cach nop", "duong link", "link", "doi link", "means"),
+    Item.FORM: ("mau", "mau bao cao", "doi mau", "doi mau bao cao", "bieu mau", "form"),
 }
 _ITEM_CALLED = {fold(said): item for item, every in _ITEMS.items() for said in every}
 DO = frozenset({"ap dung", "dong y", "ok", "co", "cong bo", "cong bo ngay", "thu hoi ngay", "yes", "apply", "publish"})

@@ -1,10 +1,11 @@
 """Which columns the chat heeds, which it only mentions, which it refuses; and in which language a text stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from domain.folding import fold
-from domain.xlsforms.book import Remark, Row, Table
+from domain.sheets import Sheet
+from domain.xlsforms.book import SURVEY, Remark, Row, Table, tables
 
 VIETNAMESE, ENGLISH = "Tiếng Việt (vi)", "English (en)"
 """What we call the languages where we draw a form."""
@@ -43,6 +44,12 @@ _LANGUAGES = {
     **dict.fromkeys(("vi", "vie", "tieng viet", "viet", "vietnamese"), "vi"),
     **dict.fromkeys(("en", "eng", "english", "tieng anh", "anh"), "en"),
 }
+
+
+def are_of_a_form(sheets: Iterable[Sheet]) -> bool:
+    """Whether a workbook is meant to be a form: nothing else has a sheet of this name with types in it."""
+    survey = tables(sheets).get(SURVEY)
+    return survey is not None and heading(survey, "type") in survey.headings
 
 
 def base(heading: str) -> str:

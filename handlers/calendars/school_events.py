@@ -69,7 +69,7 @@ def _screen(turn: Turn, unit: UnitId, year: int) -> Screen:
     other = now + 1 if year == now else now
     turned = Button(turn.say("button-school-year", year=str(other), next=str(other + 1)), ShowEvents(unit, other))
     back = Button(turn.say("button-back"), ShowCalendar())
-    expecting.about_oneself(turn, expecting.Kind.CALENDAR)
+    expecting.about(turn, expecting.Kind.CALENDAR, 0)
     return Screen(text, (*rows(*asking), *_others(turn, unit, year), (turned, back)))
 
 

@@ -58,7 +58,7 @@ def calendar_pressed(turn: Turn) -> Answer:
 
 def _shown(turn: Turn) -> Screen:
     if keeping.administered(turn):
-        expecting.about_oneself(turn, expecting.Kind.CALENDAR)
+        expecting.about(turn, expecting.Kind.CALENDAR, 0)
     return workday_screens.overview(turn)
 
 
@@ -95,7 +95,7 @@ def _wished(turn: Turn, text: str) -> Answer | None:
 @router.callback_query(Pressed(PickMonth), flags=MAY_KEEP)
 def month_asked(turn: Turn, action: PickMonth) -> Answer:
     keeping.top(turn)
-    expecting.about_oneself(turn, expecting.Kind.CALENDAR)
+    expecting.about(turn, expecting.Kind.CALENDAR, 0)
     return Answer(workday_screens.months(turn, action.mark, _year(action.year)), Place.PRESSED)
 
 
@@ -110,7 +110,7 @@ def day_asked(turn: Turn, action: PickDay) -> Answer:
 @router.callback_query(Pressed(PickMarked), flags=MAY_KEEP)
 def marked_asked(turn: Turn, action: PickMarked) -> Answer:
     keeping.top(turn)
-    expecting.about_oneself(turn, expecting.Kind.CALENDAR)
+    expecting.about(turn, expecting.Kind.CALENDAR, 0)
     return Answer(workday_screens.marked(turn, _year(action.year)), Place.PRESSED)
 
 

@@ -78,13 +78,13 @@ def _card(turn: Turn) -> Screen:
 
 @router.callback_query(Pressed(MendName), flags={"may": May.OWN_DATA})
 def name_pressed(turn: Turn) -> Answer:
-    expecting.about_oneself(turn, Kind.MY_NAME)
+    expecting.about(turn, Kind.MY_NAME, 0)
     return Answer(Screen(turn.say("own-data-ask-name")), Place.PRESSED)
 
 
 @router.callback_query(Pressed(MendPhone), flags={"may": May.OWN_DATA})
 def phone_pressed(turn: Turn) -> Answer:
-    expecting.about_oneself(turn, Kind.MY_PHONE)
+    expecting.about(turn, Kind.MY_PHONE, 0)
     return Answer(Screen(turn.say("own-data-ask-phone")), Place.PRESSED)
 
 
@@ -151,7 +151,7 @@ def leave_pressed(turn: Turn) -> Answer:
 def _leaving(turn: Turn) -> Screen:
     """What is erased, what stays, and what follows: nobody leaves by one slip of a finger."""
     _oneself(turn)
-    expecting.about_oneself(turn, Kind.LEAVING)
+    expecting.about(turn, Kind.LEAVING, 0)
     posts = turn.visitor.person.posts if turn.visitor.person else ()
     parts = [turn.say("own-data-leaving")]
     if posts:

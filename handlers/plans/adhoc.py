@@ -12,6 +12,7 @@ from domain.ids import UnitId, WishId
 from domain.phrases import model as phrases
 from domain.planning import ad_hoc as rules
 from domain.planning.ad_hoc import AdHoc
+from domain.planning.asking_with import HELD_BY_THE_HOUSE
 from domain.planning.audiences import SCHOOLS, Audience
 from domain.planning.changes import Date
 from domain.planning.due_words import read_due
@@ -22,7 +23,7 @@ from domain.registry.units import Level
 from domain.reporting.obligations import ORDER
 from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
-from domain.texts import Language, Markup
+from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
@@ -62,8 +63,13 @@ def begin(turn: Turn, title: str = "") -> Answer:
     authorities = scope.authorities(turn, May.PUBLISH)
     if not authorities:
         raise Refusal("plan-not-yours")
-    wish, by = AdHoc(title[:LONGEST_TITLE]), scope.known(turn).id
-    number = plan_wishes.begin(turn.tx, Kind.AD_HOC, authorities[0], None, wish.to_text(), by=by, now=turn.now)
+    return begin_as(turn, AdHoc(title[:LONGEST_TITLE]), authorities[0])
+
+
+def begin_as(turn: Turn, wish: AdHoc, authority: UnitId) -> Answer:
+    """With what is said of it already."""
+    by = scope.known(turn).id
+    number = plan_wishes.begin(turn.tx, Kind.AD_HOC, authority, None, wish.to_text(), by=by, now=turn.now)
     return Answer(_next(turn, amending.seen(turn, number, Kind.AD_HOC), wish))
 
 
@@ -144,7 +150,7 @@ def _chosen(turn: Turn, wished: Wished, wish: AdHoc, number: int) -> AdHoc:
             audience = Audience(SCHOOLS if number == 0 else frozenset({levels[number - 1]}))
             return _for(turn, wished, wish, audience)
         case Ask.FORM:
-            return replace(wish, form=_forms(turn)[number])
+            return replace(wish, form=_forms(turn, wished.authority)[number])
         case Ask.WHEN:
             return _until(turn, wish, _day(turn, number))
         case _:
@@ -156,7 +162,7 @@ def _offered(turn: Turn, wished: Wished, wish: AdHoc) -> list[str]:
         case Ask.WHO:
             return [turn.say("adhoc-everybody"), *_levels(turn, wished.authority)]
         case Ask.FORM:
-            return [_form_name(turn, code) for code in _forms(turn)]
+            return [_form_name(turn, code, wished.authority) for code in _forms(turn, wished.authority)]
         case Ask.WHEN:
             return [turn.say(key) for key in _DAYS]
         case _:
@@ -168,16 +174,16 @@ def _levels(turn: Turn, authority: UnitId) -> list[Level]:
     return [level for level in ORDER if counts.get(level)]
 
 
-def _forms(turn: Turn) -> list[str]:
+def _forms(turn: Turn, authority: UnitId) -> list[str]:
     """Words and a file first: most reports of the moment are no more."""
-    return [FREE_FORM, *(code for code in forms.codes(turn.tx) if code != FREE_FORM)][:MOST_FORMS]
+    others = (code for code in forms.codes(turn.tx, authority) if code not in HELD_BY_THE_HOUSE)
+    return [FREE_FORM, *others][:MOST_FORMS]
 
 
-def _form_name(turn: Turn, code: str) -> str:
+def _form_name(turn: Turn, code: str, authority: UnitId) -> str:
     if code == FREE_FORM:
         return turn.say("adhoc-free")
-    title = turn.office.forms.newest(turn.tx, code).title
-    return title.en if turn.say.language is Language.EN else title.vi
+    return turn.office.forms.newest(turn.tx, code, authority).title.of(turn.say.language)
 
 
 def _day(turn: Turn, number: int) -> Date:
@@ -207,7 +213,7 @@ def _preview(turn: Turn, wished: Wished, wish: AdHoc, drop: tuple[Button, ...]) 
     text = turn.say(
         "adhoc-preview",
         title=wish.title,
-        form=_form_name(turn, wish.form),
+        form=_form_name(turn, wish.form, wished.authority),
         phrase=deadline.phrase,
         last=deadline.last_day,
         units=found.units,

@@ -23,7 +23,7 @@ from handlers import expecting, scope
 from handlers.filters import Pressed
 from handlers.plans import amending_reading as reading
 from handlers.plans import amending_screens as screens
-from handlers.plans import plan_cards
+from handlers.plans import form_choosing, plan_cards
 from handlers.questions.telling import above, short
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
@@ -153,6 +153,8 @@ def said_before(item: Item) -> str:
 def question(turn: Turn, wished: Wished, item: Item, key: str) -> Screen:
     if item is Item.CLOSING:
         return screens.closing(turn, wished.id, deadlines.one(turn.tx, DeadlineId(int(key))))
+    if item is Item.FORM:
+        return form_choosing.question(turn, wished, name_of(turn, wished, item, key))
     return screens.question(turn, wished.id, item, name_of(turn, wished, item, key))
 
 
@@ -164,6 +166,8 @@ def _toggled(turn: Turn, wished: Wished, duty: DutyId) -> CountDay:
 def valued(turn: Turn, wished: Wished, wish: Wish, item: Item, key: str, said: str) -> Screen:
     if item in {Item.ASK, Item.LEAVE}:
         return _unit_named(turn, wished, wish, item, DutyId(int(key)), said)
+    if item is Item.FORM:
+        return with_changes(turn, wished, wish, (form_choosing.read(turn, wished.authority, DutyId(int(key)), said),))
     return with_changes(turn, wished, wish, reading.changes(turn, item, key, said))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.buttons.form_actions import PickForm
 from domain.buttons.plan_actions import (
     Amend,
     AmendMore,
@@ -22,7 +23,7 @@ from domain.screens import Button, Screen
 from domain.texts import Markup
 from handlers.questions.telling import short
 from handlers.turn import Turn
-from storage.planning import deadlines, particulars, plans
+from storage.planning import asking_with, deadlines, particulars, plans
 from storage.planning.amending import Done
 
 Thing = tuple[str, str]
@@ -52,6 +53,9 @@ def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
         case Item.CLOSING | Item.WINDOW:
             every = deadlines.of_plan(turn.tx, plan.id)
             return [(str(one.id), f"{one.label or one.phrase} · {one.duty_title}") for one in every]
+        case Item.FORM:
+            asked = asking_with.duties_of_plan(turn.tx, plan.id)
+            return [(str(one.id), one.title) for one in asked if one.may_be_asked_otherwise]
         case Item.TARGET:
             return [(one.code, one.title) for one in plans.targets_of(turn.tx, plan.id)]
         case _:
@@ -78,6 +82,17 @@ def choosing(turn: Turn, wish: WishId, item: Item, every: Sequence[Thing]) -> Sc
 
 def question(turn: Turn, wish: WishId, item: Item, name: str) -> Screen:
     return Screen(turn.say(QUESTIONS[item], name=name), (_drop(turn, wish),))
+
+
+def forms_for(turn: Turn, wish: WishId, name: str, titles: Sequence[str]) -> Screen:
+    """Every form that the duty may be asked with."""
+    lines = [turn.say("amend-choice", number=number, name=title) for number, title in enumerate(titles, 1)]
+    buttons = [
+        Button(short(f"{number + 1}. {title}", LONGEST_NAME), PickForm(wish, number))
+        for number, title in enumerate(titles)
+    ]
+    text = turn.say("amend-ask-form", name=name)
+    return Screen("\n".join([text, *lines]), some(*in_rows(buttons, 1), _drop(turn, wish)))
 
 
 def closing(turn: Turn, wish: WishId, deadline: Deadline) -> Screen:

@@ -35,7 +35,7 @@ _TAKEN_WHILE = frozenset({None, Kind.PASTE.value, Kind.WALK.value, Kind.LIST.val
 def welcome(tx: Tx, chat_id: int, now: datetime) -> bool:
     """Whether a file of whoever speaks here is read as a plan: asked before it is fetched."""
     visitor, conversation = registry.meet(tx, registry.TELEGRAM, chat_id, now)
-    awaited = _kind(conversation.expects) in {Kind.DRAFT, Kind.BROADCAST}
+    awaited = _kind(conversation.expects) in {Kind.DRAFT, Kind.BROADCAST, Kind.TRIAL}
     return not awaited and allows(visitor.person, May.PUBLISH, ChatKind.PRIVATE)
 
 

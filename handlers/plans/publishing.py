@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from aiogram import Router
 
 from domain.actions import Home, PreviewPlan, PublishPlan, ShowPlans
+from domain.buttons.form_actions import ListForms
 from domain.buttons.ladder_actions import ShowLadders
 from domain.buttons.plan_actions import BeginAdHoc, BeginAmend, ShowPlan
 from domain.buttons.proposal_actions import SendDocument
@@ -55,6 +56,7 @@ def _list(turn: Turn) -> Screen:
     ways = (
         Button(turn.say("button-walk-send"), SendDocument()),
         Button(turn.say("button-ad-hoc"), BeginAdHoc()),
+        Button(turn.say("button-forms"), ListForms()),
         Button(turn.say("button-home"), Home()),
     )
     if not every and not waiting:

@@ -7,7 +7,7 @@ from domain.buttons.plan_actions import BeginAmend, ShowPlan
 from domain.buttons.proposal_actions import SendDocument, Step, Walk
 from domain.clock_face import local_date
 from domain.ids import PlanId
-from domain.office.entries import FORMS
+from domain.planning.asking_with import OF_REGISTERS
 from domain.rights import May
 from domain.screens import Answer, Button, Rows, Screen
 from domain.walks import amending
@@ -22,8 +22,6 @@ from storage.planning.proposals import Kept
 from storage.reporting import forms
 
 router = Router(name="documents")
-_OF_REGISTERS = frozenset(FORMS.values())
-"""Forms that no duty of a plan is answered with."""
 MOST_OPEN = 5
 LONGEST_TITLE = 80
 
@@ -68,9 +66,9 @@ def line(turn: Turn, kept: Kept) -> str:
 
 def way(turn: Turn, kept: Kept) -> Way:
     titles = {
-        code: turn.office.forms.newest(turn.tx, code).title.of(turn.say.language)
-        for code in forms.codes(turn.tx)
-        if code not in _OF_REGISTERS
+        code: turn.office.forms.newest(turn.tx, code, kept.authority).title.of(turn.say.language)
+        for code in forms.codes(turn.tx, kept.authority)
+        if code not in OF_REGISTERS
     }
     period = kept.proposal.header.period
     today = local_date(turn.now)

@@ -138,7 +138,7 @@ def _verdict(turn: Turn, indicator: Indicator, share: Share, target: Target) -> 
 
 
 def _form(turn: Turn, deadline: Deadline) -> Form:
-    return turn.office.forms.newest(turn.tx, deadline.form)
+    return turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
 
 
 def _states(form: Form, indicator: str) -> bool:

@@ -92,7 +92,7 @@ def _found(
     turn: Turn, deadline: Deadline, whom: Whom, about: Subject, *, named: bool
 ) -> tuple[list[tuple[Written, str]], int]:
     """Who wrote something, by level; and how many reports there are. Raises Refusal where the form does not ask."""
-    form = turn.office.forms.newest(turn.tx, deadline.form)
+    form = turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
     fields = [field.id for field in form.fields if subject_of(field) is about]
     if not fields:
         raise Refusal("voices-not-asked", about=turn.say("voices-about", about=about.value), label=deadline.label)

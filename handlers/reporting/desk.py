@@ -138,7 +138,7 @@ def may_be_amended(obligation: Obligation, accepted: Report) -> bool:
 def made(turn: Turn, obligation_id: ObligationId, answers: Mapping[str, Given]) -> Desk:
     """A draft that nobody types: its answers come from elsewhere, whole."""
     person, obligation, deadline = owed(turn, obligation_id)
-    form = turn.office.forms.newest(turn.tx, deadline.form)
+    form = turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
     draft = drafts.begin(turn.tx, obligation.id, form, answers, {}, by=person.id, now=turn.now)
     return _desk(turn, person, obligation, deadline, replace(draft, answers=answers))
 
@@ -163,7 +163,7 @@ def _previous(turn: Turn, obligation: Obligation, deadline: Deadline, form: Form
 def _begun(turn: Turn, person: Person, obligation: Obligation, deadline: Deadline) -> Desk:
     """An empty draft; or one with what was handed in and recalled, or came back: then what was found wrong is asked
     again, and nothing else is."""
-    form = turn.office.forms.newest(turn.tx, deadline.form)
+    form = turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
     last = reports.last_version(turn.tx, obligation.id)
     answers = dict(last.answers) if last is not None else {}
     flagged = last.flagged if last is not None and last.decision is Decision.RETURNED else ()

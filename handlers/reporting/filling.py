@@ -92,7 +92,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
 
 def take_file(turn: Turn, expected: Expected, message: Message) -> Answer:
     """A document or picture while a form is open. Its content stays with Telegram; we keep its handle."""
-    file, more = _file(message), message.media_group_id is not None
+    file, more = attached_in(message), message.media_group_id is not None
     desk = desks.at_draft(turn, _draft(expected))
     return _said(
         turn,
@@ -140,7 +140,8 @@ def _draft(expected: Expected) -> DraftId:
     return expected.draft
 
 
-def _file(message: Message) -> Attached:
+def attached_in(message: Message) -> Attached:
+    """Raises Refusal where there is neither a file nor a picture."""
     if message.document is not None:
         return Attached(message.document.file_id, message.document.file_name or "")
     if message.photo:

@@ -118,5 +118,5 @@ def _is_taken(turn: Turn, job: Job) -> bool:
 def _answers(turn: Turn, job: Job, text: str) -> bool:
     if job.deadline.form in ANSWERED_BY_REGISTER:
         return False
-    many = cells.named(turn.office.forms.newest(turn.tx, job.deadline.form), text)
+    many = cells.named(turn.office.forms.newest(turn.tx, job.deadline.form, job.deadline.authority), text)
     return many is not None and not many.wrong and len(many.cells) >= FEWEST

@@ -11,6 +11,7 @@ from storage.incoming import inbox_care, last_questions
 from storage.outgoing import files, senders
 from storage.people import applications, invites, linking
 from storage.planning import proposals
+from storage.reporting import sent_forms
 from storage.units import unit_lists
 
 NAME = "tidy"
@@ -33,4 +34,5 @@ def _tidy(tx: Tx, now: datetime) -> None:
     last_questions.tidy(tx, now)
     lodgings.tidy(tx, now)
     unit_lists.tidy(tx, now - LISTS_KEPT)
+    sent_forms.tidy(tx, now - LISTS_KEPT)
     proposals.tidy(tx, now - proposals.KEPT)

@@ -1,7 +1,7 @@
 """What is read often and changes rarely, kept at hand: forms and targets, which never do; the index of unit names."""
 
 from domain.forms.model import Form
-from domain.ids import PlanId
+from domain.ids import PlanId, UnitId
 from domain.names.finding import Ask, Found, find_unit
 from domain.names.index import NamedUnit, UnitNames
 from domain.planning.targets import Target
@@ -30,8 +30,9 @@ class FormShelf:
             self._forms[key] = forms.one(tx, code, version)
         return self._forms[key]
 
-    def newest(self, tx: Tx, code: str) -> Form:
-        return self.one(tx, code, forms.newest_version(tx, code))
+    def newest(self, tx: Tx, code: str, asking: UnitId | None = None) -> Form:
+        """As the office that asks has it; the house's where nobody in particular does."""
+        return self.one(tx, code, forms.newest_version(tx, code, asking))
 
 
 class TargetShelf:

@@ -16,6 +16,7 @@ from domain.planning.amendments import Told, What
 from domain.planning.changes import (
     AddDue,
     AskUnit,
+    AskWith,
     Change,
     CountDay,
     Lock,
@@ -26,7 +27,7 @@ from domain.planning.deadlines import OPENS_BEFORE
 from domain.planning.plans import DueDate
 from domain.refusals import Refusal
 from storage.database import Tx
-from storage.planning import closing, histories, moving, preparing, reasking, rewording
+from storage.planning import asking_with, closing, histories, moving, preparing, reasking, rewording
 from storage.reporting import opening
 from storage.tables.plans import deadlines, duties, obligations
 from storage.tables.plans import plans as plan_rows
@@ -100,6 +101,8 @@ def _change(tx: Tx, plan: PlanId, change: Change, calendar: Calendar, now: datet
             return moving.count_day(tx, plan, change, calendar, now)
         case AskUnit():
             return reasking.ask(tx, plan, change, now)
+        case AskWith():
+            return asking_with.ask(tx, plan, change)
         case AddDue():
             return _add_due(tx, plan, change, calendar)
         case _:

@@ -23,7 +23,7 @@ def prepare(tx: Tx, prepared: PreparedPlan, *, authority: UnitId, calendar: Cale
     """Raises Refusal for a plan that is there already, and for unknown forms and units."""
     refuse_twice(tx, prepared, authority)
     for duty in prepared.duties:
-        if duty.form and not forms.is_known(tx, duty.form):
+        if duty.form and not forms.is_known(tx, duty.form, authority):
             raise Refusal("plan-form-unknown", code=prepared.code, form=duty.form)
     values = {
         "code": prepared.code,

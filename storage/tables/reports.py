@@ -26,6 +26,27 @@ forms = Table(
     # The file as it was: a draft and a report stay with the questions they were asked.
     Column("source", Text, nullable=False),
     Column("registered_at", Moment, nullable=False),
+    # The office that sent it in the chat: it is asked by that office and those below it. Without one it is the house's.
+    Column("authority_id", ForeignKey("units.id")),
+)
+
+sent_forms = Table(
+    "sent_forms",
+    metadata,
+    # A form somebody has sent, as it was read, until it is saved among the others or dropped.
+    Column("id", Integer, primary_key=True),
+    Column("authority_id", ForeignKey("units.id"), nullable=False),
+    Column("file_name", String(200), nullable=False),
+    Column("source", Text, nullable=False),
+    # What of the file the chat passes over.
+    Column("told", Text, nullable=False),
+    # The answers of whoever tries it, which nobody else ever sees.
+    Column("trial", Text),
+    Column("sent_by", ForeignKey("people.id"), nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("saved_at", Moment),
+    # An id must not come again: a button of a form that was dropped would save another.
+    sqlite_autoincrement=True,
 )
 
 drafts = Table(

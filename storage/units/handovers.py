@@ -16,6 +16,7 @@ from storage.engine.rows import AnyRow
 from storage.outgoing import board_posts
 from storage.people import access
 from storage.planning import passed_ladders
+from storage.reporting import forms
 from storage.tables.plans import plans
 from storage.tables.registry import applications, groups, invites, people, posts
 from storage.units.carrying import Carrying
@@ -122,6 +123,7 @@ def pass_on(carrying: Carrying, ending: Sequence[Known], heir: Known) -> None:
 
 def _pass_on_plans(carrying: Carrying, unit: Known, heir: Known) -> None:
     passed_ladders.pass_on(carrying.tx, unit.id, heir.id)
+    forms.pass_on(carrying.tx, unit.id, heir.id)
     theirs = update(plans).where(plans.c.authority_id == unit.id, plans.c.withdrawn_at.is_(None))
     values = {"authority_id": heir.id, "laid_below": func.coalesce(plans.c.laid_below, unit.id)}
     count = carrying.tx.execute(theirs.values(values)).rowcount

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from aiogram.types import Message as Sent
 
-from domain.papers import Paper, Parcel, Pasting, digest_of
+from domain.papers import FormSheet, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
+from handlers.forms import form_sheets
 from handlers.plans import proposing
 from handlers.registry import listing
 from handlers.reporting import form_books
@@ -20,12 +21,13 @@ def no_document(_: str) -> Read:
 
 
 class Edge:
-    """`files` and `papers` are what was read of files, by their ids; `reads` is how a pasted text is read."""
+    """`files`, `papers` and `forms` are what was read of files, by their ids; `reads` is how a pasted text is read."""
 
     def __init__(self, office: Office) -> None:
         self._office = office
         self.files: dict[str, Brought] = {}
         self.papers: dict[str, Read] = {}
+        self.forms: dict[str, FormSheet] = {}
         self.reads: Callable[[str], Read] = no_document
 
     async def bring(self, sent: Sent, channel: str) -> Parcel | None:
@@ -41,6 +43,9 @@ class Edge:
         sheet = self.files.get(number) if listed or filled else None
         if form_books.is_one(sheet):
             return Parcel(sheet)
+        form = self.forms.get(number)
+        if form is not None and await db.read(form_sheets.welcome, sender, now):
+            return Parcel(form=form)
         sheet = sheet if listed else None
         read = self.papers.get(number) if await db.read(proposing.welcome, sender, now) else None
         paper = None if read is None else Paper(sent.document.file_name or "", digest_of(repr(read).encode()), read)

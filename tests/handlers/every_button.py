@@ -11,6 +11,7 @@ OF_ONESELF = frozenset(
     | {"ba", "by", "gg"}
     | {"gt", "lk"}
     | {"nlm"}
+    | {"bm"}
 )
 """Buttons that name nothing: they show whoever presses their own."""
 SHOWING_ONESELF = OF_ONESELF - {"by", "lang", "dgc", "mus", "leavey", "mendx", "lk", "ocn", "ocx", "oc", "ocf", "tkx"}
@@ -57,6 +58,7 @@ NAMING = frozenset(
     | {"gl", "gm", "gk", "gr", "gp", "gq", "gu", "gc"}
     | {"ev", "evq", "evx"}
     | {"nl", "nlo", "nld", "nlc", "nlx", "nlw", "nla", "nlt", "nly"}
+    | {"bmc", "bmf", "bmu", "bmk", "bmd", "bma", "bmp", "bmo", "bms", "bmx", "bmb", "bmt"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""
@@ -69,7 +71,7 @@ TYPED = {
     "/start": "", "/trogiup": "", "/help": "", "/caidat": "", "/settings": "", "/huy": "", "/cancel": "",
     "/baocao": "", "/hannop": "", "/status": "", "/tiendo": "", "/kehoach": "", "/dotxuat": "", "/choduyet": "",
     "/donvi": SECRET_SCHOOL, "/unit": SECRET_SCHOOL, "/chuanop": SECRET_SCHOOL, "/nhatky": SECRET_SCHOOL,
-    "/guitin": SECRET_SCHOOL, "/lichnhac": "", "/ladder": "",
+    "/guitin": SECRET_SCHOOL, "/bieumau": "", "/forms": "", "/lichnhac": "", "/ladder": "",
     "/lienket": "", "/nhom": "", "/groups": "", "/denghi": "", "/trace": SECRET_SCHOOL,
     "/nguoi": SECRET_SCHOOL, "/people": SECRET_SCHOOL, "/thaydoi": SECRET_SCHOOL, "/change": SECRET_SCHOOL,
     "/danhsach": "", "/dulieu": "", "/mydata": "", "/suahoso": "", "/mendmydata": "", "/roikhoi": "", "/leave": "",

@@ -30,6 +30,7 @@ from storage.tables.registry import applications, invites, posts, unit_changes, 
 from storage.units import tree
 from tests.handlers.chatted import of_a_chat
 from tests.handlers.documents import gone_through
+from tests.handlers.sent_forms import SECRET_FORM, secret_forms
 from tests.handlers.wrote import wrote
 from tests.office import PLAN, Office, chat_of, employ, moment
 from tests.snapshots import Built
@@ -142,8 +143,8 @@ def _papers(tx: Tx, office: Office) -> Ids:
         "seen": document.revision,
         "name": _added(tx, insert(unit_names).values(unit_id=unit, name="Trường làng", alias=True)),
         "wish": wished(tx, office),
+        **secret_forms(tx, office, unit, SECRET_HEAD),
         "broadcast": wrote(tx, office, SECRET_SCHOOL, SECRET_HEAD),
-        "times": 0,
         "term": _added(tx, insert(task_terms).values(task_id=task)),
         "person": office.officer,
         "post": tx.execute(post).scalar_one(),
@@ -187,7 +188,6 @@ def registers(tx: Tx, office: Office, unit: UnitId) -> Ids:
         "inspection": inspections.add(tx, inspected, by=office.officer, now=now),
         "wish": wished.id,
         "draw": draws.seal(tx, second, draw_papers.paper(tx, second), by=office.officer, now=now).id,
-        "beside": 0,
         "year": 2024,
     }
 
@@ -224,11 +224,10 @@ def forged(kind: type[Action], ids: Ids) -> list[Action]:
 
 
 PLAIN: dict[str, object] = {
-    **dict.fromkeys(("page", "number", "place", "at", "reason", "days"), 0),
+    **dict.fromkeys(("page", "number", "place", "at", "reason", "days", "times", "beside"), 0),
     "steps": 2,
     "indicator": "ty_le_hai_long",
-    "whom": "",
-    "by": "",
+    **dict.fromkeys(("whom", "by"), ""),
     "marks": "3",
     "level": "-",
     "version": 1,
@@ -236,6 +235,7 @@ PLAIN: dict[str, object] = {
     "language": "vi",
     "words": f"{SECRET_SCHOOL} nộp chưa",
     "file": "docx",
+    "form": SECRET_FORM,
     **dict.fromkeys(("year", "school_year"), 2026),
     "month": 3,
     **dict.fromkeys(("first", "last"), 20260318),

@@ -33,6 +33,7 @@ amended-locked-at = • <b>{ $about }</b>: locked, at { $before } → <b>at { $a
 amended-locked-not = • <b>{ $about }</b>: locked, at { $before } → <b>no</b>
 amended-window = • <b>{ $about }</b>: days counted, { $before } → <b>{ $after }</b>
 amended-means = • <b>{ $about }</b>: how it is handed in, { $before } → <b>{ $after }</b>
+amended-form = • <b>{ $about }</b>: form, { $before } → <b>{ $after }</b>
 amended-withdrawn = • The plan is withdrawn
 
 # Changing a plan: what cannot be done
@@ -40,5 +41,12 @@ plan-withdrawn-already = This plan was withdrawn at { $at }.
 amend-meanwhile = Somebody else has just changed this deadline. Open the plan again to see the date it has now.
 amend-same = The new text is the same as the present one: nothing changes.
 amend-no-day = This duty has no date yet, so there is no day to count.
+amend-form-begun =
+    { $units ->
+        [one] One school has begun to answer or has answered “{ $duty }”: it takes no other form. To change its questions send a new version of the form it has (form_id = { $form }).
+       *[other] { $units } schools have begun to answer or have answered “{ $duty }”: it takes no other form. To change its questions send a new version of the form it has (form_id = { $form }).
+    }
+amend-form-not-here = This duty is not asked with a form, or the bot answers it from a register.
+amend-form-unknown = Your office has no form “{ $form }”. Type /bieumau to see those there are.
 amend-unit-asked = { $unit } is asked this already.
 amend-unit-not-asked = { $unit } is not asked this.

@@ -7,6 +7,7 @@ menu-chuanop = Schools missing
 menu-choduyet = Reports to accept
 menu-kehoach = Plans
 menu-dotxuat = Ask for an ad hoc report
+menu-bieumau = Forms of the office
 menu-lichnhac = Reminders: days and words
 menu-lienket = Link this group (officers)
 menu-trogiup = Help

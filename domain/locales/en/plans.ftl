@@ -48,7 +48,7 @@ button-ad-hoc = Ad hoc report
 # Changing a plan, step by step
 amend-menu =
     <b>Change { $title }</b>
-    What is to change? Press a button, or type: date, lock, late reports, count the day, ask a unit, leave out, title, target, number, further deadline, data window, link.
+    What is to change? Press a button, or type: date, lock, late reports, count the day, ask a unit, leave out, title, target, number, further deadline, data window, link, form.
 amend-which = Which one? Press a button or type its number.
 amend-choice = { $number }. { $name }
 amend-ask-due =
@@ -82,6 +82,7 @@ amend-ask-number = What are the number and day of the plan? For example: 201/KH-
 amend-ask-add = <b>{ $name }</b>: which further deadline? For example: Đợt 2: trước ngày 20/6/2026.
 amend-ask-window = <b>{ $name }</b>: figures from which day to which? For example: 15/12/2023 - 14/3/2024.
 amend-ask-means = <b>{ $name }</b>: how is it handed in? Type the link, or “by the bot” where there is no other way.
+amend-ask-form = <b>{ $name }</b>: asked with which form? Press a button, type its number or its title.
 amend-window-not-read = “{ $typed }” is not two days, the first before the last. For example: 15/12/2023 - 14/3/2024.
 amend-preview =
     <b>Nothing has changed yet</b>
@@ -110,6 +111,7 @@ button-amend-n = Number, day
 button-amend-m = Further deadline
 button-amend-w = Days counted
 button-amend-h = How, by which link
+button-amend-f = Form
 button-amend-do = Apply
 button-amend-more = Change more
 button-drop = Drop

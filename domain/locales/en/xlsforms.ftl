@@ -9,9 +9,7 @@ xlsform-column-twice = The column “{ $column }” stands twice.
 xlsform-column-unheeded = The column “{ $column }” is passed over.
 xlsform-language-unheeded = The bot speaks Vietnamese (vi) and English (en) only: “{ $column }” is passed over.
 xlsform-version-missing = There is no version: this is version 1.
-xlsform-house = Against the rules of forms: { $expected }
 xlsform-pyxform = No valid XLSForm: { $told }
-xlsform-no-library = For XLSForm install what it needs: pip install ".[xlsform]"
 
 # Rows
 xlsform-type-missing = This row has no type.

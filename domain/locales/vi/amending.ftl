@@ -33,6 +33,7 @@ amended-locked-at = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>l
 amended-locked-not = • <b>{ $about }</b>: khóa sổ, lúc { $before } → <b>không</b>
 amended-window = • <b>{ $about }</b>: kỳ số liệu, { $before } → <b>{ $after }</b>
 amended-means = • <b>{ $about }</b>: cách nộp, { $before } → <b>{ $after }</b>
+amended-form = • <b>{ $about }</b>: mẫu báo cáo, { $before } → <b>{ $after }</b>
 amended-withdrawn = • Thu hồi kế hoạch
 
 # Sửa kế hoạch: những điều không làm được
@@ -40,5 +41,8 @@ plan-withdrawn-already = Kế hoạch này đã được thu hồi lúc { $at }.
 amend-meanwhile = Hạn này vừa được người khác sửa. Thầy/cô mở lại kế hoạch để xem hạn hiện tại.
 amend-same = Nội dung mới giống nội dung đang có, không có gì thay đổi.
 amend-no-day = Việc này chưa có hạn theo ngày nên chưa có ngày nào để tính.
+amend-form-begun = “{ $duty }” đã có { $units } trường điền hoặc nộp, không đổi sang mẫu khác được. Muốn sửa câu hỏi, thầy/cô gửi bản mới của mẫu đang dùng (form_id = { $form }).
+amend-form-not-here = Việc này không hỏi bằng biểu mẫu, hoặc bot tự lấy từ sổ theo dõi.
+amend-form-unknown = Cơ quan không có mẫu “{ $form }”. Gõ /bieumau để xem các mẫu đang có.
 amend-unit-asked = { $unit } đã được giao việc này rồi.
 amend-unit-not-asked = { $unit } không được giao việc này.

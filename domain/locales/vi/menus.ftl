@@ -7,6 +7,7 @@ menu-chuanop = Trường chưa nộp
 menu-choduyet = Báo cáo chờ tiếp nhận
 menu-kehoach = Kế hoạch
 menu-dotxuat = Yêu cầu báo cáo đột xuất
+menu-bieumau = Biểu mẫu của cơ quan
 menu-lichnhac = Lịch nhắc: ngày nào, lời nào
 menu-lienket = Liên kết nhóm (cán bộ phụ trách)
 menu-trogiup = Trợ giúp

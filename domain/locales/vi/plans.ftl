@@ -48,7 +48,7 @@ button-ad-hoc = Báo cáo đột xuất
 # Sửa kế hoạch, từng bước
 amend-menu =
     <b>Sửa { $title }</b>
-    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn, kỳ số liệu, cách nộp.
+    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn, kỳ số liệu, cách nộp, mẫu báo cáo.
 amend-which = Mục nào? Thầy/cô bấm nút hoặc gõ số thứ tự.
 amend-choice = { $number }. { $name }
 amend-ask-due =
@@ -82,6 +82,7 @@ amend-ask-number = Số và ngày của kế hoạch là gì? Ví dụ: 201/KH-G
 amend-ask-add = <b>{ $name }</b>: thêm hạn nào? Ví dụ: Đợt 2: trước ngày 20/6/2026.
 amend-ask-window = <b>{ $name }</b>: số liệu tính từ ngày nào đến ngày nào? Ví dụ: 15/12/2023 - 14/3/2024.
 amend-ask-means = <b>{ $name }</b>: nộp bằng cách nào? Thầy/cô gõ đường link, hoặc gõ “qua bot” nếu chỉ nộp qua bot.
+amend-ask-form = <b>{ $name }</b>: hỏi bằng mẫu nào? Thầy/cô bấm nút, gõ số thứ tự hoặc tên mẫu.
 amend-window-not-read = “{ $typed }” chưa phải là hai ngày, ngày đầu trước ngày cuối. Ví dụ: 15/12/2023 - 14/3/2024.
 amend-preview =
     <b>Xem trước, chưa có gì thay đổi</b>
@@ -110,6 +111,7 @@ button-amend-n = Số, ngày
 button-amend-m = Thêm hạn
 button-amend-w = Kỳ số liệu
 button-amend-h = Cách nộp, link
+button-amend-f = Mẫu báo cáo
 button-amend-do = Áp dụng
 button-amend-more = Sửa thêm
 button-drop = Thôi

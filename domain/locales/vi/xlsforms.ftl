@@ -9,9 +9,7 @@ xlsform-column-twice = Cột “{ $column }” có hai lần.
 xlsform-column-unheeded = Bỏ qua cột “{ $column }”.
 xlsform-language-unheeded = Bot chỉ nói tiếng Việt (vi) và tiếng Anh (en), nên bỏ qua “{ $column }”.
 xlsform-version-missing = Chưa ghi số bản (version): bot coi là bản 1.
-xlsform-house = Trái quy định của biểu mẫu: { $expected }
 xlsform-pyxform = Không đúng chuẩn XLSForm: { $told }
-xlsform-no-library = Muốn dùng XLSForm, hãy cài thêm: pip install ".[xlsform]"
 
 # Dòng
 xlsform-type-missing = Dòng này chưa ghi loại (type).

@@ -6,6 +6,7 @@ import xlsxwriter
 
 from domain.xlsforms.drawing import Sheet, Workbook
 from domain.xlsforms.headings import OWN
+from handlers.papers.books import TEXT_ONLY
 
 WIDTH, WIDE = 16, 48
 LONG = frozenset({"label", "hint", "constraint_message", "chat_says", "chat_note", "constraint"})
@@ -13,9 +14,7 @@ LONG = frozenset({"label", "hint", "constraint_message", "chat_says", "chat_note
 
 def workbook(drawn: Workbook) -> bytes:
     content = BytesIO()
-    # Nothing is a formula or a link, whatever it looks like.
-    plain = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(content, plain)
+    book = xlsxwriter.Workbook(content, TEXT_ONLY)
     head = book.add_format({"bold": True, "bottom": 1})
     ours = book.add_format({"bold": True, "bottom": 1, "bg_color": "#DDEBF7"})
     cell = book.add_format({"text_wrap": True, "valign": "top"})
