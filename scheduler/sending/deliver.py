@@ -30,6 +30,8 @@ LARGEST = 200
 """Notices of a batch: writing more at a time would hold up whoever is being answered meanwhile."""
 AGAIN = 2
 """So many second tries in hand at a time: all that a kill can put beyond help before they were sent."""
+LATENESS = 1.0
+"""Seconds that are caught up with where claiming or writing took longer."""
 PATIENCE = 2.0
 """Seconds a round waits for room before it leaves the rest to the next one."""
 
@@ -63,10 +65,15 @@ class Delivery:
         channel: str = TELEGRAM,
     ) -> None:
         """`rate`: how many leave in a second, at most."""
+        self._rate = rate
         # What leaves in a second: fresh when its turn comes, and little of it in doubt after a kill.
         self._batch = min(rate, LARGEST)
-        # With so few in hand the next are claimed.
+        # With more in hand, as where Telegram is slow to answer, no more is claimed.
         self._few = min(rate // 2, LARGEST)
+        # Where it takes less than a second, the next is written meanwhile.
+        self._ahead = self._batch / rate if self._batch < rate else 0.0
+        self._left_by = float("-inf")
+        """When what was handed over may have left."""
         self._channel = channel
         self._db = db
         self._letters = letters
@@ -78,17 +85,20 @@ class Delivery:
         self._unseen: list[datetime] = []
         self._held_until = float("-inf")
         self._room = asyncio.Event()
-        self._stopping = False
+        self._stopping = asyncio.Event()
         self._settling = Settling(db, now, self._done)
         self._lanes = Lanes(db, sender, now, may_send=self._still_held, settle=self._settling.add, forget=self._forget)
 
     async def round(self) -> None:
         """Claims while there is work and room; what it has handed over goes on by itself."""
-        while not self._stopping:
+        self._left_by = max(self._left_by, asyncio.get_running_loop().time())
+        while not self._stopping.is_set():
             held = await self._claim()
             if not held:
                 return
-            await self._hand_over(held)
+            letters = await self._hand_over(held)
+            if len(held) >= self._batch:
+                await self._until_they_may_have_left(letters)
             if not await self._has_room():
                 return
 
@@ -100,7 +110,7 @@ class Delivery:
 
     async def stop(self) -> None:
         """What is on the wire is seen through, the rest put back; another process may take over at once."""
-        self._stopping = True
+        self._stopping.set()
         await self._lanes.stop()
         await self._settling.close()
         await self._db.run(rounds.release, _lease(self._channel), self._holder)
@@ -126,18 +136,23 @@ class Delivery:
         self._in_hand.update({one.id: one for one in held})
         return held
 
-    async def _hand_over(self, held: Sequence[Held]) -> None:
+    async def _hand_over(self, held: Sequence[Held]) -> int:
+        """Returns how many letters that makes."""
         due = []
-        for one in held:
+        # Second tries first: killed before they are settled, they are given up.
+        for one in sorted(held, key=lambda one: one.doubts == 0):
             if one.moot is None:
                 due.append(one)
             else:
                 self._settling.add(upshots.withdrawn([one], one.moot))
+        letters = 0
         for parcel in await self._written(due):
             if parcel.letter is None:
                 self._settling.add(upshots.unwritten(parcel))
             else:
+                letters += 1
                 self._lanes.add(parcel, parcel.letter)
+        return letters
 
     async def _written(self, due: Sequence[Held]) -> Sequence[Parcel]:
         if not due:
@@ -148,6 +163,14 @@ class Delivery:
             # Nothing of it has left: it is put back, and in no doubt.
             self._settling.add(upshots.again(due, self._now() + notices.PATIENCE))
             raise
+
+    async def _until_they_may_have_left(self, letters: int) -> None:
+        """Claimed sooner, the next would only wait, in doubt if we are killed meanwhile."""
+        now = asyncio.get_running_loop().time()
+        self._left_by = max(self._left_by, now - LATENESS) + letters / self._rate
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(self._left_by - self._ahead):
+                await self._stopping.wait()
 
     async def _has_room(self) -> bool:
         with suppress(TimeoutError):

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 GATHERING = 0.2
 ENOUGH = 30
 """Upshots gather for so many seconds, or until they are so many: what is sent and not yet written down is said twice
-after a kill."""
+after a kill. A second try does not wait: after a kill, nobody would know of it."""
 AGAIN = 0.5
 
 
@@ -37,7 +37,7 @@ class Settling:
         self._waiting.append(upshot)
         if self._commits is None or self._commits.done():
             self._commits = asyncio.create_task(self._commit())
-        if len(self._waiting) >= ENOUGH:
+        if len(self._waiting) >= ENOUGH or any(one.doubts for one in upshot.settled):
             self._enough.set()
 
     async def close(self) -> None:

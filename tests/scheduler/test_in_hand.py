@@ -4,13 +4,14 @@ import asyncio
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot import catalogues
 from domain.ids import NoticeId
 from domain.sending.notices import HOLD, State
 from domain.sending.outcomes import Outcome, Sent
 from scheduler.letters.letters import Letters
+from scheduler.sending import settling
 from scheduler.sending.deliver import Delivery
 from scheduler.sending.sender import Letter
 from scheduler.sending.settling import GATHERING, Settling
@@ -18,9 +19,14 @@ from scheduler.sending.upshots import Upshot
 from storage.database import Database, Tx
 from storage.outgoing.outbox import Settled
 from storage.tables.notices import notices
+from storage.tables.registry import addresses
 from tests.office import Office
 
 RATE = 4
+A_SECOND = 1.0
+"""In which so many may leave."""
+WRITTEN = 2 * GATHERING
+A_MINUTE = 60.0
 OWED = 6
 
 
@@ -28,13 +34,13 @@ class SlowPost:
     """Takes letters and lets so many of them leave; the others wait."""
 
     def __init__(self, leave: int) -> None:
-        self.taken = 0
+        self.chats: list[int] = []
         self._leave = leave
         self.busy, self.go_on = asyncio.Event(), asyncio.Event()
 
     async def send(self, letter: Letter) -> Outcome:
-        self.taken += 1
-        if self.taken > self._leave:
+        self.chats.append(letter.chat_id)
+        if len(self.chats) > self._leave:
             self.busy.set()
             await self.go_on.wait()
         return Sent()
@@ -44,27 +50,81 @@ def in_hand(tx: Tx) -> int:
     return tx.execute(select(func.count()).where(notices.c.state == State.SENDING.value)).scalar_one()
 
 
-@pytest.mark.parametrize(("left", "held"), [(0, RATE), (1, RATE - 1), (RATE // 2, OWED - RATE // 2)])
-def test_a_second_s_worth_is_claimed_and_the_next_once_half_of_it_has_left(db: Database, left: int, held: int) -> None:
+def doubt_the_last(tx: Tx) -> int:
+    """As if whoever had the least urgent in hand were killed. Returns the chat it goes to."""
+    last = select(notices.c.id).order_by(notices.c.rank.desc(), notices.c.id.desc()).limit(1).scalar_subquery()
+    tx.execute(update(notices).where(notices.c.id == last).values(doubts=1))
+    chat = select(addresses.c.chat_id).join(notices, notices.c.address_id == addresses.c.id)
+    chat_id: int = tx.execute(chat.where(notices.c.doubts == 1)).scalar_one()
+    return chat_id
+
+
+async def delivered(delivery: Delivery) -> None:
+    await delivery.round()
+    await delivery.drained()
+
+
+async def held_after(db: Database, office: Office, left: int, *moments: float) -> list[int]:
+    """How many are in hand so many seconds after each other, where so many could leave."""
+    post = SlowPost(left)
+    delivery = Delivery(
+        db, post, Letters(catalogues.speakers()), lambda: office.now, holder="one", hold=HOLD, rate=RATE
+    )
+    delivering = asyncio.create_task(delivery.round())
+    await post.busy.wait()
+    found = []
+    for moment in moments:
+        await asyncio.sleep(moment)
+        found.append(await db.read(in_hand))
+    post.go_on.set()
+    await delivering
+    await delivery.drained()
+    return found
+
+
+@pytest.mark.parametrize(("left", "held"), [(0, RATE), (1, RATE - 1)])
+def test_a_second_s_worth_is_claimed_and_no_more_until_half_of_it_has_left(db: Database, left: int, held: int) -> None:
     office = Office.set_up(db)
     office.publishes()
 
-    async def story() -> int:
-        post = SlowPost(left)
-        letters = Letters(catalogues.speakers())
-        delivery = Delivery(db, post, letters, lambda: office.now, holder="one", hold=HOLD, rate=RATE)
-        delivering = asyncio.create_task(delivery.round())
-        await post.busy.wait()
-        # Those that have left are written down together, and then there may be room.
-        await asyncio.sleep(3 * GATHERING)
-        found = await db.read(in_hand)
-        post.go_on.set()
-        await delivering
-        await delivery.drained()
-        return found
+    assert asyncio.run(held_after(db, office, left, A_SECOND + WRITTEN)) == [held]
 
-    assert asyncio.run(story()) == held
     assert db.read_now(in_hand) == 0
+
+
+def test_the_next_are_claimed_when_the_second_is_over(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+
+    found = asyncio.run(held_after(db, office, RATE // 2, WRITTEN, A_SECOND))
+
+    assert found == [RATE // 2, OWED - RATE // 2]
+
+
+def test_a_second_try_leaves_first(db: Database) -> None:
+    office = Office.set_up(db)
+    office.publishes()
+    doubted = db.run_now(doubt_the_last)
+
+    post = SlowPost(OWED)
+    delivery = Delivery(db, post, Letters(catalogues.speakers()), lambda: office.now, holder="one", hold=HOLD)
+    asyncio.run(delivered(delivery))
+
+    assert post.chats[0] == doubted
+    assert len(post.chats) == OWED
+
+
+def test_a_second_try_is_written_down_at_once(db: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settling, "GATHERING", A_MINUTE)
+
+    async def story() -> None:
+        written = asyncio.Event()
+        gathers = Settling(db, lambda: datetime.now(UTC), lambda _: written.set())
+        gathers.add(Upshot((Settled(NoticeId(1), 1, State.SENT, doubts=1),)))
+        async with asyncio.timeout(A_MINUTE / 2):
+            await written.wait()
+
+    asyncio.run(story())
 
 
 def test_whoever_stops_does_not_wait_until_more_has_gathered(db: Database) -> None:
