@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
+from itertools import cycle, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
@@ -136,6 +137,22 @@ async def send_bare(telegram: Telegram, chats: Sequence[int]) -> None:
         await asyncio.gather(*(_send_what_is_left(bot, left) for _ in range(IN_FLIGHT)))
 
 
+async def send_bare_at(telegram: Telegram, rate: int, seconds: float) -> int:
+    """The same at a pace: each as soon as its moment has come, answered the last or not. Returns how many."""
+    began = monotonic()
+    sent = 0
+    async with _plain(telegram) as bot, asyncio.TaskGroup() as under_way:
+        for chat in islice(cycle(telegram.chats), int(rate * seconds)):
+            under_way.create_task(_say(bot, chat))
+            sent += 1
+            await asyncio.sleep(began + sent / rate - monotonic())
+    return sent
+
+
 async def _send_what_is_left(bot: Bot, left: Iterator[int]) -> None:
     for chat in left:
-        await bot.send_message(chat, NOTICE, parse_mode=ParseMode.HTML, reply_markup=BUTTON)
+        await _say(bot, chat)
+
+
+async def _say(bot: Bot, chat: int) -> None:
+    await bot.send_message(chat, NOTICE, parse_mode=ParseMode.HTML, reply_markup=BUTTON)
