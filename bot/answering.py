@@ -35,6 +35,7 @@ from handlers.plans import (
     adhoc,
     amending,
     attached,
+    calling_off,
     closing,
     plan_cards,
     publishing,
@@ -65,7 +66,8 @@ class Answering:
 
 OF_PLANS = (
     *(publishing.router, plan_cards.router, two_steps.router),
-    *(amending.router, closing.router, withdrawing.router, adhoc.router, ladders_shown.router, ladders_changed.router),
+    *(amending.router, closing.router, calling_off.router, withdrawing.router, adhoc.router),
+    *(ladders_shown.router, ladders_changed.router),
 )
 
 OF_FORMS = (form_sheets.router, trying.router, using.router, catalogue.router, reforming.router)

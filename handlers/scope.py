@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from domain import rights
 from domain.buttons.parts import EVERYTHING, Parts, Sight
+from domain.clock_face import local_date
 from domain.ids import DeadlineId, UnitId
 from domain.persons.people import OVERSEEING, Person, Post
 from domain.planning import deadlines as rules
@@ -84,6 +85,22 @@ def in_view(turn: Turn, may: May = May.SEE_PROGRESS) -> list[Deadline]:
     return sorted(found.values(), key=lambda deadline: (deadline.last_ok, deadline.id))
 
 
+def called_off(turn: Turn, may: May = May.SEE_PROGRESS) -> list[Deadline]:
+    """Those that would be in view."""
+    return deadlines.called_off(turn.tx, sight(turn, may), _units(turn, may))
+
+
+def is_called_off(turn: Turn, deadline: Deadline) -> Refusal:
+    """With why, but in a group."""
+    return Refusal(
+        "deadline-called-off",
+        called=deadline.name,
+        at=local_date(deadline.called_off or turn.now),
+        reason=deadline.called_off_why,
+        reasoned="no" if in_group(turn) or not deadline.called_off_why else "yes",
+    )
+
+
 def _of_group(turn: Turn, may: May) -> UnitId:
     """The authority of this group; only those of its house hear of it. Raises Refusal."""
     if turn.visitor.group is None:
@@ -112,6 +129,9 @@ def seen(turn: Turn, deadline: DeadlineId, may: May) -> Deadline:
     for one in in_view(turn, may):
         if one.id == deadline:
             return one
+    for one in called_off(turn, may):
+        if one.id == deadline:
+            raise is_called_off(turn, one)
     raise Refusal("deadline-not-yours")
 
 

@@ -79,7 +79,7 @@ def _written(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) 
 
 def _meant(tx: Tx, words: str, period: str) -> Deadline:
     """Raises Unclear, with what there is to choose from."""
-    there = [(plan, one) for plan in plans.in_force(tx) for one in deadlines.of_plan(tx, plan.id)]
+    there = [(plan, one) for plan in plans.in_force(tx) for one in deadlines.of_plan(tx, plan.id) if not one.called_off]
     found = [(plan, one) for plan, one in there if _is_plan(plan, words) and _is_period(one, period)]
     found = [(plan, one) for plan, one in found if round_up_rows.covered(tx, one.id, EVERYTHING).owed]
     if len(found) == 1:

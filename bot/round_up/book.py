@@ -55,7 +55,7 @@ def write(tx: Tx, asked: Asked, say: Say, path: Path) -> Facts:
 
 def _facts(tx: Tx, asked: Asked, say: Say) -> Facts:
     deadline = deadlines.one(tx, asked.deadline)
-    alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty]
+    alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty and not one.called_off]
     return Facts(
         deadline=deadline,
         form=forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form, deadline.authority)),

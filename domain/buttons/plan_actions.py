@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from domain.actions import Action
-from domain.ids import PlanId, WishId
+from domain.ids import DeadlineId, PlanId, WishId
 
 
 class Part(StrEnum):
@@ -38,6 +38,9 @@ class Item(StrEnum):
     """How it is handed in, by which link."""
     FORM = "f"
     """With which questions it is asked."""
+    OFF = "o"
+    """A deadline is called off; `BACK`: one that was is put back."""
+    BACK = "b"
 
 
 class Ask(StrEnum):
@@ -128,6 +131,14 @@ class Amend(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AskCallOff(Action):
+    """Shows what calling one deadline off would do, and asks why."""
+
+    code: ClassVar[str] = "khc"
+    deadline: DeadlineId
+
+
+@dataclass(frozen=True, slots=True)
 class AskWithdraw(Action):
     code: ClassVar[str] = "khw"
     plan: PlanId
@@ -177,6 +188,6 @@ class SetSteps(Action):
 
 OF_PLANS: tuple[type[Action], ...] = (
     ShowPlan, ShowPart, BeginAmend, PickItem, PickThing, PickMeant, PickClosing, AmendMore, Amend,
-    AskWithdraw, Withdraw, DropWish, BeginAdHoc, PickAdHoc, PublishAdHoc, SetSteps,
+    AskCallOff, AskWithdraw, Withdraw, DropWish, BeginAdHoc, PickAdHoc, PublishAdHoc, SetSteps,
 )  # fmt: skip
 """Every kind, for packing."""

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from domain.clock_face import end_of_day, local, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
-from domain.planning.changes import Change
+from domain.planning.changes import CallOff, Change
 from domain.planning.deadlines import Window
 from domain.texts import Say
 
@@ -32,6 +32,9 @@ class What(StrEnum):
     DUE_ADDED = "due-added"
     DUTY_ADDED = "duty-added"
     WITHDRAWN = "withdrawn"
+    CALLED_OFF = "called-off"
+    """One deadline, of a plan that stays in force; `put-back` undoes it."""
+    PUT_BACK = "put-back"
     TOLERATED = "tolerated"
     """Late work is put up with from now on; `-until` is longer or shorter than it was."""
     TOLERATED_UNTIL = "tolerated-until"
@@ -73,6 +76,11 @@ class Wish:
     changes: tuple[Change, ...] = ()
     reason: str = ""
     asks: str = ""
+
+    @property
+    def lacks_reason(self) -> bool:
+        """No deadline is called off without one."""
+        return not self.reason and any(isinstance(one, CallOff) and one.off for one in self.changes)
 
     def to_text(self) -> str:
         return _adapter().dump_json(self).decode()

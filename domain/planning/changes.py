@@ -129,6 +129,16 @@ class AskWith:
     tag: Literal["form"] = "form"
 
 
+@dataclass(frozen=True, slots=True)
+class CallOff:
+    """A deadline is called off, or put back. `seen`: the revision that was on the screen."""
+
+    deadline: DeadlineId
+    off: bool
+    seen: int
+    tag: Literal["off"] = "off"
+
+
 Change: TypeAlias = (
     MoveDue
     | CountDay
@@ -142,6 +152,7 @@ Change: TypeAlias = (
     | CountOver
     | HandInBy
     | AskWith
+    | CallOff
 )
 
 
@@ -154,7 +165,7 @@ def with_change(every: tuple[Change, ...], change: Change) -> tuple[Change, ...]
 def _subject(change: Change) -> tuple[object, ...] | None:
     """None: it stands by itself."""
     match change:
-        case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline) | CountOver(deadline):
+        case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline) | CountOver(deadline) | CallOff(deadline):
             return change.tag, deadline
         case CountDay(about) | Retitle(about) | Rethreshold(about) | HandInBy(about) | AskWith(about):
             return change.tag, about

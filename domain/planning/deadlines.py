@@ -61,6 +61,9 @@ class Deadline:
     means: str = ""
     asks: str = ""
     """The kind of its duty: a plan, a periodic report, a registration …"""
+    called_off: datetime | None = None
+    """Since when nobody owes it any more, if so."""
+    called_off_why: str = ""
 
     @property
     def link(self) -> str:

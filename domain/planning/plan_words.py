@@ -19,6 +19,8 @@ _ITEMS = {
     Item.NUMBER: ("so ngay", "so, ngay", "so va ngay", "number"),
     Item.ADD: ("them han", "further deadline"),
     Item.WINDOW: ("ky so lieu", "so lieu", "doi ky so lieu", "data window"),
+    Item.OFF: ("huy han", "huy mot han", "huy ky", "bo han", "call off", "cancel"),
+    Item.BACK: ("dung lai han", "dung lai", "khoi phuc han", "thoi huy han", "put back", "reinstate"),
     Item.MEANS: ("cach nop", "duong link", "link", "doi link", "means"),
     Item.FORM: ("mau", "mau bao cao", "doi mau", "doi mau bao cao", "bieu mau", "form"),
 }

@@ -6,7 +6,11 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
+from domain.clock_face import local_date
 from domain.ids import DeadlineId, ExcuseId, ObligationId
+from domain.planning.deadlines import Deadline
+from domain.refusals import Refusal
+from domain.reporting.obligations import Obligation
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,15 @@ class Excusing:
 
     def to_text(self) -> str:
         return _adapter().dump_json(self).decode()
+
+
+def not_owed(obligation: Obligation, deadline: Deadline) -> Refusal:
+    """Why nothing is to be handed in: it was called off, or the unit is excused."""
+    unit, duty, label = obligation.unit_name, deadline.duty_title, deadline.label
+    if deadline.called_off is None:
+        return Refusal("form-excused", unit=unit, duty=duty, label=label)
+    at, why = local_date(deadline.called_off), deadline.called_off_why
+    return Refusal("form-called-off", unit=unit, duty=duty, label=label, at=at, reason=why)
 
 
 def from_text(text: str) -> Excusing:

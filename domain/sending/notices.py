@@ -180,6 +180,8 @@ class Moot(StrEnum):
     """The post has ended, or the group is no longer linked."""
     UNREACHABLE = "unreachable"
     PLAN_WITHDRAWN = "plan-withdrawn"
+    CALLED_OFF = "called-off"
+    """The deadline is no more, and its plan is still in force."""
     EXCUSED = "excused"
     """The unit need not hand in, or not any more."""
     ASKED = "asked"

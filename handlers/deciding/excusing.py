@@ -3,6 +3,7 @@
 What has been said is a row (`domain.reporting.excuses.Excusing`). Only who works where the plan was issued excuses from
 it: no office in between has asked for it."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -10,13 +11,16 @@ from aiogram import Router
 
 from domain.buttons.excuse_actions import AskExcuse, AskOwedAgain, DropExcuse, Excuse, PickWhy
 from domain.buttons.extension_actions import AskTime
+from domain.folding import fold
 from domain.forms.buttons import in_rows, some
 from domain.ids import WishId
+from domain.planning import call_off_words
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
 from domain.queries.model import Filter, Intent
 from domain.refusals import Refusal
 from domain.reporting import excuse_words, excuses
+from domain.reporting.excuse_words import Said
 from domain.reporting.excuses import Excusing
 from domain.reporting.given_time import reason_in
 from domain.reporting.obligations import OWING, USABLE, Absent, Standing, in_order
@@ -27,6 +31,7 @@ from handlers import expecting, reasons, scope
 from handlers.deciding import review_scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
+from handlers.plans import calling_off
 from handlers.questions import leaning, narrowed, periods
 from handlers.questions.telling import about, rows
 from handlers.registry import unit_choosing
@@ -40,6 +45,7 @@ REASONS = ("excuse-because-closed", "excuse-because-nothing", "excuse-because-ot
 MOST = 200
 """Units at once: for more of them the plan is changed."""
 NAMED = 30
+_ALL = re.compile(r"\b(?:tat ca|cac truong|cac don vi|moi|toan|everybody|all)\b")
 _YES = DO | {"mien", "mien nop", "thoi mien", "excuse"}
 
 
@@ -52,10 +58,18 @@ def said(turn: Turn, text: str) -> Answer | None:
     if query.intent is Intent.CLARIFY:
         return Answer(unit_choosing.which(turn, query.filters[Filter.UNIT], text))
     whom = narrowed.asked_for(turn, query).undated
-    if whom.everybody:
+    if whom.everybody and (asked.back or not _speaks_of_all(asked)):
         return None
     deadline = periods.meant(turn, query, May.REVIEW)
+    if whom.everybody:
+        off = rows(*calling_off.button(turn, deadline))
+        return Answer(Screen(turn.say("excuse-everybody", **about(deadline, turn.now)), off))
     return _begin(turn, deadline, Excusing(deadline.id, whom.to_text(), asked.reason, asked.back))
+
+
+def _speaks_of_all(asked: Said) -> bool:
+    """ "miễn quý 1 cho tất cả các trường" and "miễn nộp quý 1 vì bão", where "miễn nộp quý 1" asks who is."""
+    return bool(asked.reason) or _ALL.search(fold(asked.whom)) is not None
 
 
 @router.callback_query(Pressed(AskExcuse), flags=FLAGS)
@@ -123,10 +137,9 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 def _reason(turn: Turn, wanted: Excusing, text: str) -> str | None:
     """Any words below the question why; below the preview what says that it is one."""
-    if (reason := reason_in(text)) is not None:
-        return reason
-    asked_why = not wanted.reason and expecting.speaks_to_it(turn) and excuse_words.said_in(text) is None
-    return " ".join(text.split()) if asked_why else None
+    says_more = text.rstrip().endswith("?") or excuse_words.said_in(text) or call_off_words.said_in(text)
+    asked_why = not wanted.reason and expecting.speaks_to_it(turn) and not says_more
+    return reason_in(text) or (" ".join(text.split()) if asked_why else None)
 
 
 def _ready(wanted: Excusing) -> bool:

@@ -14,6 +14,7 @@ from domain.names.spotting import spot_units
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting import extensions as rules
+from domain.reporting.excuses import not_owed
 from domain.reporting.extension_words import Decision, decision_in
 from domain.reporting.extensions import Extension
 from domain.reporting.obligations import Obligation, Standing
@@ -142,5 +143,5 @@ def _seen(turn: Turn, extension: ExtensionId) -> tuple[Extension, Obligation, De
     if not review_scope.looks_after(turn, obligation, deadline):
         raise Refusal("report-not-yours")
     if obligation.standing is Standing.EXCUSED:
-        raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
+        raise not_owed(obligation, deadline)
     return asked, obligation, deadline

@@ -14,7 +14,7 @@ from domain.buttons.plan_actions import Amend, AmendMore, BeginAmend, DropWish, 
 from domain.ids import DeadlineId, DutyId, UnitId, WishId
 from domain.names.readings import Ask, Found
 from domain.planning.amendments import Wish, from_text
-from domain.planning.changes import AskUnit, Change, CountDay, with_change
+from domain.planning.changes import AskUnit, CallOff, Change, CountDay, with_change
 from domain.planning.plans import Plan
 from domain.refusals import Refusal
 from domain.rights import May
@@ -139,6 +139,9 @@ def thing(turn: Turn, wished: Wished, item: Item, number: int) -> Screen:
     key, wish = every[number][0], from_text(wished.details)
     if item is Item.COUNT:
         return with_changes(turn, wished, wish, (_toggled(turn, wished, DutyId(int(key))),))
+    if item in {Item.OFF, Item.BACK}:
+        off = CallOff(DeadlineId(int(key)), item is Item.OFF, deadlines.revision_of(turn.tx, DeadlineId(int(key))))
+        return with_changes(turn, wished, wish, (off,))
     if item is Item.CLOSING and wish.asks.startswith(f"{said_before(item)}:"):
         return valued(turn, wished, wish, item, key, wish.asks.removeprefix(f"{said_before(item)}:"))
     _ask(turn, wished, f"v:{item}:{key}")
@@ -210,7 +213,7 @@ def preview(turn: Turn, wished: Wished, wish: Wish) -> Screen:
     done = amending.show(turn.tx, plan.id, wish.changes, calendar=calendar, by=by, now=turn.now)
     plan_wishes.save(turn.tx, wished.id, replace(wish, asks=READY).to_text())
     expecting.about_plan(turn, expecting.Kind.AMEND, wished.id)
-    return screens.preview(turn, wished.id, done, wish.reason, in_force=plan.in_force)
+    return screens.preview(turn, wished.id, done, wish, in_force=plan.in_force)
 
 
 def carry_out(turn: Turn, wished: Wished) -> Answer:
@@ -218,6 +221,8 @@ def carry_out(turn: Turn, wished: Wished) -> Answer:
     wish, plan = from_text(wished.details), plan_of(turn, wished)
     if wish.asks != READY or not wish.changes:
         raise Refusal("door-old-button")
+    if wish.lacks_reason:
+        raise Refusal("call-off-why")
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     by, calendar = scope.known(turn).id, calendars.load(turn.tx)
     done = amending.apply(turn.tx, plan.id, wish.changes, wish.reason, calendar=calendar, by=by, now=turn.now)

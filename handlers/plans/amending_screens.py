@@ -1,6 +1,7 @@
 """What is shown while a plan is changed: what can be, which of several is meant, the question, all that it will do."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from domain.buttons.form_actions import PickForm
 from domain.buttons.plan_actions import (
@@ -16,14 +17,15 @@ from domain.buttons.plan_actions import (
 )
 from domain.forms.buttons import in_rows, some
 from domain.ids import WishId
-from domain.planning.amendments import in_words, moment_shown
+from domain.planning.amendments import Wish, in_words, moment_shown
+from domain.planning.changes import CallOff
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.screens import Button, Screen
 from domain.texts import Markup
 from handlers.questions.telling import short
 from handlers.turn import Turn
-from storage.planning import asking_with, deadlines, particulars, plans
+from storage.planning import asking_with, calling_off, deadlines, particulars, plans
 from storage.planning.amending import Done
 
 Thing = tuple[str, str]
@@ -47,11 +49,11 @@ def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
         case Item.NUMBER:
             return [("0", plan.short_title)]
         case Item.DUE:
-            dated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.of_plan(turn.tx, plan.id)]
+            dated = [(one.id, one.duty_title, one.label or one.phrase) for one in _dues(turn, plan)]
             undated = [(one.id, one.duty_title, one.label or one.phrase) for one in deadlines.undated(turn.tx, plan.id)]
             return [(str(number), f"{label} · {title}") for number, title, label in (*dated, *undated)]
-        case Item.CLOSING | Item.WINDOW:
-            every = deadlines.of_plan(turn.tx, plan.id)
+        case Item.CLOSING | Item.WINDOW | Item.OFF | Item.BACK:
+            every = _dues(turn, plan, called_off=item is Item.BACK)
             return [(str(one.id), f"{one.label or one.phrase} · {one.duty_title}") for one in every]
         case Item.FORM:
             asked = asking_with.duties_of_plan(turn.tx, plan.id)
@@ -60,6 +62,12 @@ def things(turn: Turn, plan: Plan, item: Item) -> list[Thing]:
             return [(one.code, one.title) for one in plans.targets_of(turn.tx, plan.id)]
         case _:
             return [(str(one.id), one.title) for one in particulars.duties_of(turn.tx, plan.id)]
+
+
+def _dues(turn: Turn, plan: Plan, *, called_off: bool = False) -> list[Deadline]:
+    """What was called off is put back first, and changed then."""
+    every = deadlines.of_plan(turn.tx, plan.id)
+    return [one for one in every if (one.called_off is not None) is called_off]
 
 
 def menu(turn: Turn, wish: WishId, plan: Plan) -> Screen:
@@ -124,20 +132,32 @@ def which_unit(turn: Turn, wish: WishId, typed: str, names: Sequence[str]) -> Sc
     return Screen("\n".join([asked, *lines]), some(*in_rows(buttons, 1), _drop(turn, wish)))
 
 
-def preview(turn: Turn, wish: WishId, done: Done, reason: str, *, in_force: bool) -> Screen:
+def preview(turn: Turn, wish: WishId, done: Done, wished: Wish, *, in_force: bool) -> Screen:
+    """Calling off wants a reason before it can be done: whoever is asked reads it."""
+    reason = wished.reason
     lines = "\n".join(in_words(turn.say, told) for told in done.told)
     effects = turn.say("amend-effects", hearers=done.hearers, begun=done.begun, excused=done.excused)
     parts = [
         turn.say("amend-preview", lines=Markup(lines)),
         effects if in_force else turn.say("amend-effects-none"),
+        *(_called_off(turn, wished) if in_force else []),
         *([turn.say("amend-reason", reason=reason)] if reason else []),
-        turn.say("amend-confirm"),
+        turn.say("call-off-why" if wished.lacks_reason else "amend-confirm"),
     ]
-    buttons = (
-        Button(turn.say("button-amend-do"), Amend(wish)),
-        Button(turn.say("button-amend-more"), AmendMore(wish)),
-    )
+    do = [] if wished.lacks_reason else [Button(turn.say("button-amend-do"), Amend(wish))]
+    buttons = (*do, Button(turn.say("button-amend-more"), AmendMore(wish)))
     return Screen("\n\n".join(parts), some(buttons, _drop(turn, wish)))
+
+
+def _called_off(turn: Turn, wished: Wish) -> list[str]:
+    """What becomes of each deadline that is called off, or put back."""
+    told = []
+    for one in wished.changes:
+        if isinstance(one, CallOff) and one.off:
+            told.append(turn.say("call-off-effects", **asdict(calling_off.foresee(turn.tx, one.deadline))))
+        elif isinstance(one, CallOff) and deadlines.one(turn.tx, one.deadline).passed(turn.now):
+            told.append(turn.say("put-back-passed"))
+    return told
 
 
 def _drop(turn: Turn, wish: WishId) -> tuple[Button, ...]:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from domain.buttons.plan_actions import Item
 from domain.ids import WishId
+from domain.planning import call_off_words
 from domain.planning.amendments import Wish, from_text
 from domain.planning.closing_words import speaks_of_closing
 from domain.planning.plan_words import DO, DROP, MORE, item_called, plain
 from domain.refusals import Refusal
+from domain.reporting.given_time import reason_in
 from domain.screens import Answer, Screen
 from handlers import expecting
 from handlers.expecting import Expected
@@ -44,7 +46,13 @@ def _decided(turn: Turn, wished: Wished, wish: Wish, said: str) -> Answer:
         return amending.carry_out(turn, wished)
     if plain(said) in MORE:
         return Answer(amending.menu(turn, wished.id, amending.plan_of(turn, wished)))
-    return Answer(amending.preview(turn, wished, replace(wish, reason=said[: amending.LONGEST_REASON])))
+    return Answer(amending.preview(turn, wished, replace(wish, reason=_reason(said)[: amending.LONGEST_REASON])))
+
+
+def _reason(said: str) -> str:
+    """Without what only leads up to it: `vì …`, `lý do: …`, or the same call once more, with why."""
+    again = call_off_words.said_in(said)
+    return again.reason if again is not None else reason_in(said) or said
 
 
 def _answered(turn: Turn, wished: Wished, wish: Wish, said: str) -> Screen:

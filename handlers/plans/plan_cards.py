@@ -7,6 +7,7 @@ from aiogram import Router
 from domain.actions import PreviewPlan, ShowPlans
 from domain.buttons.ladder_actions import ShowLadders
 from domain.buttons.plan_actions import AskWithdraw, BeginAmend, Part, SetSteps, ShowPart, ShowPlan
+from domain.clock_face import local_date
 from domain.folding import fold
 from domain.forms.buttons import in_rows, some
 from domain.ids import PlanId
@@ -138,6 +139,8 @@ def _rows(turn: Turn, plan: Plan, dues: int) -> tuple[tuple[Button, ...], ...]:
 def _due(turn: Turn, plan: Plan, deadline: Deadline) -> str:
     """Both its dates, and how far it has come."""
     facts = about(deadline, turn.now)
+    if deadline.called_off is not None:
+        return turn.say("plan-due-called-off", at=local_date(deadline.called_off), **facts)
     if plan.published_at is not None and deadline.last_ok < plan.published_at:
         return turn.say("plan-due-before", phrase=deadline.phrase, **facts)
     tally = obligations.progress(turn.tx, deadline.id).total

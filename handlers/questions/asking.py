@@ -16,6 +16,7 @@ from handlers.deciding import excusing, giving_time
 from handlers.filters import Command, Pressed
 from handlers.office import initiative_words
 from handlers.papers import pushing
+from handlers.plans import calling_off
 from handlers.questions import answers, chosen, leaning, narrowed, periods, standing
 from handlers.questions.permitted import private
 from handlers.reaching import digest_days, muting
@@ -80,6 +81,8 @@ def ask(turn: Turn, words: str) -> Answer:
         return about_chatter
     if (registered := initiative_words.answered(turn, words)) is not None:
         return registered
+    if (off := calling_off.said(turn, words)) is not None:
+        return off
     if (given := excusing.said(turn, words) or giving_time.said(turn, words)) is not None:
         return given
     if (query := leaning.leant(turn, words)) is not None:

@@ -1,6 +1,6 @@
 """Which deadline a question means: by the period, the kind of duty and the field of work it names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from domain.clock_face import local_date
 from domain.planning import deadlines as rules
@@ -44,7 +44,10 @@ def opened(turn: Turn, deadline: Deadline, assumed: Sequence[Assumption] = ()) -
 
 def chosen(turn: Turn, query: Query, every: Iterable[Deadline]) -> Deadline:
     """Of these. What was only supposed gives way to what there is: a period that has not opened, a year without it."""
-    asked = _asked(query, list(every))
+    every = list(every)
+    if query.period is not None and SUPPLIED.isdisjoint(query.assumed) and not alike(query, every, aliases={}):
+        _refuse_called_off(turn, query)
+    asked = _asked(query, every)
     supposed = not SUPPLIED.isdisjoint(query.assumed)
     named = [one for one in asked if _is_of(one, query.period)]
     if supposed:
@@ -56,10 +59,32 @@ def chosen(turn: Turn, query: Query, every: Iterable[Deadline]) -> Deadline:
     return rules.current(among, turn.now) or asked[0]
 
 
+_ALIASES = {"Q2": "H1", "H1": "Q2", "Q4": "Y", "Y": "Q4"}
+"""What a period is called for, where an office does not report on it: what is called off is in its cadence no more."""
+
+
+def alike(query: Query, every: Iterable[Deadline], aliases: Mapping[str, str] = _ALIASES) -> list[Deadline]:
+    """Those of a period that a question names, or means by its name."""
+    kind, _, year = (query.period or "").partition("-")
+    named = {query.period, f"{aliases.get(kind, kind)}-{year}"}
+    return [one for one in every if is_asked(one, query) and any(_is_of(one, period) for period in named)]
+
+
+def _refuse_called_off(turn: Turn, query: Query) -> None:
+    """Raises Refusal where it is asked about one that was."""
+    for one in alike(query, scope.called_off(turn)):
+        raise scope.is_called_off(turn, one)
+
+
 def answers(deadline: Deadline, query: Query) -> bool:
     """Whether a question is about it, as far as it names what it is about."""
+    return _is_of(deadline, query.period) and is_asked(deadline, query)
+
+
+def is_asked(deadline: Deadline, query: Query) -> bool:
+    """Whether it is of the kind that a question names, if any."""
     kind = query.get(Filter.OBLIGATION)
-    return _is_of(deadline, query.period) and (kind is None or deadline.asks == KINDS.get(kind))
+    return kind is None or deadline.asks == KINDS.get(kind)
 
 
 def is_of(deadline: Deadline, period: str | None) -> bool:

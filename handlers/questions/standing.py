@@ -21,6 +21,7 @@ from domain.whom import EVERYBODY, Whom
 from handlers import scope
 from handlers.papers import pushing
 from handlers.pictures import chart_buttons
+from handlers.plans import calling_off
 from handlers.questions import chosen, naming, narrowed
 from handlers.questions.chosen import MISSING, Chosen, Found
 from handlers.questions.telling import about, short
@@ -65,7 +66,8 @@ def progress(
         [text, *above, *naming.several(turn, whom, any_listed_elsewhere=not whom.levels.issuperset(found.by_level))]
     )
     rows = _rows(turn, deadline, Chosen(Status.MISSING, whom), elsewhere=_missing_button(turn, deadline, whom))
-    return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline)))
+    off = calling_off.button(turn, deadline) if whom.everybody else []
+    return Screen(noted(turn, text, deadline, assumed), (*rows, *_others(turn, deadline), *((one,) for one in off)))
 
 
 def missing(turn: Turn, deadline: Deadline) -> Screen:

@@ -61,7 +61,7 @@ def coming(turn: Turn, some: Sequence[Deadline], known: Ladders) -> list[datetim
 def _deadlines(turn: Turn, whose: Whose) -> list[Deadline]:
     if whose.plan is None:
         return deadlines.of_authorities(turn.tx, [whose.authority])
-    return [one for one in deadlines.of_plan(turn.tx, whose.plan) if one.duty == whose.duty]
+    return [one for one in deadlines.of_plan(turn.tx, whose.plan) if one.duty == whose.duty and not one.called_off]
 
 
 def _ahead(turn: Turn, courses: Iterable[tuple[Deadline, Course]], calendar: Calendar) -> Iterator[Ahead]:

@@ -17,6 +17,7 @@ from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline, year_of
 from domain.planning.targets import Target
 from domain.refusals import Refusal
+from domain.reporting.excuses import not_owed
 from domain.reporting.obligations import USABLE, Obligation, Standing
 from domain.reporting.reports import Decision, Report
 from handlers.people import responsible
@@ -200,7 +201,7 @@ def _check_owing(turn: Turn, obligation: Obligation, deadline: Deadline) -> None
     if obligation.standing in USABLE:
         raise handed_in(turn, obligation, deadline)
     if not obligation.owing:
-        raise Refusal("form-excused", unit=obligation.unit_name, duty=deadline.duty_title, label=deadline.label)
+        raise not_owed(obligation, deadline)
     rules.refuse_unopened(deadline, turn.now)
 
 

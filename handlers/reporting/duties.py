@@ -20,7 +20,7 @@ from domain.texts import Markup
 from handlers import scope
 from handlers.filters import Command, Pressed
 from handlers.questions.telling import about, closing, counted
-from handlers.reporting import jobs
+from handlers.reporting import jobs, kept
 from handlers.turn import Turn
 from storage.outgoing import promises
 from storage.planning import calendars, deadlines
@@ -57,6 +57,7 @@ def my_duties(turn: Turn, person: Person) -> Screen:
     if owed:
         rows.append((_more_time(turn, owed),))
     rows += [(jobs.handed_button(turn, one),) for one in jobs.handed(turn, person)]
+    rows += [(button,) for button in kept.buttons(turn, person)]
     home = (Button(turn.say("button-home"), Home()),)
     return Screen("\n\n".join(told(turn, post.unit, post.unit_name) for post in posts), (*rows, home))
 
@@ -72,10 +73,12 @@ def told(turn: Turn, unit: UnitId, name: str) -> str:
     every = deadlines.of_unit(turn.tx, unit)
     standing = {one.deadline: one for one in obligations.of_unit(turn.tx, unit)}
     taken = list(dict.fromkeys(successions.taken_over_by(turn.tx, unit).values()))
-    if not every:
+    off = [one for one in deadlines.called_off(turn.tx, (), [unit]) if not one.passed(turn.now)]
+    if not every and not off:
         return turn.say("duties-none", unit=name)
     promised = promises.of_obligations(turn.tx, [one.id for one in standing.values()])
     lines = [_line(turn, deadline, standing.get(deadline.id), promised) for deadline in every]
+    lines += [turn.say("duty-called-off", **about(one, turn.now)) for one in off]
     lines += [turn.say("duties-taken-over", names=", ".join(taken))] if taken else []
     return turn.say("duties-of-unit", unit=name, lines=Markup("\n".join(lines)))
 

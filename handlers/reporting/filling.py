@@ -22,7 +22,7 @@ from handlers.expecting import Expected
 from handlers.filters import Command, Pressed
 from handlers.office import register_reports
 from handlers.reporting import desk as desks
-from handlers.reporting import ending, form_books, jobs, meanwhile, merging, receipts
+from handlers.reporting import ending, form_books, jobs, kept, meanwhile, merging, receipts
 from handlers.reporting.desk import Desk
 from handlers.reporting.duties import my_duties
 from handlers.reporting.filling_screens import opened, screen, shown
@@ -62,7 +62,12 @@ def open_form(turn: Turn, obligation: ObligationId) -> Answer:
         return register_reports.open_for(turn, obligation)
     if (received := receipts.given(turn, obligation)) is not None:
         return received
-    return opened(turn, desks.sit_down(turn, obligation))
+    try:
+        return opened(turn, desks.sit_down(turn, obligation))
+    except Refusal as over:
+        if (screen_of_it := kept.shown(turn, obligation, turn.say(over.key, **over.details))) is not None:
+            return Answer(screen_of_it)
+        raise
 
 
 @router.callback_query(Pressed(Fill), flags={"may": May.REPORT})
@@ -86,7 +91,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer:
     except Refusal as over:
         # Told instead of raised, so that the next line is a question again.
         expecting.nothing(turn)
-        return Answer(Screen(turn.say(over.key, **over.details)))
+        told = turn.say(over.key, **over.details)
+        return Answer(kept.of_draft(turn, _draft(expected), told) or Screen(told))
     return _said(turn, desk, expected, text, lambda at, beside: conversation.hear(at.form, at.draft, text, beside))
 
 

@@ -64,6 +64,8 @@ def board(tx: Tx, say: Say, deadline: Deadline, policy: Disclosure, calendar: Ca
     title = say("board-title", duty=deadline.duty_title, label=deadline.label)
     if plan.withdrawn_at is not None:
         return _at_an_end(f"{title}\n{say('board-withdrawn')}")
+    if deadline.called_off is not None:
+        return _at_an_end(f"{title}\n{say('board-called-off')}")
     progress = obligations.progress(tx, deadline.id)
     tally = progress.total
     if not tally.expected:

@@ -1,5 +1,7 @@
 """News: a plan in force, a decision about a report, what a group is reminded of."""
 
+from datetime import datetime
+
 from domain.actions import Acknowledge, MyDuties, OpenForm
 from domain.buttons.report_actions import ShowHanded
 from domain.ids import PlanId
@@ -39,7 +41,7 @@ def _announcement(writing: Writing, say: Say, plan_id: PlanId) -> str:
     plan = plans.one(writing.tx, plan_id)
     if plan is None:
         return ""
-    ahead = [one for one in deadlines.of_plan(writing.tx, plan.id) if not one.passed(writing.now)]
+    ahead = [one for one in deadlines.of_plan(writing.tx, plan.id) if _is_ahead(one, writing.now)]
     lines = [
         say("notice-due", duty=one.duty_title, label=one.label, last=Markup(day_name(say, one.last_day)))
         for one in ahead[:MOST_DUE]
@@ -52,6 +54,10 @@ def _announcement(writing: Writing, say: Say, plan_id: PlanId) -> str:
     if plan.number is None or plan.issued is None:
         return say("notice-plan-unnumbered", title=plan.title, lines=due)
     return say("notice-plan", number=plan.number, issued=plan.issued, title=plan.title, lines=due)
+
+
+def _is_ahead(deadline: Deadline, now: datetime) -> bool:
+    return deadline.called_off is None and not deadline.passed(now)
 
 
 def decision(writing: Writing, say: Say, held: Held) -> Screen | None:

@@ -46,6 +46,7 @@ def of(tx: Tx, unit: UnitId, now: datetime) -> list[Period]:
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
         .where(obligations.c.unit_id == unit, obligations.c.standing != Standing.EXCUSED.value, due)
+        .where(deadlines.c.called_off_at.is_(None))
         .order_by(deadlines.c.last_ok.desc(), obligations.c.id)
     )
     return [

@@ -40,7 +40,7 @@ def post_all_of(tx: Tx, authority: UnitId, now: datetime) -> int:
     for plan in _in_force(tx, authority):
         mine = [one for one in ahead if one.plan == plan]
         owed += _post_all(tx, mine, now)
-        if not mine and any(not one.passed(now) for one in deadlines.of_plan(tx, plan)):
+        if not mine and any(one.called_off is None and not one.passed(now) for one in deadlines.of_plan(tx, plan)):
             owed += _tell(tx, plan, now)
     return owed
 

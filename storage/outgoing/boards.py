@@ -69,7 +69,12 @@ _FOLLOWS = and_(
     groups.c.authority_id == plans.c.authority_id,
     groups.c.ended_at.is_(None),
 )
-_IN_FORCE = and_(deadlines.c.last_ok >= NOW, plans.c.withdrawn_at.is_(None), groups.c.id.is_not(None))
+_IN_FORCE = and_(
+    deadlines.c.last_ok >= NOW,
+    deadlines.c.called_off_at.is_(None),
+    plans.c.withdrawn_at.is_(None),
+    groups.c.id.is_not(None),
+)
 _AHEAD_AGAIN = and_(_IN_FORCE, ~_REPLACED, ~_ON_ITS_WAY)
 _LIVE = (
     select(

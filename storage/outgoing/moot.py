@@ -24,6 +24,7 @@ def why() -> ColumnElement[str]:
     return case(
         (addresses.c.reach != Reach.OPEN.value, Moot.UNREACHABLE.value),
         (and_(plans.c.withdrawn_at.is_not(None), notices.c.key != Key.PLAN_WITHDRAWN.value), Moot.PLAN_WITHDRAWN.value),
+        (deadlines.c.called_off_at.is_not(None), Moot.CALLED_OFF.value),
         (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), excused), Moot.EXCUSED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),

@@ -17,6 +17,7 @@ from domain.planning.changes import (
     AddDue,
     AskUnit,
     AskWith,
+    CallOff,
     Change,
     CountDay,
     Lock,
@@ -27,7 +28,7 @@ from domain.planning.deadlines import OPENS_BEFORE
 from domain.planning.plans import DueDate
 from domain.refusals import Refusal
 from storage.database import Tx
-from storage.planning import asking_with, closing, histories, moving, preparing, reasking, rewording
+from storage.planning import asking_with, calling_off, closing, histories, moving, preparing, reasking, rewording
 from storage.reporting import opening
 from storage.tables.plans import deadlines, duties, obligations
 from storage.tables.plans import plans as plan_rows
@@ -56,7 +57,7 @@ def apply(
     in_force = hold(tx, plan)
     closing.refuse_meanwhile(tx, plan, changes)
     before = _standing(tx, plan)
-    told = tuple(_change(tx, plan, change, calendar, now) for change in changes)
+    told = tuple(_change(tx, plan, change, reason, calendar, now) for change in changes)
     closing.refuse_crossed(tx, changes)
     batch = histories.note(tx, plan, told, reason, by=by, now=now)
     if not in_force:
@@ -64,7 +65,7 @@ def apply(
     opening.open_due(tx, now)
     hearers = histories.tell(tx, plan, batch, told, now)
     after = _standing(tx, plan)
-    return Done(told, hearers, after[0] - before[0], after[1] - before[1])
+    return Done(told, hearers, max(0, after[0] - before[0]), max(0, after[1] - before[1]))
 
 
 def hold(tx: Tx, plan: PlanId) -> bool:
@@ -91,8 +92,10 @@ def _standing(tx: Tx, plan: PlanId) -> tuple[int, int]:
     return every - out, out
 
 
-def _change(tx: Tx, plan: PlanId, change: Change, calendar: Calendar, now: datetime) -> Told:
+def _change(tx: Tx, plan: PlanId, change: Change, reason: str, calendar: Calendar, now: datetime) -> Told:
     match change:
+        case CallOff():
+            return calling_off.change(tx, plan, change, reason, now)
         case MoveDue():
             return moving.move(tx, plan, change, calendar, now)
         case Tolerate() | Lock():

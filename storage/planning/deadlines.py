@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, bindparam, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
 
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
 from domain.phrases.model import Kind
@@ -39,6 +39,8 @@ COLUMNS = (
     deadlines.c.revision,
     deadlines.c.moved_at,
     duties.c.means,
+    deadlines.c.called_off_at,
+    deadlines.c.called_off_why,
 )
 
 
@@ -85,6 +87,12 @@ def undated(tx: Tx, plan: PlanId) -> list[Undated]:
     ]
 
 
+def called_off(tx: Tx, authorities: Iterable[UnitId], of_units: Iterable[UnitId] = ()) -> list[Deadline]:
+    """Of the plans these authorities have in force, and those that would be asked of these units."""
+    asked = [plans.c.authority_id.in_(list(authorities)), *(_asked_of(unit) for unit in of_units)]
+    return _records(tx, _unless_withdrawn().where(deadlines.c.called_off_at.is_not(None), or_(*asked)))
+
+
 def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
     """Every deadline of the plans these authorities have in force."""
     return _records(tx, _in_force().where(plans.c.authority_id.in_(list(authorities))))
@@ -92,9 +100,13 @@ def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
     """What is, or will be, asked of a unit: what it was obliged to, and what has not opened and is laid on its like."""
+    return _records(tx, _in_force().where(_asked_of(unit)))
+
+
+def _asked_of(unit: UnitId) -> ColumnElement[bool]:
     obliged = exists().where(obligations.c.deadline_id == deadlines.c.id, obligations.c.unit_id == unit)
     coming = and_(deadlines.c.opened_at.is_(None), _ASKS, laying.laid_on(unit))
-    return _records(tx, _in_force().where(or_(obliged, coming)))
+    return or_(obliged, coming)
 
 
 def open_now(tx: Tx) -> list[Deadline]:
@@ -109,7 +121,7 @@ def running(tx: Tx, now: datetime) -> list[Deadline]:
 
 def opened_of(tx: Tx, duty: DutyId, now: datetime) -> list[Deadline]:
     """Those of a duty that are written down, and not passed."""
-    opened = and_(deadlines.c.duty_id == duty, deadlines.c.opened_at.is_not(None))
+    opened = and_(deadlines.c.duty_id == duty, deadlines.c.opened_at.is_not(None), deadlines.c.called_off_at.is_(None))
     return [one for one in _records(tx, _every().where(opened)) if not one.passed(now)]
 
 
@@ -126,7 +138,8 @@ _ASKS = deadlines.c.last_ok >= plans.c.published_at
 
 
 def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
-    """False where another process has opened it, or its plan was withdrawn or its date moved meanwhile."""
+    """False where another process has opened it, or its plan was withdrawn, it was called off or its date moved
+    meanwhile."""
     in_force = select(plans.c.id).where(
         plans.c.id == deadline.plan, plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None)
     )
@@ -181,6 +194,10 @@ _ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
 
 
 def _in_force() -> AnySelect:
+    return _unless_withdrawn().where(deadlines.c.called_off_at.is_(None))
+
+
+def _unless_withdrawn() -> AnySelect:
     return _every().where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
 
 
@@ -213,4 +230,6 @@ def read(row: AnyRow) -> Deadline:
         moved=row.moved_at,
         means=row.means,
         asks=row.duty_kind,
+        called_off=row.called_off_at,
+        called_off_why=row.called_off_why,
     )

@@ -24,7 +24,7 @@ def counted(tx: Tx, sight: Sight, only: Only | None, standings: Iterable[Standin
         .where(
             true() if only is None else obliged.ONLY[only], obligations.c.standing.in_([one.value for one in standings])
         )
-        .where(plans.c.withdrawn_at.is_(None), narrowing.in_sight(sight))
+        .where(plans.c.withdrawn_at.is_(None), deadlines.c.called_off_at.is_(None), narrowing.in_sight(sight))
         .group_by(obligations.c.deadline_id)
     )
     return {DeadlineId(deadline): count for deadline, count in tx.execute(query)}

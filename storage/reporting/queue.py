@@ -77,6 +77,8 @@ def _in_sight(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
         .where(or_(_WAITS, obligations.c.amending_id.is_not(None)), narrowing.in_sight(sight))
+        # What was called off needs no decision.
+        .where(deadlines.c.called_off_at.is_(None))
     )
 
 

@@ -161,6 +161,9 @@ deadlines = Table(
     # Grows whenever the date moves: what was owed for an older one is stale.
     Column("revision", Integer, nullable=False, server_default="0"),
     Column("moved_at", Moment),
+    # Called off: since when, and why. Nobody owes it, and it is counted nowhere.
+    Column("called_off_at", Moment),
+    Column("called_off_why", Text, nullable=False, server_default=""),
     # When it is to be written down as obligations, and when that happened.
     Column("opens", Moment),
     Column("opened_at", Moment),

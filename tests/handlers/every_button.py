@@ -20,7 +20,7 @@ COMING_IN = frozenset({"yes", "no", "ju", "jr", "jy", "jn", "jb", "jx"})
 PUBLIC = frozenset({"un", "uc", "ua", "uf", "ul", "ug"})
 """Finding a unit: its name and place are anybody's to know who has a post; who is behind it is not."""
 NAMING = frozenset(
-    {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khk", "khm", "khs", "khw", "khx", "khd", "dxp", "dxc"}
+    {"kh", "khp", "kha", "khb", "khi", "khn", "khu", "khk", "khm", "khs", "khw", "khx", "khd", "khc", "dxp", "dxc"}
     | {
         "ack",
         "go",

@@ -2,18 +2,20 @@
 
 from sqlalchemy import update
 
+from domain.planning.changes import CallOff
 from domain.registry.units import UnitKind
 from domain.sending.notices import Key
 from storage.chats import groups
 from storage.database import Database, Tx
 from storage.outgoing import boards
 from storage.people import registry
-from storage.planning import withdrawing
+from storage.planning import deadlines, withdrawing
 from storage.tables.notices import notices as rows
 from storage.units import tree
 from tests.office import SCHOOLS
 from tests.scheduler.group_phone import BOARD, FIRST, looks_on, pinned, posted, quarter, seen
 from tests.scheduler.town import Town, in_town
+from tests.storage.amended import apply
 
 
 def test_on_its_last_day_and_once_it_is_over_a_board_is_posted_anew_and_the_old_one_gives_way(db: Database) -> None:
@@ -151,3 +153,30 @@ def of_a_whole_plan(tx: Tx) -> None:
     """As they were before each deadline had its own."""
     was = update(rows).where(rows.c.key == Key.BOARD.value)
     tx.execute(was.values(deadline_id=None, occasion=rows.c.occasion + "/old"))
+
+
+def test_a_board_says_that_its_deadline_was_called_off_and_lives_again_once_that_is_put_back(db: Database) -> None:
+    async def story(town: Town) -> None:
+        group = await posted(town)
+        every = [await db.read(deadlines.one, await db.read(town.office.deadline_of, code)) for code in ("KH", "Q1")]
+        before = await pinned(town, group)
+        await db.run(apply, town.office, [CallOff(one.id, off=True, seen=one.revision) for one in every], "Sở thôi thu")
+        await looks_on(town)
+        (off,) = [text for text in await seen(town, group) if text.startswith(BOARD)]
+        alive = await quarter(town, group)
+        edits = await town.times("editMessageText")
+        await looks_on(town)
+        still = await town.times("editMessageText")
+
+        after = await pinned(town, group)
+        await db.run(apply, town.office, [CallOff(one.id, off=False, seen=one.revision + 1) for one in every])
+        await looks_on(town)
+        (again,) = await quarter(town, group)
+
+        assert "⛔ Hạn này đã được hủy" in off
+        assert alive == []
+        assert (before, after, await pinned(town, group)) == (True, False, True)
+        assert still == edits
+        assert "0/6 trường đã nộp" in again
+
+    in_town(db, story)
