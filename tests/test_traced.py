@@ -31,6 +31,8 @@ ELSEWHERE = {
     "storage/planning/preparing.py": "nothing is in force yet: plans.py notes who publishes it",
     "storage/reporting/opening.py": "the day opens a deadline; plans.py notes who publishes a plan",
     "storage/planning/moving.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/asking_with.py": "histories.py notes what of a plan was changed, by whom and why",
+    "storage/planning/calling_off.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/rewording.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/reasking.py": "histories.py notes what of a plan was changed, by whom and why",
     "storage/planning/withdrawing.py": "histories.py notes what of a plan was changed, by whom and why",
