@@ -30,3 +30,7 @@ class Reckoning:
     notices: int = 0
     reminders: Counter[str] = field(default_factory=Counter)
     """By what became of them."""
+    reminders_unheard: int = 0
+    """Messages of reminders that were given up and in truth never arrived."""
+    unexplained: int = 0
+    """Notices that ended unsent without a reason."""

@@ -135,14 +135,15 @@ def _count_notice(found: Reckoning, row: AnyRow) -> None:
         found.reminders[state] += 1
     found.in_doubt += row.doubts
     found.unknown += state is NoticeState.UNKNOWN
+    found.unexplained += state in {NoticeState.WITHDRAWN, NoticeState.UNKNOWN} and not row.reason
     if state in {NoticeState.READY, NoticeState.SENDING, NoticeState.FAILED}:
         found.lost[f"notices {state}"] += 1
 
 
 _NOTICES = (
     select(
-        notices.c.id, notices.c.key, notices.c.state, notices.c.doubts, notices.c.settled_at, addresses.c.chat_id,
-        plans.c.title, reports.c.receipt, reviews.c.reason,
+        notices.c.id, notices.c.key, notices.c.state, notices.c.reason, notices.c.doubts, notices.c.settled_at,
+        addresses.c.chat_id, plans.c.title, reports.c.receipt, reviews.c.reason.label("returned"),
     )
     .join(addresses, addresses.c.id == notices.c.address_id)
     .outerjoin(plans, plans.c.id == notices.c.plan_id)
@@ -157,7 +158,7 @@ def _mark(row: AnyRow) -> str:
         case Key.PLAN | Key.PLAN_WITHDRAWN | Key.BOARD | Key.UNRECEIVED:
             return str(row.title)
         case Key.RETURNED:
-            return str(row.reason)
+            return str(row.returned)
         case Key.ACCEPTED:
             return str(row.receipt)
         case Key.PRESS_AGAIN:
@@ -190,4 +191,6 @@ def _weigh(found: Reckoning, messages: Mapping[_Place, _Message]) -> None:
         # Of several rows with the same words none can have been said oftener than the most evenly dealt.
         found.max_copies = max(found.max_copies, ceil(message.accepted / max(message.most, 1)))
         found.lost["messages"] += max(0, message.certain - message.accepted)
-        found.unheard += max(0, message.given_up - max(0, message.accepted - message.certain))
+        unheard = max(0, message.given_up - max(0, message.accepted - message.certain))
+        found.unheard += unheard
+        found.reminders_unheard += unheard if words == REMINDED else 0

@@ -17,7 +17,8 @@ MOST_DECLINED = 0.1
 """Of all lines: people who type where nothing is asked test nothing."""
 
 ENDS = (State.SENT, State.WITHDRAWN, State.UNKNOWN)
-"""A reminder left in doubt twice is shown to the operator."""
+"""Of a reminder: said, or ended with a reason. Left in doubt twice it is one of these: given up, because a third copy
+may not be, and shown to the operator."""
 
 Facts = Mapping[str, object]
 
@@ -40,6 +41,7 @@ def failures(outcome: Outcome) -> list[str]:
         f"messages nobody asked for: {+found.unasked}": found.unasked.total() > 0,
         f"given up without being said: {found.unheard}": found.unheard > most_unheard,
         f"reminders without an end: {dict(found.reminders)}": _reminders(found, *ENDS) != found.reminders.total(),
+        f"ended without a reason: {found.unexplained}": found.unexplained > 0,
         f"lines declined: {found.declined} of {found.lines}": found.declined > MOST_DECLINED * found.lines,
     }
     return [what for what, is_so in broken.items() if is_so]
@@ -63,7 +65,6 @@ def details(outcome: Outcome) -> Facts:
         "waiting": dict(outcome.waiting),
         "stopped_in": round(outcome.stopped_in, 1),
         "database_restarts": outcome.restarts,
-        "reminders_unknown": _reminders(found, State.UNKNOWN),
         "lost_by_kind": {kind: count for kind, count in found.lost.items() if count},
         "failures": failures(outcome),
         **summary([outcome]),
@@ -84,4 +85,6 @@ def summary(outcomes: Sequence[Outcome]) -> Facts:
         "reminders_owed": sum(one.reminders.total() for one in found),
         "reminders_sent": sum(_reminders(one, State.SENT) for one in found),
         "reminders_withdrawn": sum(_reminders(one, State.WITHDRAWN) for one in found),
+        "reminders_given_up": sum(_reminders(one, State.UNKNOWN) for one in found),
+        "reminders_unheard": sum(one.reminders_unheard for one in found),
     }
