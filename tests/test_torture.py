@@ -13,7 +13,7 @@ import pytest
 from tests.torture.campaign import torture
 from tests.torture.verdict import details, failures
 
-SECONDS = 7
+SECONDS = 30
 """For each database: enough for a few deaths, and for what they leave behind to be found. On PostgreSQL four machines
 live, die and are halted at once."""
 FEWEST_KILLS = 2
