@@ -65,14 +65,15 @@ async def _cost(size: Size, db: Database, telegram: Telegram) -> list[Figure]:
     between takes several times as long over each message, ours or not: the bare sender tells how many times."""
     turns = [(await _ours_each(size, db, telegram), await _bare_each(size, telegram)) for _ in range(size.turns)]
     at = f"broadcast at {FREE_RATE}/s"
-    share = median(ours for ours, _ in turns) * FREE_RATE
+    share = median(ours for ours, _ in turns) / 1000 * FREE_RATE
     return [
         Figure(f"{at}: share of a core", "", share, most=MOST_OF_A_CORE),
-        compared(f"{at}: processor for each", "s", turns, most=MOST_OF_BARE),
+        compared(f"{at}: processor for each", "ms", turns, most=MOST_OF_BARE),
     ]
 
 
 async def _ours_each(size: Size, db: Database, telegram: Telegram) -> float:
+    """Milliseconds of the processor for each message."""
     left: list[float] = []
     async with bots.deliverer(db, telegram, left, FREE_RATE) as rounds:
         await db.run(owe_again)
@@ -80,14 +81,14 @@ async def _ours_each(size: Size, db: Database, telegram: Telegram) -> float:
         await asyncio.sleep(size.warming)
         cpu, before = process_time(), len(left)
         await asyncio.sleep(size.seconds)
-        return (process_time() - cpu) / max(1, len(left) - before)
+        return (process_time() - cpu) * 1000 / max(1, len(left) - before)
 
 
 async def _bare_each(size: Size, telegram: Telegram) -> float:
     await bots.send_bare_at(telegram, FREE_RATE, size.warming)
     cpu = process_time()
     sent = await bots.send_bare_at(telegram, FREE_RATE, size.seconds)
-    return (process_time() - cpu) / max(1, sent)
+    return (process_time() - cpu) * 1000 / max(1, sent)
 
 
 async def _memory(size: Size, db: Database, telegram: Telegram) -> Figure:

@@ -74,6 +74,7 @@ EXPECTED = {
         "broadcast at 1,000/s: most leave in any second",
         "broadcast at 1,000/s: sustained",
         "broadcast at 30/s: share of a core",
+        "broadcast at 30/s: processor for each",
         "broadcast of 12: memory grown",
         "form step during a broadcast: p50",
         "form step during a broadcast: p99",
