@@ -20,7 +20,9 @@ from selenium.webdriver.remote.webelement import WebElement
 T = TypeVar("T")
 
 PATIENCE = 10.0
-LOOK = 0.05
+LONGEST = 120.0
+LOOK, LOOK_AGAIN = 0.05, 0.3
+"""Seconds between two looks; so seldom where the page says by itself that something has changed."""
 # As root Chromium refuses to start with its sandbox; the rest keeps it from asking anything of the network.
 FLAGS = (
     "--headless",
@@ -51,6 +53,7 @@ def browser(width: int, height: int) -> Iterator[webdriver.Chrome]:
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         window = webdriver.Chrome(options=options, service=Service(executable_path=driver))
+        window.set_script_timeout(LONGEST)
         try:
             resize(window, width, height)
             yield window
@@ -87,22 +90,40 @@ def eventually(look: Callable[[], T | None], *, within: float = PATIENCE) -> T:
         time.sleep(LOOK)
 
 
-# What is looked for is found by the page itself, in one request: to ask the driver element by element, several times a
-# second, would take longer than everything that is looked at. White space is what the driver makes of it.
+# What is looked for is found by the page itself, which answers once it is there: to ask the driver for it several times
+# a second would take longer than everything that is looked at. White space is what the driver makes of it.
 _SHOWN = "found.checkVisibility({checkOpacity: true, checkVisibilityCSS: true}) && found.getClientRects().length > 0"
 _READ = "found.innerText.replaceAll('\\u00a0', ' ').trim()"
-_NEWEST = f"""
-const [phone, selector] = arguments;
-return [...phone.querySelectorAll(selector)].reverse().find((found) => {_SHOWN}) ?? null;
+_IS_THERE = "() => true"
+_IS_SHOWN = f"(found) => {_SHOWN}"
+_SAYS = f"(found, text) => {_SHOWN} && {_READ}.includes(text)"
+_AWAITED = """
+const [fits, selector, text, until, tell] = [%s, ...arguments];
+const look = () => {
+  const found = [...document.querySelectorAll(selector)].reverse().find((found) => fits(found, text));
+  if (!found && Date.now() < until) return;
+  changes.disconnect();
+  clearInterval(steadily);
+  tell(found ?? null);
+};
+const changes = new MutationObserver(look);
+changes.observe(document, {subtree: true, childList: true, characterData: true, attributes: true});
+const steadily = setInterval(look, %d);
+look();
 """
-_SAYING = f"""
-const [phone, text] = arguments;
-const saying = (found) => {_SHOWN} && {_READ}.includes(text);
-return [...phone.querySelectorAll("[data-message]")].reverse().find(saying) ?? null;
-"""
-_TEXTS = f"""
-return [...arguments[0].querySelectorAll("[data-message] [data-text]")].map((found) => {_SHOWN} ? {_READ} : "");
-"""
+_TEXTS = f"return [...document.querySelectorAll(arguments[0])].map((found) => {_SHOWN} ? {_READ} : '')"
+_PEOPLE = "return [...document.querySelectorAll('section.phone')].map((phone) => phone.dataset.person)"
+
+
+def awaited(
+    window: webdriver.Chrome, selector: str, fits: str = _IS_SHOWN, text: str = "", *, within: float = PATIENCE
+) -> WebElement:
+    """The last element that is found so and fits, once there is one."""
+    until = (time.time() + within) * 1000
+    script = _AWAITED % (fits, LOOK_AGAIN * 1000)
+    found: WebElement | None = window.execute_async_script(script, selector, text, until)
+    assert found is not None, f"not seen within {within:g} s"
+    return found
 
 
 class Handset:
@@ -111,62 +132,60 @@ class Handset:
     def __init__(self, window: webdriver.Chrome, person: int, chat: int | None = None) -> None:
         self._window = window
         self._selector = f'section.phone[data-person="{person}"][data-chat="{person if chat is None else chat}"]'
-        eventually(lambda: self.node.get_attribute("aria-busy") is None)
+        awaited(window, f"{self._selector}:not([aria-busy])", _IS_THERE)
 
     @property
     def node(self) -> WebElement:
         return self._window.find_element(By.CSS_SELECTOR, self._selector)
 
     def all(self, selector: str) -> list[WebElement]:
-        return self.node.find_elements(By.CSS_SELECTOR, selector)
+        return self._window.find_elements(By.CSS_SELECTOR, self._within(selector))
 
     def one(self, selector: str) -> WebElement:
-        return self.node.find_element(By.CSS_SELECTOR, selector)
+        return self._window.find_element(By.CSS_SELECTOR, self._within(selector))
 
     def texts(self) -> list[str]:
         """The texts of the messages, oldest first, without names and hours."""
-        texts: list[str] = self._window.execute_script(_TEXTS, self.node)
+        texts: list[str] = self._window.execute_script(_TEXTS, self._within("[data-message] [data-text]"))
         return texts
 
     def sees(self, text: str, *, within: float = PATIENCE) -> WebElement:
         """The newest message that says `text`, when it has come."""
-        return eventually(lambda: self._saying(text), within=within)
+        return awaited(self._window, self._within("[data-message]"), _SAYS, text, within=within)
 
     def say(self, text: str) -> None:
-        self.write(text)
-        self.one("[data-input]").send_keys(Keys.ENTER)
+        self.write(text).send_keys(Keys.ENTER)
 
-    def write(self, text: str) -> None:
+    def write(self, text: str) -> WebElement:
         """Into the box, not sent; line breaks as Shift+Enter makes them."""
         box = self.one("[data-input]")
         for number, line in enumerate(text.split("\n")):
             if number:
                 box.send_keys(Keys.SHIFT, Keys.ENTER, Keys.NULL)
             self._insert(box, line)
+        return box
 
     def tap(self, label: str) -> None:
         """The newest button with this label, as soon as there is one."""
-        self._press(eventually(lambda: self._newest(f'[data-label="{label}"]')))
+        self._press(self._newest(f'[data-label="{label}"]'))
 
     def choose(self, menu: str, act: str) -> None:
         """An entry of one of the phone's menus, by its selector."""
         self.one(f'[data-menu="{menu}"] summary').click()
-        self._press(eventually(lambda: self._newest(f'[data-menu="{menu}"] {act}')))
+        self._press(self._newest(f'[data-menu="{menu}"] {act}'))
 
     def attach(self, path: Path, *, kind: str = "document") -> None:
         self.one(f'[data-file="{kind}"]').send_keys(str(path))
-        eventually(lambda: self._newest('.strip[data-mode="file"]'))
+        self._newest('.strip[data-mode="file"]')
 
     def toast(self) -> str:
-        return eventually(lambda: self.one("[data-toast]").text)
+        return self._newest("[data-toast]:not(:empty)").text
 
-    def _saying(self, text: str) -> WebElement | None:
-        found: WebElement | None = self._window.execute_script(_SAYING, self.node, text)
-        return found
+    def _within(self, selector: str) -> str:
+        return f"{self._selector} :is({selector})"
 
-    def _newest(self, selector: str) -> WebElement | None:
-        found: WebElement | None = self._window.execute_script(_NEWEST, self.node, selector)
-        return found
+    def _newest(self, selector: str) -> WebElement:
+        return awaited(self._window, self._within(selector))
 
     def _press(self, button: WebElement) -> None:
         # Brought into view first: the thread may be moving while messages come in.
@@ -191,5 +210,4 @@ def picks_up(window: webdriver.Chrome, holder: str) -> Handset:
 
 
 def _people(window: webdriver.Chrome) -> set[str]:
-    shown = window.find_elements(By.CSS_SELECTOR, "section.phone")
-    return {person for one in shown if (person := one.get_attribute("data-person"))}
+    return set(window.execute_script(_PEOPLE))

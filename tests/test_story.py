@@ -15,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser import Handset, browser, eventually, picks_up
+from tests.browser import Handset, awaited, browser, eventually, picks_up
 from tests.effort import Counted, keeps_section
 from tests.handlers.forms import EVERY
 
@@ -24,6 +24,8 @@ OPENED = re.compile(r"http://127\.0\.0\.1:\d+/")
 HALF_A_MINUTE = 30.0
 HALF_A_YEAR = "06 tháng · TH Nhật Tân"
 """Begins the questions of the second report, where those of the first still stand above."""
+AT_REST = "body:not([data-walking]) #now"
+MOVED = "(clock, before) => clock.innerText.trim() !== before"
 Q1 = ("120", "118")
 REST = ("2", "10", "10", "1.000", "970", "350", "300", "200", "200", "45", "45", "44", "1")
 TEXTS = ("Trả kết quả qua bưu chính cho 40 hồ sơ", "Cấp thư công vụ cho người còn lại", "Không có", "Không có")
@@ -61,16 +63,13 @@ class Desk:
         """Presses a button of the clock, and waits until the clock has come to rest."""
         before = self.clock()
         self._window.find_element("css selector", f'[data-jump="{jump}"]').click()
-        eventually(lambda: self.clock() != before and not self._walking(), within=HALF_A_MINUTE)
+        awaited(self._window, AT_REST, MOVED, before, within=HALF_A_MINUTE)
 
     def clock(self) -> str:
         return self._window.find_element("id", "now").text
 
     def press(self, control: str) -> None:
         self._window.find_element("css selector", f'[data-control="{control}"]').click()
-
-    def _walking(self) -> bool:
-        return self._window.find_element("tag name", "body").get_attribute("data-walking") not in {None, "false"}
 
 
 @pytest.fixture(scope="module")
