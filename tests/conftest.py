@@ -72,7 +72,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """What is there by now stays to the end, and looking through it for garbage again and again would cost a fifth."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG)
     gc.enable()
