@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from pydantic import BaseModel, ValidationError
@@ -33,8 +34,11 @@ class FormFileError(ValueError):
         super().__init__("\n".join(self.lines))
 
 
+@lru_cache(maxsize=64)
 def load_form(text: str, source: str) -> Form:
-    """`source` names the file in errors. Raises FormFileError with everything that is wrong at once."""
+    """`source` names the file in errors. Raises FormFileError with everything that is wrong at once.
+
+    Kept, as the same text is read again by whoever registers it, asks it and looks at what was answered."""
     spec = _spec(parsed(text, source), text, source)
     if problems := problems_of(spec):
         raise failure(text, source, problems)
