@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, or_, select, update
 
 from domain.ids import AddressId, GroupId, PersonId, UnitId
 from domain.persons.people import Address, Disclosure, Group, Reach
@@ -12,6 +12,7 @@ from storage.chats import lodgings
 from storage.chats.group_moves import take_along
 from storage.database import Tx
 from storage.engine.dialects import insert_new, upsert
+from storage.engine.prepared import Prepared
 from storage.engine.rows import AnyRow, AnySelect
 from storage.tables.registry import addresses, groups, unit_names
 from storage.units import tree
@@ -68,13 +69,19 @@ def entitle(tx: Tx, group: GroupId, title: str) -> None:
     tx.execute(update(groups).where(groups.c.id == group).values(title=title))
 
 
-def at(tx: Tx, channel: str, chat_id: int) -> Group | None:
-    query = (
-        select(groups.c.id, groups.c.authority_id, groups.c.title, groups.c.policy, groups.c.muted_at, addresses)
-        .join(addresses, addresses.c.id == groups.c.address_id)
-        .where(addresses.c.channel == channel, addresses.c.chat_id == chat_id, groups.c.ended_at.is_(None))
+_AT = Prepared(
+    select(groups.c.id, groups.c.authority_id, groups.c.title, groups.c.policy, groups.c.muted_at, addresses)
+    .join(addresses, addresses.c.id == groups.c.address_id)
+    .where(
+        addresses.c.channel == bindparam("by_channel"),
+        addresses.c.chat_id == bindparam("in_chat"),
+        groups.c.ended_at.is_(None),
     )
-    row = tx.execute(query).first()
+)
+
+
+def at(tx: Tx, channel: str, chat_id: int) -> Group | None:
+    row = _AT.first(tx, {"by_channel": channel, "in_chat": chat_id})
     return None if row is None else _group(row, channel)
 
 

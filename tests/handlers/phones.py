@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import count
 
 from aiogram import Bot
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from bot import catalogues
 from bot.answering import routers
@@ -20,6 +20,7 @@ from handlers.errors import Limits, OuterDoor
 from handlers.taking_turns import Handled
 from handlers.turn import Office as Answering
 from storage.database import Tx
+from storage.engine.prepared import Prepared
 from storage.incoming import conversations, inbox, storing
 from storage.tables.incoming import inbox as rows
 from tests import privacy
@@ -35,6 +36,7 @@ SPEAKERS = catalogues.speakers()
 """Read once: parsing every catalogue takes longer than most tests."""
 CHOICES = choices_of(routers())
 """Sorted once: looking through all handlers takes longer than a turn."""
+PARKED = Prepared(select(rows.c.error).where(rows.c.id == bindparam("row"), rows.c.state == inbox.State.PARKED))
 BOT = Bot(TOKEN)
 """Made once: each looks through every certificate of this machine."""
 
@@ -108,8 +110,8 @@ class Line:
 
 
 def _answered(tx: Tx, row: inbox.Incoming, now: datetime) -> None:
-    state, error = tx.execute(select(rows.c.state, rows.c.error).where(rows.c.id == row.id)).one()
-    assert state != inbox.State.PARKED, error
+    parked = PARKED.first(tx, {"row": row.id})
+    assert parked is None, parked.error
     inbox.answered(tx, [row.id], now)
 
 
