@@ -53,7 +53,8 @@ class Pace:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """`by_date` ones do what a date says: they are held while the clock is known to be wrong."""
+    """`by_date` ones do what a date says: they are held while the clock is known to be wrong, and it is written down
+    when they last ran. (The others come every other second, and would write for nobody.)"""
 
     every: float
     run: Callable[[], Awaitable[None]]
@@ -159,7 +160,8 @@ class Rounds:
             if round_.by_date and await self._is_held(name):
                 return
             await round_.run()
-            await self._db.run(rounds.note_ended, name, began=began, now=self._now())
+            if round_.by_date:
+                await self._db.run(rounds.note_ended, name, began=began, now=self._now())
         except DatabaseDown:
             logger.warning("A round waits for the database", extra={"round": name})
         except Exception:
