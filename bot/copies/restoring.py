@@ -1,12 +1,14 @@
 """Puts a copy back. All of it is made ready beside the database, and comes to stand in its place in one step."""
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
+from typing import TypeAlias
 
 from bot.copies.owing import owe_all
 from bot.settings import Settings
@@ -21,6 +23,11 @@ from storage.operations.restoring import Gap
 
 _BESIDE = ("-wal", "-shm")
 """What SQLite may have left beside its file is of that file alone."""
+
+
+Lay: TypeAlias = Callable[[], None]
+"""Lays what belongs beside the database there, last before that: killed in between, putting back is done once more. The
+other way round, a program that is started meanwhile would draw a new secret, and know no receipt any more."""
 
 
 class InTheWay(Exception):
@@ -72,18 +79,19 @@ def room_of(settings: Settings) -> Path | None:
 
 def put_back(ready: Ready, settings: Settings, *, replace: bool) -> int:
     """How many messages are held. Raises InTheWay, AlreadyRunning or NotEmpty, and then nothing has changed."""
+
+    def lay() -> None:
+        _lay(settings.secret_file, ready.secret, ready.gap)
+        _lay(settings.heads_file(), ready.heads.encode(), ready.gap)
+
     file = lock.file_of(settings.database)
     if file is None:
-        held = _into_postgresql(ready, settings.database)
-    else:
-        with lock.alone(settings.database):
-            held = _into_file(ready, file, replace=replace)
-    _lay(settings.secret_file, ready.secret, ready.gap)
-    _lay(settings.heads_file(), ready.heads.encode(), ready.gap)
-    return held
+        return _into_postgresql(ready, settings.database, lay)
+    with lock.alone(settings.database):
+        return _into_file(ready, file, lay, replace=replace)
 
 
-def _into_file(ready: Ready, file: Path, *, replace: bool) -> int:
+def _into_file(ready: Ready, file: Path, lay: Lay, *, replace: bool) -> int:
     if file.exists() and not replace:
         raise InTheWay(f"{file} is there: with --replace it is moved aside")
     db = Database.open(ready.url)
@@ -91,6 +99,7 @@ def _into_file(ready: Ready, file: Path, *, replace: bool) -> int:
         held: int = db.run_now(_settle, ready.gap)
     finally:
         db.close_now()
+    lay()
     if file.exists():
         _keep_old(file, _aside(file, ready.gap))
     ready.file.replace(file)
@@ -98,25 +107,23 @@ def _into_file(ready: Ready, file: Path, *, replace: bool) -> int:
 
 
 def _keep_old(file: Path, aside: Path) -> None:
-    """It stays in its place as well, until the other takes that: killed in between, there is still a database."""
+    """Killed in between, there is still a database."""
     copying.fold(file)
     for end in _BESIDE:
         old = Path(f"{file}{end}")
         if old.exists():
             old.replace(f"{aside}{end}")
-    try:
-        aside.hardlink_to(file)
-    except OSError:
-        # A disk that knows no links.
-        file.replace(aside)
+    _link(file, aside)
 
 
-def _into_postgresql(ready: Ready, url: str) -> int:
+def _into_postgresql(ready: Ready, url: str, lay: Lay) -> int:
     migrate.upgrade(url)
 
     def work(tx: Tx) -> int:
         copying.put(ready.file, tx)
-        return _settle(tx, ready.gap)
+        held = _settle(tx, ready.gap)
+        lay()
+        return held
 
     db = Database.open(url)
     try:
@@ -131,14 +138,28 @@ def _settle(tx: Tx, gap: Gap) -> int:
 
 
 def _lay(file: Path, content: bytes, gap: Gap) -> None:
-    """What lies beside a database goes back with it; what is there and says something else is moved aside."""
+    """What lies beside a database goes back with it, whole or not at all; what is there and says something else is kept
+    aside."""
     if file.exists():
         if file.read_bytes() == content:
             return
-        file.replace(_aside(file, gap))
+        _link(file, _aside(file, gap))
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.touch(mode=0o600)
-    file.write_bytes(content)
+    # Readable by its owner alone from its first moment.
+    with NamedTemporaryFile(dir=file.parent, delete=False) as made:
+        made.write(content)
+        made.flush()
+        os.fsync(made.fileno())
+    Path(made.name).replace(file)
+
+
+def _link(file: Path, aside: Path) -> None:
+    """It stays in its place as well, until another takes that."""
+    try:
+        aside.hardlink_to(file)
+    except OSError:
+        # A disk that knows no links.
+        file.replace(aside)
 
 
 def _aside(file: Path, gap: Gap) -> Path:

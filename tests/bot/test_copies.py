@@ -1,6 +1,10 @@
 """A copy of everything, put back on a bad day: nothing is missing of it, and nothing is said again."""
 
 import asyncio
+import importlib
+import os
+import pkgutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -9,7 +13,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+import scheduler
 from bot.copies import making, restoring
+from bot.copies.owing import OWING
 from bot.copies.restoring import InTheWay
 from bot.furnishing import furnished
 from bot.settings import Settings
@@ -24,6 +30,7 @@ from storage.operations import audit_check
 from storage.operations import restoring as held
 from storage.tables.notices import notices
 from storage.units import tree
+from tests import forking
 from tests.databases import empty_database
 from tests.office import SCHOOLS, Office, employ, moment
 from tests.postgres import Server
@@ -161,6 +168,46 @@ def test_what_was_said_since_the_copy_was_made_is_not_said_again_unless_a_person
         assert dropped == []
 
     in_town(db, story)
+
+
+def test_every_round_that_owes_anything_owes_it_to_a_copy_that_is_put_back() -> None:
+    modules = pkgutil.walk_packages(scheduler.__path__, "scheduler.")
+    rounds = {getattr(importlib.import_module(module.name), "NAME", None) for module in modules} - {None}
+
+    # The first two only send what is owed; the third works out, and tells nobody.
+    assert rounds - OWING.keys() == {"deliver", "boards", "fairness"}
+    assert OWING.keys() <= rounds
+
+
+def put_back_there(copy: Path, folder: Path) -> None:
+    put_back(copy, settings(folder, f"sqlite:///{folder / 'school.db'}"), moment("2024-02-22"))
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_killed_before_the_database_is_in_its_place_its_secret_is_there_and_it_is_done_once_more(
+    db: Database, tmp_path: Path
+) -> None:
+    here, folder, copy = settings(tmp_path, db.address), tmp_path / "there", tmp_path / "school.backup"
+    making.make(here, copy, moment("2024-02-01"))
+    folder.mkdir()
+    (folder / "secret").write_bytes(b"another")
+    # Nobody writes into it: whoever reads it waits until killed.
+    os.mkfifo(folder / "heads")
+
+    killed = forking.processes.Process(target=put_back_there, args=(copy, folder))
+    killed.start()
+    until = time.monotonic() + 20
+    while (folder / "secret").read_bytes() == b"another" and time.monotonic() < until:
+        time.sleep(0.02)
+    killed.kill()
+    killed.join()
+
+    assert (folder / "secret").read_bytes() == here.secret()
+    assert [kept.read_bytes() for kept in folder.glob("secret.before-*")] == [b"another"]
+    assert not (folder / "school.db").exists()
+    (folder / "heads").unlink()
+    put_back_there(copy, folder)
+    assert (folder / "school.db").exists()
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
