@@ -16,7 +16,7 @@ from domain.refusals import Refusal
 from domain.texts import Language
 from storage.database import DatabaseDown
 from storage.engine.lock import AlreadyRunning
-from storage.engine.migrate import NewerThanCode
+from storage.engine.migrate import NewerThanCode, WrongEncoding
 
 
 class Unreadable(Exception):
@@ -24,7 +24,7 @@ class Unreadable(Exception):
 
 
 Command = Callable[[argparse.Namespace], int]
-MENDABLE = (AlreadyRunning, NewerThanCode, FormFileError, Unreadable, DatabaseDown, TokenRefused)
+MENDABLE = (AlreadyRunning, NewerThanCode, WrongEncoding, FormFileError, Unreadable, DatabaseDown, TokenRefused)
 
 
 def guarded(command: Command) -> Command:

@@ -97,7 +97,12 @@ def postgresql(url: URL, *, connections: int) -> Engine:
         json_serializer=_to_json,
         # An error that is logged must not tell what people wrote.
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "prepare_threshold": ONLY_IF_ASKED, **_PROBES},
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "prepare_threshold": ONLY_IF_ASKED,
+            "client_encoding": "utf8",
+            **_PROBES,
+        },
     )
 
     @event.listens_for(engine, "connect")

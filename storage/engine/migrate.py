@@ -32,6 +32,15 @@ class NewerThanCode(Exception):
         self.revision = revision
 
 
+class WrongEncoding(Exception):
+    """PostgreSQL would take every letter beyond ASCII for two or three."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__(
+            f"The database keeps its texts as {encoding}; make one by `createdb --encoding=UTF8 --template=template0 …`"
+        )
+
+
 class BrokenReferences(Exception):
     """A migration has left rows that point nowhere; it has been rolled back."""
 
@@ -40,6 +49,7 @@ def upgrade(url: str) -> None:
     """All steps or none, in one transaction; who comes at the same time waits and finds it done."""
     _make_room(url)
     with _connected(url) as tx:
+        _refuse_other_letters(tx)
         _refuse_newer(_revision(tx))
         command.upgrade(_config(tx), "head")
         _check_references(tx)
@@ -137,6 +147,15 @@ def _refuse_newer(revision: str | None) -> None:
     known = {script.revision for script in _scripts().walk_revisions()}
     if revision is not None and revision not in known:
         raise NewerThanCode(revision)
+
+
+def _refuse_other_letters(tx: Connection) -> None:
+    """A cluster that was made where no language is set has no UTF-8."""
+    if (
+        tx.dialect.name == Dialect.POSTGRESQL
+        and (encoding := tx.exec_driver_sql("SHOW server_encoding").scalar()) != "UTF8"
+    ):
+        raise WrongEncoding(str(encoding))
 
 
 def _check_references(tx: Connection) -> None:

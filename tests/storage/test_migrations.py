@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from storage.database import Database, Tx
 from storage.engine import migrate
+from tests.postgres import Server
 
 
 def test_migrating_from_nothing_gives_the_tables_of_the_code(db: Database) -> None:
@@ -39,3 +40,12 @@ def test_a_database_newer_than_the_code_is_refused(url: str, db: Database) -> No
         migrate.check(url)
     with pytest.raises(migrate.NewerThanCode, match="9999"):
         migrate.upgrade(url)
+
+
+def test_a_postgresql_that_knows_no_letters_beyond_ascii_is_refused_with_the_way_out(postgres: Server) -> None:
+    postgres.execute("CREATE DATABASE ascii TEMPLATE template0 ENCODING 'SQL_ASCII'")
+    try:
+        with pytest.raises(migrate.WrongEncoding, match=r"SQL_ASCII; .*--encoding=UTF8"):
+            migrate.upgrade(postgres.url("ascii"))
+    finally:
+        postgres.execute("DROP DATABASE ascii")
