@@ -107,6 +107,7 @@ held-unit-names = Other names of units, learned from you
 held-unit-choices = Units you chose when looking for one
 held-proposals = Documents you sent to be read
 held-unit-lists = Lists of units you sent
+held-sent-forms = Forms you sent
 held-unit-changes = Changes of units you asked for
 held-plans = Plans you published
 held-plan-wishes = Changes of plans and ad hoc reports you began

@@ -107,6 +107,7 @@ held-unit-names = Tên gọi khác của đơn vị, học từ thầy/cô
 held-unit-choices = Đơn vị thầy/cô đã chọn khi tìm
 held-proposals = Văn bản đã gửi để đọc
 held-unit-lists = Danh sách đơn vị đã gửi
+held-sent-forms = Biểu mẫu đã gửi
 held-unit-changes = Thay đổi đơn vị đã yêu cầu
 held-plans = Kế hoạch đã công bố
 held-plan-wishes = Việc sửa kế hoạch, báo cáo đột xuất thầy/cô đã soạn
