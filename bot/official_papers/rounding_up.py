@@ -9,12 +9,12 @@ from handlers.papers.rounding_up import gathered
 from storage.counting import paper_facts
 from storage.database import Tx
 from storage.planning import deadlines
-from storage.reporting import forms
+from storage.reporting import form_uses, forms
 
 
 def written(tx: Tx, asked: Asked, speakers: Speakers) -> OfficialPaper:
     deadline = deadlines.one(tx, asked.deadline)
-    form = forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form, deadline.authority))
+    form = forms.one(tx, deadline.form, form_uses.read_with(tx, deadline))
     of = gathered(tx, deadline, form, asked.parts)
     facts = paper.Facts(of, *paper_facts.read(tx, deadline), asked.at)
     return paper.written(facts, OnPaper(speakers[Language.VI]))

@@ -19,7 +19,7 @@ from handlers.papers.books import TEXT_ONLY
 from storage.counting import round_up_rows
 from storage.database import Tx
 from storage.planning import calendars, deadlines, plans
-from storage.reporting import forms
+from storage.reporting import form_uses, forms
 
 SHEETS = ("summary", "figures", "periods", "returns", "voices")
 
@@ -58,7 +58,7 @@ def _facts(tx: Tx, asked: Asked, say: Say) -> Facts:
     alike = [one for one in deadlines.of_plan(tx, deadline.plan) if one.duty == deadline.duty and not one.called_off]
     return Facts(
         deadline=deadline,
-        form=forms.one(tx, deadline.form, forms.newest_version(tx, deadline.form, deadline.authority)),
+        form=forms.one(tx, deadline.form, form_uses.read_with(tx, deadline)),
         targets=plans.targets_of(tx, deadline.plan),
         periods=[one for one in alike if one.opens <= asked.at],
         calendar=calendars.load(tx),

@@ -19,6 +19,7 @@ from domain.texts import grouped
 from handlers import scope
 from handlers.questions import periods
 from handlers.turn import Turn
+from storage.reporting import form_uses
 
 OF_ALL = (Whose.AUTHORITY, Whose.BOTH)
 """Whose targets the figures of all together are held against."""
@@ -138,7 +139,7 @@ def _verdict(turn: Turn, indicator: Indicator, share: Share, target: Target) -> 
 
 
 def _form(turn: Turn, deadline: Deadline) -> Form:
-    return turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
+    return turn.office.forms.one(turn.tx, deadline.form, form_uses.read_with(turn.tx, deadline))
 
 
 def _states(form: Form, indicator: str) -> bool:

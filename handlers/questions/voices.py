@@ -26,6 +26,7 @@ from handlers.questions.telling import rows, short
 from handlers.turn import Turn
 from storage.counting import voices
 from storage.counting.voices import Written
+from storage.reporting import form_uses
 
 router = Router(name="voices")
 
@@ -92,7 +93,7 @@ def _found(
     turn: Turn, deadline: Deadline, whom: Whom, about: Subject, *, named: bool
 ) -> tuple[list[tuple[Written, str]], int]:
     """Who wrote something, by level; and how many reports there are. Raises Refusal where the form does not ask."""
-    form = turn.office.forms.newest(turn.tx, deadline.form, deadline.authority)
+    form = turn.office.forms.one(turn.tx, deadline.form, form_uses.read_with(turn.tx, deadline))
     fields = [field.id for field in form.fields if subject_of(field) is about]
     if not fields:
         raise Refusal("voices-not-asked", about=turn.say("voices-about", about=about.value), label=deadline.label)

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 
 from domain.ids import UnitId
+from domain.planning.deadlines import Deadline
 from storage.database import Tx
+from storage.reporting import forms
 from storage.tables.plans import deadlines, duties, obligations, plans
 from storage.tables.reports import drafts, reports
+from storage.tables.reports import forms as forms_rows
 from storage.units import tree
 
 
@@ -30,6 +33,23 @@ def begun(tx: Tx, code: str, authority: UnitId) -> Begun:
         tx.execute(_of_plans(filling, authority).where(drafts.c.form_code == code)).scalar_one(),
         tx.execute(_of_plans(handed, authority).where(reports.c.form_code == code)).scalar_one(),
     )
+
+
+def read_with(tx: Tx, deadline: Deadline) -> int:
+    """With which version of its form a deadline is added up: the newest that anybody answered it with, so that a period
+    stays as it was when its form is renewed later; as long as nobody has, the one that is asked."""
+    code = deadline.form
+    versions = select(func.count()).select_from(forms_rows).where(forms_rows.c.code == code)
+    if tx.execute(versions).scalar_one() > 1:
+        answered = (
+            select(func.max(reports.c.form_version))
+            .join(obligations, obligations.c.id == reports.c.obligation_id)
+            .where(obligations.c.deadline_id == deadline.id, reports.c.form_code == code)
+        )
+        found: int | None = tx.execute(answered).scalar()
+        if found is not None:
+            return found
+    return forms.newest_version(tx, code, deadline.authority)
 
 
 def titles(tx: Tx, code: str, authorities: Collection[UnitId]) -> list[tuple[str, str]]:

@@ -1,9 +1,13 @@
 """A form gets a new version while somebody fills the old one: a draft stays with the questions it began with."""
 
+import pytest
+
 from domain.forms.files import load_form
-from storage.reporting import forms, reports
+from storage.planning import deadlines
+from storage.reporting import form_uses, forms, reports
 from tests.handlers.forms import fills, opens
 from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.reported import reports_of
 from tests.office import FORMS, Office
 
 CODE = "cchc_quy"
@@ -46,3 +50,19 @@ def test_what_is_begun_afterwards_asks_the_new_questions(head: Phone, office: Of
     opens(head)
 
     assert ASKED_NEWLY in head.says("130")
+
+
+@pytest.mark.on_both
+def test_a_period_that_was_answered_is_read_with_the_questions_it_was_answered_with(
+    office: Office, officer: Phone
+) -> None:
+    reports_of(office, "TH Nhật Tân", "Q1", hs_tiep_nhan=10, kho_khan="Mạng chậm.")
+    source = (FORMS / f"{CODE}.toml").read_text("utf-8").replace("version = 2", "version = 3", 1)
+    newer = source.replace('id = "kho_khan"', 'id = "vuong_mac"')
+    office.db.run_now(forms.register, load_form(newer, CODE), newer, office.now, authority=office.authority)
+
+    told = officer.says("trường nào kêu khó khăn quý 1")
+
+    assert "Mạng chậm." in told
+    answered, open_still = (office.db.run_now(deadlines.one, office.deadline(code)) for code in ("Q1", "H1"))
+    assert [office.db.run_now(form_uses.read_with, one) for one in (answered, open_still)] == [2, 3]

@@ -135,7 +135,7 @@ form-renewal-reports =
         [one] One report that was handed in stays as it is.
        *[other] { $count } reports that were handed in stay as they are.
     }
-form-renewal-next = Whoever has not opened it fills version { $version }. Round-ups have the questions of version { $version }.
+form-renewal-next = Whoever has not opened it fills version { $version }. A period answered only with an older version is rounded up as before.
 form-renewal-clash = ⛔ It cannot be saved: earlier figures would be read wrongly. Give these questions another name and send the file again.
 form-change-title = • Title: { $before } → <b>{ $after }</b>
 form-change-added = • New question { $number }: <b>{ $short }</b> ({ $takes })
