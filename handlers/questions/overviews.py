@@ -20,7 +20,7 @@ from domain.screens import Rows, Screen
 from domain.texts import Markup
 from handlers import scope
 from handlers.questions import measuring, narrowed
-from handlers.questions.periods import KINDS, is_of
+from handlers.questions.periods import KINDS, is_of, refuse_called_off
 from handlers.reporting.duties import all_deadlines
 from handlers.turn import Turn
 from storage.planning import plans
@@ -96,6 +96,7 @@ def deadlines(turn: Turn, query: Query) -> Screen:
             return Screen(_nothing_due(turn, days, every))
         every = due
     if not every:
+        refuse_called_off(turn, query)
         raise Refusal("deadlines-none-such")
     return all_deadlines(turn, every)
 

@@ -45,8 +45,8 @@ def opened(turn: Turn, deadline: Deadline, assumed: Sequence[Assumption] = ()) -
 def chosen(turn: Turn, query: Query, every: Iterable[Deadline]) -> Deadline:
     """Of these. What was only supposed gives way to what there is: a period that has not opened, a year without it."""
     every = list(every)
-    if query.period is not None and SUPPLIED.isdisjoint(query.assumed) and not alike(query, every, aliases={}):
-        _refuse_called_off(turn, query)
+    if not alike(query, every, aliases={}):
+        refuse_called_off(turn, query)
     asked = _asked(query, every)
     supposed = not SUPPLIED.isdisjoint(query.assumed)
     named = [one for one in asked if _is_of(one, query.period)]
@@ -70,8 +70,10 @@ def alike(query: Query, every: Iterable[Deadline], aliases: Mapping[str, str] = 
     return [one for one in every if is_asked(one, query) and any(_is_of(one, period) for period in named)]
 
 
-def _refuse_called_off(turn: Turn, query: Query) -> None:
-    """Raises Refusal where it is asked about one that was."""
+def refuse_called_off(turn: Turn, query: Query) -> None:
+    """Raises Refusal where it is asked about one that was, by its period."""
+    if query.period is None or not SUPPLIED.isdisjoint(query.assumed):
+        return
     for one in alike(query, scope.called_off(turn)):
         raise scope.is_called_off(turn, one)
 

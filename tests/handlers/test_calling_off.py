@@ -35,6 +35,7 @@ def test_in_words_with_a_reason_told_once_known_to_every_question_and_put_back_i
     letters = news(office, Key.AMENDED)
     asked = officer.says("trường nào chưa nộp quý 1")
     pressed = presses(officer, packing.pack(ShowMissing(office.deadline("Q1"))))
+    due = officer.says("hạn quý 1 đến bao giờ")
     unnamed = officer.says("trường nào chưa nộp")
     stopped = head.says("118")
     listed = head.says("/hannop")
@@ -54,6 +55,7 @@ def test_in_words_with_a_reason_told_once_known_to_every_question_and_put_back_i
     assert letters[0].endswith("<i>Sở thôi thu báo cáo quý này</i>")
     assert asked == "Quý I đã hủy ngày 01/02/2024, không đơn vị nào phải nộp. Lý do: Sở thôi thu báo cáo quý này"
     assert "Quý I đã hủy" in pressed
+    assert "Quý I đã hủy" in due
     assert "chưa nộp Kế hoạch năm" in unnamed
     assert "TH Nhật Tân không phải nộp" in stopped
     assert "1. Hồ sơ tiếp nhận: 120" in stopped
