@@ -8,7 +8,6 @@ import aiohttp
 import pytest
 from icalendar import Calendar
 
-from bot.trial.bot_process import BotProcess
 from bot.trial.phones import Chat, Message
 from tests.bot.theatre import Visit, ask, visiting
 
@@ -35,8 +34,6 @@ class Evening:
     missing: Message
     returned: str
     day: float
-    off: Chat
-    after_kill: Message
     calendar: bytes
 
 
@@ -56,7 +53,6 @@ async def _play(folder: Path) -> Evening:
         missing = await ask(desk, "truong nao chua bao cao q1")
         returned = await visit.give_back("Thiếu số của văn bản")
         await visit.push("2024-03-13T18:00")
-        off, after_kill = await _kill_and_go_on(visit, visit.trial.bot)
         return Evening(
             published=published,
             agenda=agenda,
@@ -70,8 +66,6 @@ async def _play(folder: Path) -> Evening:
             missing=missing,
             returned=returned,
             day=day,
-            off=off,
-            after_kill=after_kill,
             calendar=await _calendar(visit),
         )
 
@@ -81,20 +75,6 @@ async def _calendar(visit: Visit) -> bytes:
     link = await visit.phone(visit.trial.cast.visited.head).asks("/lich lien ket")
     async with aiohttp.ClientSession() as http, http.get(link.text.splitlines()[1]) as answer:
         return await answer.read()
-
-
-async def _kill_and_go_on(visit: Visit, bot: BotProcess) -> tuple[Chat, Message]:
-    """Killed in the middle of a form; the clock goes on; started again it answers at the question that was open."""
-    head = visit.phone(visit.trial.cast.visited.head)
-    await visit.open_form(head, "Quý I")
-    await visit.control("kill")
-    await visit.push("2024-03-14T10:00")
-    own = await head.says("57")
-    off = await head.look()
-    await visit.control("start")
-    answered = await head.until(lambda shown: any("57" in one.text for one in shown.of_bot()), patience=40)
-    assert bot.running
-    return off, next(one for one in answered.of_bot() if "57" in one.text or one.message_id > own)
 
 
 def test_publishing_takes_three_taps(evening: Evening) -> None:
@@ -156,11 +136,6 @@ def test_the_agenda_says_what_comes_next(evening: Evening) -> None:
 
 def test_a_day_passes_quickly(evening: Evening) -> None:
     assert evening.day < 6  # 0.7 s where nothing else runs
-
-
-def test_killed_and_started_again_the_bot_goes_on_where_it_was(evening: Evening) -> None:
-    assert next(evening.off.of_bot()).text != evening.after_kill.text
-    assert "câu 2/20" in evening.after_kill.text
 
 
 def test_a_calendar_can_be_followed_at_the_link_that_was_given(evening: Evening) -> None:

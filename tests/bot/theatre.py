@@ -100,9 +100,6 @@ class Visit:
     async def agenda(self) -> str:
         return (await self.exchange.get("/agenda")).decode()
 
-    async def control(self, control: str) -> None:
-        await self.exchange.post(f"/controls/{control}", {})
-
     async def open_form(self, phone: Phone, label: str) -> None:
         """From the list of what is owed."""
         listed = await ask(phone, "/baocao")
