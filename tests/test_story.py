@@ -145,7 +145,7 @@ def asks_and_reminds(desk: Desk) -> None:
     answer = desk.officer.sees("chưa nộp Quý I").text
     desk.officer.tap("Nhắc các trường này")
     desk.officer.tap("Nhắc 22 trường")
-    desk.officer.sees("Bot đang nhắc 22 người")
+    desk.officer.sees("Bot đang nhắc 22 trường")
     desk.officer.say("/status")
     status = desk.officer.sees("trường đã nộp").text
     desk.officer.tap("Excel")

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from aiogram import Router
 
 from domain.actions import AskNudge, Home, Nudge, NudgeAgain, ShowMissing
-from domain.ids import DeadlineId
+from domain.ids import DeadlineId, ObligationId
 from domain.packing import fits
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
@@ -170,7 +170,7 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
 def _nudge(turn: Turn, deadline: Deadline, wanted: Chosen, *, insisted: int | None = None) -> Screen:
     """Those nudged a short while ago are left out, unless it is insisted on: then in view of the nudge that was shown,
     so that two presses, or two officers, are one."""
-    by = scope.known(turn).id
+    by, before = scope.known(turn).id, _nudged_now(turn, deadline)
     owed = nudges.owe(
         turn.tx,
         deadline,
@@ -191,8 +191,15 @@ def _nudge(turn: Turn, deadline: Deadline, wanted: Chosen, *, insisted: int | No
     if insisted is not None:
         told = {**told, "insisted": insisted}
     audit.note(turn.tx, by, "nudge", f"deadline:{deadline.id}", now=turn.now, after=told)
-    text = turn.say("nudged", count=owed, **about(deadline, turn.now))
+    units = len(_nudged_now(turn, deadline) - before)
+    one_each = "yes" if units == owed else "no"
+    text = turn.say("nudged", schools=units, count=owed, one_each=one_each, **about(deadline, turn.now))
     return Screen(text, rows(Button(turn.say("button-home"), Home())))
+
+
+def _nudged_now(turn: Turn, deadline: Deadline) -> set[ObligationId]:
+    lately = nudges.lately(turn.tx, deadline.id, turn.now)
+    return {obligation for obligation, one in lately.items() if one.at == turn.now}
 
 
 def _minutes(last: Nudged | None) -> int:

@@ -62,7 +62,7 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
 def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetime], sight: Sight) -> list[str]:
     """What no reminder, no deputy and no officer has brought in: somebody has to pick up the phone."""
     today, known = local_date(writing.now), ladders.of(writing.tx, looked_at)
-    missing = 0
+    missing = unreached = 0
     days: list[int] = []
     for one, until in looked_at.items():
         ladder = known.of(one).now
@@ -73,8 +73,12 @@ def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetim
         since = end_of_day(today - timedelta(days=ladder.leader)) + _SECOND
         by_level = obligations.count_overdue(writing.tx, one.id, since, sight[one.authority])
         missing += sum(by_level.values())
-        days += [ladder.leader] if by_level else []
-    return [say("digest-leader", count=missing, days=min(days))] if missing else []
+        if by_level:
+            days.append(ladder.leader)
+            unreached += lost_reach.count_overdue(writing.tx, one.id, since, sight[one.authority])
+    if not missing:
+        return []
+    return [say("digest-leader", count=missing, days=min(days), unreached=unreached, reminded=missing - unreached)]
 
 
 def _tasks(writing: Writing, person: Person) -> list[Term]:

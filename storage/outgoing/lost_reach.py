@@ -6,15 +6,18 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, func, select
 
-from domain.ids import AddressId, BroadcastId, ObligationId, UnitId
+from domain.buttons.parts import Parts
+from domain.ids import AddressId, BroadcastId, DeadlineId, ObligationId, UnitId
 from domain.persons.people import REPORTING, Reach
 from domain.persons.reach_texts import Closed
-from domain.reporting.obligations import OWING
+from domain.reporting.obligations import OWING, Standing
 from domain.sending.notices import Key, State
+from domain.whom import EVERYBODY
+from storage.counting import narrowing
 from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.outgoing import telling
-from storage.reporting import extensions, obligations, obliged
+from storage.reporting import extensions, last_moments, obligations, obliged
 from storage.tables.broadcasts import broadcast_units
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, duties, plans
@@ -36,6 +39,13 @@ def of(tx: Tx, some: Collection[ObligationId]) -> dict[ObligationId, Closed]:
         if row.reach_since is not None:
             found[ObligationId(row.id)] = Closed(Reach(row.reach), row.reach_since)
     return found
+
+
+def count_overdue(tx: Tx, deadline: DeadlineId, at: datetime, parts: Parts) -> int:
+    """Of the units that had handed in nothing and were overdue, those where nobody can be written to."""
+    silent = (rows.c.deadline_id == deadline, rows.c.standing == Standing.OWED.value, ~obliged.reached())
+    there = and_(*silent, narrowing.among(parts, EVERYBODY), last_moments.is_overdue(at))
+    return tx.execute(select(func.count()).select_from(rows).where(there)).scalar_one()
 
 
 def of_broadcast(tx: Tx, broadcast: BroadcastId) -> dict[UnitId, Closed]:

@@ -76,7 +76,7 @@ def test_how_late_is_asked_in_days_and_told_in_days_and_hours(reported: Office, 
 
     assert lines(officer.says("trường nào nộp trễ quá 2 ngày q1")) == [
         "1/6 trường nộp muộn Quý I (hạn hết 29/02/2024, đã quá 3 ngày)",
-        "Chỉ kể trường muộn trên 2 ngày.",
+        "Chỉ kể trường muộn trên 2 ngày, tính từng giờ từ lúc hết hạn.",
         "MN (1): MN Đoàn Thị Điểm (2 ngày 8 giờ)",
         "Ngoài ra 1 trường chưa nộp mà cũng đã quá hạn như vậy (hỏi “trường nào quá hạn”).",
     ]

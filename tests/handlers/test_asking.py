@@ -100,7 +100,7 @@ def test_an_officer_of_some_levels_reminds_only_theirs(office: Office, line: Lin
     told = officer.taps("Nhắc 2 trường")
 
     assert asked.splitlines()[1] == "MN 19/5, MN Đoàn Thị Điểm"
-    assert "Bot đang nhắc 2 người" in told
+    assert "Bot đang nhắc 2 trường" in told
 
 
 def test_one_level_is_reminded_by_word_and_nobody_else(officer: Phone) -> None:
@@ -108,7 +108,7 @@ def test_one_level_is_reminded_by_word_and_nobody_else(officer: Phone) -> None:
     told = officer.taps("Nhắc 2 trường")
 
     assert asked.startswith("Nhắc 2 trường MN chưa nộp Quý I")
-    assert "Bot đang nhắc 2 người" in told
+    assert "Bot đang nhắc 2 trường" in told
 
 
 def test_progress_goes_by_level_and_tells_the_share_on_time(head: Phone, officer: Phone) -> None:

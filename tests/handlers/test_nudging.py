@@ -25,7 +25,7 @@ def test_a_nudge_is_shown_first_and_sent_once(office: Office, officer: Phone) ->
     officer.does(officer.press(officer.chat.last().id, nudge))
 
     assert asked.startswith("Nhắc 6 trường chưa nộp Quý I")
-    assert "Bot đang nhắc 6 người về Quý I" in told
+    assert "Bot đang nhắc 6 trường về Quý I" in told
     assert officer.sees().startswith("Cả 6 trường chưa nộp Quý I đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh)")
     assert nudged(office) == 6
 
@@ -52,7 +52,7 @@ def test_whoever_insists_nudges_again_and_two_presses_of_it_are_one(office: Offi
     told = officer.taps("Vẫn nhắc 6 trường")
     officer.does(officer.press(officer.chat.last().id, again))
 
-    assert "Bot đang nhắc 6 người" in told
+    assert "Bot đang nhắc 6 trường" in told
     assert "đã được nhắc lúc 10:00" in officer.sees()
     assert nudged(office) == 6
 
@@ -81,7 +81,7 @@ def test_of_those_asked_about_only_the_ones_left_in_peace_so_far_are_nudged(
 
     assert asked.startswith("Nhắc 3 trường chưa nộp Quý I")
     assert "3 trường đã được nhắc lúc 08:00 01/02/2024 (Trần Thị Hạnh), chưa quá 3 giờ" in asked
-    assert "Bot đang nhắc 3 người" in told
+    assert "Bot đang nhắc 3 trường" in told
     assert nudged(office) == 3
 
 
@@ -98,8 +98,8 @@ def test_all_of_it_can_be_typed(office: Office, officer: Phone) -> None:
     question = officer.says("tiến độ quý 1")
 
     assert dropped == "Bot không nhắc ai."
-    assert "Bot đang nhắc 3 người" in first
-    assert "Bot đang nhắc 3 người" in again
+    assert "Bot đang nhắc 3 trường" in first
+    assert "Bot đang nhắc 3 trường" in again
     assert "đã được nhắc lúc 08:05" in asked
     assert "Quý I" in question
     assert "0/6" in question
@@ -119,3 +119,12 @@ def test_a_nudge_that_came_to_nothing_is_none(office: Office, officer: Phone) ->
 def _withdrawn(tx: Tx, office: Office) -> None:
     held = outbox.claim(tx, office.now, limit=100)
     outbox.settle(tx, [outbox.Settled(one.id, one.fence, State.WITHDRAWN) for one in held], office.now)
+
+
+def test_of_a_school_with_two_people_it_is_said_that_both_hear(office: Office, officer: Phone) -> None:
+    school = office.units["TH Nhật Tân"]
+    office.db.run_now(employ, "Đầu mối", school, Role.FOCAL, office.now)
+
+    officer.says("nhắc các trường chưa nộp quý 1")
+
+    assert "Bot đang nhắc 6 trường (7 người) về Quý I" in officer.taps("Nhắc 6 trường")

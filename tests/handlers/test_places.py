@@ -27,7 +27,7 @@ def test_a_ward_is_the_authority_right_above(reported: Office, officer: Phone) -
     officer.taps("Nhắc các trường này")
 
     assert asked.startswith("1/2 trường thuộc UBND phường Tân Hưng chưa nộp Quý I")
-    assert "Bot đang nhắc 1 người" in officer.taps("Nhắc 1 trường")
+    assert "Bot đang nhắc 1 trường" in officer.taps("Nhắc 1 trường")
     without = officer.says("trừ Tân Hưng ra còn trường nào chưa nộp quý 1")
     assert without.startswith("1/4 trường (trừ UBND phường Tân Hưng) chưa nộp Quý I")
     assert "trường TH (trừ TH-THCS Lê Lợi)" in officer.says("trừ TH-THCS Lê Lợi còn trường tiểu học nào chưa nộp quý 1")

@@ -43,7 +43,7 @@ def test_a_plan_is_published_a_form_filled_the_missing_found_and_a_report_return
     # The officer asks who is missing, and has them reminded.
     assert officer.says("truong nao chua bao cao q1").startswith("5/6 trường chưa nộp Quý I")
     officer.taps("Nhắc các trường này")
-    assert "Bot đang nhắc 5 người về Quý I" in officer.taps("Nhắc 5 trường")
+    assert "Bot đang nhắc 5 trường về Quý I" in officer.taps("Nhắc 5 trường")
     assert officer.says("tiến độ quý 1").startswith("1/6 trường đã nộp Quý I")
     officer.taps("Excel")
     assert officer.chat.last().file is not None

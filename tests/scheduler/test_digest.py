@@ -105,7 +105,16 @@ def test_an_overdue_school_is_named_with_how_often_it_was_reminded_and_a_leader_
     assert "Chưa nộp, đã nhắc 3 lần: MN 19/5, " in officer_s.text
     assert officer_s.text.count("đã nhắc 3 lần") == 2
     assert "Cần lãnh đạo lưu ý" not in officer_s.text
-    assert "Cần lãnh đạo lưu ý:</b> 12 báo cáo đã quá hạn từ 3 ngày trở lên" in leader_s.text
+    overdue = "Cần lãnh đạo lưu ý:</b> 12 báo cáo đã quá hạn từ 3 ngày trở lên, "
+    assert f"{overdue}nhắc rồi mà trường vẫn chưa nộp." in leader_s.text
+    office.blocks("MN 19/5")
+    apart = on(office, "2024-03-05")[leader]
+    assert (
+        f"{overdue}10 báo cáo nhắc rồi mà trường vẫn chưa nộp, 2 báo cáo của trường bot không liên lạc được." in apart
+    )
+    for school, _ in SCHOOLS:
+        office.blocks(school)
+    assert f"{overdue}mà bot không liên lạc được với trường nào." in on(office, "2024-03-06")[leader]
 
 
 def on(office: Office, day: str) -> dict[PersonId | None, str]:

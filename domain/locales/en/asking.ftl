@@ -58,7 +58,7 @@ units-more_time_asked = <b>{ $count }/{ $expected }</b> { $schools } have asked 
 units-more_time = <b>{ $count }/{ $expected }</b> { $schools } were given more time for { $called } ({ due-when })
 elsewhere = At other deadlines: { $names }.
 elsewhere-one = { $called } ({ $count })
-units-late-only = <i>Only units late by { $wanted }.</i>
+units-late-only = <i>Only units late by { $wanted }, counted by the hour from the end of the last day.</i>
 units-late-missing = Besides, { $count } have not handed in and are as late by now (ask “who is overdue”).
 units-late-by = { $unit } ({ $days ->
         [0] { $hours } h
@@ -226,9 +226,14 @@ nudge-nobody =
        *[no] None of the { $schools } is to be reminded about { $label } and can be reached.
     }
 nudged =
-    { $count ->
-        [one] 🔔 Reminding <b>{ $count }</b> person about { $called }. Whoever hands in before it goes out is left alone.
-       *[other] 🔔 Reminding <b>{ $count }</b> people about { $called }. Whoever hands in before it goes out is left alone.
+    🔔 Reminding <b>{ $schools }</b> { $schools ->
+        [one] unit
+       *[other] units
+    }{ nudged-people } about { $called }. Whoever hands in before it goes out is left alone.
+nudged-people =
+    { $one_each ->
+        [yes] {""}
+       *[no] {" "}({ $count } people)
     }
 nudge-rested =
     { $count ->

@@ -21,7 +21,15 @@ digest-leader =
     ☎ <b>For you as a leader:</b> { $count ->
         [one] one report is
        *[other] { $count } reports are
-    } still missing { $days } days or more after the deadline, for all that was said.
+    } still missing { $days } days or more after the deadline, { digest-leader-why }
+digest-leader-why =
+    { $unreached ->
+        [0] for all that was said.
+       *[other] { $reminded ->
+            [0] and nobody there can be written to.
+           *[other] { $reminded } for all that was said, { $unreached } where nobody can be written to.
+        }
+    }
 digest-missing = Missing: { $names }
 digest-missing-reminded =
     Missing, { $times ->
@@ -47,14 +55,14 @@ digest-button-queue = To be decided
 # The round-up, offered.
 round-up-offer =
     ✅ <b>{ $duty } · { $label }: all { $received }/{ $expected } units are in</b>
-    On time { $on_time } ({ $share } %).{ $returned ->
+    On time { $on_time } of the { $received } that came in ({ $share } %).{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } reports are sent back and not added up.
     }
     Make the round-up? Press below, or type “word report” or “excel”.
 round-up-offer-part =
     ⏱ <b>{ $duty } · { $label }: time is over, { $received }/{ $expected } units are in</b>
-    On time { $on_time } ({ $share } %).{ $returned ->
+    On time { $on_time } of the { $received } that came in ({ $share } %).{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } reports are sent back and not added up.
     }

@@ -54,7 +54,7 @@ units-more_time_asked = <b>{ $count }/{ $expected }</b> { $schools } xin gia h�
 units-more_time = <b>{ $count }/{ $expected }</b> { $schools } được gia hạn { $called } ({ due-when })
 elsewhere = Ở hạn khác: { $names }.
 elsewhere-one = { $called } ({ $count })
-units-late-only = <i>Chỉ kể trường muộn { $wanted }.</i>
+units-late-only = <i>Chỉ kể trường muộn { $wanted }, tính từng giờ từ lúc hết hạn.</i>
 units-late-missing = Ngoài ra { $count } trường chưa nộp mà cũng đã quá hạn như vậy (hỏi “trường nào quá hạn”).
 units-late-by = { $unit } ({ $days ->
         [0] { $hours } giờ
@@ -206,7 +206,12 @@ nudge-nobody =
         [yes] Không cần nhắc { $schools } về { $label }: đã nộp, đã hẹn giờ nộp, hoặc bot không liên lạc được.
        *[no] Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
     }
-nudged = 🔔 Bot đang nhắc <b>{ $count }</b> người về { $called }. Ai đã nộp trước khi tin đi sẽ không bị nhắc.
+nudged = 🔔 Bot đang nhắc <b>{ $schools }</b> trường{ nudged-people } về { $called }. Trường nào nộp trước khi tin đi sẽ không bị nhắc.
+nudged-people =
+    { $one_each ->
+        [yes] {""}
+       *[no] {" "}({ $count } người)
+    }
 nudge-rested = { $count } trường đã được nhắc lúc { $at } ({ $by }), chưa quá { $hours } giờ, nên lần này bot chừa ra.
 nudge-rested-all =
     { $count ->

@@ -14,7 +14,15 @@ digest-overdue =
     <b>{ $received }/{ $expected }</b> trường đã nộp, hạn đã hết { $last }.
 digest-levels = Theo cấp học: { $levels }
 digest-leader =
-    ☎ <b>Cần lãnh đạo lưu ý:</b> { $count } báo cáo đã quá hạn từ { $days } ngày trở lên, nhắc rồi mà trường vẫn chưa nộp.
+    ☎ <b>Cần lãnh đạo lưu ý:</b> { $count } báo cáo đã quá hạn từ { $days } ngày trở lên, { digest-leader-why }
+digest-leader-why =
+    { $unreached ->
+        [0] nhắc rồi mà trường vẫn chưa nộp.
+       *[other] { $reminded ->
+            [0] mà bot không liên lạc được với trường nào.
+           *[other] { $reminded } báo cáo nhắc rồi mà trường vẫn chưa nộp, { $unreached } báo cáo của trường bot không liên lạc được.
+        }
+    }
 digest-missing = Chưa nộp: { $names }
 digest-missing-reminded =
     Chưa nộp, { $times ->
@@ -35,14 +43,14 @@ digest-button-queue = Báo cáo chờ duyệt
 # Mời lập báo cáo tổng hợp.
 round-up-offer =
     ✅ <b>{ $duty } · { $label }: đã đủ { $received }/{ $expected } đơn vị</b>
-    Đúng hạn { $on_time } ({ $share }%).{ $returned ->
+    Đúng hạn { $on_time } trong { $received } báo cáo đã nộp ({ $share }%).{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
     }
     Thầy/cô lập báo cáo tổng hợp? Bấm nút dưới, hoặc gõ “báo cáo word” hay “excel”.
 round-up-offer-part =
     ⏱ <b>{ $duty } · { $label }: hết thời gian nộp, { $received }/{ $expected } đơn vị</b>
-    Đúng hạn { $on_time } ({ $share }%).{ $returned ->
+    Đúng hạn { $on_time } trong { $received } báo cáo đã nộp ({ $share }%).{ $returned ->
         [0] {""}
        *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
     }
