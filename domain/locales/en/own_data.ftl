@@ -94,6 +94,7 @@ held-broadcasts = Announcements written
 held-broadcast-units = Units announcements went to
 held-broadcast-hearers = Where announcements arrived
 held-extensions = Times more time was asked for
+held-excuses = Times a unit was excused from one period
 held-declines = Work said not to be theirs
 held-endorsements = First agreements
 held-inbox = Messages as they came (kept for 48 hours)

@@ -94,6 +94,7 @@ held-broadcasts = Thông báo đã soạn
 held-broadcast-units = Đơn vị được gửi thông báo
 held-broadcast-hearers = Nơi đã nhận thông báo
 held-extensions = Các lần xin gia hạn
+held-excuses = Các lần cho miễn nộp một kỳ
 held-declines = Việc đã báo không phụ trách
 held-endorsements = Các lần đồng ý bước một
 held-inbox = Tin nhắn nguyên văn (giữ 48 giờ)
