@@ -25,10 +25,12 @@ _VERSIONS = select(forms.c.version, forms.c.authority_id)
 def register(tx: Tx, form: Form, source: str, now: datetime, *, authority: UnitId | None = None) -> None:
     """Remembers a version. The same version with other questions is refused: it would change what was answered.
 
-    Another comment or blank line in the file is no other question."""
+    Another comment or blank line in the file is no other question. Of two offices that take a number at the same moment
+    one has it."""
     values = {"code": form.code, "version": form.version, "source": source, "registered_at": now}
     values["authority_id"] = authority
-    if insert_new(tx, forms, [values]) == 0 and one(tx, form.code, form.version) != form:
+    is_new = insert_new(tx, forms, [values]) > 0
+    if not is_new and (authority is not None or one(tx, form.code, form.version) != form):
         raise Refusal("form-version-taken", code=form.code, version=form.version)
 
 

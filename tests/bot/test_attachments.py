@@ -23,6 +23,7 @@ from storage.people import registry
 from storage.units import tree
 from tests.bot import hostile
 from tests.bot.receptions import QUICK, Phone, eventually, house, phone
+from tests.drawn import BOOK, content
 from tests.sandboxed import telegram
 
 LIST = hostile.workbook(
@@ -72,6 +73,15 @@ async def hears(mai: Phone, words: str) -> str:
     found = next((one for one in heard if words in one), None)
     assert found is not None, f"not heard: {words!r}, but {heard}"
     return found
+
+
+def test_a_form_sent_on_the_phone_is_shown_as_schools_will_see_it(db: Database) -> None:
+    async def story(mai: Phone) -> None:
+        await gives(mai, content(BOOK), "khao-sat.xlsx")
+
+        assert "Số nữ (…) nhiều hơn tổng số (…)." in await hears(mai, "Trường sẽ được hỏi")
+
+    play(db, Role.OFFICER, story)
 
 
 def test_a_list_sent_on_the_phone_is_read_back_and_written(db: Database) -> None:
