@@ -6,6 +6,7 @@ survey, choices     rows to questions, sections and lists
 constraints         a constraint to bounds and rules
 native              formulas to the bot's own language of forms, and back, where both say the same
 reading             a whole workbook to the text of a form file, or everything that stands in the way
+remarks             what is said of a cell, kept and told
 drawing             a form to the sheets of a workbook, and what other programs will not see of it
 
 What XLSForm has no word for stands in columns of our own, `chat_…`: other programs pass over them.
