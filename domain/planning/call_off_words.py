@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.folding import fold
+from domain.reasoned import parted
 
 _BACK = ("thoi huy han", "thoi huy", "dung lai han", "khoi phuc han", "khoi phuc", "put back", "reinstate")
 _OFF = (
@@ -12,7 +12,6 @@ _OFF = (
 """Folded, the longer ones first."""
 _ALONE = frozenset({"huy han", "huy han nop", "dung lai han", "khoi phuc han", "thoi huy han"})
 """Said without which: that is asked."""
-_BECAUSE = frozenset({":", "vi", "because"})
 _ASIDE = frozenset({"nua", "deadline", "report"})
 _ASKING = frozenset({"nao", "ai", "gi", "chua", "may", "which", "who"})
 
@@ -28,16 +27,12 @@ class Said:
 
 def said_in(text: str) -> Said | None:
     """None for what calls nothing off. A question is none: "hủy hạn nào?"."""
-    words = text.replace(":", " : ").split()
-    keys = [fold(word).strip(".,;!") for word in words]
-    because = next((at for at, key in enumerate(keys) if key in _BECAUSE), len(keys))
-    if text.rstrip().endswith("?") or not _ASKING.isdisjoint(keys[:because]):
+    said = parted(text)
+    if text.rstrip().endswith("?") or not _ASKING.isdisjoint(said.keys):
         return None
     for heads, back in ((_BACK, True), (_OFF, False)):
-        head = next((one for one in heads if keys[: len(one.split())] == one.split()), None)
-        if head is not None:
-            rest = [words[at] for at in range(len(head.split()), because) if keys[at] not in _ASIDE]
+        if head := said.begins(*heads):
+            rest = [said.words[at] for at in range(head, len(said.keys)) if said.keys[at] not in _ASIDE]
             what = " ".join(rest).strip(" .,;")
-            reason = " ".join(words[because + 1 :]).replace(" : ", ": ").strip(" .:")
-            return Said(what, reason, back) if what or head in _ALONE else None
+            return Said(what, said.reason, back) if what or " ".join(said.keys[:head]) in _ALONE else None
     return None

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from domain.folding import fold
+from domain.reasoned import Reasoned, parted
 
-_FOR, _BECAUSE = frozenset({"cho", "for", "from"}), frozenset({":", "vi", "because"})
+_FOR = frozenset({"cho", "for", "from"})
 _BACK = (
     *("thoi mien nop", "thoi mien", "bo mien nop", "bo mien", "huy mien nop", "huy mien", "khong mien nop"),
     *("khong mien", "stop excusing", "no longer excuse", "do not excuse"),
@@ -34,34 +34,29 @@ class Said:
 
 def said_in(text: str) -> Said | None:
     """None for what excuses nobody. A question is none: "miễn cho TH Nhật Tân được không?"."""
-    words = text.replace(":", " : ").split()
-    keys = [fold(word).strip(".,;!") for word in words]
-    because = next((at for at, key in enumerate(keys) if key in _BECAUSE), len(keys))
-    told = [word.lower().strip(".,;!") for word in words[:because]]
+    line = parted(text)
+    told = [word.lower().strip(".,;!") for word in line.words]
     if text.rstrip().endswith("?") or not _ASKING.isdisjoint(told[1:]):
         return None
-    reason = " ".join(words[because + 1 :]).replace(" : ", ": ").strip(" .:")
     for heads, back in ((_BACK, True), (_EXCUSE, False)):
-        head = next((len(one.split()) for one in heads if keys[: len(one.split())] == one.split()), 0)
-        if head:
-            rest = [at for at in range(head, because) if keys[at] not in _ASIDE]
-            return _said(words, keys, rest, reason, back=back)
-    return _said_within(words, keys, because, reason)
+        if head := line.begins(*heads):
+            rest = [at for at in range(head, len(line.keys)) if line.keys[at] not in _ASIDE]
+            return _said(line, rest, back=back)
+    return _said_within(line)
 
 
-def _said_within(words: list[str], keys: list[str], because: int, reason: str) -> Said | None:
-    if not keys or keys[0] not in _FOR:
+def _said_within(line: Reasoned) -> Said | None:
+    if not line.keys or line.keys[0] not in _FOR:
         return None
-    for at in range(1, because):
+    for at in range(1, len(line.keys)):
         for within in _WITHIN:
-            if tuple(keys[at : at + len(within)]) == within:
-                rest = [*range(1, at), *range(at + len(within), because)]
-                return _said(words, keys, rest, reason, back=False)
+            if line.keys[at : at + len(within)] == within:
+                return _said(line, [*range(1, at), *range(at + len(within), len(line.keys))], back=False)
     return None
 
 
-def _said(words: list[str], keys: list[str], rest: list[int], reason: str, *, back: bool) -> Said | None:
-    if not rest or keys[rest[0]] in _OTHER:
+def _said(line: Reasoned, rest: list[int], *, back: bool) -> Said | None:
+    if not rest or line.keys[rest[0]] in _OTHER:
         return None
-    whom = [words[at] for at in rest if not (keys[at] in _FOR and at in {rest[0], rest[-1]})]
-    return Said(" ".join(whom).strip(" .,;"), reason, back) if whom else None
+    whom = [line.words[at] for at in rest if not (line.keys[at] in _FOR and at in {rest[0], rest[-1]})]
+    return Said(" ".join(whom).strip(" .,;"), line.reason, back) if whom else None

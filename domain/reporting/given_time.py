@@ -9,9 +9,9 @@ from pydantic import TypeAdapter
 
 from domain.folding import fold
 from domain.ids import DeadlineId
+from domain.reasoned import joined, parted
 
 _FOR, _UNTIL = frozenset({"cho", "to", "for"}), frozenset({"den", "toi", "until", "till"})
-_BECAUSE = frozenset({":", "vi", "because"})
 _HEADS = (
     *("dong y cho gia han", "dong y gia han", "cho gia han", "gia han them", "gia han"),
     *("cho them thoi gian", "them thoi gian", "mo khoa", "cho phep", "cho"),
@@ -60,19 +60,17 @@ def _adapter() -> TypeAdapter[Giving]:
 
 def said_in(text: str) -> Said | None:
     """None for what gives nobody time. A question is none: "gia hạn được không?"."""
-    words = text.replace(":", " : ").split()
-    keys = [fold(word).strip(".,;!") for word in words]
-    head = next((one for one in _HEADS if keys[: len(one.split())] == one.split()), None)
-    if head is None or text.rstrip().endswith("?"):
+    line = parted(text)
+    taken = line.begins(*_HEADS)
+    if not taken or text.rstrip().endswith("?"):
         return None
-    words, keys = words[len(head.split()) :], keys[len(head.split()) :]
-    because = next((at for at, key in enumerate(keys) if key in _BECAUSE), len(keys))
-    until = next((at for at, key in enumerate(keys[:because]) if key in _UNTIL), because)
-    day = " ".join(words[at] for at in range(until + 1, because) if keys[at] not in _ASIDE).strip(" .,;")
+    head, words, keys = " ".join(line.keys[:taken]), line.words[taken:], line.keys[taken:]
+    until = next((at for at, key in enumerate(keys) if key in _UNTIL), len(keys))
+    day = " ".join(words[at] for at in range(until + 1, len(keys)) if keys[at] not in _ASIDE).strip(" .,;")
     if head in _VAGUE and not (_DAY.fullmatch(day) and _FOR.isdisjoint(keys[:1]) and _ASKS.isdisjoint(keys[:1])):
         return None
     whom = [at for at in range(until) if not (keys[at] in _FOR and at in (0, until - 1))]
-    return Said(" ".join(words[at] for at in whom), day, _plain(words[because + 1 :]))
+    return Said(" ".join(words[at] for at in whom), day, line.reason)
 
 
 def reason_in(text: str) -> str | None:
@@ -81,9 +79,5 @@ def reason_in(text: str) -> str | None:
     keys = [fold(word).strip(".,") for word in words]
     for head in (("li", "do"), ("vi",), ("reason",), ("because",)):
         if tuple(keys[: len(head)]) == head:
-            return _plain(words[len(head) :]) or None
+            return joined(words[len(head) :]) or None
     return None
-
-
-def _plain(words: list[str]) -> str:
-    return " ".join(words).replace(" : ", ": ").strip(" .:")

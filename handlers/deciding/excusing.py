@@ -28,7 +28,7 @@ from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup, Value
 from handlers import expecting, reasons, scope
-from handlers.deciding import review_scope
+from handlers.deciding import review_scope, wished
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.plans import calling_off
@@ -147,13 +147,7 @@ def _ready(wanted: Excusing) -> bool:
 
 
 def _seen(turn: Turn, wish: WishId) -> Excusing:
-    """Raises Refusal for one that is not this officer's, or done, whether it exists or not."""
-    found = plan_wishes.one(turn.tx, wish)
-    if found is None or found.by != scope.known(turn).id or found.kind is not plan_wishes.Kind.EXCUSE:
-        raise Refusal("wish-not-yours")
-    if found.done:
-        raise Refusal("wish-done-already")
-    return excuses.from_text(found.details)
+    return excuses.from_text(wished.seen(turn, wish, plan_wishes.Kind.EXCUSE))
 
 
 def _next(turn: Turn, wish: WishId, wanted: Excusing) -> Screen:

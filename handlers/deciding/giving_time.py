@@ -27,6 +27,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from domain.whom import Whom
 from handlers import expecting, reasons, scope
+from handlers.deciding import wished
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions import leaning, narrowed, periods
@@ -133,13 +134,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 
 def _seen(turn: Turn, wish: WishId) -> Giving:
-    """Raises Refusal for one that is not this officer's, or done, whether it exists or not."""
-    found = plan_wishes.one(turn.tx, wish)
-    if found is None or found.by != scope.known(turn).id or found.kind is not plan_wishes.Kind.MORE_TIME:
-        raise Refusal("wish-not-yours")
-    if found.done:
-        raise Refusal("wish-done-already")
-    return given_time.from_text(found.details)
+    return given_time.from_text(wished.seen(turn, wish, plan_wishes.Kind.MORE_TIME))
 
 
 def _until(turn: Turn, wish: WishId, giving: Giving, day: date) -> Screen:
