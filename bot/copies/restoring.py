@@ -55,6 +55,8 @@ def readied(copy: Path, now: datetime, *, beside: Path | None = None) -> Iterato
     label = labels.read(copy)
     with TemporaryDirectory(prefix="drum-copy-", dir=beside) as folder:
         file = Path(folder) / "school.db"
+        # Its reader is its owner alone, as of the copy.
+        file.touch(mode=0o600)
         shutil.copyfile(copy, file)
         if (hole := wholeness.amiss(f"sqlite:///{file}")) is not None:
             raise NoCopy(f"{copy}: the copy is damaged: {hole}")

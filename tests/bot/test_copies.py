@@ -207,7 +207,7 @@ def test_killed_before_the_database_is_in_its_place_its_secret_is_there_and_it_i
     assert not (folder / "school.db").exists()
     (folder / "heads").unlink()
     put_back_there(copy, folder)
-    assert (folder / "school.db").exists()
+    assert [oct((folder / name).stat().st_mode & 0o777) for name in ("school.db", "secret", "heads")] == ["0o600"] * 3
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
