@@ -90,6 +90,8 @@ class Kind(StrEnum):
     """The plans are listed: which of them is meant."""
     PLAN = "plan"
     """The card of a plan is shown: which part of it, or what is to be done with it."""
+    PUBLISH = "publish"
+    """What publishing a plan will do is shown, and whether it is to be done."""
     LADDERS = "ladders"
     OFFICE_LADDER = "office-ladder"
     DUTY_LADDER = "duty-ladder"

@@ -21,7 +21,7 @@ from storage.people import registry
 
 _WITHOUT_NUMBERS = frozenset(
     {
-        *(Kind.REPORT, Kind.HANDED, Kind.LIST, Kind.LIST_OR_PLAN, Kind.STAFF, Kind.PLAN, Kind.TASK),
+        *(Kind.REPORT, Kind.HANDED, Kind.LIST, Kind.LIST_OR_PLAN, Kind.STAFF, Kind.PLAN, Kind.PUBLISH, Kind.TASK),
         *(Kind.LEAVING, Kind.ENDED, Kind.OFFICE_LADDER, Kind.DUTY_LADDER, Kind.SENT_FORM, Kind.FORM),
     }
 )

@@ -59,7 +59,7 @@ BY_ANYBODY = frozenset({Kind.ENDED, Kind.LEAVING})
 """Answered also by who holds no post, or none any more."""
 PROMISING = frozenset({Kind.DRAFT, Kind.PROMISE})
 """In the midst of these somebody may say when they will hand in."""
-DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.TASKS, Kind.TASK})
+DECIDING = frozenset({Kind.REPORT, Kind.BULK, Kind.PLANS, Kind.PLAN, Kind.PUBLISH, Kind.TASKS, Kind.TASK})
 """Beside these an officer may speak of many reports at once, or of more time."""
 ANY_WORDS = frozenset({Kind.BROADCAST, Kind.LADDER})
 """In the midst of these whatever is typed may be meant to be sent to others."""
@@ -159,6 +159,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.SHEETS: staff.hear,
     Kind.PLANS: plan_hearing.of_list,
     Kind.PLAN: plan_hearing.of_card,
+    Kind.PUBLISH: plan_hearing.of_preview,
     Kind.LADDERS: ladders_heard.of_list,
     Kind.OFFICE_LADDER: ladders_heard.of_office,
     Kind.DUTY_LADDER: ladders_heard.of_duty,

@@ -1,4 +1,4 @@
-"""What is typed below the list of plans, and below the card of one: every button can be said in words."""
+"""What is typed below the list of plans, and below the card or preview of one: every button can be said in words."""
 
 from domain.folding import fold
 from domain.ids import PlanId
@@ -16,6 +16,7 @@ from handlers.reminding import showing as ladders_shown
 from handlers.turn import Turn
 
 _PUBLISH = frozenset({"cong bo", "cong bo ke hoach", "publish"})
+_PUBLISH_NOW = frozenset({"cong bo ngay", "dong y", "dong y cong bo", "ok", "publish now", "yes"})
 _AMEND = frozenset({"sua", "sua ke hoach", "amend"})
 _WITHDRAW = frozenset({"thu hoi", "thu hoi ke hoach", "withdraw"})
 
@@ -41,6 +42,13 @@ def of_list(turn: Turn, _expected: Expected, text: str) -> Answer | None:
         return Answer(publishing.preview_of(turn, prepared[0].id))
     expecting.nothing(turn)
     return None
+
+
+def of_preview(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """Where it is shown what publishing will do, and below it whatever a card takes."""
+    if plain(text) in _PUBLISH_NOW and (plan := _plan(turn, PlanId(expected.number))) is not None:
+        return Answer(publishing.published(turn, plan.id))
+    return of_card(turn, expected, text)
 
 
 def of_card(turn: Turn, expected: Expected, text: str) -> Answer | None:

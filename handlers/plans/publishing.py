@@ -109,7 +109,7 @@ def preview_of(turn: Turn, number: PlanId) -> Screen:
     found = rehearsals.of_plan(turn.tx, plan.id)
     if not found.deadlines and not found.undated:
         raise Refusal("plan-empty", title=plan.short_title)
-    expecting.about_plan(turn, expecting.Kind.PLAN, plan.id)
+    expecting.about_plan(turn, expecting.Kind.PUBLISH, plan.id)
     text = turn.say(
         "plan-preview",
         title=short(plan.title, LONGEST_TITLE),
@@ -178,10 +178,15 @@ def _due(turn: Turn, deadline: Deadline) -> str:
 
 @router.callback_query(Pressed(PublishPlan), flags={"may": May.PUBLISH})
 def publish(turn: Turn, action: PublishPlan) -> Answer:
-    plan = _prepared(turn, action.plan)
+    return Answer(published(turn, action.plan), Place.PRESSED)
+
+
+def published(turn: Turn, number: PlanId) -> Screen:
+    plan = _prepared(turn, number)
     owed = plans.publish(turn.tx, plan.id, by=scope.known(turn).id, now=turn.now)
+    expecting.about_plan(turn, expecting.Kind.PLAN, plan.id)
     text = turn.say("plan-is-published", title=plan.short_title, messages=owed)
-    return Answer(Screen(text, rows(Button(turn.say("button-home"), Home()))), Place.PRESSED)
+    return Screen(text, rows(Button(turn.say("button-home"), Home())))
 
 
 def _prepared(turn: Turn, plan_id: PlanId) -> Plan:

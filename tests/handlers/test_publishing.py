@@ -32,6 +32,20 @@ def test_what_will_happen_is_seen_before_it_does(officer: Phone, office: Office)
     assert plan.published_at is None
 
 
+@pytest.mark.parametrize("said", ["Công bố ngay", "dong y"])
+def test_it_is_published_by_a_word_as_by_the_button(officer: Phone, office: Office, said: str) -> None:
+    officer.says("/kehoach")
+    previewed = officer.says("công bố kế hoạch")
+    again = officer.says("công bố")
+
+    assert "5 hạn nộp:" in previewed
+    assert again == previewed
+    assert "✅ Đã công bố" in officer.says(said)
+    plan = office.db.run_now(plans.one, office.plan)
+    assert plan is not None
+    assert plan.published_at == office.now
+
+
 @pytest.mark.on_both
 def test_of_two_prepared_plans_each_button_names_its_own(officer: Phone, office: Office) -> None:
     text = (
