@@ -138,7 +138,7 @@ async def send_bare(telegram: Telegram, chats: Sequence[int]) -> None:
 
 
 async def send_bare_at(telegram: Telegram, rate: int, seconds: float) -> int:
-    """The same at a pace: each as soon as its moment has come, answered the last or not. Returns how many."""
+    """The same at a pace: each leaves at its moment, whether the last was answered or not. Returns how many."""
     began = monotonic()
     sent = 0
     async with _plain(telegram) as bot, asyncio.TaskGroup() as under_way:
