@@ -96,6 +96,7 @@ def test_from_its_card_and_from_the_plan_s_and_one_that_has_not_opened_too(offic
     off = {one.code: one.called_off_why for one in office.db.run_now(deadlines.of_plan, office.plan) if one.called_off}
     assert labels == ["Sửa thêm", "Thôi"]
     assert "Quý I ·" not in choices
+    assert "⛔ Hiện chưa đơn vị nào phải nộp." in shown
     assert "Lý do: sắp xếp lại đơn vị" in shown
     assert "06 tháng đã hủy ngày" in asked
     assert off == {"Q1": "Trùng đợt kiểm tra"}

@@ -4,7 +4,10 @@ button-amend-b = Put one back
 button-call-off = Call this off
 call-off-effects =
     ⛔ { $owing ->
-        [0] Nobody owes it at present.
+        [0] { $handed ->
+            [0] Nobody owes it yet.
+           *[other] Nobody owes it any more.
+        }
        *[other] { $owing } that have not handed in need not any more{ $begun ->
             [0] {""}
            *[other] , of which { $begun } have begun (what they filled in can still be seen)

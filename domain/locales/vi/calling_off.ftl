@@ -4,7 +4,10 @@ button-amend-b = Dùng lại hạn đã hủy
 button-call-off = Hủy hạn này
 call-off-effects =
     ⛔ { $owing ->
-        [0] Hiện không đơn vị nào còn phải nộp.
+        [0] { $handed ->
+            [0] Hiện chưa đơn vị nào phải nộp.
+           *[other] Không còn đơn vị nào phải nộp.
+        }
        *[other] { $owing } đơn vị chưa nộp sẽ không phải nộp nữa{ $begun ->
             [0] {""}
            *[other] , trong đó { $begun } đơn vị đang điền dở (phần đã điền vẫn xem được)
