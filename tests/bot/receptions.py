@@ -31,7 +31,8 @@ from tests.sandboxed import TOKEN, Json, Telegram
 T = TypeVar("T")
 
 QUICK = Limits(delays=(0.05, 0.1), time=5.0)
-SOON = 5.0
+SOON = 30.0
+"""Seconds until what is waited for is given up, on the busiest machine: waiting ends as soon as it is there."""
 
 
 def office() -> Office:
