@@ -1,13 +1,11 @@
 """A reception of the test's own: plain handlers, a real database, the sandbox over HTTP."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
-from time import monotonic
-from typing import TypeVar
 
 from aiogram import Bot, Router
 from aiogram.client.telegram import TelegramAPIServer
@@ -27,12 +25,10 @@ from storage.people import registry
 from storage.tables.incoming import inbox
 from storage.tables.registry import people
 from tests.sandboxed import TOKEN, Json, Telegram
-
-T = TypeVar("T")
+from tests.waiting import eventually
 
 QUICK = Limits(delays=(0.05, 0.1), time=5.0)
-SOON = 30.0
-"""Seconds until what is waited for is given up, on the busiest machine: waiting ends as soon as it is there."""
+LONGEST_TAP = 25.0
 
 
 def office() -> Office:
@@ -79,10 +75,10 @@ class Phone:
     async def says(self, text: str) -> None:
         await self._post("messages", {"text": text})
 
-    async def taps(self, label: str, *, wait: float = 3) -> dict[str, Json]:
+    async def taps(self, label: str, *, wait: float = LONGEST_TAP) -> dict[str, Json]:
         return await self._post("taps", {"label": label, "wait": wait})
 
-    async def taps_forged(self, message_id: int, data: str, *, wait: float = 3) -> dict[str, Json]:
+    async def taps_forged(self, message_id: int, data: str, *, wait: float = LONGEST_TAP) -> dict[str, Json]:
         return await self._post("taps", {"message_id": message_id, "data": data, "wait": wait})
 
     async def messages(self) -> list[dict[str, Json]]:
@@ -141,13 +137,3 @@ async def settled(db: Database, count: int) -> list[str]:
         return [state for state in await asyncio.to_thread(states, db) if state not in {"new", "handled"}]
 
     return await eventually(done, lambda found: len(found) >= count)
-
-
-async def eventually(look: Callable[[], Awaitable[T]], enough: Callable[[T], bool], within: float = SOON) -> T:
-    """Looks until it has seen enough; what it saw last where that does not happen."""
-    until = monotonic() + within
-    while True:
-        seen = await look()
-        if enough(seen) or monotonic() > until:
-            return seen
-        await asyncio.sleep(0.02)

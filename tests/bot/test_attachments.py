@@ -22,15 +22,14 @@ from storage.database import Database, Tx
 from storage.people import registry
 from storage.units import tree
 from tests.bot import hostile
-from tests.bot.receptions import QUICK, Phone, eventually, house, phone
+from tests.bot.receptions import QUICK, Phone, house, phone
 from tests.drawn import BOOK, content
 from tests.sandboxed import telegram
+from tests.waiting import eventually
 
 LIST = hostile.workbook(
     ("PHÒNG GDĐT QUẬN 7",), (), ("STT", "Tên trường", "Mã", "Cấp học"), ("1", "TH Kim Đồng", "079123", "TH")
 )
-PATIENCE = 20.0
-"""A child takes its time on a machine that is busy."""
 
 
 def employ(tx: Tx, chat: int, role: Role) -> UnitId:
@@ -69,7 +68,7 @@ def play(db: Database, role: Role, story: Callable[[Phone], Awaitable[None]]) ->
 
 
 async def hears(mai: Phone, words: str) -> str:
-    heard = await eventually(mai.heard, lambda told: any(words in one for one in told), within=PATIENCE)
+    heard = await eventually(mai.heard, lambda told: any(words in one for one in told))
     found = next((one for one in heard if words in one), None)
     assert found is not None, f"not heard: {words!r}, but {heard}"
     return found
@@ -91,7 +90,7 @@ def test_a_list_sent_on_the_phone_is_read_back_and_written(db: Database) -> None
         assert "1 mới · 0 thay đổi" in told.replace("<b>", "").replace("</b>", ""), told
         assert await asyncio.to_thread(db.run_now, tree.unit_coded, "079123") is None
 
-        await mai.taps("Ghi", wait=PATIENCE)
+        await mai.taps("Ghi")
 
         assert "Đã ghi" in await hears(mai, "Đã ghi")
         assert await asyncio.to_thread(db.run_now, tree.unit_coded, "079123") is not None

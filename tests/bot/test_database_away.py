@@ -9,12 +9,13 @@ from bot import console
 from handlers.turn import Office as Answering
 from storage.database import Database
 from tests.ailing import Ailing
-from tests.bot.receptions import eventually, phone, polled, settled
+from tests.bot.receptions import phone, polled, settled
 from tests.bot.test_incoming_trouble import Mishaps
 from tests.bot.test_second_kill import a_chat, leave_half_said
 from tests.handlers.phones import SPEAKERS
 from tests.office import SECRET, Office
 from tests.sandboxed import Telegram, telegram
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 

@@ -8,7 +8,7 @@ from domain.persons.people import Role
 from storage.database import Database
 from storage.planning import plans
 from tests.bot.receptions import Phone
-from tests.bot.test_attachments import PATIENCE, gives, hears, play
+from tests.bot.test_attachments import gives, hears, play
 from tests.office import register_forms
 from tests.plan_papers import ANNEX, ANNEXED, YEARLY, word
 
@@ -30,7 +30,7 @@ def test_a_word_document_becomes_a_plan_in_a_few_taps(db: Database) -> None:
         await gives(mai, word(ANNEXED.replace("2024", COMING), ANNEX_COMING), "papi.docx")
         first = await hears(mai, "papi.docx")
         for label, then in TAPS.items():
-            await mai.taps(label, wait=PATIENCE)
+            await mai.taps(label)
             # The press is answered before the screen is changed.
             await hears(mai, then)
 

@@ -11,9 +11,10 @@ from handlers.filters import Typed
 from handlers.turn import Turn
 from storage.database import Database
 from storage.outgoing import files
-from tests.bot.receptions import eventually, phone, polled, settled, states
+from tests.bot.receptions import phone, polled, settled, states
 from tests.postgres import Server
 from tests.sandboxed import telegram
+from tests.waiting import eventually
 
 AWAY = 2.5
 """Seconds: longer than transactions are tried again by themselves."""

@@ -10,7 +10,7 @@ from storage.database import Database, Tx
 from storage.engine.shelves import NameShelf
 from storage.units import tree
 from tests.bot.played import LookingUp, Played
-from tests.bot.receptions import eventually
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -48,7 +48,7 @@ def test_the_running_bot_reads_what_has_changed_aside_from_the_turns(db: Databas
         keeper = asyncio.create_task(keep_names(db, names))
         try:
             await db.run(tree.add_unit, tree.NewUnit("TH Nhật Tân"), parent=None)
-            return await eventually(lambda: db.read(_is_kept, names), bool, 20)
+            return await eventually(lambda: db.read(_is_kept, names), bool)
         finally:
             keeper.cancel()
             await asyncio.gather(keeper, return_exceptions=True)

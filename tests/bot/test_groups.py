@@ -17,14 +17,14 @@ from domain.sending.lodgings import STAY
 from handlers.turn import Office as Answering
 from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database
-from tests.bot.receptions import Phone, eventually
+from tests.bot.receptions import Phone
 from tests.office import SECRET, Office, chat_of
 from tests.sandboxed import TOKEN, Json
 from tests.scheduler.group_phone import pinned
 from tests.scheduler.town import SPEAKERS, Town, in_town
+from tests.waiting import eventually
 
 NAME = "trong_truong_bot"
-PATIENCE = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Square:
         async def found() -> list[str]:
             return [text for text in await self.of(person).heard() if words in text]
 
-        seen = await eventually(found, bool, PATIENCE)
+        seen = await eventually(found, bool)
         assert seen, (words, await self.of(person).heard())
         return seen[-1]
 
@@ -140,7 +140,7 @@ async def _told(town: Town, officer: int) -> str:
         await town.delivers_afresh()
         return [text for text in await town.told(town.office.officer) if "Bot không còn" in text]
 
-    return (await eventually(heard, bool, PATIENCE))[-1]
+    return (await eventually(heard, bool))[-1]
 
 
 def test_a_strangers_group_hears_one_line_and_is_left(db: Database) -> None:
@@ -172,7 +172,7 @@ def test_a_channel_is_left_without_a_word(db: Database) -> None:
             await town.rounds.poke("groups")
             return await Phone(town.telegram, officer, channel).messages()
 
-        messages = await eventually(shown, bool, PATIENCE)
+        messages = await eventually(shown, bool)
 
         assert [one.get("service") for one in messages] == ["Trống Trường đã rời nhóm"]
 

@@ -18,9 +18,10 @@ from bot.incoming.reception import receiving
 from bot.incoming.webhook import SECRET_HEADER, Webhook
 from bot.leases import Lease
 from storage.database import Database, Tx
-from tests.bot.receptions import QUICK, eventually, house, phone, states
+from tests.bot.receptions import QUICK, house, phone, states
 from tests.databases import Template
 from tests.sandboxed import TOKEN, Telegram, telegram
+from tests.waiting import eventually
 
 T = TypeVar("T")
 
@@ -110,7 +111,7 @@ def test_polls_that_fail_are_repeated_in_peace_and_nothing_is_lost(db: Database,
             polling = asyncio.create_task(Polling(ours, reception.lanes, allowed=[], long_poll=1).run())
             began = time.monotonic()
             await (await phone(world)).says("412")
-            done = await eventually(lambda: asyncio.to_thread(states, db), bool, within=15)
+            done = await eventually(lambda: asyncio.to_thread(states, db), bool)
             polling.cancel()
             await asyncio.gather(polling, return_exceptions=True)
             return done, time.monotonic() - began

@@ -15,8 +15,9 @@ from storage.database import Database
 from storage.incoming import inbox_care
 from storage.incoming.inbox import State
 from storage.people import registry
-from tests.bot.receptions import Phone, eventually, note, noted, noted_in, phone, polled, settled
+from tests.bot.receptions import Phone, note, noted, noted_in, phone, polled, settled
 from tests.sandboxed import Telegram, telegram
+from tests.waiting import eventually
 
 ENTER = {"may": May.ENTER}
 HAND_IN = ((Button("Nộp", actions.MyDuties()), Button("Lạ", actions.Home())),)

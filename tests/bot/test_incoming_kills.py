@@ -12,10 +12,10 @@ from storage.database import Database
 from storage.incoming import inbox_care
 from tests import forking
 from tests.bot.mortal import live_until_killed
-from tests.bot.receptions import Phone, eventually, noted, phone, states
+from tests.bot.receptions import Phone, noted, phone, states
 from tests.sandboxed import telegram
+from tests.waiting import eventually
 
-PATIENCE = 20.0
 MESSAGES = 4
 AGAIN = "(gửi lại) "
 
@@ -82,5 +82,5 @@ async def _heard_when_all_is_answered(hoa: Phone, db: Database) -> list[str]:
     async def looked() -> list[str]:
         return await asyncio.to_thread(states, db)
 
-    await eventually(looked, lambda found: found == ["answered"] * MESSAGES, within=PATIENCE)
+    await eventually(looked, lambda found: found == ["answered"] * MESSAGES)
     return await hoa.heard()

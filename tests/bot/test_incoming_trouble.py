@@ -17,9 +17,10 @@ from handlers.filters import Typed
 from handlers.turn import Turn
 from storage.database import Database
 from storage.incoming import inbox_care
-from tests.bot.receptions import QUICK, SOON, note, noted, phone, polled, settled, states
+from tests.bot.receptions import QUICK, note, noted, phone, polled, settled, states
 from tests.databases import Template
 from tests.sandboxed import Json, Telegram, telegram
+from tests.waiting import SOON
 
 PATIENT = replace(QUICK, time=SOON)
 LIMIT, TOO_LONG = 0.5, 0.6

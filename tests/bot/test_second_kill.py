@@ -12,8 +12,9 @@ from storage.database import Database, Tx
 from storage.incoming import inbox, storing
 from storage.incoming.storing import Arrival
 from storage.tables.incoming import inbox as rows
-from tests.bot.receptions import eventually, now, phone, polled, states
+from tests.bot.receptions import now, phone, polled, states
 from tests.sandboxed import Telegram, telegram
+from tests.waiting import eventually
 
 CROWD = 8
 
