@@ -57,6 +57,11 @@ class UpdateQueue:
     def __iter__(self) -> Iterator[Update]:
         return iter(list(self._pending.values()))
 
+    @property
+    def polled(self) -> bool:
+        """A long poll is under way."""
+        return self._poller is not None
+
     def wants(self, kind: str) -> bool:
         return kind in self.allowed if self.allowed is not None else kind not in NOT_BY_DEFAULT
 

@@ -19,7 +19,7 @@ from selenium.webdriver.remote.webelement import WebElement
 
 T = TypeVar("T")
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 LONGEST = 120.0
 LOOK, LOOK_AGAIN = 0.05, 0.3
 """Seconds between two looks; so seldom where the page says by itself that something has changed."""
@@ -40,6 +40,12 @@ FLAGS = (
     "--disable-features=SpareRendererForSitePerProcess,BackForwardCache,OptimizationHints,MediaRouter,Translate",
 )
 
+# A busy machine may look for it later than it stays, which is some seconds.
+TOASTS_STAY = """
+  const go = Element.prototype.remove;
+  Element.prototype.remove = function () { if (!this.matches("[data-toast]")) go.call(this); };
+"""
+
 
 @contextmanager
 def browser(width: int, height: int) -> Iterator[webdriver.Chrome]:
@@ -54,6 +60,7 @@ def browser(width: int, height: int) -> Iterator[webdriver.Chrome]:
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
         window = webdriver.Chrome(options=options, service=Service(executable_path=driver))
         window.set_script_timeout(LONGEST)
+        window.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": TOASTS_STAY})
         try:
             resize(window, width, height)
             yield window

@@ -12,6 +12,7 @@ from aiohttp import ClientSession, ClientTimeout
 from sandbox.director import Director
 from sandbox.server import Sandbox
 from sandbox.wire import Json
+from tests.waiting import SOON, eventually
 
 TOKEN = "1234567890:sandbox-playground-token_0123456789"
 P = ParamSpec("P")
@@ -98,6 +99,14 @@ class Playground:
             await self.call("getUpdates", offset=int(found[-1]["update_id"]) + 1, limit=1)
         return found
 
+    async def is_polled(self) -> None:
+        """Waits until a long poll is under way."""
+
+        async def look() -> bool:
+            return self.sandbox.world.updates.polled
+
+        assert await eventually(look, bool)
+
     async def fault(self, kind: str, **how: Json) -> None:
         await self.phone("/faults", {"kind": kind, **how})
 
@@ -107,7 +116,7 @@ async def playground(*, director: Director | None = None) -> AsyncIterator[Playg
     sandbox = Sandbox(token=TOKEN, director=director)
     await sandbox.start()
     try:
-        async with ClientSession(timeout=ClientTimeout(total=20)) as session:
+        async with ClientSession(timeout=ClientTimeout(total=2 * SOON)) as session:
             yield Playground(sandbox, session)
     finally:
         await sandbox.stop()

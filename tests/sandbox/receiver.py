@@ -12,8 +12,9 @@ from sandbox.server import Sandbox
 from sandbox.webhook import Pace
 from sandbox.wire import Json
 from tests.sandbox.playground import TOKEN, Playground, Tree
+from tests.waiting import SOON, eventually
 
-QUICK = Pace(base=0.05, cap=0.15, patience=0.3, gone_after=0.0)
+QUICK = Pace(base=0.05, cap=0.15, patience=SOON, gone_after=0.0)
 
 
 @dataclass(slots=True)
@@ -22,13 +23,17 @@ class Receiver:
 
     answer: Callable[[Tree], web.Response] = field(default=lambda _: web.Response())
     url: str = ""
-    slow: float = 0.0
     heard: list[Tree] = field(default_factory=list)
     secrets: list[str | None] = field(default_factory=list)
     at: list[float] = field(default_factory=list)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    answers: asyncio.Event = field(default_factory=asyncio.Event)
+    """While it is not set, nothing is answered."""
     at_once: int = 0
     most_at_once: int = 0
+
+    def __post_init__(self) -> None:
+        self.answers.set()
 
     async def take(self, request: web.Request) -> web.Response:
         update: Tree = await request.json()
@@ -38,12 +43,12 @@ class Receiver:
         self.arrived.set()
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
-        await asyncio.sleep(self.slow)
+        await self.answers.wait()
         self.at_once -= 1
         return self.answer(update)
 
     async def hears(self, count: int) -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(SOON):
             while len(self.heard) < count:
                 self.arrived.clear()
                 await self.arrived.wait()
@@ -53,7 +58,7 @@ class Receiver:
 
 
 @asynccontextmanager
-async def hooked(receiver: Receiver, **params: Json) -> AsyncIterator[Playground]:
+async def hooked(receiver: Receiver, pace: Pace = QUICK, **params: Json) -> AsyncIterator[Playground]:
     """A playground whose bot is called at the receiver's address."""
     app = web.Application()
     app.router.add_post("/hook", receiver.take)
@@ -61,7 +66,7 @@ async def hooked(receiver: Receiver, **params: Json) -> AsyncIterator[Playground
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     receiver.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
-    sandbox = Sandbox(token=TOKEN, pace=QUICK)
+    sandbox = Sandbox(token=TOKEN, pace=pace)
     await sandbox.start()
     try:
         async with ClientSession() as session:
@@ -80,3 +85,8 @@ async def stranger(it: Playground) -> int:
 
 async def pending(it: Playground) -> int:
     return int((await it.call("getWebhookInfo"))["pending_update_count"])
+
+
+async def is_taken(it: Playground) -> None:
+    """Waits until nothing is pending: what was heard has been answered, and the answer taken."""
+    assert await eventually(lambda: pending(it), lambda left: left == 0) == 0

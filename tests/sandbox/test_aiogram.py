@@ -77,8 +77,8 @@ async def test_it_polls_and_answers_commands_and_presses(it: Playground) -> None
         polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False, polling_timeout=1))
         version = (await it.screen(person))["version"]
         await it.says(person, "/start p7")
-        await it.phone(f"/people/{person}/chats/{person}?after={int(version) + 1}&wait=5")
-        told = await it.taps(person, label="Có", wait=5)
+        await it.phone(f"/people/{person}/chats/{person}?after={int(version) + 1}&wait=20")
+        told = await it.taps(person, label="Có", wait=20)
         await dispatcher.stop_polling()
         await polling
 
@@ -122,8 +122,8 @@ async def test_refusals_become_its_own_errors(it: Playground) -> None:
         with pytest.raises(TelegramUnauthorizedError):
             await impostor.get_me()
         await it.hear()
-        poll = asyncio.create_task(bot.get_updates(timeout=5))
-        await asyncio.sleep(0.05)
+        poll = asyncio.create_task(bot.get_updates(timeout=20))
+        await it.is_polled()
         await it.call("setWebhook", url="http://127.0.0.1:9/")
         with pytest.raises(TelegramConflictError):
             await poll

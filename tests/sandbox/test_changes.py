@@ -33,19 +33,19 @@ async def test_who_has_seen_nothing_is_told_of_every_chat(it: Playground) -> Non
 async def test_a_count_this_server_never_reached_is_told_everything_too(it: Playground) -> None:
     await it.person()
 
-    assert len((await news(it, 10**6, wait=5))["chats"]) == 1
+    assert len((await news(it, 10**6, wait=20))["chats"]) == 1
 
 
 @played
 async def test_only_the_chat_that_changed_is_named(it: Playground) -> None:
     person, _ = await it.person(), await it.person("Thầy Bình")
     before = await seen(it)
-    waiting = asyncio.create_task(news(it, before, wait=5))
+    waiting = asyncio.create_task(news(it, before, wait=20))
     await asyncio.sleep(0.05)
 
     await it.call("sendMessage", chat_id=person, text="mới")
 
-    told = await asyncio.wait_for(waiting, 2)
+    told = await waiting
     assert told["chats"] == [[person, person, (await it.screen(person))["version"]]]
 
 

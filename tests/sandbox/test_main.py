@@ -12,7 +12,7 @@ def test_its_first_line_gives_the_address_and_says_it_is_not_telegram() -> None:
         assert running.stdout is not None
         line = running.stdout.readline()
         url = line.split()[0]
-        with urllib.request.urlopen(f"{url}/bot42:abc/getMe", timeout=5) as answer:  # noqa: S310  loopback
+        with urllib.request.urlopen(f"{url}/bot42:abc/getMe", timeout=30) as answer:  # noqa: S310  loopback
             envelope = answer.read()
         running.send_signal(signal.SIGINT)
 

@@ -93,7 +93,7 @@ def test_a_newcomer_gets_a_phone(desk: Desk) -> None:
     desk.one("#newcomer-name").send_keys("Người Lạ", Keys.ENTER)
 
     eventually(lambda: len(desk.people()) == 2)
-    assert "Người Lạ" in desk.one("section.phone:last-of-type").text
+    eventually(lambda: "Người Lạ" in desk.one("section.phone:last-of-type").text)
 
 
 def test_a_reload_brings_the_same_phones_back(desk: Desk, trial: PageTrial) -> None:
@@ -113,7 +113,7 @@ def test_ten_phones_answer_though_a_browser_keeps_six_connections(desk: Desk, tr
     for phone in (phones[0], phones[-1]):
         phone.say("còn nghe không")
 
-    assert all(phone.sees("Nghe: còn nghe không", within=5) for phone in (phones[0], phones[-1]))
+    assert all(phone.sees("Nghe: còn nghe không") for phone in (phones[0], phones[-1]))
 
 
 def test_a_server_that_goes_is_missed_and_found_again(desk: Desk) -> None:
@@ -128,7 +128,7 @@ def test_a_server_that_goes_is_missed_and_found_again(desk: Desk) -> None:
         passing.writes(person, person, "lại đây rồi")
 
         phone.sees("lại đây rồi")
-        assert not own.one("#lost").is_displayed()
+        eventually(lambda: not own.one("#lost").is_displayed())
         desk.window.get("about:blank")
     assert all("Không nối được với máy chủ thử" in said for said in desk.noise())
 

@@ -69,8 +69,8 @@ async def test_a_forged_press_arrives_with_the_forgers_data(it: Playground) -> N
 @played
 async def test_who_taps_sees_what_the_bot_answers(it: Playground) -> None:
     person, _ = await asked(it)
-    tap = asyncio.create_task(it.taps(person, label="Có", wait=5))
-    (update,) = await it.call("getUpdates", timeout=5)
+    tap = asyncio.create_task(it.taps(person, label="Có", wait=20))
+    (update,) = await it.call("getUpdates", timeout=20)
 
     await it.call(
         "answerCallbackQuery", callback_query_id=update["callback_query"]["id"], text="Đã nhận", show_alert=True

@@ -50,8 +50,8 @@ def test_what_waited_before_is_delivered_first_unless_it_is_dropped() -> None:
 
 @played
 async def test_setting_a_webhook_ends_the_poll_under_way(it: Playground) -> None:
-    poll = asyncio.create_task(it.answer("getUpdates", timeout=10))
-    await asyncio.sleep(0.05)
+    poll = asyncio.create_task(it.answer("getUpdates", timeout=20))
+    await it.is_polled()
 
     told = await it.answer("setWebhook", url="http://127.0.0.1:9/hook")
 
