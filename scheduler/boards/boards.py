@@ -44,9 +44,12 @@ class Boards:
     hold: timedelta
 
     async def round(self) -> None:
+        if not await self.db.read(self._changed, self.now()):
+            return
         if not await self.db.run(rounds.hold, NAME, self.holder, self.now(), lease=self.hold):
             return
         gate = asyncio.Semaphore(AT_ONCE)
+        # As they are now that nobody else writes them.
         changed = await self.db.read(self._changed, self.now())
         await asyncio.gather(*(self._show(board, view, gate) for board, view in changed))
 
@@ -65,6 +68,8 @@ class Boards:
     def _changed(self, tx: Tx, now: datetime) -> Sequence[tuple[Board, View]]:
         """One of each group at most."""
         live = boards.live(tx, now)
+        if not live:
+            return []
         resting = {board.chat_id for board in live if board.edited_at and now - AT_REST < board.edited_at <= now}
         dated = deadlines.some(tx, {board.deadline for board in live if board.deadline is not None})
         views, say = Views(tx, calendars.load(tx), now), self.speakers[Language.VI]

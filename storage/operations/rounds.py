@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import BindParameter, bindparam, or_, select, update
 
 from storage.database import Tx
 from storage.engine.dialects import insert_new
+from storage.engine.prepared import Prepared
 from storage.tables.operations import rounds
 
 
@@ -21,9 +22,22 @@ def last_began(tx: Tx, name: str) -> datetime | None:
 def hold(tx: Tx, name: str, holder: str, now: datetime, *, lease: timedelta) -> bool:
     """True where this process may do the work until the lease ends; renewing one's own always succeeds."""
     insert_new(tx, rounds, [{"name": name}])
-    free = or_(rounds.c.holder.is_(None), rounds.c.holder == holder, rounds.c.held_until < now)
-    mine = update(rounds).where(rounds.c.name == name, free).values(holder=holder, held_until=now + lease)
-    return tx.execute(mine).rowcount == 1
+    return _HOLD.change(tx, {"round": name, "by": holder, "now": now, "until": now + lease}) == 1
+
+
+_BY: BindParameter[str] = bindparam("by", type_=rounds.c.holder.type)
+_HOLD = Prepared(
+    update(rounds)
+    .where(
+        rounds.c.name == bindparam("round"),
+        or_(
+            rounds.c.holder.is_(None),
+            rounds.c.holder == _BY,
+            rounds.c.held_until < bindparam("now", type_=rounds.c.held_until.type),
+        ),
+    )
+    .values(holder=_BY, held_until=bindparam("until", type_=rounds.c.held_until.type))
+)
 
 
 def is_held(tx: Tx, name: str, now: datetime) -> bool:

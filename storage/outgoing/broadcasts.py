@@ -15,6 +15,7 @@ from domain.sending.broadcasts import Message
 from domain.sending.notices import Key, State
 from storage.database import Tx
 from storage.engine import dialects
+from storage.engine.prepared import Prepared
 from storage.engine.rows import AnyRow, AnySelect
 from storage.outgoing import hearing
 from storage.outgoing.owing import About, owe
@@ -90,8 +91,7 @@ def send_again(tx: Tx, broadcast: BroadcastId, *, times: int) -> bool:
 
 def step(tx: Tx, now: datetime) -> bool:
     """Owes the next part of what is under way; False where nothing is. Done by two at once it is done once."""
-    going = select(broadcasts.c.id, broadcasts.c.times, broadcasts.c.owed_upto)
-    row = tx.execute(going.where(broadcasts.c.owed_upto.is_not(None)).order_by(broadcasts.c.id).limit(1)).first()
+    row = _GOING.first(tx, {})
     if row is None:
         return False
     coming = and_(broadcast_units.c.broadcast_id == row.id, broadcast_units.c.unit_id > row.owed_upto)
@@ -102,6 +102,14 @@ def step(tx: Tx, now: datetime) -> bool:
     mine = and_(broadcasts.c.id == row.id, broadcasts.c.owed_upto == row.owed_upto)
     tx.execute(update(broadcasts).where(mine).values(owed_upto=last))
     return True
+
+
+_GOING = Prepared(
+    select(broadcasts.c.id, broadcasts.c.times, broadcasts.c.owed_upto)
+    .where(broadcasts.c.owed_upto.is_not(None))
+    .order_by(broadcasts.c.id)
+    .limit(1)
+)
 
 
 def _owe(tx: Tx, row: AnyRow, part: ColumnElement[bool], now: datetime) -> None:

@@ -17,6 +17,7 @@ from domain.clock_face import local_date
 from domain.ids import PersonId, UnitId
 from storage.database import Tx
 from storage.engine.dialects import insert_new, upsert
+from storage.engine.prepared import Prepared
 from storage.operations import audit
 from storage.tables.calendars import calendar_days, calendar_years
 from storage.tables.plans import deadlines, task_terms
@@ -31,8 +32,11 @@ class KnownDay:
     decided: bool
 
 
+_DAYS = Prepared(select(calendar_days.c.day, calendar_days.c.works))
+
+
 def load(tx: Tx) -> Calendar:
-    rows = tx.execute(select(calendar_days.c.day, calendar_days.c.works)).all()
+    rows = _DAYS.all(tx, {})
     return Calendar(
         frozenset(row.day for row in rows if not row.works), frozenset(row.day for row in rows if row.works)
     )

@@ -55,11 +55,13 @@ def revision_of(tx: Tx, deadline: DeadlineId) -> int:
 
 
 def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
-    return {deadline.id: deadline for deadline in _records(tx, _every().where(deadlines.c.id.in_(list(ids))))}
+    wanted = list(ids)
+    rows = tx.execute(_SOME, {"of_deadlines": wanted}) if wanted else ()
+    return {deadline.id: deadline for deadline in map(read, rows)}
 
 
 def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
-    return _records(tx, _every().where(duties.c.plan_id == plan))
+    return [read(row) for row in _OF_PLAN.all(tx, {"of_plan": plan})]
 
 
 def undated(tx: Tx, plan: PlanId) -> list[Undated]:
@@ -111,7 +113,7 @@ def _asked_of(unit: UnitId) -> ColumnElement[bool]:
 
 def open_now(tx: Tx) -> list[Deadline]:
     """Opened, of a plan in force: those whose reminders a round looks after."""
-    return _records(tx, _in_force().where(deadlines.c.opened_at.is_not(None)))
+    return [read(row) for row in _OPEN.all(tx, {})]
 
 
 def running(tx: Tx, now: datetime) -> list[Deadline]:
@@ -128,9 +130,7 @@ def opened_of(tx: Tx, duty: DutyId, now: datetime) -> list[Deadline]:
 def to_open(tx: Tx, now: datetime) -> list[tuple[Deadline, int]]:
     """Those whose day to be written down has come, each with the unit up to which it is. One that had passed before its
     plan was published asks nobody, unless it is extended."""
-    due = and_(deadlines.c.opened_at.is_(None), deadlines.c.opens <= now, _ASKS)
-    rows = tx.execute(_in_force().add_columns(deadlines.c.opened_upto).where(due))
-    return [(read(row), row.opened_upto or 0) for row in rows]
+    return [(read(row), row.opened_upto or 0) for row in _TO_OPEN.all(tx, {"now": now})]
 
 
 _ASKS = deadlines.c.last_ok >= plans.c.published_at
@@ -189,16 +189,24 @@ def _every() -> AnySelect:
     )
 
 
-# Every step of a form runs it: built once, it costs a third.
-_ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
-
-
 def _in_force() -> AnySelect:
     return _unless_withdrawn().where(deadlines.c.called_off_at.is_(None))
 
 
 def _unless_withdrawn() -> AnySelect:
     return _every().where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+
+
+# Run at every step of a form, and every other second: built once, they cost a third.
+_ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
+_OF_PLAN = Prepared(_every().where(duties.c.plan_id == bindparam("of_plan")))
+_SOME = _every().where(deadlines.c.id.in_(bindparam("of_deadlines", expanding=True)))
+_OPEN = Prepared(_in_force().where(deadlines.c.opened_at.is_not(None)))
+_TO_OPEN = Prepared(
+    _in_force()
+    .add_columns(deadlines.c.opened_upto)
+    .where(deadlines.c.opened_at.is_(None), deadlines.c.opens <= bindparam("now", type_=deadlines.c.opens.type), _ASKS)
+)
 
 
 def _records(tx: Tx, query: AnySelect) -> list[Deadline]:

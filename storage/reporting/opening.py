@@ -16,6 +16,7 @@ from sqlalchemy import select, update
 from domain.ids import DutyId, PlanId
 from domain.planning.deadlines import Deadline
 from storage.database import Tx
+from storage.engine.prepared import Prepared
 from storage.outgoing import notices
 from storage.planning import deadlines, laying
 from storage.reporting import obligations
@@ -50,7 +51,7 @@ def step(tx: Tx, now: datetime) -> bool:
     for together in _due(tx, now):
         _open_part(tx, together, now)
         return True
-    plan = tx.execute(_TELLING).first()
+    plan = _TELLING.first(tx, {})
     if plan is None:
         return False
     _tell_part(tx, PlanId(plan.id), plan.told_upto, now)
@@ -91,7 +92,7 @@ def _open_part(tx: Tx, together: Sequence[Deadline], now: datetime) -> None:
     tx.execute(update(deadline_rows).where(these).values(opened_upto=span.last))
 
 
-_TELLING = (
+_TELLING = Prepared(
     select(plans.c.id, plans.c.told_upto)
     .where(plans.c.told_upto.is_not(None), plans.c.withdrawn_at.is_(None))
     .order_by(plans.c.id)
