@@ -48,11 +48,13 @@ HOPELESS = (ValidationError, TooSlow)
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds before each further try; seconds a handler may take; how many handlers may run at once."""
+    """Seconds before each further try; seconds a handler may take; how many handlers may run at once; seconds after
+    which a button stops spinning."""
 
     delays: tuple[float, ...] = (1.0, 5.0)
     time: float = 20.0
     at_once: int = 64
+    spinner: float = SPINNER_PATIENCE
 
 
 DEFAULT_LIMITS = Limits()
@@ -82,6 +84,7 @@ class OuterDoor:
         self._bring = bring
         self._delays = limits.delays
         self._time_limit = limits.time
+        self._spinner_patience = limits.spinner
         self._free = asyncio.Semaphore(limits.at_once)
 
     async def turn(self, row: Incoming) -> Turned:
@@ -160,7 +163,7 @@ class OuterDoor:
         """The button pressed stops spinning soon, however long the handler takes."""
         if not isinstance(event, CallbackQuery):
             return None
-        return asyncio.get_running_loop().call_later(SPINNER_PATIENCE, self._stop_spinner, event.id)
+        return asyncio.get_running_loop().call_later(self._spinner_patience, self._stop_spinner, event.id)
 
     async def _note_failure(self, row: Incoming, error: Exception, reference: str, *, delay: float) -> None:
         again_at = self._now() + timedelta(seconds=delay)

@@ -17,7 +17,7 @@ from domain.sending.lodgings import STAY
 from handlers.turn import Office as Answering
 from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database
-from tests.bot.receptions import Phone
+from tests.bot.receptions import QUICK, Phone
 from tests.office import SECRET, Office, chat_of
 from tests.sandboxed import TOKEN, Json
 from tests.scheduler.group_phone import pinned
@@ -68,7 +68,7 @@ async def _polled(office: Office, url: str) -> AsyncIterator[None]:
     answering = Answering(SPEAKERS, SECRET, NAME)
     house = House(Bot(TOKEN, session=session), session, office.db, answering, Pacer(PAID_RATE), lambda: office.now)
     try:
-        async with receiving(house, routers(), username=NAME) as reception:
+        async with receiving(house, routers(), username=NAME, limits=QUICK) as reception:
             polling = asyncio.create_task(Polling(house, reception.lanes, allowed=reception.allowed, long_poll=1).run())
             try:
                 yield

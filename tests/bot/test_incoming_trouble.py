@@ -22,7 +22,7 @@ from tests.databases import Template
 from tests.sandboxed import Json, Telegram, telegram
 from tests.waiting import SOON
 
-PATIENT = replace(QUICK, time=SOON)
+PATIENT = replace(QUICK, time=2 * SOON)
 LIMIT, TOO_LONG = 0.5, 0.6
 """Seconds; what is not slow on purpose keeps the first on a busy machine, too."""
 
