@@ -14,6 +14,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.telegram_session import LeanSession
 from domain.sending.outcomes import Outcome
 from tests.sandboxed import TOKEN, Json, Telegram, telegram
+from tests.waiting import SOON
 
 HTML = DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True)
 BUTTONS = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Nộp", callback_data="r:1")]])
@@ -29,12 +30,13 @@ class Line:
 @cache
 def lean_session() -> LeanSession:
     """One for all tests, for what it knows of TLS takes long to read; each test closes its connections."""
-    return LeanSession(patience=0.3)
+    return LeanSession()
 
 
 @asynccontextmanager
-async def bot_at(url: str, token: str = TOKEN) -> AsyncIterator[tuple[Bot, LeanSession]]:
+async def bot_at(url: str, token: str = TOKEN, *, patience: float = SOON) -> AsyncIterator[tuple[Bot, LeanSession]]:
     session = lean_session()
+    session.timeout = patience
     session.api = TelegramAPIServer.from_base(url)
     try:
         async with await session.create_session():
@@ -44,14 +46,19 @@ async def bot_at(url: str, token: str = TOKEN) -> AsyncIterator[tuple[Bot, LeanS
 
 
 @asynccontextmanager
-async def line() -> AsyncIterator[Line]:
-    async with telegram() as world, bot_at(world.url) as (bot, session):
+async def line(*, patience: float = SOON) -> AsyncIterator[Line]:
+    async with telegram() as world, bot_at(world.url, patience=patience) as (bot, session):
         yield Line(world, session, bot)
+
+
+def _patience(kind: str) -> float:
+    """Only what never comes is not waited for."""
+    return 0.3 if kind == "hang_after" else SOON
 
 
 def called_while(kind: str, **how: Json) -> Outcome:
     async def story() -> Outcome:
-        async with line() as on:
+        async with line(patience=_patience(kind)) as on:
             person = await on.telegram.person()
             await on.telegram.goes_wrong(kind, method="sendMessage", times=1, **how)
             return await on.session.call(on.bot, "sendMessage", {"chat_id": person, "text": "Câu 3 trên 8"})
@@ -63,7 +70,7 @@ def asked_while(kind: str, **how: Json) -> BaseException | None:
     """What aiogram's own way of sending raises when this goes wrong."""
 
     async def story() -> BaseException | None:
-        async with line() as on:
+        async with line(patience=_patience(kind)) as on:
             person = await on.telegram.person()
             await on.telegram.goes_wrong(kind, method="sendMessage", times=1, **how)
             asked = asyncio.create_task(on.bot.send_message(person, "Câu 3 trên 8"))

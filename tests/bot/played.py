@@ -12,6 +12,7 @@ from storage.operations import audit_check
 from storage.operations.audit_check import Verdict
 from tests import privacy
 from tests.bot.theatre import SAY, Visit, answers, ask, changed, tap, visiting
+from tests.waiting import SOON
 
 SCHOOL = "TH Nhật Tân"
 NEW, MENDED = "Phạm Thị Mai", "Nguyễn Thị Ánh Tuyết"
@@ -101,25 +102,25 @@ async def _looks_up(visit: Visit) -> LookingUp:
 async def _answered(phone: Phone, words: str, label: str) -> Message:
     """By what has this button: what the bot says unasked may come in between."""
     own = await phone.says(words)
-    chat = await phone.until(lambda shown: any(label in one.labels for one in shown.of_bot(after=own)))
+    chat = await phone.until(lambda shown: any(label in one.labels for one in shown.of_bot(after=own)), SOON)
     return next(one for one in chat.of_bot(after=own) if label in one.labels)
 
 
 async def _comes_in(visit: Visit) -> ComingIn:
     newcomer, head = visit.trial.company.newcomer, visit.phone(visit.trial.cast.visited.head)
     invited = [one.text for one in (await visit.phone(visit.trial.cast.leader).look()).of_bot()]
-    consent = await newcomer.asks("/start")
+    consent = await newcomer.asks("/start", SOON)
     welcome = await changed(newcomer, consent, SAY("consent-button-yes"))
-    role = await newcomer.asks("th nhat tan")
+    role = await newcomer.asks("th nhat tan", SOON)
     name = await changed(newcomer, role, SAY("role-deputy"))
-    look = await newcomer.asks(visit.trial.cast.newcomer)
+    look = await newcomer.asks(visit.trial.cast.newcomer, SOON)
     keys = f"/people/{newcomer.person}/chats/{newcomer.chat}/taps"
     await visit.exchange.post(keys, {"label": SAY("join-key-phone")})
     sent = await _said(newcomer, look)
     card = await _said(head, containing=visit.trial.cast.newcomer)
     approved = await changed(head, card, SAY("application-button-approve"))
     outcome = await _said(newcomer, sent)
-    home = await newcomer.asks("/start")
+    home = await newcomer.asks("/start", SOON)
     return ComingIn(
         invited=invited,
         consent=consent,
@@ -141,7 +142,7 @@ async def _said(phone: Phone, before: Message | None = None, *, containing: str 
     def found(shown: Chat) -> bool:
         return any(containing in one.text for one in shown.of_bot(after=after))
 
-    chat = await phone.until(found)
+    chat = await phone.until(found, SOON)
     return next(one for one in chat.of_bot(after=after) if containing in one.text)
 
 
@@ -153,8 +154,8 @@ async def _hands_over(visit: Visit, new: Phone) -> Handover:
     invited = await _invites(desk)
     welcomed = await _joins(new, invited)
     await old.says("120")
-    await old.until(lambda shown: any(OVER.search(one.text) for one in shown.of_bot()))
-    told = await old.until(lambda shown: any(NEWS in one.text for one in shown.of_bot()))
+    await old.until(lambda shown: any(OVER.search(one.text) for one in shown.of_bot()), SOON)
+    told = await old.until(lambda shown: any(NEWS in one.text for one in shown.of_bot()), SOON)
     listed = await ask(new, "/baocao")
     carried_on = await tap(new, listed, "Tiếp Quý I")
     return Handover(invited, welcomed, told, carried_on, await _prints(visit, desk))
@@ -184,7 +185,7 @@ async def _prints(visit: Visit, desk: Phone) -> str:
     shown = await tap(desk, shown, SAY("button-sheets-pdf"))
     await desk.taps(shown.message_id, SAY("button-make-sheets"))
     # A file has a caption, which the players have no eye for.
-    await desk.until(lambda seen: not next(answers(seen)).text)
+    await desk.until(lambda seen: not next(answers(seen)).text, SOON)
     return (await visit.exchange.get(f"/people/{desk.person}/chats/{desk.chat}?after=-1&wait=0")).decode()
 
 

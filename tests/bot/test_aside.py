@@ -16,6 +16,7 @@ from handlers.turn import Turn
 from storage.database import Database
 from tests.bot.receptions import QUICK, note, noted, phone, polled, settled
 from tests.sandboxed import Telegram, telegram
+from tests.waiting import SOON
 
 
 @dataclass
@@ -47,11 +48,11 @@ class Desk:
             note(turn.tx, text, turn.now)
         if text == "chậm?":
             time.sleep(0.2)
-        assert self.counted.wait(5)
+        assert self.counted.wait(SOON)
         return Answer(Screen("24 trường"))
 
 
-def play(db: Database, desk: Desk, story: Callable[[Telegram], Awaitable[None]], *, seconds: float = 5) -> None:
+def play(db: Database, desk: Desk, story: Callable[[Telegram], Awaitable[None]], *, seconds: float = 2 * SOON) -> None:
     async def played() -> None:
         limits = replace(QUICK, time=seconds)
         async with telegram() as world, polled(db, world, desk.router(), limits=limits):
@@ -66,7 +67,7 @@ def test_while_an_answer_is_worked_out_others_are_answered(db: Database) -> None
     async def story(world: Telegram) -> None:
         hoa, mai = await phone(world), await phone(world, "Cô Mai")
         await hoa.says("bao nhiêu trường?")
-        assert await asyncio.to_thread(desk.counting.wait, 5)
+        assert await asyncio.to_thread(desk.counting.wait, SOON)
 
         await mai.says("412")
 

@@ -9,8 +9,7 @@ from handlers.turn import Office as Answering
 from storage.database import Database
 from tests.handlers.phones import SPEAKERS
 from tests.office import SECRET, Office
-
-SOON = 10.0
+from tests.waiting import SOON
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)

@@ -36,6 +36,7 @@ from tests.office import SCHOOLS, Office, employ, moment
 from tests.postgres import Server
 from tests.scheduler.town import Town, in_town, rounds_at
 from tests.storage.filled import hands_in
+from tests.waiting import SOON
 
 UNTOUCHED = ("obligations", "reports", "figures", "drafts", "draft_answers", "people", "units", "plans", "audit_chain")
 """Of these a copy put back holds every row, but for what is noted of the putting back itself."""
@@ -196,7 +197,7 @@ def test_killed_before_the_database_is_in_its_place_its_secret_is_there_and_it_i
 
     killed = forking.processes.Process(target=put_back_there, args=(copy, folder))
     killed.start()
-    until = time.monotonic() + 20
+    until = time.monotonic() + SOON
     while (folder / "secret").read_bytes() == b"another" and time.monotonic() < until:
         time.sleep(0.02)
     killed.kill()

@@ -12,6 +12,7 @@ import pytest
 from yarl import URL
 
 from bot.posting import NotConnected, Posting, Unanswered
+from tests.waiting import SOON, eventually
 
 T = TypeVar("T")
 
@@ -29,6 +30,9 @@ class Server:
     lines: int = 0
     heard: list[bytes] = field(default_factory=list)
     url: str = ""
+
+    async def has_answered(self) -> bool:
+        return self.heard != []
 
     async def talk(self, reader: StreamReader, writer: StreamWriter) -> None:
         self.lines += 1
@@ -49,7 +53,7 @@ class Server:
 async def posting_to(server: Server) -> AsyncIterator[Posting]:
     listening = await asyncio.start_server(server.talk, "127.0.0.1", 0)
     server.url = f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}"
-    posting = Posting(URL(server.url), TLS, connecting=1.0)
+    posting = Posting(URL(server.url), TLS, connecting=SOON)
     try:
         yield posting
     finally:
@@ -67,9 +71,9 @@ def told(server: Server, story: Callable[[Posting], Awaitable[T]]) -> T:
 
 def twice(server: Server) -> Callable[[Posting], Awaitable[list[tuple[int, bytes]]]]:
     async def story(posting: Posting) -> list[tuple[int, bytes]]:
-        first = await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", 1.0)
+        first = await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", SOON)
         await asyncio.sleep(0.02)
-        return [first, await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", 1.0)]
+        return [first, await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", SOON)]
 
     return story
 
@@ -109,7 +113,7 @@ def test_a_line_the_server_gives_up_is_not_used_again(answer: bytes, hangs_up: b
 def test_what_is_posted_is_a_whole_request() -> None:
     server = Server([WHOLE + b"ok"])
 
-    told(server, lambda posting: posting.post(f"{server.url}/bot1:a/sendMessage", b'{"chat_id":1}', 1.0))
+    told(server, lambda posting: posting.post(f"{server.url}/bot1:a/sendMessage", b'{"chat_id":1}', SOON))
 
     host = server.url.removeprefix("http://").encode()
     assert server.heard == [
@@ -119,30 +123,33 @@ def test_what_is_posted_is_a_whole_request() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "hangs_up", "why"),
+    ("answer", "hangs_up", "seconds", "why"),
     [
-        (b"", True, "EOFError"),
-        (WHOLE + b"o", True, "EOFError"),
-        (WHOLE + b"o", False, "TimeoutError"),
-        (b"SSH-2.0\r\n\r\n", False, "ValueError"),
-        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", False, "ValueError"),
-        (b"HTTP/1.1 200 " + b"x" * 100_000, False, "ValueError"),
+        (b"", True, SOON, "EOFError"),
+        (WHOLE + b"o", True, SOON, "EOFError"),
+        (WHOLE + b"o", False, 0.2, "TimeoutError"),
+        (b"SSH-2.0\r\n\r\n", False, SOON, "ValueError"),
+        (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n", False, SOON, "ValueError"),
+        (b"HTTP/1.1 200 " + b"x" * 100_000, False, SOON, "ValueError"),
     ],
 )
-def test_what_is_no_whole_answer_leaves_it_in_doubt(answer: bytes, hangs_up: bool, why: str) -> None:
+def test_what_is_no_whole_answer_leaves_it_in_doubt(answer: bytes, hangs_up: bool, seconds: float, why: str) -> None:
     server = Server([answer], hangs_up=hangs_up)
 
     with pytest.raises(Unanswered, match=why):
-        told(server, lambda posting: posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", 0.2))
+        told(server, lambda posting: posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", seconds))
 
 
 def test_a_line_left_in_the_middle_of_an_answer_is_not_used_again() -> None:
     server = Server([WHOLE + b"o", WHOLE + b"ok"])
 
     async def story(posting: Posting) -> tuple[int, bytes]:
-        with pytest.raises(TimeoutError):
-            await asyncio.wait_for(posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", 5.0), 0.05)
-        return await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", 1.0)
+        asked = asyncio.create_task(posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", SOON))
+        assert await eventually(server.has_answered, bool)
+        asked.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+        return await posting.post(f"{server.url}/bot1:a/sendMessage", b"{}", SOON)
 
     assert told(server, story) == (200, b"ok")
     assert server.lines == 2
@@ -153,7 +160,7 @@ def test_a_server_that_does_not_speak_tls_was_surely_not_told() -> None:
         server = Server([])
         async with posting_to(server):
             posting = Posting(URL(server.url.replace("http:", "https:")), TLS, connecting=0.1)
-            await posting.post("https://127.0.0.1/bot1:a/sendMessage", b"{}", 1.0)
+            await posting.post("https://127.0.0.1/bot1:a/sendMessage", b"{}", SOON)
 
     with pytest.raises(NotConnected):
         asyncio.run(story())

@@ -15,6 +15,7 @@ from bot.trial.phones import Chat, Exchange, Message, Phone
 from bot.trial.production import Trial, put_on
 from domain.texts import Language
 from tests.databases import empty_file
+from tests.waiting import SOON
 
 BOARD = "📋"
 UNASKED = ("📵", "📱")
@@ -28,21 +29,21 @@ def answers(chat: Chat, after: int = 0) -> Iterator[Message]:
 
 async def ask(phone: Phone, words: str) -> Message:
     own = await phone.says(words)
-    chat = await phone.until(lambda shown: any(answers(shown, own)))
+    chat = await phone.until(lambda shown: any(answers(shown, own)), SOON)
     return next(answers(chat, own))
 
 
 async def tap(phone: Phone, message: Message, label: str) -> Message:
     """The screen that is there instead, or below."""
     await phone.taps(message.message_id, label)
-    chat = await phone.until(lambda shown: next(answers(shown)) != message)
+    chat = await phone.until(lambda shown: next(answers(shown)) != message, SOON)
     return next(answers(chat))
 
 
 async def changed(phone: Phone, message: Message, label: str) -> Message:
     """What is there instead of a message whose button is tapped."""
     await phone.taps(message.message_id, label)
-    chat = await phone.until(lambda shown: all(one != message for one in shown.of_bot()))
+    chat = await phone.until(lambda shown: all(one != message for one in shown.of_bot()), SOON)
     return next(one for one in chat.of_bot() if one.message_id == message.message_id)
 
 
@@ -87,14 +88,14 @@ class Visit:
         card = await tap(desk, queue, chosen)
         asked = await tap(desk, card, SAY("button-return"))
         await desk.says(reason)
-        await desk.until(lambda shown: asked not in shown.of_bot())
+        await desk.until(lambda shown: asked not in shown.of_bot(), SOON)
         return chosen
 
     async def board(self) -> str:
         """As soon as the group has one."""
         somebody = self.phone(self.trial.cast.visited.head).person
         group = self.exchange.phone(somebody, self.trial.company.group)
-        chat = await group.until(lambda shown: any(one.text.startswith(BOARD) for one in shown.of_bot()))
+        chat = await group.until(lambda shown: any(one.text.startswith(BOARD) for one in shown.of_bot()), SOON)
         return next(one.text for one in chat.of_bot() if one.text.startswith(BOARD))
 
     async def agenda(self) -> str:

