@@ -32,12 +32,12 @@ class Kind(StrEnum):
     """What a unit has handed in is shown to it."""
     WHOLE = "whole"
     """Which report a whole form was meant for; `number` is the update it came with."""
+    NOT_MINE = "not-mine"
+    WHICH_MORE = "which-more"
     MORE_TIME = "more-time"
-    """Until which day more time is asked for."""
-    WHY_MORE = "why-more"
-    """Why; `seen` is the day."""
-    NO_MORE = "no-more"
-    """Why a unit is given no more time."""
+    """Which of several works is not theirs, or more time is asked for, `seen` being the day; until which day."""
+    WHY_MORE = "why-more"  # `seen` is the day
+    NO_MORE = "no-more"  # why a unit is given none
     GIVE_TIME = "give-time"
     """Until when some units are given more time unasked, and whether they are."""
     EXCUSE = "excuse"

@@ -118,9 +118,7 @@ def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | Non
         decided = accepting_many.said(turn, text) or granting.said(turn, text)
         if decided is not None:
             return decided
-    if extending.is_said(turn, text) and (expected is None or expected.kind is not Kind.DRAFT):
-        return extending.said(turn, text)
-    return proving.said(turn, text)
+    return extending.said(turn, expected, text) or proving.said(turn, text)
 
 
 def _answered(turn: Turn, expected: Expected, text: str) -> Answer:
@@ -139,6 +137,8 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.HANDED: handed_in.hear,
     Kind.CORRECT: amending_reports.hear,
     Kind.WHOLE: whole_forms.hear_which,
+    Kind.WHICH_MORE: extending.hear_which,
+    Kind.NOT_MINE: extending.hear_which,
     Kind.MORE_TIME: extending.hear_day,
     Kind.WHY_MORE: extending.hear_reason,
     Kind.NO_MORE: granting.hear,

@@ -8,7 +8,7 @@ from domain.folding import fold
 _YES = re.compile(r"(?:dong y|cho)(?: cho)? gia han\b|dong y den\b|agree to more time\b|more time until\b")
 _NO = re.compile(r"khong (?:dong y |cho )?gia han\b|no more time\b")
 _DAY = re.compile(r"\b(?:den|until)(?: het)?(?: ngay)? (\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)")
-_BECAUSE = frozenset({"vi", "because"})
+_BECAUSE = frozenset({"vi", "do", "boi", "because"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Decision:
 
 
 def decision_in(text: str) -> Decision | None:
-    head, reason = _parted(" ".join(text.split()))
+    head, reason = parted(" ".join(text.split()))
     said = fold(head)
     gives = _YES.match(said) is not None
     if not gives and _NO.match(said) is None:
@@ -34,8 +34,8 @@ def decision_in(text: str) -> Decision | None:
     return Decision(gives, day[1] if gives and day else "", reason.strip(" ."), said)
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """What is decided, and why: after a colon, or a word that says so."""
+def parted(text: str) -> tuple[str, str]:
+    """What is decided or wished, and why: after a colon, or a word that says so."""
     head, colon, reason = text.partition(":")
     if colon:
         return head, reason

@@ -103,16 +103,28 @@ class Said:
 
 
 def read(text: str, now: datetime) -> Said | None:
-    if len(text) > LONGEST or _ASKING.search(text) or _SOMEBODY_CALLED_SO.search(text):
+    work, found = _read(text)
+    if found is None or not (_PLAIN & found.keys() or _is_part_of_a_day(found)):
         return None
+    until = _moment(found, now)
+    return None if until is None else Said(until, "verb" in found, work)
+
+
+def moment_in(text: str, now: datetime) -> datetime | None:
+    """Where a moment was asked for: a day alone is one."""
+    _, found = _read(text)
+    return None if found is None else _moment(found, now)
+
+
+def _read(text: str) -> tuple[Work, dict[str, str] | None]:
+    """None for what is no sentence about a time."""
+    if len(text) > LONGEST or _ASKING.search(text) or _SOMEBODY_CALLED_SO.search(text):
+        return ALL, None
     for written, word in _EVENING_AND_I:
         text = written.sub(word, text)
     work, said = promised_work.read(" ".join(_PUNCTUATION.sub(" ", fold(text)).split()))
     found = _words(said)
-    if found is None or _TIMES.isdisjoint(found) or not (_PLAIN & found.keys() or _is_part_of_a_day(found)):
-        return None
-    until = _moment(found, now)
-    return None if until is None else Said(until, "verb" in found, work)
+    return work, None if found is None or _TIMES.isdisjoint(found) else found
 
 
 def _words(folded: str) -> dict[str, str] | None:

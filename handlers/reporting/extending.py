@@ -7,14 +7,16 @@ from aiogram import Router
 from domain.actions import MyDuties, OpenForm
 from domain.buttons.calendar_actions import packed, unpacked
 from domain.buttons.extension_actions import AskExtension, Decline, SendExtension, TakeOn, WhichExtension, WishDay
-from domain.calendars.calendar_words import read_day
 from domain.clock_face import local_date
 from domain.folding import fold
 from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting import extensions as rules
+from domain.reporting import wish_words
 from domain.reporting.obligations import Obligation
+from domain.reporting.promised_work import ALL
+from domain.reporting.wish_words import Wish
 from domain.rights import May
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, reasons, scope
@@ -29,43 +31,71 @@ from storage.reporting import extensions
 
 router = Router(name="extending")
 REASONS = ("extension-because-figures", "extension-because-absent", "extension-because-busy")
-_ASKS = ("xin gia han", "gia han", "xin them thoi gian", "ask for more time")
+_ANY_WORDS = frozenset(
+    {Kind.DRAFT, Kind.WHY_MORE, Kind.CORRECT, Kind.REASON, Kind.NO_MORE, Kind.WHY_NOT, Kind.ENTRY, Kind.ITEM_REASON}
+    | {Kind.INSPECTION, Kind.WALK, Kind.PASTE, Kind.TASK_NOTE, Kind.AD_HOC, Kind.AMEND, Kind.WITHDRAW, Kind.EXCUSE}
+)
+"""Where words of more time may be part of what is asked for."""
 _NOT_MINE = frozenset({"khong thuoc toi", "khong phai viec cua toi", "toi khong phu trach", "not mine"})
 
 
-def is_said(turn: Turn, text: str) -> bool:
-    """Whether a typed line wants what the buttons of a reminder do."""
-    said = fold(text).strip(" .")
+def said(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
+    """What the buttons of a reminder do, in words: about the only thing that is owed, or the one that is named."""
     person = turn.visitor.person
-    mine = person is not None and bool(person.reporting_posts()) and not scope.in_group(turn)
-    return mine and (said in _NOT_MINE or said in _ASKS)
-
-
-def said(turn: Turn, text: str) -> Answer:
-    """About the only thing that is owed, or about one of several, to be chosen."""
-    owed = jobs.of(turn, scope.known(turn))
-    if not owed:
-        raise Refusal("extension-nothing-owed")
-    declines = fold(text).strip(" .") in _NOT_MINE
-    return _of_owed(turn, owed, declines=declines)
+    if person is None or not person.reporting_posts() or scope.in_group(turn):
+        return None
+    if expected is not None and expected.kind in _ANY_WORDS:
+        return None
+    if fold(text).strip(" .") in _NOT_MINE:
+        return _of_owed(turn, None)
+    wish = wish_words.read(text, turn.now)
+    return None if wish is None else _of_owed(turn, wish)
 
 
 @router.callback_query(Pressed(WhichExtension), flags={"may": May.REPORT})
 def which_pressed(turn: Turn) -> Answer:
     scope.need_private(turn)
+    return _of_owed(turn, Wish())
+
+
+def _of_owed(turn: Turn, wish: Wish | None) -> Answer:
+    """Without a wish: it is not theirs."""
     owed = jobs.of(turn, scope.known(turn))
     if not owed:
         raise Refusal("extension-nothing-owed")
-    return _of_owed(turn, owed, declines=False)
+    one = owed if len(owed) == 1 else jobs.meant(owed, ALL if wish is None else wish.work)
+    if one:
+        return _decline(turn, one[0].obligation.id) if wish is None else _asked(turn, one[0], wish)
+    action = Decline if wish is None else AskExtension
+    buttons = [Button(jobs.named(turn, job), action(job.obligation.id)) for job in owed]
+    if wish is None:
+        expecting.about(turn, Kind.NOT_MINE, 0)
+    else:
+        expecting.about(turn, Kind.WHICH_MORE, wish.longer, packed(wish.day) if wish.day else 0)
+    key = "decline-which" if wish is None else "extension-which"
+    return Answer(Screen(turn.say(key, lines=jobs.numbered(turn, owed)), rows(*buttons)))
 
 
-def _of_owed(turn: Turn, owed: list[jobs.Job], *, declines: bool) -> Answer:
-    if len(owed) == 1:
-        return _decline(turn, owed[0].obligation.id) if declines else ask(turn, owed[0].obligation.id)
-    buttons = [
-        Button(jobs.named(turn, job), (Decline if declines else AskExtension)(job.obligation.id)) for job in owed
-    ]
-    return Answer(Screen(turn.say("extension-which"), rows(*buttons)))
+def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
+    """Which of several was meant."""
+    one = jobs.chosen(jobs.of(turn, scope.known(turn)), text)
+    if len(one) != 1:
+        return None
+    expecting.nothing(turn)
+    if expected.kind is Kind.NOT_MINE:
+        return _decline(turn, one[0].obligation.id)
+    return _asked(turn, one[0], Wish(day=unpacked(expected.seen), longer=expected.number))
+
+
+def _asked(turn: Turn, job: jobs.Job, wish: Wish) -> Answer:
+    """As far as the words went."""
+    day = wish.until(job.deadline.last_day, local_date(turn.now))
+    if day is None:
+        return ask(turn, job.obligation.id)
+    expecting.start_screen(turn)
+    if not wish.reason:
+        return _ask_why(turn, job.obligation.id, day)
+    return _send(turn, job.obligation.id, day, reasons.checked(wish.reason))
 
 
 @router.callback_query(Pressed(AskExtension), flags={"may": May.REPORT})
@@ -114,7 +144,7 @@ def send_pressed(turn: Turn, action: SendExtension) -> Answer:
 
 def hear_day(turn: Turn, expected: Expected, text: str) -> Answer | None:
     """A day, in any of the ways people write one; anything else is a question."""
-    day = read_day(text, local_date(turn.now))
+    day = wish_words.day_in(text, turn.now)
     if day is None:
         return None
     expecting.start_screen(turn)

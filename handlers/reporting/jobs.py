@@ -1,14 +1,19 @@
 """What the units of a person owe now, as lines to read and buttons to press."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.actions import OpenForm
 from domain.buttons.report_actions import ShowHanded
+from domain.folding import fold
 from domain.forms.draft import REVIEW, Draft
 from domain.persons.people import Person
 from domain.planning.deadlines import Deadline
+from domain.reporting import promised_work
 from domain.reporting.obligations import USABLE, Obligation, Standing
+from domain.reporting.promised_work import ALL, Work
 from domain.screens import Button
+from domain.texts import Markup
 from handlers.questions.telling import about, short
 from handlers.turn import Turn
 from storage.planning import deadlines
@@ -55,6 +60,32 @@ def named(turn: Turn, job: Job) -> str:
     """On a button of its own, where something else than filling it is meant."""
     name = f"{job.deadline.name} · {job.obligation.unit_name}" if _serves_several(turn) else job.deadline.name
     return short(name, LONGEST_LABEL)
+
+
+def numbered(turn: Turn, jobs: Sequence[Job]) -> Markup:
+    """To be answered by a number."""
+    return Markup("\n".join(f"{place}. {title(turn, one)}" for place, one in enumerate(jobs, 1)))
+
+
+def title(turn: Turn, job: Job) -> str:
+    deadline = job.deadline
+    return turn.say("job-of", duty=deadline.duty_title, label=deadline.label, unit=job.obligation.unit_name)
+
+
+def chosen(jobs: Sequence[Job], text: str) -> Sequence[Job]:
+    """By its number, the name of the deadline or the unit, or words that mean one of them alone."""
+    said = fold(text).strip(" .")
+    if said.isdecimal():
+        return jobs[int(said) - 1 : int(said)] if int(said) else ()
+    if named := [one for one in jobs if said and said in {fold(one.deadline.name), fold(one.obligation.unit_name)}]:
+        return named
+    return meant(jobs, promised_work.read(said)[0])
+
+
+def meant(jobs: Sequence[Job], work: Work) -> Sequence[Job]:
+    """The one that is named, if one alone is."""
+    found = [one for one in jobs if work.may_be(one.deadline)]
+    return found if work != ALL and len(found) == 1 else ()
 
 
 def handed(turn: Turn, person: Person) -> list[Job]:

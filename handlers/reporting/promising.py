@@ -99,13 +99,12 @@ def _dropped(turn: Turn) -> Answer | None:
 
 def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
     at = promises.minutes(until)
-    lines = [f"{place}. {turn.say('promise-of', **_of(turn, one))}" for place, one in enumerate(owed, 1)]
     when = Markup(promise_texts.when(turn.say, until, turn.now))
     buttons = [Button(short(_named(one), LONGEST_LABEL), PutOff(one.obligation.id, at)) for one in owed]
     every = Button(turn.say("button-promise-all", count=len(owed)), PutOffAll(at))
     if not scope.in_group(turn):
         expecting.about(turn, Kind.PROMISE, at)
-    text = turn.say("promise-which", when=when, lines=Markup("\n".join(lines)))
+    text = turn.say("promise-which", when=when, lines=jobs.numbered(turn, owed))
     return Answer(Screen(text, rows(*buttons, every)), _place(turn))
 
 
@@ -113,13 +112,8 @@ def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
     """Which of several was meant: by its number, its name, or all of them."""
     owed, said = _owed(turn), fold(text)
     expecting.nothing(turn)
-    if said in _ALL:
-        return _promised(turn, owed, _moment(expected.number))
-    if said.isdecimal():
-        chosen = owed[int(said) - 1 : int(said)] if int(said) else []
-    else:
-        chosen = [one for one in owed if said and said in {fold(one.deadline.name), fold(one.obligation.unit_name)}]
-    return _promised(turn, chosen, _moment(expected.number)) if chosen else None
+    meant = owed if said in _ALL else list(jobs.chosen(owed, text))
+    return _promised(turn, meant, _moment(expected.number)) if meant else None
 
 
 def _promised(turn: Turn, owed: list[Job], until: datetime) -> Answer:
@@ -136,7 +130,7 @@ def _promised(turn: Turn, owed: list[Job], until: datetime) -> Answer:
 
 def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     when = Markup(promise_texts.when(turn.say, until, turn.now))
-    lines = [turn.say("promise-of", **_of(turn, one)) for one in owed]
+    lines = [jobs.title(turn, one) for one in owed]
     parts = [turn.say("promise-made", when=when, lines=Markup("\n".join(lines)))]
     if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
         parts.append(turn.say("promise-after-deadline"))
@@ -157,10 +151,6 @@ def _named(job: Job) -> str:
 
 def _drop(job: Job) -> DropPromise:
     return DropPromise(job.obligation.id)
-
-
-def _of(turn: Turn, job: Job) -> dict[str, str]:
-    return {"duty": job.deadline.duty_title, "label": job.deadline.label, "unit": job.obligation.unit_name}
 
 
 def _owed(turn: Turn) -> list[Job]:

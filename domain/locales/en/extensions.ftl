@@ -8,7 +8,16 @@ extension-why =
 extension-sent =
     ⏳ More time is asked for { $duty } · { $label } of <b>{ $unit }</b>, until the end of { $day }.
     While this waits you are not reminded of it. Until it is answered it stays due by the end of { $last }.
-extension-which = Which of these do you mean?
+extension-which =
+    For which of these do you ask for more time?
+    { $lines }
+
+    Press a button, or type its number.
+decline-which =
+    Which of these is not yours?
+    { $lines }
+
+    Press a button, or type its number.
 extension-nothing-owed = Your school owes nothing.
 extension-waits = { $name } has asked for more time already, until the end of { $day }; it waits for an answer.
 extension-asked-already = Somebody of your school has just asked for more time; it waits for an answer.

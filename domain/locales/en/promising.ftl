@@ -27,7 +27,6 @@ button-put-off =
            *[4] Fri
         } { $day }
     }
-promise-of = <b>{ $duty } · { $label }</b> · { $unit }
 promise-made =
     🤝 You promise to hand in by <b>{ $when }</b>:
     { $lines }

@@ -17,6 +17,7 @@ home-no-plan = No plan is in force yet.
 home-progress = <b>{ $received }/{ $expected }</b> schools have handed in { $called } ({ due-when })
 
 # What waits
+job-of = <b>{ $duty } · { $label }</b> · { $unit }
 job = • <b>{ $duty } · { $label }</b> · { $unit }: { due-when }
 job-returned = • <b>{ $duty } · { $label }</b> · { $unit }: returned, to be mended and sent again
 job-at = at question { $number }/{ $total }

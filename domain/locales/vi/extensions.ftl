@@ -8,7 +8,16 @@ extension-why =
 extension-sent =
     ⏳ Đã gửi đề nghị gia hạn { $duty } · { $label } của <b>{ $unit }</b> đến hết { $day }.
     Trong lúc chờ trả lời, bot không nhắc việc này. Chưa có trả lời thì hạn vẫn là hết { $last }.
-extension-which = Thầy/cô muốn nói việc nào?
+extension-which =
+    Thầy/cô xin gia hạn việc nào?
+    { $lines }
+
+    Bấm nút, hoặc gõ số thứ tự.
+decline-which =
+    Việc nào không thuộc thầy/cô phụ trách?
+    { $lines }
+
+    Bấm nút, hoặc gõ số thứ tự.
 extension-nothing-owed = Trường không còn việc nào phải nộp.
 extension-waits = { $name } đã xin gia hạn đến hết { $day } rồi, đang chờ trả lời.
 extension-asked-already = Có người của trường vừa xin gia hạn việc này rồi, đang chờ trả lời.

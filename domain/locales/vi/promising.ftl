@@ -27,7 +27,6 @@ button-put-off =
            *[4] T6
         } { $day }
     }
-promise-of = <b>{ $duty } · { $label }</b> · { $unit }
 promise-made =
     🤝 Thầy/cô hẹn nộp trước <b>{ $when }</b>:
     { $lines }

@@ -13,6 +13,7 @@ home-no-plan = Chưa có kế hoạch nào đang thực hiện.
 home-progress = <b>{ $received }/{ $expected }</b> trường đã nộp { $called } ({ due-when })
 
 # Việc đang chờ
+job-of = <b>{ $duty } · { $label }</b> · { $unit }
 job = • <b>{ $duty } · { $label }</b> · { $unit }: { due-when }
 job-returned = • <b>{ $duty } · { $label }</b> · { $unit }: được chuyển trả, chờ sửa và nộp lại
 job-at = đang điền câu { $number }/{ $total }
