@@ -21,7 +21,7 @@ import psycopg
 from tests.lasting import kept
 from tests.room import roomiest
 
-PATIENCE = 20
+PATIENCE = 60
 # Nothing is flushed, as no test cuts the power; what was committed still outlives the server's own death.
 SETTINGS = {
     "listen_addresses": "",

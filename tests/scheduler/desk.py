@@ -13,8 +13,7 @@ from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest
 from scheduler.sending.sender import Letter, Sender
 from tests.sandboxed import TOKEN, Json, Telegram, telegram
-
-IMPATIENT = 0.3
+from tests.waiting import SOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +23,27 @@ class Desk:
     pacer: Pacer
 
 
-def sender_to(url: str, session: ClientSession, pacer: Pacer | None = None, token: str = TOKEN) -> Sender:
-    request = AiohttpRequest(session, connect=IMPATIENT, read=IMPATIENT)
+def sender_to(
+    url: str, session: ClientSession, pacer: Pacer | None = None, token: str = TOKEN, *, patience: float = SOON
+) -> Sender:
+    request = AiohttpRequest(session, connect=SOON, read=patience)
     return Sender(make_bot(token, url, request, pacer or Pacer(PAID_RATE)))
 
 
 @asynccontextmanager
-async def desk() -> AsyncIterator[Desk]:
+async def desk(*, patience: float = SOON) -> AsyncIterator[Desk]:
     async with telegram() as world:
         pacer = Pacer(PAID_RATE)
-        yield Desk(world, sender_to(world.url, world.session, pacer), pacer)
+        yield Desk(world, sender_to(world.url, world.session, pacer, patience=patience), pacer)
 
 
 def to(chat_id: int, text: str = "Còn <b>3 ngày</b>: báo cáo Quý I") -> Letter:
     return Letter(chat_id, text)
 
 
-def in_the_world(story: Callable[[Desk], Awaitable[Outcome]]) -> Outcome:
+def in_the_world(story: Callable[[Desk], Awaitable[Outcome]], *, patience: float = SOON) -> Outcome:
     async def told() -> Outcome:
-        async with desk() as at:
+        async with desk(patience=patience) as at:
             return await story(at)
 
     return asyncio.run(told())
@@ -56,4 +57,5 @@ def sent_while(kind: str, **how: Json) -> Outcome:
         await at.telegram.goes_wrong(kind, method="sendMessage", times=1, **how)
         return await at.sender.send(to(person))
 
-    return in_the_world(story)
+    # Only what never comes is not waited for.
+    return in_the_world(story, patience=0.3 if kind == "hang_after" else SOON)

@@ -9,6 +9,7 @@ from scheduler.rounds import Pace
 from storage.database import Database
 from tests.office import SCHOOLS, chat_of
 from tests.scheduler.town import Town, in_town, rounds_at
+from tests.waiting import eventually
 
 AT_ALL = len(SCHOOLS)
 
@@ -129,7 +130,7 @@ def test_a_clock_that_jumps_sends_nothing_twice(db: Database) -> None:
         await town.publishes()
         await town.telegram.goes_wrong("slow", method="sendMessage", times=2, seconds=0.2)
         delivering = asyncio.create_task(town.rounds.poke("deliver"))
-        await asyncio.sleep(0.1)
+        await eventually(lambda: town.states(Key.PLAN), lambda found: (State.SENDING, None) in found)
         town.office.now += timedelta(days=2)
 
         await town.rounds.poke("deliver")

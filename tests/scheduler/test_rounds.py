@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from time import monotonic
 
 import pytest
 
@@ -13,15 +12,13 @@ from storage.operations import rounds
 from storage.outgoing import files
 from tests.office import SCHOOLS
 from tests.scheduler.town import Town, in_town, rounds_at
+from tests.waiting import eventually
 
 QUICK = Pace(remind_every=0.1, deliver_every=0.05, boards_every=0.1)
 
 
 async def until(town: Town, letters: int) -> None:
-    for _ in range(100):
-        if len(await town.said()) == letters:
-            return
-        await asyncio.sleep(0.05)
+    await eventually(town.said, lambda said: len(said) == letters)
 
 
 def test_what_was_missed_goes_out_as_soon_as_the_rounds_start(db: Database) -> None:
@@ -64,19 +61,20 @@ def test_a_round_that_fails_is_logged_with_a_reference_and_comes_again(
 
 def test_stopping_sees_through_what_is_on_the_wire_and_puts_back_the_rest(db: Database) -> None:
     async def story(town: Town) -> None:
+        async def in_hand() -> set[State]:
+            return {state for state, _ in await town.states(Key.PLAN)}
+
         await town.publishes()
         await town.telegram.goes_wrong("slow", method="sendMessage", times=None, seconds=0.2)
         delivering = asyncio.create_task(town.rounds.poke("deliver"))
-        await asyncio.sleep(0.1)
-        began = monotonic()
+        await eventually(in_hand, lambda states: State.SENDING in states)
 
         await town.rounds.stop()
         await delivering
 
-        assert monotonic() - began < 2
         sent = [state for state, _ in await town.states(Key.PLAN) if state is State.SENT]
         assert len(sent) == len(await town.said())
-        assert {state for state, _ in await town.states(Key.PLAN)} <= {State.SENT, State.READY}
+        assert await in_hand() <= {State.SENT, State.READY}
 
     in_town(db, story)
 

@@ -12,6 +12,7 @@ from scheduler.sending.paced_bot import make_bot
 from scheduler.sending.request import AiohttpRequest, NoConnectionError
 from tests.sandboxed import TOKEN, nobody_there, somebody_else, telegram
 from tests.scheduler.desk import Desk, desk, in_the_world, sender_to, sent_while, to
+from tests.waiting import SOON, eventually
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_too_many_requests_in_a_group_hold_up_nobody_else() -> None:
             await at.telegram.goes_wrong("429", seconds=3600, times=1)
 
             refused = await at.sender.send(to(group))
-            accepted = await asyncio.wait_for(at.sender.send(to(person)), 2)
+            accepted = await asyncio.wait_for(at.sender.send(to(person)), SOON)
 
             assert refused == Wait(3600, whole_bot=False)
             assert isinstance(accepted, Sent)
@@ -172,14 +173,15 @@ def test_neither_token_nor_words_are_in_any_log(kind: str, caplog: pytest.LogCap
 def test_waiting_in_vain_for_a_connection_is_surely_not_sent_and_shows_no_token() -> None:
     async def story() -> BaseException | None:
         async with telegram() as world, ClientSession(connector=TCPConnector(limit=1)) as session:
-            await world.goes_wrong("hang_after", seconds=1)
+            await world.goes_wrong("hang_after", seconds=SOON)
             person = await world.person()
-            bot = make_bot(TOKEN, world.url, AiohttpRequest(session, connect=0.1, read=0.5), Pacer(PAID_RATE))
-            busy = asyncio.create_task(bot.get_me())
-            await asyncio.sleep(0.05)
-            second = asyncio.create_task(bot.send_message(person, "x"))
-            await asyncio.wait([busy, second])
-            busy.exception()
+            bot = make_bot(TOKEN, world.url, AiohttpRequest(session, connect=0.5, read=SOON), Pacer(PAID_RATE))
+            busy = asyncio.create_task(bot.send_message(person, "x"))
+            assert await eventually(world.accepted, bool)
+            second = asyncio.create_task(bot.send_message(person, "y"))
+            await asyncio.wait([second])
+            busy.cancel()
+            await asyncio.gather(busy, return_exceptions=True)
             return second.exception()
 
     error = asyncio.run(story())

@@ -9,10 +9,9 @@ from typing import Generic, TypeVar
 from domain.refusals import Refusal
 from storage.database import Database, Tx
 from storage.engine.dialects import Dialect
+from tests.waiting import SOON
 
 T = TypeVar("T")
-
-PATIENCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ def _from(start: Barrier, work: Callable[[Tx], T]) -> Callable[[Tx], T]:
         # Begun again after a conflict, it does not wait for those that are through.
         if not waited:
             waited.append(True)
-            start.wait(PATIENCE)
+            start.wait(SOON)
         return work(tx)
 
     return starting

@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 
 from storage.database import Database, DatabaseDown, Tx
 from tests.storage.counters import add_one, letters, prepare, value, write
+from tests.waiting import SOON
 
 pytestmark = pytest.mark.parametrize("url", ["sqlite"], indirect=True)
 
@@ -60,12 +61,12 @@ async def together(db: Database, *names: str) -> list[BaseException | None]:
 
     def keep_busy(_: Tx) -> None:
         begun.set()
-        queued.wait(10)
+        queued.wait(SOON)
 
     busy = asyncio.ensure_future(db.run(keep_busy))
     await asyncio.sleep(0)
     # Holds up the loop, which has nothing else to do, for the moment until the writer has begun.
-    begun.wait(10)
+    begun.wait(SOON)
     writes = [asyncio.ensure_future(db.run(write, name, 1)) for name in names]
     await asyncio.sleep(0)
     queued.set()

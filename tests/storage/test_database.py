@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, Stat
 from storage.database import Database, Tx
 from storage.engine import dialects
 from tests.storage.counters import MADE_HERE, add_one, count, counters, letters, prepare, value, write
+from tests.waiting import SOON
 
 
 @pytest.fixture
@@ -75,11 +76,11 @@ def test_readers_do_not_wait_for_the_writer_and_see_what_was_committed(ready: Da
     def write_slowly(tx: Tx) -> None:
         add_one(tx, "drum")
         writing.set()
-        finish.wait(10)
+        finish.wait(SOON)
 
     with ThreadPoolExecutor(1) as aside:
         slow = aside.submit(ready.run_now, write_slowly)
-        writing.wait(10)
+        writing.wait(SOON)
         seen_meanwhile = asyncio.run(ready.read(value, "drum"))
         finish.set()
         slow.result()

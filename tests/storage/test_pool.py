@@ -10,6 +10,7 @@ from sqlalchemy import text, update
 from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
 from tests.postgres import Server
 from tests.storage.counters import add_one, count, counters, prepare, value, write
+from tests.waiting import SOON
 
 pytestmark = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 
@@ -106,7 +107,7 @@ def test_a_connection_lost_at_the_end_of_what_only_reads_is_made_good(ready: Dat
 
 def test_two_that_deadlock_both_get_through(ready: Database) -> None:
     ready.run_now(write, "bell", 0)
-    both_hold_one = threading.Barrier(2, timeout=10)
+    both_hold_one = threading.Barrier(2, timeout=SOON)
     runs: list[str] = []
 
     def cross(tx: Tx, first: str, second: str) -> None:
