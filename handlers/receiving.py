@@ -104,8 +104,8 @@ def _unasked(turn: Turn, text: str) -> Answer:
     """What somebody begins of themselves in words; a question else."""
     if adhoc.is_said(turn, text):
         return adhoc.begin(turn)
-    if (whom := broadcasting.said_to_whom(turn, text)) is not None:
-        return broadcasting.begin(turn, whom)
+    if (of_messages := broadcasting.said(turn, text)) is not None:
+        return of_messages
     mine = acknowledging.hear(turn, text) or whole_forms.hear(turn, text) or catalogue.said(turn, text)
     return mine or asking.ask(turn, text)
 

@@ -77,7 +77,7 @@ class Fate(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """A unit it went to. `why` it did not arrive, as `Reason` or `Moot` have it; `received` when somebody there said
-    that they have it; `closed` where there was nobody to send it to any more."""
+    that they have it; `closed` where there was nobody to send it to any more, `back` where there is somebody again."""
 
     unit: UnitId
     name: str
@@ -85,6 +85,7 @@ class Recipient:
     why: str | None = None
     received: datetime | None = None
     closed: Closed | None = None
+    back: bool = False
 
 
 def letter(say: Say, message: Message, *, authority: str, by: str) -> str:

@@ -11,6 +11,7 @@ from domain.ids import DeadlineId
 from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
+from domain.queries.filters import PERIODIC_REPORT
 from domain.queries.model import SUPPLIED, Filter, Query, Status
 from domain.queries.moments import Span, span
 from domain.refusals import Refusal
@@ -83,12 +84,12 @@ def deadlines(turn: Turn, query: Query) -> Screen:
     """All that is ahead and was, or what a question narrows it to: a period, a kind of duty, days."""
     every = _as_mine(turn, scope.in_view(turn))
     kind = query.get(Filter.OBLIGATION)
-    if kind is not None:
+    supposed = not SUPPLIED.isdisjoint(query.assumed)
+    # "Bao giờ phải nộp" names no report: what else falls due may be due sooner.
+    if kind is not None and not (supposed and kind == PERIODIC_REPORT):
         every = [one for one in every if one.asks == KINDS.get(kind)]
-    if query.period is not None and SUPPLIED.isdisjoint(query.assumed):
-        every = [one for one in every if is_of(one, query.period)]
-    elif query.period is not None:
-        every = _next(turn, every)
+    if query.period is not None:
+        every = _next(turn, every) if supposed else [one for one in every if is_of(one, query.period)]
     days = _days(turn, query)
     if days is not None:
         due = [one for one in every if _within(one.last_day, days)]

@@ -156,6 +156,8 @@ def _silent(turn: Turn, broadcast: Broadcast, received: int, every: int) -> str:
 
 
 def why(turn: Turn, one: Recipient) -> str:
+    if one.back:
+        return turn.say("broadcast-fate-back")
     if one.closed is not None:
         return reach_texts.since(turn.say, one.closed)
     said = reach_texts.why(turn.say, one.why or "") if one.fate is Fate.FAILED else ""

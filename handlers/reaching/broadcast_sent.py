@@ -1,5 +1,7 @@
 """What has become of a message to many units at each of them, and once more to those it has not reached."""
 
+import re
+
 from aiogram import Router
 
 from domain.buttons.broadcast_actions import ListBroadcast, SendAgain, ShowBroadcast
@@ -21,6 +23,10 @@ router = Router(name="broadcast-sent")
 FLAGS = {"may": May.BROADCAST}
 _AGAIN = frozenset({"gui lai", "send again"})
 _LOOK = frozenset({"xem", "xem lai", "cap nhat", "refresh"})
+ASKED = re.compile(
+    r"(?:xem )?tin da gui|sent|(?:truong nao|ai) (?:da|chua) (?:xac nhan(?: da nhan)?|nhan(?: duoc)?) tin"
+)
+"""What is said of the last message, at any time."""
 _FILE = frozenset({"danh sach", "tai danh sach", "list"})
 
 
@@ -42,7 +48,7 @@ def again_pressed(turn: Turn, action: SendAgain) -> Answer:
 def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     """What is typed below what has become of one."""
     said = plain(text)
-    if said not in _AGAIN | _LOOK | _FILE:
+    if said not in _AGAIN | _LOOK | _FILE and not ASKED.fullmatch(said):
         expecting.nothing(turn)
         return None
     broadcast = seen(turn, BroadcastId(expected.number))

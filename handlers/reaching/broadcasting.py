@@ -35,7 +35,8 @@ FLAGS = {"may": May.BROADCAST}
 _SAID = ("gui tin cho", "gui thong bao cho", "gui tin", "gui thong bao", "nhan tin cho", "write to")
 _SEND = DO | {"gui", "gui di", "gui ngay", "send"}
 _TOUCHES = {"sua loi": Touch.TEXT, "sua noi dung": Touch.TEXT, "doi noi nhan": Touch.WHO, "bo tep": Touch.NO_FILE}
-_TOUCHES |= {"can xac nhan": Touch.ANSWER, "khong can xac nhan": Touch.ANSWER, "edit": Touch.TEXT}
+_TOUCHES |= {"edit": Touch.TEXT}
+_ANSWERS = {"can xac nhan": True, "khong can xac nhan": False}
 _SENT = frozenset({"tin da gui", "sent"})
 
 
@@ -49,10 +50,25 @@ def begin_pressed(turn: Turn) -> Answer:
     return begin(turn)
 
 
-def said_to_whom(turn: Turn, text: str) -> str | None:
-    """`gửi tin cho các trường mầm non`: the words after it; None where nobody with the right asks for that."""
+def said(turn: Turn, text: str) -> Answer | None:
+    """`gửi tin cho các trường mầm non`, or what has become of the last one; None where nobody with the right asks."""
     if not allows(turn.visitor.person, May.BROADCAST, turn.chat.kind):
         return None
+    if broadcast_sent.ASKED.fullmatch(plain(text)):
+        return _newest(turn)
+    whom = _to_whom(text)
+    return None if whom is None else begin(turn, whom)
+
+
+def _newest(turn: Turn) -> Answer | None:
+    """None where none was sent: other things wait to be received, too."""
+    held = {post.unit for post, _ in granting(turn.visitor.person, May.BROADCAST, turn.chat.kind)}
+    sent = [one for unit in sorted(held) for one in broadcast_screens.last_sent(turn, unit)]
+    newest = max(sent, key=lambda one: one.id, default=None)
+    return None if newest is None else Answer(broadcast_screens.fates(turn, newest))
+
+
+def _to_whom(text: str) -> str | None:
     said = " ".join(text.split())
     for words in _SAID:
         count = len(words.split())
@@ -116,6 +132,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
                 return _next(turn, broadcast, _worded(turn, broadcast, text))
             case _ if plain(text) in _SEND:
                 return _send(turn, broadcast)
+            case _ if (answer := _ANSWERS.get(plain(text))) is not None:
+                return _next(turn, broadcast, replace(message, answer=answer))
             case _ if (touch := _TOUCHES.get(plain(text))) is not None:
                 return _next(turn, broadcast, _touched(message, touch))
     except Refusal as refusal:

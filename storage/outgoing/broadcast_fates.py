@@ -57,8 +57,11 @@ def listed(
         for row in rows
     ]
     if any(one.fate is Fate.NOBODY for one in found):
-        closed = lost_reach.of_broadcast(tx, broadcast)
-        found = [replace(one, closed=closed.get(one.unit)) if one.fate is Fate.NOBODY else one for one in found]
+        closed, back = lost_reach.of_broadcast(tx, broadcast), lost_reach.reached_now(tx, broadcast)
+        found = [
+            replace(one, closed=closed.get(one.unit), back=one.unit in back) if one.fate is Fate.NOBODY else one
+            for one in found
+        ]
     return sorted(found, key=lambda one: fold(one.name))
 
 

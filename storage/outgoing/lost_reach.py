@@ -64,6 +64,17 @@ def of_broadcast(tx: Tx, broadcast: BroadcastId) -> dict[UnitId, Closed]:
     }
 
 
+def reached_now(tx: Tx, broadcast: BroadcastId) -> set[UnitId]:
+    """Of the units a message went to, those where somebody can be written to."""
+    told = select(broadcast_units.c.unit_id).where(broadcast_units.c.broadcast_id == broadcast)
+    query = (
+        select(posts.c.unit_id)
+        .join(addresses, addresses.c.person_id == posts.c.person_id)
+        .where(posts.c.unit_id.in_(told), _ANSWERING, addresses.c.reach == Reach.OPEN.value)
+    )
+    return {UnitId(unit) for unit in tx.execute(query).scalars()}
+
+
 def tell_lost(tx: Tx, now: datetime) -> int:
     """Of each unit that has just lost the last of its people who could be written to; once each time it happens."""
     lately = (

@@ -237,3 +237,12 @@ def test_help_is_asked_for_in_plain_words_too(head: Phone) -> None:
 
 def test_a_question_longer_than_a_question_is_not_searched(officer: Phone) -> None:
     assert "Câu hỏi dài 4.100 ký tự" in officer.says("a" * 4100)
+
+
+@pytest.mark.parametrize("asked", ["hạn nộp", "bao giờ phải nộp", "còn bao nhiêu ngày nữa hết hạn"])
+def test_when_something_is_due_names_what_is_due_first_be_it_a_report_or_not(head: Phone, asked: str) -> None:
+    told = head.says(asked).splitlines()
+
+    assert told[1].startswith("• Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm: ")
+    assert told[2].startswith("• Báo cáo CCHC định kỳ · Quý I: ")
+    assert "Kế hoạch năm" not in head.says("hạn nộp báo cáo quý 1")

@@ -147,6 +147,40 @@ def test_who_is_reached_nowhere_is_said_before_and_after(office: Office, officer
     assert "• MN 19/5: chặn bot từ 01/02" in told
 
 
+def test_who_can_be_reached_again_is_not_told_to_be_without_anybody(office: Office, officer: Phone, line: Line) -> None:
+    office.blocks("MN 19/5")
+    sends(officer)
+    goes_out(office)
+
+    phone_of(office, line, office.heads["MN 19/5"]).says("/start")
+
+    assert "• MN 19/5: lúc gửi không ai nhận được, nay liên lạc lại được" in officer.says("xem")
+
+
+def test_what_has_become_of_the_last_message_is_asked_for_in_words_at_any_time(office: Office, officer: Phone) -> None:
+    before = officer.says("ai chưa xác nhận tin")
+    sends(officer)
+    goes_out(office)
+    officer.says("/status")
+
+    asked = [officer.says(words) for words in ("tin đã gửi", "trường nào chưa nhận tin", "ai đã xác nhận tin")]
+
+    assert "Tin gửi lúc" not in before
+    assert all(one.startswith("📣 Tin gửi lúc 08:00 01/02/2024") for one in asked)
+
+
+def test_a_receipt_that_is_wanted_stays_so_when_it_is_said_twice(officer: Phone) -> None:
+    officer.says("/guitin tất cả các trường")
+    officer.says("Mai họp")
+
+    wanted = [officer.says("cần xác nhận") for _ in range(2)][-1]
+    not_wanted = officer.says("không cần xác nhận")
+
+    assert "Có nút [Đã nhận]" in wanted
+    assert "“không cần xác nhận” hoặc “thôi”" in wanted
+    assert "Có nút" not in not_wanted
+
+
 def test_a_file_goes_with_it_by_its_handle(office: Office, officer: Phone) -> None:
     officer.says("/guitin TH Nhật Tân")
     file = {"file_id": "BQACAgUAA", "file_unique_id": "x", "file_name": "Giấy mời.pdf", "file_size": 10}

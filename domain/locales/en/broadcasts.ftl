@@ -39,7 +39,10 @@ broadcast-preview =
            *[other] {" "}and { $more } more.
         }
     }
-    It will look as below. Type “send”, “edit”, “đổi nơi nhận”, “cần xác nhận” or “no”.
+    It will look as below. Type “send”, “edit”, “đổi nơi nhận”, { $answer ->
+        [yes] “không cần xác nhận”
+       *[no] “cần xác nhận”
+    } or “no”.
 sent-at-night = 🌙 It is { $at }: what is sent goes out at once, and phones will ring.
 broadcast-goes-on = <i>… (the message itself is whole)</i>
 broadcast-file = 📎 With the file { $name }
@@ -91,6 +94,7 @@ broadcast-fate-sent = arrived
 broadcast-fate-waiting = under way
 broadcast-fate-unclear = may have arrived
 broadcast-fate-failed = could not be sent
+broadcast-fate-back = nobody could be reached then, somebody can now
 broadcast-fate-nobody = nobody uses the bot
 
 broadcast-received-now = Noted: { $units } has the message.

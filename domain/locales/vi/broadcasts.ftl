@@ -29,7 +29,10 @@ broadcast-preview =
            *[other] {" "}và { $more } đơn vị nữa.
         }
     }
-    Tin sẽ hiện như dưới đây. Gõ “gửi”, “sửa lời”, “đổi nơi nhận”, “cần xác nhận” hoặc “thôi”.
+    Tin sẽ hiện như dưới đây. Gõ “gửi”, “sửa lời”, “đổi nơi nhận”, { $answer ->
+        [yes] “không cần xác nhận”
+       *[no] “cần xác nhận”
+    } hoặc “thôi”.
 sent-at-night = 🌙 Bây giờ là { $at }: tin đi ngay, điện thoại của thầy cô sẽ báo.
 broadcast-goes-on = <i>… (tin thật có đủ phần còn lại)</i>
 broadcast-file = 📎 Kèm tệp: { $name }
@@ -70,6 +73,7 @@ broadcast-fate-sent = đã đến
 broadcast-fate-waiting = đang gửi
 broadcast-fate-unclear = không chắc đã đến
 broadcast-fate-failed = gửi không được
+broadcast-fate-back = lúc gửi không ai nhận được, nay liên lạc lại được
 broadcast-fate-nobody = chưa có ai dùng bot
 
 broadcast-received-now = Đã ghi nhận: { $units } đã nhận tin.
