@@ -2,7 +2,6 @@
 
 import asyncio
 import sqlite3
-import threading
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -17,23 +16,19 @@ from handlers.filters import Typed
 from handlers.turn import Turn
 from storage.database import Database
 from storage.incoming import inbox_care
-from tests.bot.receptions import QUICK, note, noted, phone, polled, settled, states
+from tests.bot.receptions import QUICK, note, noted, phone, polled, settled
 from tests.databases import Template
 from tests.sandboxed import Json, Telegram, telegram
-from tests.waiting import SOON
 
-PATIENT = replace(QUICK, time=2 * SOON)
 LIMIT, TOO_LONG = 0.5, 0.6
 """Seconds; what is not slow on purpose keeps the first on a busy machine, too."""
 
 
 class Mishaps:
-    """A handler that fails on some words; `left` is how often it still will. One word it begins, and waits to go on."""
+    """A handler that fails on some words; `left` is how often it still will."""
 
     def __init__(self, left: int = 1000) -> None:
         self.left = left
-        self.begun = threading.Event()
-        self.go_on = threading.Event()
 
     def router(self) -> Router:
         router = Router()
@@ -46,9 +41,6 @@ class Mishaps:
                 raise KeyError("nothing a person should see")
             if text == "chậm":
                 time.sleep(TOO_LONG)
-            if text == "đợi":
-                self.begun.set()
-                assert self.go_on.wait(SOON)
             return Answer(Screen(f"Đã ghi {text}" if text != "hỏng" else "<b>hỏng"))
 
         return router
@@ -205,41 +197,6 @@ def test_an_answer_telegram_never_takes_is_replaced_by_an_apology(
         assert noted(db) == ["hỏng"]
 
     play(db, story)
-
-
-def test_what_is_in_hand_at_the_end_is_finished_and_the_rest_is_answered_by_the_next(db: Database) -> None:
-    mishaps = Mishaps()
-
-    async def stopped_and_started(world: Telegram) -> tuple[list[str], list[str], list[str]]:
-        hoa = await phone(world)
-        # Before anybody polls, so that all three come at once.
-        for _ in range(3):
-            await hoa.says("đợi")
-        async with polled(db, world, mishaps.router(), limits=PATIENT) as lanes:
-            assert await asyncio.to_thread(mishaps.begun.wait, SOON)
-            under_way = await looked()
-            stopping = asyncio.create_task(lanes.stop(SOON))
-            await asyncio.sleep(0)  # until nothing more is begun
-            mishaps.go_on.set()
-            await stopping
-        left = await looked()
-        async with polled(db, world, mishaps.router()):
-            await hoa.hears(3)
-            return under_way, left, await settled(db, 3)
-
-    async def looked() -> list[str]:
-        return await asyncio.to_thread(states, db)
-
-    async def played() -> tuple[list[str], list[str], list[str]]:
-        async with telegram() as world:
-            return await stopped_and_started(world)
-
-    under_way, left, done = asyncio.run(played())
-
-    assert under_way == ["new", "new", "new"]
-    assert left == ["answered", "new", "new"]
-    assert done == ["answered"] * 3
-    assert noted(db) == ["đợi"] * 3
 
 
 def test_updates_that_arrive_while_the_database_cannot_write_are_answered_when_it_can(
