@@ -57,11 +57,9 @@ def test_no_file_is_longer_than_a_few_screens() -> None:
 
 
 def test_no_function_is_longer_than_a_screen() -> None:
-    """A test may tell a whole story."""
     long = [
         f"{file.relative_to(ROOT)}: {one.name}"
         for file in modules()
-        if "tests" not in file.parts
         for one in functions(file)
         if length(one) > LONGEST_FUNCTION
     ]

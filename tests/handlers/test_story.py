@@ -17,22 +17,32 @@ def office(db: Database) -> Office:
 def test_a_plan_is_published_a_form_filled_the_missing_found_and_a_report_returned_and_accepted(
     office: Office, line: Line, officer: Phone, head: Phone
 ) -> None:
-    # The officer publishes the prepared plan.
+    publishes_the_prepared_plan(officer)
+    office.comes("2024-02-20", "20:45")
+    is_told_of_a_slip_at_once(head)
+    # The phone is closed, the process ends; next morning another one goes on at the same question.
+    office.comes("2024-02-21", "07:10")
+    head = phone_of(office, Line(office), office.heads["TH Nhật Tân"])
+    fills_the_rest(head)
+    asks_who_is_missing_and_reminds(officer)
+    returns_mended_and_accepted(officer, head)
+
+
+def publishes_the_prepared_plan(officer: Phone) -> None:
     officer.says("/kehoach")
     assert "5 hạn nộp:" in officer.taps("Công bố kế hoạch")
     assert "Đã công bố Kế hoạch CCHC năm 2024" in officer.taps("Công bố ngay")
 
-    # The principal fills the form of the first quarter; a slip is told at once.
-    office.comes("2024-02-20", "20:45")
+
+def is_told_of_a_slip_at_once(head: Phone) -> None:
     head.says("/start")
     assert "câu 1/20" in head.taps("Nộp Quý I")
     head.says("130")
     head.says("118")
     assert "(120) không thể lớn hơn số đã giải quyết (118)" in head.says("120")
 
-    # The phone is closed, the process ends; next morning another one goes on at the same question.
-    office.comes("2024-02-21", "07:10")
-    head = phone_of(office, Line(office), office.heads["TH Nhật Tân"])
+
+def fills_the_rest(head: Phone) -> None:
     assert "đang điền câu 3/20" in head.says("/start")
     assert "câu 3/20" in head.taps("Tiếp Quý I")
     review = fills(head, "118", "4", "4")
@@ -40,7 +50,8 @@ def test_a_plan_is_published_a_form_filled_the_missing_found_and_a_report_return
     receipt = head.taps("Nộp báo cáo")
     assert "Nộp lúc 07:10 21/02/2024, đúng hạn" in receipt
 
-    # The officer asks who is missing, and has them reminded.
+
+def asks_who_is_missing_and_reminds(officer: Phone) -> None:
     assert officer.says("truong nao chua bao cao q1").startswith("5/6 trường chưa nộp Quý I")
     officer.taps("Nhắc các trường này")
     assert "Bot đang nhắc 5 trường về Quý I" in officer.taps("Nhắc 5 trường")
@@ -48,7 +59,8 @@ def test_a_plan_is_published_a_form_filled_the_missing_found_and_a_report_return
     officer.taps("Excel")
     assert officer.chat.last().file is not None
 
-    # The report goes back with a reason, is mended, and the second one is accepted.
+
+def returns_mended_and_accepted(officer: Phone, head: Phone) -> None:
     officer.says("/choduyet")
     officer.taps("TH Nhật Tân")
     officer.taps("Chuyển trả")
