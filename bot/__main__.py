@@ -1,8 +1,10 @@
 """`python -m bot COMMAND`: everything an operator does from a shell."""
 
 import argparse
+import gc
 import sys
 from importlib import import_module
+from types import ModuleType
 
 COMMANDS = {
     "try": "the whole product on this machine: no token, no network, a page of phones",
@@ -31,9 +33,19 @@ def main(words: list[str]) -> int:
         # Only the module of the command that was asked for: `read` never pays for what `run` needs.
         chosen = parsers.add_parser(name, help=about, description=about)
         if words[:1] == [name]:
-            import_module(f"bot.commands.{name}_command").add_arguments(chosen)
+            _imported(f"bot.commands.{name}_command").add_arguments(chosen)
     options = parser.parse_args(words)
     return int(options.run(options))
+
+
+def _imported(name: str) -> ModuleType:
+    """What a program is made of stays to its end: looking for garbage among it takes a fifth of its start."""
+    gc.disable()
+    try:
+        return import_module(name)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 if __name__ == "__main__":
