@@ -55,18 +55,21 @@ def watched() -> Iterator[list[str]]:
         return record
 
     told: list[str] = []
-    levels = {name: logging.getLogger(name).level for name in OURS}
     _said.clear()
     logging.setLogRecordFactory(remember)
-    for name in OURS:
-        logging.getLogger(name).setLevel(logging.INFO)
+    _hear_everything()
     try:
         yield told
     finally:
         logging.setLogRecordFactory(make)
-        for name, level in levels.items():
-            logging.getLogger(name).setLevel(level)
         told += [f"{record.name}: {leak}" for record in records for leak in leaks(_PRINTED.format(record))]
+
+
+def _hear_everything() -> None:
+    """Left so from test to test: each change of a level is told to every logger there is."""
+    for logger in map(logging.getLogger, OURS):
+        if logger.level != logging.INFO:
+            logger.setLevel(logging.INFO)
 
 
 def in_files(folder: Path, words: frozenset[str]) -> list[str]:
