@@ -86,21 +86,23 @@ class Delivery:
         self._held_until = float("-inf")
         self._room = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._claiming = asyncio.Lock()
         self._settling = Settling(db, now, self._done)
         self._lanes = Lanes(db, sender, now, may_send=self._still_held, settle=self._settling.add, forget=self._forget)
 
     async def round(self) -> None:
         """Claims while there is work and room; what it has handed over goes on by itself."""
         self._left_by = max(self._left_by, asyncio.get_running_loop().time())
-        while not self._stopping.is_set():
-            held = await self._claim()
-            if not held:
-                return
-            letters = await self._hand_over(held)
-            if len(held) >= self._batch:
-                await self._until_they_may_have_left(letters)
-            if not await self._has_room():
-                return
+        async with self._claiming:
+            while not self._stopping.is_set():
+                held = await self._claim()
+                if not held:
+                    return
+                letters = await self._hand_over(held)
+                if len(held) >= self._batch:
+                    await self._until_they_may_have_left(letters)
+                if not await self._has_room():
+                    return
 
     async def drained(self) -> None:
         """Until everything claimed is sent and written down."""
@@ -112,6 +114,9 @@ class Delivery:
         """What is on the wire is seen through, the rest put back; another process may take over at once."""
         self._stopping.set()
         await self._lanes.stop()
+        async with self._claiming:
+            # What was being claimed has come to the lanes by now: it is put back like the rest.
+            await self._lanes.drained()
         await self._settling.close()
         await self._db.run(rounds.release, _lease(self._channel), self._holder)
 

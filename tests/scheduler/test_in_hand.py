@@ -152,3 +152,21 @@ def test_whoever_stops_does_not_wait_until_more_has_gathered(db: Database, monke
         return written
 
     assert len(asyncio.run(story())) == 1
+
+
+@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+def test_what_was_being_claimed_when_it_was_stopped_is_put_back_and_in_no_doubt(db: Database) -> None:
+    async def story() -> list[int]:
+        post = SlowPost(OWED)
+        delivery = Delivery(db, post, Letters(catalogues.speakers()), lambda: office.now, holder="one", hold=HOLD)
+        claiming = asyncio.create_task(delivery.round())
+        await asyncio.sleep(0)
+        await delivery.stop()
+        left = await db.read(in_hand)
+        await claiming
+        return [left, len(post.chats)]
+
+    office = Office.set_up(db)
+    office.publishes()
+
+    assert asyncio.run(story()) == [0, 0]
