@@ -26,7 +26,8 @@ AT_ONCE = 100
 
 
 class Lanes:
-    """`may_send` is asked right before each letter: what is no longer held is another's to send."""
+    """`may_send` is asked before each letter, and again when its turn has come: what is no longer held is another's to
+    send."""
 
     def __init__(
         self,
@@ -107,7 +108,7 @@ class Lanes:
                 self._settle(upshots.again(parcel.held, self._now() + PATIENCE))
                 return
             here("B1")
-            outcome = await self._send(letter)
+            outcome = await self._send(replace(letter, may_leave=self._may_send))
             here("B2")
         upshot = upshots.after(parcel, outcome, self._now(), self._note(parcel, outcome))
         self._settle(upshot)

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TypeAlias
 
@@ -14,11 +15,26 @@ from domain.sending.urgency import Urgency
 from scheduler.sending.pace import Pacer
 from scheduler.sending.request import NoConnectionError, UnreadableAnswerError
 
-TelegramBot: TypeAlias = ExtBot[Urgency]
 Answered: TypeAlias = bool | dict[str, object] | list[dict[str, object]]
 
 LONGEST_REASON = 300
 """A gateway's page of HTML says no more than its first words do."""
+
+
+def always() -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """In the queue for turns. `may_leave` is asked once the turn has come, which may be long after it was asked for."""
+
+    urgency: Urgency = Urgency.REMINDER
+    may_leave: Callable[[], bool] = always
+
+
+AT_THE_END = Place()
+TelegramBot: TypeAlias = ExtBot[Place]
 
 
 class TakenError(Exception):
@@ -30,10 +46,14 @@ class TakenError(Exception):
         self.message_id = message_id
 
 
-class PacedLimiter(BaseRateLimiter[Urgency]):
+class NotOursError(TelegramError):
+    """It was ours to send when its turn was asked for, and is no longer: Telegram has not seen it."""
+
+
+class PacedLimiter(BaseRateLimiter[Place]):
     """Asks the pacer before every call about a chat. Never repeats one: whether to is for the outbox to decide.
 
-    Raises TakenError for a message that was sent."""
+    Raises TakenError for a message that was sent, NotOursError for one that may not leave any more."""
 
     def __init__(self, pacer: Pacer) -> None:
         self._pacer = pacer
@@ -49,12 +69,15 @@ class PacedLimiter(BaseRateLimiter[Urgency]):
         kwargs: dict[str, object],
         endpoint: str,
         data: dict[str, object],
-        rate_limit_args: Urgency | None,
+        rate_limit_args: Place | None,
     ) -> Answered:
         chat_id = data.get("chat_id")
         if not isinstance(chat_id, int):
             return await callback(*args, **kwargs)
-        await self._pacer.turn(chat_id, rate_limit_args or Urgency.REMINDER)
+        place = rate_limit_args or AT_THE_END
+        await self._pacer.turn(chat_id, place.urgency)
+        if not place.may_leave():
+            raise NotOursError("held by nobody any more")
         try:
             with self._pacer.timing():
                 answer = await callback(*args, **kwargs)
@@ -96,7 +119,7 @@ def outcome_of(error: TelegramError, chat_id: int) -> Outcome:
             return sort_error(400, text)
         case Forbidden():
             return sort_error(403, text)
-        case NoConnectionError() | InvalidToken() | Conflict():
+        case NoConnectionError() | NotOursError() | InvalidToken() | Conflict():
             return NotSent(text)
     return InDoubt(text)
 

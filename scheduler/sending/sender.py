@@ -1,6 +1,7 @@
 """Sends one letter through python-telegram-bot, at the pacer's pace, and says what became of it."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,12 +14,14 @@ from domain.screens import Screen
 from domain.sending.outcomes import Outcome, Sent
 from domain.sending.urgency import Urgency
 from domain.texts import Say
-from scheduler.sending.paced_bot import TakenError, TelegramBot, outcome_of
+from scheduler.sending.paced_bot import Place, TakenError, TelegramBot, always, outcome_of
 
 logger = logging.getLogger(__name__)
 
 NO_PREVIEW: dict[str, object] = {"link_preview_options": {"is_disabled": True}}
 """As it goes over the wire, like keyboards."""
+BESIDE = Place(Urgency.PRESS)
+"""What belongs to a message just sent does not queue behind the next notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Letter:
     words: Words | None = None
     """Set where only words travel: they are found when it leaves, beside whatever is offered there by then."""
     urgency: Urgency = Urgency.REMINDER
+    may_leave: Callable[[], bool] = always
+    """Asked when its turn has come: whether it is still ours to send."""
 
     def __post_init__(self) -> None:
         if self.edits is not None and (self.document is not None or self.handle is not None):
@@ -107,7 +112,7 @@ class Sender:
                 message_thread_id=letter.topic,
                 disable_notification=letter.silent,
                 allow_paid_broadcast=self._paid,
-                rate_limit_args=letter.urgency,
+                rate_limit_args=_place(letter),
                 api_kwargs=NO_PREVIEW | _keyboard(letter),
             )
         except TakenError as taken:
@@ -120,7 +125,7 @@ class Sender:
             letter.chat_id,
             message_id,
             parse_mode=ParseMode.HTML,
-            rate_limit_args=letter.urgency,
+            rate_limit_args=_place(letter),
             api_kwargs=NO_PREVIEW | _keyboard(letter),
         )
         return message_id
@@ -134,7 +139,7 @@ class Sender:
             message_thread_id=letter.topic,
             disable_notification=letter.silent,
             allow_paid_broadcast=self._paid,
-            rate_limit_args=letter.urgency,
+            rate_limit_args=_place(letter),
             api_kwargs=_keyboard(letter),
         )
         return message.message_id
@@ -142,15 +147,16 @@ class Sender:
     async def _pin(self, chat_id: int, message_id: int, *, pinned: bool) -> None:
         """Best effort: a group may not allow it, and its members can read the message all the same."""
         try:
-            # It belongs to the message just sent, so it does not queue behind the next notices.
             if pinned:
-                await self._bot.pin_chat_message(
-                    chat_id, message_id, disable_notification=True, rate_limit_args=Urgency.PRESS
-                )
+                await self._bot.pin_chat_message(chat_id, message_id, disable_notification=True, rate_limit_args=BESIDE)
             else:
-                await self._bot.unpin_chat_message(chat_id, message_id, rate_limit_args=Urgency.PRESS)
+                await self._bot.unpin_chat_message(chat_id, message_id, rate_limit_args=BESIDE)
         except TelegramError as error:
             logger.info("Message not pinned", extra={"chat": chat_id, "pin": pinned, "why": type(error).__name__})
+
+
+def _place(letter: Letter) -> Place:
+    return Place(letter.urgency, letter.may_leave)
 
 
 def _keyboard(letter: Letter) -> dict[str, object]:

@@ -5,10 +5,14 @@ import re
 from datetime import timedelta
 
 from domain.sending.notices import Key, State
+from scheduler.letters.letters import Letters
 from scheduler.rounds import Pace
+from scheduler.sending.deliver import Delivery
+from scheduler.sending.pace import PAID_RATE, Pacer
 from storage.database import Database
 from tests.office import SCHOOLS, chat_of
-from tests.scheduler.town import Town, in_town, rounds_at
+from tests.scheduler.desk import sender_to
+from tests.scheduler.town import SPEAKERS, Town, in_town, rounds_at
 from tests.waiting import eventually
 
 AT_ALL = len(SCHOOLS)
@@ -155,6 +159,28 @@ def test_on_a_day_off_a_late_reminder_waits_for_the_next_working_morning(db: Dat
         await town.rounds.poke("deliver")
 
         assert (off, len(await town.said())) == (0, AT_ALL)
+
+    in_town(db, story)
+
+
+def test_what_is_held_no_longer_when_its_turn_comes_is_not_sent(db: Database) -> None:
+    async def story(town: Town) -> None:
+        pacer = Pacer(PAID_RATE)
+        sender = sender_to(town.telegram.url, town.telegram.session, pacer)
+        held, silence = timedelta(seconds=0.1), 0.3
+        stands = Delivery(db, sender, Letters(SPEAKERS), lambda: town.office.now, holder="stood still", hold=held)
+        await town.publishes()
+        pacer.pause(silence)
+        await stands.round()
+        await stands.drained()
+        unsent = await town.said()
+
+        town.office.pass_time(minutes=1)
+        await town.rounds.poke("deliver")
+
+        told = [text for _, text in await town.said()]
+        assert (unsent, len(told)) == ([], AT_ALL)
+        assert [text for text in told if "gửi lại" in text] == []
 
     in_town(db, story)
 
