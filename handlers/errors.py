@@ -112,8 +112,7 @@ class OuterDoor:
         async def attempt() -> Turned:
             nonlocal lost_sight
             try:
-                async with self._free:
-                    return await self._attempt(row)
+                return await self._attempt(row)
             except CommitInDoubt:
                 lost_sight = True
                 raise
@@ -131,10 +130,16 @@ class OuterDoor:
         if only_words(channel):
             update = await self._db.read(in_words.as_meant, update, channel)
         kind, event = requests.event_of(update, self._bot)
-        # Before anything is timed: a large file may be long on its way.
+        # Before anything is timed, and without taking anybody's place: a large file may be long on its way.
         parcel = await self._brought(kind, event, channel)
+        async with self._free:
+            return await self._timed(kind, event, row, parcel, spins=not only_words(channel))
+
+    async def _timed(
+        self, kind: str, event: TelegramObject | None, row: Incoming, parcel: Parcel | None, *, spins: bool
+    ) -> Turned:
         watch = Watch(self._time_limit)
-        spinner = None if only_words(channel) else self._spinner(event)
+        spinner = self._spinner(event) if spins else None
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
                 return await self._enter(kind, event, row, watch, parcel)
