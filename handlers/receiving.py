@@ -45,6 +45,7 @@ from handlers.reporting import (
     handed_in,
     promising,
     proving,
+    replying,
     whole_forms,
 )
 from handlers.requests import NOBODY
@@ -107,7 +108,7 @@ def _unasked(turn: Turn, text: str) -> Answer:
     if (of_messages := broadcasting.said(turn, text)) is not None:
         return of_messages
     mine = acknowledging.hear(turn, text) or whole_forms.hear(turn, text) or catalogue.said(turn, text)
-    return mine or asking.ask(turn, text)
+    return mine or replying.hear(turn, text) or asking.ask(turn, text)
 
 
 def _by_itself(turn: Turn, expected: Expected | None, text: str) -> Answer | None:

@@ -4,33 +4,20 @@ Every word must be one that such a sentence has; a word too many, and it was a q
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from domain.clock_face import at, local_date
 from domain.folding import fold
 from domain.reporting import promised_work
+from domain.reporting.promise_lexicon import DAYS, HOURS, NUMBERS, PLAIN, TIMES, words
 from domain.reporting.promised_work import ALL, Work
 
 LONGEST = 120
 
-_HOURS = {
-    "sang": time(11),
-    "trua": time(13),
-    "chieu": time(16, 30),
-    "buoitoi": time(20, 30),
-    "dem": time(22),
-    "cuoi": time(16, 30),
-}
-"""What a part of the day means where no hour is said: its end, as offices have it."""
 _NO_HOUR = time(16, 30)
 _MORNING = time(7, 30)
 _LAST_OF_AFTERNOON = 6
-_NUMBERS = {
-    "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10,
-}  # fmt: skip
-_DAYS = {"monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6}
 _EVENING_AND_I = (
     (re.compile(r"\btối\b", re.IGNORECASE), "buoitoi"),
     (re.compile(r"\btôi\b", re.IGNORECASE), "em"),
@@ -41,73 +28,33 @@ _EVENING_AND_I = (
 """Written with its marks each is another word; without them only their neighbours tell."""
 _SOMEBODY_CALLED_SO = re.compile(r"\b(?i:cô|chị|bạn|em|bà|anh|thầy)\s+Mai\b")
 _ASKING = re.compile(r"\?|\b(?:à|hả|hở|nhỉ)\b", re.IGNORECASE)
+_AFTER = re.compile(rf"\b(?:sau|trong) (\d{{1,3}}|{'|'.join(NUMBERS)}) ?(tieng|gio|h|phut|p)\b(?! nua)")
 _PUNCTUATION = re.compile(r"[.,;!…\"'’()\-–]+")
-
-_VERBS = (
-    "nhac lai|nhac|gui|nop|hoan thanh|hoan tat|lam xong|lam|xong|bo sung|dien|nhap|chuyen|hen|hua|"
-    "send|submit|hand it in|hand in|finish|remind me|remind"
-)
-_OTHERS = (
-    "chung em|chung toi|ben em|ben minh|truong em|truong minh|nha truong|truong|em|toi|minh|"
-    "bao cao|bc|ke hoach nam|ke hoach|so lieu|phieu|bieu|ban|cho phong|cho|phong|so|chi|anh|thay|co|sep|lai|len|giup|"
-    "a|ah|nhe|nha|nhen|nghe|da|vang|ok|oke|okie|thi|la|se|xin phep|xin|luc|vao|khoang|tam|truoc|den|sau|ngay|moi|de|"
-    "i|ll|we|will|it|the|report|at|by|on|before|in|please|next"
-)
-_NUMBER = r"\d{1,3}|" + "|".join(_NUMBERS)
-_LEXICON = re.compile(
-    "|".join(
-        (
-            r"(?P<minutes>\d{1,3}) ?(?:phut|p|minutes?) nua\b",
-            rf"(?P<hours>{_NUMBER}) ?(?:tieng|gio|h|hours?) nua\b",
-            r"(?P<half>nua (?:tieng|gio) nua)\b",
-            r"(?P<soon>(?:lat|chut|ti|ti xiu|it phut) nua)\b",
-            r"(?P<clock>(?P<hour>\d{1,2}|" + "|".join(_NUMBERS) + r") ?(?:h|gio|g|:)"
-            r"(?: ?(?P<minute>[0-5]\d)(?: ?p(?:hut)?)?\b|(?P<past> ?ruoi)\b|\b))",
-            r"(?P<english>(?P<ehour>\d{1,2}) ?(?P<half_day>am|pm))\b",
-            r"(?P<cuoi>(?:cuoi|het) (?:ngay|buoi|gio)(?: hanh chinh| lam viec)?|end of (?:the )?day)\b",
-            r"(?P<buoitoi>(?:buoi )?buoitoi|buoi toi|toi(?= (?:nay|mai|hom|ngay|thu|t\d))|evening)\b",
-            r"(?P<sang>(?:buoi )?sang|morning)\b",
-            r"(?P<trua>(?:buoi )?trua|noon)\b",
-            r"(?P<chieu>(?:buoi )?chieu|afternoon)\b",
-            r"(?P<dem>dem)\b",
-            r"(?P<today>hom nay|bua nay|trong ngay|nay|today|this)\b",
-            r"(?P<after>ngay kia|ngaykia|bua kia)\b",
-            r"(?P<tomorrow>ngay mai|bua mai|mai|tomorrow)\b",
-            r"(?P<weekday>(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|t[2-7]|chu nhat|cn|"
-            + "|".join(_DAYS)
-            + r")(?P<week> (?:tuan )?(?:sau|toi|den))?(?: tuan nay)?)\b",
-            r"(?P<dated>(?:ngay |hom )?(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/(?P<year>\d{4}))?)\b",
-            r"(?P<monday>dau tuan(?: sau| toi)?|tuan (?:sau|toi)|next week)\b",
-            r"(?P<friday>cuoi tuan(?: nay)?)\b",
-            rf"(?P<verb>{_VERBS})\b",
-            rf"(?:{_OTHERS})\b",
-        )
-    )
-)
-_TIMES = frozenset(
-    {"minutes", "hours", "half", "soon", "clock", "english", "today", "after", "tomorrow", "weekday", "dated"}
-    | {"monday", "friday", *_HOURS}
-)
-_PLAIN = _TIMES - {"today", "dated", "monday", "friday", *_HOURS} | {"verb"}
-"""One of these at least, or "tối nay": a day alone is what questions are about."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """`until` is when; `spoken` whether the sentence has a verb too, as no answer to a question of a form has; `work`
-    what of the work it names."""
+    what of the work it names; `every` that all of it is meant."""
 
     until: datetime
     spoken: bool
     work: Work = ALL
+    every: bool = False
 
 
 def read(text: str, now: datetime) -> Said | None:
     work, found = _read(text)
-    if found is None or not (_PLAIN & found.keys() or _is_part_of_a_day(found)):
+    if found is None or not (PLAIN & found.keys() or _is_part_of_a_day(found)):
         return None
     until = _moment(found, now)
-    return None if until is None else Said(until, "verb" in found, work)
+    return None if until is None else Said(until, "verb" in found, work, every="every" in found)
+
+
+def names_no_time(text: str, now: datetime) -> bool:
+    """Said as a promise is, of an hour or a day that there is not: "25h em nộp", "30/2 em gửi"."""
+    _, found = _read(text)
+    return found is not None and "verb" in found and _moment(found, now) is None
 
 
 def moment_in(text: str, now: datetime) -> datetime | None:
@@ -123,35 +70,12 @@ def _read(text: str) -> tuple[Work, dict[str, str] | None]:
     for written, word in _EVENING_AND_I:
         text = written.sub(word, text)
     work, said = promised_work.read(" ".join(_PUNCTUATION.sub(" ", fold(text)).split()))
-    found = _words(said)
-    return work, None if found is None or _TIMES.isdisjoint(found) else found
-
-
-def _words(folded: str) -> dict[str, str] | None:
-    """What of the lexicon the sentence is made of; None where anything is left, or anything of a time is said twice."""
-    found: dict[str, str] = {}
-    for each in _matches(folded):
-        if each is None or (each.lastgroup in _TIMES and each.lastgroup in found):
-            return None
-        found |= {name: value.strip() for name, value in each.groupdict().items() if value}
-    return found
-
-
-def _matches(folded: str) -> Iterator[re.Match[str] | None]:
-    place = 0
-    while place < len(folded):
-        if folded[place] == " ":
-            place += 1
-            continue
-        match = _LEXICON.match(folded, place)
-        yield match
-        if match is None:
-            return
-        place = match.end()
+    found = words(_AFTER.sub(r"\1 \2 nua", said))
+    return work, None if found is None or TIMES.isdisjoint(found) else found
 
 
 def _is_part_of_a_day(found: dict[str, str]) -> bool:
-    return "today" in found and not found.keys().isdisjoint(_HOURS)
+    return "today" in found and not found.keys().isdisjoint(HOURS)
 
 
 def _moment(found: dict[str, str], now: datetime) -> datetime | None:
@@ -163,7 +87,7 @@ def _moment(found: dict[str, str], now: datetime) -> datetime | None:
         return None
     moment = at(day, hour.hour, hour.minute)
     if moment <= now and hour == _NO_HOUR and "clock" not in found:
-        evening = _HOURS["buoitoi"]
+        evening = HOURS["buoitoi"]
         return at(day, evening.hour, evening.minute)
     return moment
 
@@ -186,6 +110,8 @@ def _day(found: dict[str, str], today: date) -> date | None:
         return _weekday(found, today)
     if "monday" in found:
         return today + timedelta(days=7 - today.weekday())
+    if "month_after" in found:
+        return (today.replace(day=1) + timedelta(days=31)).replace(day=1)
     if "friday" in found:
         return today + timedelta(days=(4 - today.weekday()) % 7)
     if "after" in found:
@@ -212,20 +138,20 @@ def _weekday(found: dict[str, str], today: date) -> date:
 
 
 def _number_of_day(name: str) -> int:
-    if name in _DAYS:
-        return _DAYS[name]
+    if name in DAYS:
+        return DAYS[name]
     if name in {"chu nhat", "cn"}:
         return 6
     return _number(name.removeprefix("thu ").removeprefix("t")) - 2 if name != "thu tu" else 2
 
 
 def _hour(found: dict[str, str]) -> time | None:
-    part = next((one for one in _HOURS if one in found), None)
+    part = next((one for one in HOURS if one in found), None)
     if "english" in found:
         return _valid(int(found["ehour"]) % 12 + (12 if found["half_day"] == "pm" else 0), 0)
     if "clock" not in found:
         if part is not None:
-            return _HOURS[part]
+            return HOURS[part]
         return _MORNING if _wants_reminding(found) else _NO_HOUR
     hour, minute = _number(found["hour"]), 30 if "past" in found else int(found.get("minute") or 0)
     later = part in {"chieu", "buoitoi", "dem"} or (part == "trua" and hour < 3)
@@ -244,4 +170,4 @@ def _valid(hour: int, minute: int) -> time | None:
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _NUMBERS[word]
+    return int(word) if word.isdecimal() else NUMBERS[word]

@@ -15,7 +15,12 @@ _TELLING = r"(?:(?:nhan|gui) )?(?:tin|thong bao)(?: nhan)?"
 _MORE = r"(?: (?:phu|vat|di|thoi|lai|giup|voi|nhe|a|nua|trong nhom|cho nhom|(?:cho )?(?:em|toi)))*"
 _LESS = re.compile(rf"(?:bot|tat|giam|ngung|dung|it|han che) {_TELLING}{_MORE}|(?:bot|giam) nhan{_MORE}|mute")
 _ALL = re.compile(rf"(?:(?:bat|mo)(?: lai)? {_TELLING}|nhan lai tin|nhan du tin|nhan tin day du){_MORE}|unmute")
-_ASKED = re.compile(r"(?:xem )?tin phu(?: (?:la )?(?:gi|sao|the nao))?(?: vay| a)?")
+_ASKED = re.compile(
+    r"(?:xem )?tin phu(?: (?:la )?(?:gi|sao|the nao))?(?: vay| a)?"
+    r"|(?:dung|thoi|ngung|khong|bot)(?: co)? nhac(?: (?:nua|em|toi|a|nhe|di|lai))*"
+    r"|nhac (?:gi ma )?nhieu (?:qua|the)(?: a)?"
+)
+"""Whoever has had enough reads what can be turned off, and what never is."""
 
 
 def wished(text: str) -> bool | None:

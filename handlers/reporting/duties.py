@@ -55,14 +55,14 @@ def my_duties(turn: Turn, person: Person) -> Screen:
     owed = jobs.of(turn, person)
     rows = [(jobs.button(turn, job),) for job in owed]
     if owed:
-        rows.append((_more_time(turn, owed),))
+        rows.append((more_time(turn, owed),))
     rows += [(jobs.handed_button(turn, one),) for one in jobs.handed(turn, person)]
     rows += [(button,) for button in kept.buttons(turn, person)]
     home = (Button(turn.say("button-home"), Home()),)
     return Screen("\n\n".join(told(turn, post.unit, post.unit_name) for post in posts), (*rows, home))
 
 
-def _more_time(turn: Turn, owed: list[jobs.Job]) -> Button:
+def more_time(turn: Turn, owed: Sequence[jobs.Job]) -> Button:
     """For the only thing that is owed, or for one that is then chosen."""
     does = AskExtension(owed[0].obligation.id) if len(owed) == 1 else WhichExtension()
     return Button(turn.say("button-more-time"), does)

@@ -6,6 +6,7 @@ from aiogram import Router
 
 from domain.actions import Home
 from domain.buttons.promise_actions import DropPromise, PutOff, PutOffAll
+from domain.clock_face import local_date
 from domain.folding import fold
 from domain.forms.model import Kind as Asks
 from domain.refusals import Refusal
@@ -22,6 +23,7 @@ from handlers.reporting import jobs
 from handlers.reporting.jobs import Job
 from handlers.turn import Turn
 from storage.outgoing import promises as kept
+from storage.planning import calendars
 
 router = Router(name="promising")
 MAY = {"may": May.REPORT}
@@ -59,6 +61,8 @@ def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
         return None
     said = promise_words.read(text, turn.now)
     if said is None:
+        if expected is None and promise_words.names_no_time(text, turn.now):
+            raise Refusal("promise-no-such-time", said=text)
         return _dropped(turn) if fold(text) in _DROP else None
     if expected is not None and not _may_mean_it(turn, expected, spoken=said.spoken):
         return None
@@ -68,7 +72,9 @@ def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
     promises.refuse_impossible(said.until, turn.now)
     meant = [one for one in owed if said.work.may_be(one.deadline)]
     one_is = meant if len(meant) == 1 else owed
-    return _promised(turn, one_is, said.until) if len(one_is) == 1 else _which(turn, owed, said.until)
+    if said.every or len(one_is) == 1:
+        return _promised(turn, owed if said.every else one_is, said.until)
+    return _which(turn, owed, said.until)
 
 
 def _may_mean_it(turn: Turn, expected: Expected, *, spoken: bool) -> bool:
@@ -134,6 +140,8 @@ def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     parts = [turn.say("promise-made", when=when, lines=Markup("\n".join(lines)))]
     if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
         parts.append(turn.say("promise-after-deadline"))
+    if not calendars.load(turn.tx).is_working(local_date(until)):
+        parts.append(turn.say("promise-on-day-off"))
     several = len({one.obligation.unit for one in owed}) > 1
     undo = [
         Button(

@@ -57,6 +57,10 @@ mai em nộp báo cáo quý 1 = 21/02 16:30
 mai em nộp kế hoạch năm = 21/02 16:30
 16h em gửi báo cáo 06 tháng = 20/02 16:00
 cuối tuần em gửi báo cáo cả năm ạ = 23/02 16:30
+sáng sớm mai em gửi = 21/02 11:00
+nhắc lại sau 2 tiếng = 20/02 11:00
+mai em nộp cả hai = 21/02 16:30
+tháng sau em nộp = 01/03 16:30
 """
 OTHERS = """
 mai nộp gì
@@ -139,3 +143,9 @@ def test_the_work_is_what_the_sentence_names(text: str, kinds: set[DutyKind], pe
     work, _ = promised_work.read(fold(text))
 
     assert work == Work(frozenset(kinds), frozenset(periods))
+
+
+@pytest.mark.parametrize("typed", ["25h em nộp", "30/2 em nộp quý 1", "ngày 31/4 em gửi"])
+def test_a_time_that_there_is_not_is_told_from_words_about_something_else(typed: str) -> None:
+    assert promise_words.names_no_time(typed, NOW)
+    assert not promise_words.names_no_time("em nộp quý 1 rồi", NOW)

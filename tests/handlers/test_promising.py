@@ -155,3 +155,15 @@ def test_in_the_middle_of_a_form_a_sentence_is_a_promise_and_an_hour_alone_is_no
 
 def test_an_officer_who_says_so_asks_a_question(officer: Phone) -> None:
     assert not officer.says("mai em nộp").startswith("🤝")
+
+
+def test_all_that_is_owed_may_be_promised_at_once_and_a_time_there_is_not_is_said(office: Office, head: Phone) -> None:
+    office.comes("2024-02-20", "09:00")
+
+    both = head.says("thứ bảy em nộp cả hai")
+    no_hour = head.says("25h em nộp")
+
+    assert "· Kế hoạch năm ·" in both
+    assert "· Quý I ·" in both
+    assert "Hôm ấy là ngày nghỉ" in both
+    assert no_hour.startswith("Không có giờ hay ngày nào như trong “25h em nộp”.")

@@ -39,7 +39,9 @@ promise-which =
 
     Press a button, or type the number; "all" for all of them.
 promise-past = That time has passed. Name another one, such as "I will send it at 4pm tomorrow".
-promise-too-far = Promises are kept for the next { $days } days. Talk to your officer where you need more time.
+promise-too-far = Promises are kept for the next { $days } days; until the deadline you are reminded as ever. To hand in after it, type "ask for more time".
+promise-no-such-time = There is no such hour or day as in “{ $said }”. Name another one, such as "I will send it at 4pm tomorrow".
+promise-on-day-off = That is a day off; you are reminded at the hour you named all the same.
 promise-nothing-owed = Your school has nothing left to hand in.
 promise-dropped = The promise about { $label } of { $unit } is dropped. Reminders go on.
 promise-none = There is no promise about { $label } of { $unit }.
@@ -67,3 +69,16 @@ unit-promised =
 duty-promised = { $line }, promised for { $when }
 duty-promise-broken = { $line }, promised for { $when } and not in
 notice-promised = 🤝 <b>The time you promised has come: { $duty } · { $label }</b>
+reply-polite = Thank you.
+reply-not-there =
+    Not received yet:
+    { $lines }
+
+    What is sent elsewhere (on paper, by mail, on Zalo) cannot be seen here. Once it is handed in here, you get a receipt with a code.
+reply-still-polite =
+    Thank you. Your school still owes:
+    { $lines }
+reply-still-busy =
+    Name a time, such as "I will send it at 4pm tomorrow": until then you are not reminded. Ask for more time where the deadline is too soon. Your school still owes:
+    { $lines }
+reply-more = … and { $count } more.

@@ -39,7 +39,9 @@ promise-which =
 
     Bấm nút, hoặc gõ số thứ tự; gõ "tất cả" nếu hẹn chung.
 promise-past = Giờ ấy đã qua. Thầy/cô hẹn lại giúp, ví dụ: "16h chiều mai em gửi".
-promise-too-far = Bot chỉ ghi lời hẹn trong { $days } ngày tới. Cần thêm thời gian, thầy/cô trao đổi với cán bộ phụ trách.
+promise-too-far = Bot chỉ ghi lời hẹn trong { $days } ngày tới. Trước hạn bot nhắc theo lịch; cần nộp sau hạn, thầy/cô gõ “xin gia hạn”.
+promise-no-such-time = Không có giờ hay ngày nào như trong “{ $said }”. Thầy/cô hẹn lại giúp, ví dụ: "16h chiều mai em gửi".
+promise-on-day-off = Hôm ấy là ngày nghỉ; bot vẫn nhắc đúng giờ thầy/cô hẹn.
 promise-nothing-owed = Trường của thầy/cô không còn việc nào chờ nộp.
 promise-dropped = Đã bỏ lời hẹn về { $label } của { $unit }. Bot lại nhắc như thường.
 promise-none = Không có lời hẹn nào về { $label } của { $unit }.
@@ -67,3 +69,16 @@ unit-promised =
 duty-promised = { $line }, hẹn { $when }
 duty-promise-broken = { $line }, đã hẹn { $when } nhưng chưa nộp
 notice-promised = 🤝 <b>Đã đến giờ thầy/cô hẹn: { $duty } · { $label }</b>
+reply-polite = Vâng, thầy/cô.
+reply-not-there =
+    Bot chưa nhận được:
+    { $lines }
+
+    Gửi qua nơi khác (văn bản giấy, thư điện tử, Zalo) thì bot không thấy. Nộp tại đây xong, bot trả biên nhận có mã.
+reply-still-polite =
+    Vâng, thầy/cô. Trường còn:
+    { $lines }
+reply-still-busy =
+    Thầy/cô cứ hẹn giờ, ví dụ gõ “16h chiều mai em gửi”: đến lúc đó bot không nhắc. Không kịp hạn thì xin gia hạn. Trường còn:
+    { $lines }
+reply-more = … và { $count } việc nữa.
