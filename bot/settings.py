@@ -55,7 +55,9 @@ class Settings(BaseSettings):
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
     boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")
-    hold_seconds: float = Field(60, gt=0, description="After how long a process that holds work is taken for dead.")
+    hold_seconds: float = Field(
+        60, gt=0, le=300, description="After how long a process that holds work is taken for dead."
+    )
     retry_seconds: str = Field(
         "1 5",
         pattern=r"^\d+(\.\d+)?( \d+(\.\d+)?)*$",

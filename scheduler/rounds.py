@@ -35,6 +35,8 @@ logger = logging.getLogger(__name__)
 GRACE = 4.0
 """Seconds that what is on the wire has to come to an end when the process stops; answers have as long after it."""
 HOUR = 3600
+LOOK = 1.0
+"""Seconds between two looks whether the machine's clock was set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ class Rounds:
         }
         self._running: dict[str, asyncio.Task[None]] = {}
         self._clock: AsyncIOScheduler | None = None
+        self._minding: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
         """Every round comes at once, then in its interval: what was missed while nothing ran is owed now."""
@@ -118,9 +121,12 @@ class Rounds:
                 next_run_time=datetime.now(UTC),
             )
         self._clock.start()
+        self._minding = asyncio.create_task(self._mind(self._clock))
 
     async def stop(self) -> None:
         """Within ten seconds. What could not be seen through is in doubt: whoever comes next says it once more."""
+        if self._minding is not None:
+            self._minding.cancel()
         if self._clock is not None:
             self._clock.shutdown(wait=False)
             self._clock = None
@@ -142,6 +148,15 @@ class Rounds:
         await self._begin(name)
         if name == deliver.NAME:
             await self._delivery.drained()
+
+    async def _mind(self, clock: AsyncIOScheduler) -> None:
+        """APScheduler goes by the date: were that set back by hours, no round would come for as long."""
+        while True:
+            await asyncio.sleep(LOOK)
+            now = datetime.now(UTC)
+            for job in clock.get_jobs():
+                if job.next_run_time - now > timedelta(seconds=self._rounds[job.id].every + LOOK):
+                    job.modify(next_run_time=now)
 
     async def _tick(self, name: str) -> None:
         """Returns at once: a round that takes longer than its interval is simply not begun a second time."""

@@ -16,6 +16,7 @@ from handlers import origins
 from handlers.errors import OuterDoor
 from handlers.taking_turns import Handled
 from storage.database import Database, DatabaseDown
+from storage.engine import holds
 from storage.incoming import inbox_care
 from storage.incoming.inbox import Behind, Incoming, State
 
@@ -121,7 +122,7 @@ class Lanes:
                 case Handled(said):
                     await self._answers.say(row.id, said)
                     return None
-                case Behind(first, held_until) if held_until is None or held_until <= self._now():
+                case Behind(first, held_until) if not holds.lasts(held_until, self._now()):
                     return first
                 case Behind():
                     await asyncio.sleep(pause)

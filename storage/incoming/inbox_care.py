@@ -8,6 +8,7 @@ from sqlalchemy import and_, delete, func, or_, select, update
 
 from domain.ids import InboxId
 from storage.database import Tx
+from storage.engine import holds
 from storage.incoming.inbox import COLUMNS, Incoming, State, hold, read_row, repeat
 from storage.tables.incoming import inbox
 
@@ -19,13 +20,10 @@ def pending(tx: Tx, now: datetime, *, got_before: datetime, lanes: str = "", lim
     """Unfinished ones nobody holds, oldest first: what a killed process left behind. `lanes`: how those of the channel
     begin that this process serves."""
     of_channel = inbox.c.lane.startswith(lanes) if lanes else inbox.c.lane.not_like("%:%")
-    free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now)
-    query = (
-        select(*COLUMNS)
-        .where(inbox.c.done_at.is_(None), inbox.c.got_at <= got_before, free, of_channel)
-        .order_by(inbox.c.id)
-        .limit(limit)
-    )
+    free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now, inbox.c.held_until > now + holds.FARTHEST)
+    # By a clock that ran ahead, and has been set back since.
+    old = or_(inbox.c.got_at <= got_before, inbox.c.got_at > now)
+    query = select(*COLUMNS).where(inbox.c.done_at.is_(None), old, free, of_channel).order_by(inbox.c.id).limit(limit)
     return [read_row(row) for row in tx.execute(query).mappings()]
 
 
@@ -54,7 +52,7 @@ def take_over(tx: Tx, row: InboxId, now: datetime, *, held_until: datetime, harm
     What is harmless changes nothing when it is said again: such tries are not counted."""
     held = select(inbox.c.held_until).where(inbox.c.id == row).with_for_update()
     until = tx.execute(held).scalar()
-    if until is not None and until > now:
+    if holds.lasts(until, now):
         return None
     if not harmless:
         return repeat(tx, row, now, held_until=held_until)

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import BindParameter, bindparam, or_, select, update
 
 from storage.database import Tx
+from storage.engine import holds
 from storage.engine.dialects import insert_new
 from storage.engine.prepared import Prepared
 from storage.tables.operations import rounds
@@ -22,7 +23,7 @@ def last_began(tx: Tx, name: str) -> datetime | None:
 def hold(tx: Tx, name: str, holder: str, now: datetime, *, lease: timedelta) -> bool:
     """True where this process may do the work until the lease ends; renewing one's own always succeeds."""
     insert_new(tx, rounds, [{"name": name}])
-    return _HOLD.change(tx, {"round": name, "by": holder, "now": now, "until": now + lease}) == 1
+    return _HOLD.change(tx, {"round": name, "by": holder, "until": now + lease, **holds.at(now)}) == 1
 
 
 _BY: BindParameter[str] = bindparam("by", type_=rounds.c.holder.type)
@@ -30,11 +31,7 @@ _HOLD = Prepared(
     update(rounds)
     .where(
         rounds.c.name == bindparam("round"),
-        or_(
-            rounds.c.holder.is_(None),
-            rounds.c.holder == _BY,
-            rounds.c.held_until < bindparam("now", type_=rounds.c.held_until.type),
-        ),
+        or_(rounds.c.holder.is_(None), rounds.c.holder == _BY, holds.is_over(rounds.c.held_until)),
     )
     .values(holder=_BY, held_until=bindparam("until", type_=rounds.c.held_until.type))
 )

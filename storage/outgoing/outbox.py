@@ -14,7 +14,7 @@ from domain.ids import AddressId, DeadlineId, NoticeId, ObligationId, PersonId, 
 from domain.sending.notices import HOLD, MERGED, MOST_REPEATS, NEVER_REPEATED, Held, Key, Moot, State
 from domain.texts import Language
 from storage.database import Tx
-from storage.engine import bulk
+from storage.engine import bulk, holds
 from storage.engine.dialects import Dialect
 from storage.engine.rows import AnyRow
 from storage.outgoing import claiming, moot
@@ -202,7 +202,7 @@ def put_back(tx: Tx, held: Sequence[datetime], *, besides: Sequence[NoticeId] = 
     tx.execute(_PUT_BACK, {"held": list(held), "ids": list(besides)})
 
 
-_DEAD = and_(notices.c.state == State.SENDING.value, notices.c.held_until < NOW, notices.c.id.not_in(_IDS))
+_DEAD = and_(notices.c.state == State.SENDING.value, holds.is_over(notices.c.held_until), notices.c.id.not_in(_IDS))
 _DOUBTED = {"doubts": notices.c.doubts + 1}
 _GIVE_UP = (
     update(notices)
@@ -217,7 +217,7 @@ def recover(tx: Tx, now: datetime, *, besides: Sequence[NoticeId] = ()) -> int:
 
     `besides` are in the caller's own hands, however far the clock has jumped meanwhile. Returns how many came to be in
     doubt: no more than that many people may read something twice."""
-    given = {"now": now, "ids": list(besides)}
+    given = {**holds.at(now), "ids": list(besides)}
     tx.execute(_GIVE_UP, given)
     return tx.execute(_REPEAT, given).rowcount
 

@@ -129,6 +129,16 @@ def test_an_answer_is_left_to_whoever_holds_it(db: Database) -> None:
     assert (held, taken) == (None, '["xong"]')
 
 
+def test_what_the_dead_hold_by_a_clock_that_has_been_set_back_is_taken_over(db: Database) -> None:
+    [row] = stored(db, an_arrival(1), at=MUCH_LATER)
+    db.run_now(inbox.finish, row, '["xong"]', MUCH_LATER, held_until=MUCH_LATER + timedelta(seconds=60))
+
+    [left] = db.run_now(inbox_care.pending, NOON, got_before=NOON)
+    taken = db.run_now(inbox_care.take_over, row.id, NOON, held_until=LATER)
+
+    assert (left.id, taken) == (row.id, '["xong"]')
+
+
 def test_the_dead_hold_nothing_once_somebody_knows_they_are_dead(db: Database) -> None:
     [row] = stored(db, an_arrival(1))
     handled(db, row, '["xong"]')

@@ -50,6 +50,18 @@ def test_who_stops_in_good_order_hands_over_at_once_but_only_what_is_theirs(db: 
     assert db.run_now(hold, "two")
 
 
+def test_who_held_it_by_a_clock_that_has_been_set_back_is_not_waited_for(db: Database) -> None:
+    db.run_now(hold, "dead", NOW + timedelta(hours=7))
+
+    assert db.run_now(hold, "two")
+
+
+def test_whose_clock_is_some_minutes_ahead_is_left_what_it_holds(db: Database) -> None:
+    db.run_now(hold, "one", NOW + timedelta(minutes=2))
+
+    assert not db.run_now(hold, "two")
+
+
 def test_a_round_that_never_ended_has_no_last_time(db: Database) -> None:
     db.run_now(hold, "one")
     never = db.run_now(rounds.last_began, "deliver")

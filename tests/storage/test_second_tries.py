@@ -23,6 +23,13 @@ def test_only_so_many_notices_in_doubt_are_claimed_as_the_sender_asks_for(db: Da
     assert [one.doubts for one in held] == [1, 1]
 
 
+def test_what_was_held_by_a_clock_that_has_been_set_back_is_found(db: Database) -> None:
+    office = Office.at_work(db)
+    db.run_now(outbox.claim, office.now + timedelta(hours=7), limit=2)
+
+    assert db.run_now(outbox.recover, office.now) == 2
+
+
 def test_notices_in_no_doubt_go_on_beside_those_that_are(db: Database) -> None:
     office = Office.at_work(db)
     db.run_now(outbox.claim, office.now, limit=2)
