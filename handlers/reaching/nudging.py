@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from aiogram import Router
 
 from domain.actions import AskNudge, Home, Nudge, NudgeAgain, ShowMissing
+from domain.clock_face import local_date, start_of_day
 from domain.ids import DeadlineId, ObligationId
 from domain.packing import fits
 from domain.planning.deadlines import Deadline
@@ -27,7 +28,7 @@ from handlers.questions.chosen import Chosen
 from handlers.questions.telling import about, at_night, rows
 from handlers.turn import Turn
 from storage.operations import audit
-from storage.outgoing import nudges, promises
+from storage.outgoing import nudges, promises, reminded
 from storage.outgoing.nudges import Nudged
 from storage.people import colleagues
 from storage.reporting import obligations
@@ -35,7 +36,7 @@ from storage.reporting.obliged import Only
 
 router = Router(name="nudging")
 MAY = {"may": May.NUDGE}
-NAMED = 30
+NAMED, LEFT_OUT = 30, 10
 UNHEARD = {Status.MISSING, Status.OVERDUE}
 _YES = DO | {"nhac", "nhac di", "nhac ngay", "gui", "remind"}
 _AGAIN = frozenset({"van nhac", "cu nhac", "nhac lai", "remind anyway", "remind again"})
@@ -81,13 +82,15 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 @dataclass(frozen=True, slots=True)
 class _Meant:
     """Whom a nudge is meant for: those it would reach now, those reached a short while ago, those nobody can reach, and
-    those who have promised a time that is still to come. `last` is the newest nudge of the second."""
+    those who have promised a time that is still to come. `last` is the newest nudge of the second; `today` how many of
+    the first were reminded by the ladder today."""
 
     now: list[Absent]
     rested: list[Absent]
-    unreached: int
-    promised: int
+    unreached: list[Absent]
+    promised: list[Absent]
     last: Nudged | None
+    today: int
 
 
 def preview(turn: Turn, deadline: Deadline, wanted: Chosen) -> Screen:
@@ -127,12 +130,18 @@ def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
         state=wanted.status.value,
         names=", ".join(names[:NAMED]),
         more=max(0, len(names) - NAMED),
-        unreached=meant.unreached,
-        promised=meant.promised,
         **about(deadline, turn.now),
     )
-    more = [turn.say("nudge-rested", **rested)] if meant.rested else []
-    return "\n".join([text, *more, *at_night(turn)])
+    more = [_named(turn, "unreached", meant.unreached), _named(turn, "promised", meant.promised)]
+    more += [turn.say("nudge-today", count=meant.today)] if meant.today else []
+    more += [turn.say("nudge-rested", **rested)] if meant.rested else []
+    return "\n".join([text, *filter(None, more), *at_night(turn)])
+
+
+def _named(turn: Turn, state: str, units: list[Absent]) -> str:
+    names = ", ".join(one.unit_name for one in units[:LEFT_OUT])
+    more = max(0, len(units) - LEFT_OUT)
+    return turn.say(f"nudge-{state}", count=len(units), names=names, more=more) if units else ""
 
 
 def _last(turn: Turn, last: Nudged | None) -> dict[str, str | int | datetime]:
@@ -158,11 +167,14 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
     reached = [one for one in asked if one.reached]
     lately = nudges.lately(turn.tx, deadline.id, turn.now)
     rested = [one for one in reached if one.obligation in lately]
+    today = reminded.since(turn.tx, deadline.id, start_of_day(local_date(turn.now)))
+    now = [one for one in reached if one.obligation not in lately]
     return _Meant(
-        now=[one for one in reached if one.obligation not in lately],
+        now=now,
         rested=rested,
-        unreached=len(asked) - len(reached),
-        promised=len(units) - len(asked),
+        unreached=[one for one in asked if not one.reached],
+        promised=[one for one in units if one.obligation in quiet],
+        today=sum(one.obligation in today for one in now),
         last=max((lately[one.obligation] for one in rested), key=lambda one: one.at, default=None),
     )
 

@@ -1,5 +1,7 @@
 """How often units that have handed in nothing were reminded of it."""
 
+from datetime import datetime
+
 from sqlalchemy import func, select
 
 from domain.ids import DeadlineId, ObligationId
@@ -9,6 +11,7 @@ from storage.database import Tx
 from storage.tables.notices import notices
 from storage.tables.plans import obligations
 
+_LADDER = (Key.REMINDER.value, Key.OVERDUE.value)
 _REMINDING = (Key.REMINDER.value, Key.OVERDUE.value, Key.NUDGE.value, Key.PROMISED.value)
 
 
@@ -23,3 +26,14 @@ def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
         .group_by(notices.c.obligation_id)
     )
     return {ObligationId(row.obligation_id): row.times for row in tx.execute(query)}
+
+
+def since(tx: Tx, deadline: DeadlineId, moment: datetime) -> set[ObligationId]:
+    """Those that the ladder has reminded since then."""
+    query = (
+        select(notices.c.obligation_id)
+        .join(obligations, obligations.c.id == notices.c.obligation_id)
+        .where(obligations.c.deadline_id == deadline, notices.c.key.in_(_LADDER))
+        .where(notices.c.state == State.SENT.value, notices.c.settled_at >= moment)
+    )
+    return {ObligationId(one) for one in tx.execute(query).scalars()}

@@ -2,8 +2,11 @@
 
 from datetime import timedelta
 
+import pytest
+
 from domain.persons.people import Role
 from domain.sending.notices import Key, State
+from scheduler.owing.remind import owe_reminders
 from storage.database import Tx
 from storage.outgoing import outbox
 from tests.handlers.phones import Line, Phone, phone_of
@@ -128,3 +131,24 @@ def test_of_a_school_with_two_people_it_is_said_that_both_hear(office: Office, o
     officer.says("nhắc các trường chưa nộp quý 1")
 
     assert "Bot đang nhắc 6 trường (7 người) về Quý I" in officer.taps("Nhắc 6 trường")
+
+
+@pytest.mark.on_both
+def test_the_preview_names_whom_nobody_reaches_and_says_whom_the_ladder_reminded_today(
+    office: Office, officer: Phone
+) -> None:
+    office.comes("2024-02-22", "07:30")
+    office.blocks("MN 19/5")
+    office.db.run_now(owe_reminders, office.now)
+    held = office.db.run_now(outbox.claim, office.now, limit=100)
+    office.db.run_now(outbox.settle, [outbox.Settled(one.id, one.fence, State.SENT, 1) for one in held], office.now)
+
+    this_morning = officer.says("nhắc các trường chưa nộp quý 1").splitlines()
+    office.comes("2024-02-23", "09:00")
+    next_day = officer.says("nhắc các trường chưa nộp quý 1")
+
+    assert this_morning[2:] == [
+        "Còn 1 trường bot không liên lạc được: MN 19/5.",
+        "Hôm nay bot đã nhắc theo lịch 5 trường trong số này.",
+    ]
+    assert "theo lịch" not in next_day

@@ -87,7 +87,7 @@ def test_the_officer_sees_the_promise_and_that_it_was_broken(owing_one: Office, 
     assert "🤝 Đã hẹn (1): TH Nhật Tân 16:00 hôm nay" in missing
     assert "Hẹn nộp 16:00 hôm nay." in one
     assert preview.startswith("Nhắc 5 trường")
-    assert "1 trường đã hẹn giờ nộp nên chưa nhắc." in preview
+    assert "\n1 trường đã hẹn giờ nộp nên chưa nhắc: TH Nhật Tân." in preview
     owing_one.comes("2024-02-21", "08:00")
     assert "Hẹn mà chưa nộp (1): TH Nhật Tân 16:00 thứ Ba 20/02" in officer.says("ai chưa nộp q1")
     assert "nhưng chưa nộp; số lần hẹn mà chưa nộp: 1." in officer.says("TH Nhật Tân nộp q1 chưa")

@@ -204,22 +204,18 @@ nudge-preview =
     { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }{ $unreached ->
-        [0] {""}
-       *[other] . I cannot reach { $unreached } more.
-    }{ $promised ->
-        [0] {""}
-       *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
     }
+nudge-unreached = I cannot reach { $count } more: { $names }{ nudge-and-more }.
+nudge-promised = { $count } promised a time that is still to come, and are left alone: { $names }{ nudge-and-more }.
+nudge-and-more =
+    { $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+nudge-today = { $count } of these were reminded by the ladder today.
 nudge-too-many-named = I cannot remind so many named schools at once. Please name fewer.
 nudge-preview-named =
-    Remind <b>{ $names }</b> about { $called } ({ due-when })?{ $unreached ->
-        [0] {""}
-       *[other] {" "}I cannot reach { $unreached } more.
-    }{ $promised ->
-        [0] {""}
-       *[other] {" "}{ $promised } promised a time that is still to come, and are left alone.
-    }
+    Remind <b>{ $names }</b> about { $called } ({ due-when })?
 nudge-nobody =
     { $named ->
         [yes] No need to remind { $schools } about { $label }: handed in, a time promised, or not to be reached.

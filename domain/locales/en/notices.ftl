@@ -66,7 +66,7 @@ notice-own-words = 💬 { $words }
 notice-means = The plan says how: { $means }
 notice-begun = Answered: { $answered }, to go: { $left }.
 notice-begun-whole = All questions are answered; look it through and hand it in.
-notice-silent = After { $times } reminders nothing has been begun: deputies, where there are any, are reminded as well.
+notice-silent = After { $times } reminders nothing has been begun, so that this goes to the head and all deputies.
 notice-waits-again = What was handed in came back; it waits to be mended and handed in again.
 notice-again = (sent again)
 

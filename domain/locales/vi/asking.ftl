@@ -185,22 +185,18 @@ nudge-preview =
     { $names }{ $more ->
         [0] {""}
        *[other] {" "}và { $more } trường nữa
-    }{ $unreached ->
-        [0] {""}
-       *[other] . Còn { $unreached } trường bot không liên lạc được.
-    }{ $promised ->
-        [0] {""}
-       *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
     }
+nudge-unreached = Còn { $count } trường bot không liên lạc được: { $names }{ nudge-and-more }.
+nudge-promised = { $count } trường đã hẹn giờ nộp nên chưa nhắc: { $names }{ nudge-and-more }.
+nudge-and-more =
+    { $more ->
+        [0] {""}
+       *[other] {" "}và { $more } trường nữa
+    }
+nudge-today = Hôm nay bot đã nhắc theo lịch { $count } trường trong số này.
 nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
 nudge-preview-named =
-    Nhắc <b>{ $names }</b> về { $called } ({ due-when })?{ $unreached ->
-        [0] {""}
-       *[other] {" "}Còn { $unreached } trường bot không liên lạc được.
-    }{ $promised ->
-        [0] {""}
-       *[other] {" "}{ $promised } trường đã hẹn giờ nộp nên chưa nhắc.
-    }
+    Nhắc <b>{ $names }</b> về { $called } ({ due-when })?
 nudge-nobody =
     { $named ->
         [yes] Không cần nhắc { $schools } về { $label }: đã nộp, đã hẹn giờ nộp, hoặc bot không liên lạc được.

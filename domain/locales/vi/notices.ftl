@@ -46,7 +46,7 @@ notice-own-words = 💬 { $words }
 notice-means = Kế hoạch ghi cách nộp: { $means }
 notice-begun = Trường đã điền { $answered } câu, còn { $left } câu nữa là nộp được.
 notice-begun-whole = Trường đã điền đủ các câu, chỉ còn xem lại rồi bấm nộp.
-notice-silent = Đã nhắc { $times } lần mà trường chưa bắt đầu, nên bot nhắc cả cấp phó, nếu trường có.
+notice-silent = Đã nhắc { $times } lần mà trường chưa bắt đầu, nên tin này gửi cả ban giám hiệu.
 notice-waits-again = Bản đã nộp được chuyển trả, đang chờ trường sửa và nộp lại.
 notice-again = (gửi lại)
 
