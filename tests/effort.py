@@ -6,7 +6,6 @@ from selenium.webdriver import Chrome
 
 from tests.browser import Handset, eventually
 
-HALF_A_MINUTE = 30.0
 COUNT = """
   window.effort = {typed: 0, tapped: 0};
   document.addEventListener("click", ({target}) => {

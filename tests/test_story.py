@@ -14,13 +14,12 @@ from urllib.request import urlopen
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser import Handset, awaited, browser, eventually, picks_up
+from tests.browser import PATIENCE, Handset, awaited, browser, eventually, picks_up
 from tests.effort import Counted, keeps_section
 from tests.handlers.forms import EVERY
 
 ROOT = Path(__file__).parent.parent
 OPENED = re.compile(r"http://127\.0\.0\.1:\d+/")
-HALF_A_MINUTE = 30.0
 HALF_A_YEAR = "06 tháng · TH Nhật Tân"
 """Begins the questions of the second report, where those of the first still stand above."""
 AT_REST = "body:not([data-walking]) #now"
@@ -43,7 +42,7 @@ def trial() -> Iterator[str]:
             yield found[0]
         finally:
             os.kill(process.pid, signal.SIGINT)
-            process.wait(timeout=20)
+            process.wait(timeout=PATIENCE)
 
 
 class Desk:
@@ -62,7 +61,7 @@ class Desk:
         """Presses a button of the clock, and waits until the clock has come to rest."""
         before = self.clock()
         self._window.find_element("css selector", f'[data-jump="{jump}"]').click()
-        awaited(self._window, AT_REST, MOVED, before, within=HALF_A_MINUTE)
+        awaited(self._window, AT_REST, MOVED, before)
 
     def clock(self) -> str:
         return self._window.find_element("id", "now").text
@@ -80,10 +79,10 @@ def desk() -> Iterator[Desk]:
 def answers(phone: Handset, typed: str, then: str) -> None:
     """Types an answer and waits for what the next screen says."""
     phone.say(typed)
-    phone.sees(then, within=HALF_A_MINUTE)
+    phone.sees(then)
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 def test_the_story(desk: Desk) -> None:
     """One test, because it is one story: each step stands on the one before."""
     publishes_the_plan(desk)
@@ -107,7 +106,7 @@ def publishes_the_plan(desk: Desk) -> None:
     assert "200/KH-GDĐT" in desk.principal.sees("Việc các trường cần nộp").text
     assert "0/24" in desk.group.sees("📋").text
     desk.principal.tap("Đã nhận")
-    desk.group.sees("Đã nhận 1/24", within=HALF_A_MINUTE)
+    desk.group.sees("Đã nhận 1/24")
 
 
 def fills_a_form_in_spite_of_a_kill(desk: Desk) -> None:
@@ -125,7 +124,7 @@ def fills_a_form_in_spite_of_a_kill(desk: Desk) -> None:
     phone.say("116")
     assert not any("câu 4/20" in text for text in phone.texts())
     desk.press("start")
-    phone.sees("câu 4/20", within=2 * HALF_A_MINUTE)
+    phone.sees("câu 4/20")
     for place, typed in enumerate(REST, 5):
         answers(phone, typed, f"câu {place}/20")
     for place, typed in enumerate(TEXTS, 18):
@@ -162,25 +161,25 @@ def returns_and_accepts(desk: Desk) -> None:
     desk.officer.tap("Chuyển trả")
     desk.officer.sees("gõ lý do")
     desk.officer.say("Kiểm tra lại câu 15")
-    desk.principal.sees("Kiểm tra lại câu 15", within=HALF_A_MINUTE)
+    desk.principal.sees("Kiểm tra lại câu 15")
     desk.principal.tap("Sửa và nộp lại")
     answers(desk.principal, "sửa 15", "câu 15/20")
     answers(desk.principal, "45", "Xem lại trước khi nộp")
     desk.principal.say("nộp")
-    eventually(lambda: sum("Mã biên nhận" in text for text in desk.principal.texts()) == 2, within=HALF_A_MINUTE)
+    eventually(lambda: sum("Mã biên nhận" in text for text in desk.principal.texts()) == 2)
     desk.officer.say("/choduyet")
     desk.officer.tap("TH Nhật Tân · Quý I")
     assert "đã chuyển trả 1 lần" in desk.officer.sees("Lần nộp thứ 2").text
     desk.officer.tap("Tiếp nhận")
 
-    desk.principal.sees("tiếp nhận", within=HALF_A_MINUTE)
+    desk.principal.sees("tiếp nhận")
 
 
 def pushes_the_clock(desk: Desk) -> None:
     """To the first reminder: the plan's form is still owed, the report is not."""
     while "07/02/2024" not in desk.clock():
         desk.push("86400")
-    reminder = desk.principal.sees("Hạn ghi trong kế hoạch: trước ngày 28/02/2024", within=HALF_A_MINUTE).text
+    reminder = desk.principal.sees("Hạn ghi trong kế hoạch: trước ngày 28/02/2024").text
 
     assert "Còn 20 ngày" in reminder
     assert "Quý I" not in reminder
@@ -220,7 +219,7 @@ def counts_what_a_report_costs(desk: Desk) -> None:
         answers(desk.principal, typed, f"{HALF_A_YEAR} · câu {place}/20" if place <= 20 else "Xem lại trước khi nộp")
     before = receipts(desk.principal)
     desk.principal.tap("Nộp báo cáo")
-    eventually(lambda: receipts(desk.principal) > before, within=HALF_A_MINUTE)
+    eventually(lambda: receipts(desk.principal) > before)
     half_kept = counting.so_far()
 
     assert (asked_everything.typed, asked_everything.tapped) == (20, 2)
@@ -245,4 +244,4 @@ def lets_half_a_year_begin(desk: Desk) -> None:
         ("áp dụng", "Đã sửa kế hoạch"),
     ):
         desk.officer.say(typed)
-        desk.officer.sees(then, within=HALF_A_MINUTE)
+        desk.officer.sees(then)

@@ -204,9 +204,9 @@ def test_an_empty_answer_is_skipped(typed: str) -> None:
 
 @pytest.mark.parametrize("flood", ["a" * 4_100, "9" * 100_000, "dạ " * 2_000, "không " * 33, "một " * 50, "- " * 100])
 def test_a_flood_is_refused_at_once(flood: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     reading = count(flood)
 
     assert reading == Refused(NumberError.FORMAT)
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
