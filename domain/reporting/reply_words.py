@@ -22,7 +22,8 @@ _AFTER = r"(?: (?:a|ah|nhe|nha|roi|em|thay|co|chi|anh|bot|nhieu|ma|day|do|vay))*
 _GOT = r"(?:(?:biet|ro|hieu|nho|nam)(?: duoc)?|nhan duoc(?: tin| nhac)?)"
 _WORD = r"(?: [\w/]+)*"
 _POLITE = re.compile(
-    rf"(?:{_BEFORE}(?:{_GOT}|vang|ok|oke|okie|okay|cam on|cam on bot|thanks|thank you)|vang|da|u){_AFTER}"
+    rf"(?:{_BEFORE}(?:{_GOT}|vang|ok|oke|okie|okay|cam on|cam on bot|thanks|thank you"
+    rf"|alo|xin chao|chao|hello|hi)|vang|da|u){_AFTER}"
 )
 _NO_QUESTION = r"(?: (?!chua\b)[\w/]+)*"
 _SENT = re.compile(rf"{_BEFORE}(?:nop|gui|lam|hoan thanh|xong){_NO_QUESTION} roi{_NO_QUESTION}")

@@ -33,3 +33,8 @@ def wished(text: str) -> bool | None:
 
 def asked_about(text: str) -> bool:
     return _ASKED.fullmatch(fold(text).strip(" .!?")) is not None
+
+
+def names_group(text: str) -> bool:
+    """ "Bớt nhắn tin trong nhóm", which is no wish for oneself."""
+    return "nhom" in fold(text).split()

@@ -7,7 +7,7 @@ from domain.buttons.muting_actions import Hear, HearInGroup, ShowMuting, Wish
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Button, Place, Screen
-from domain.sending.muting import asked_about, wished
+from domain.sending.muting import asked_about, names_group, wished
 from handlers import scope
 from handlers.filters import Pressed
 from handlers.groups import group_cards, steering
@@ -43,6 +43,8 @@ def answered(turn: Turn, words: str) -> Answer | None:
         return None
     if scope.in_group(turn):
         return _in_group(turn, less)
+    if names_group(words):
+        raise Refusal("muting-say-it-there")
     return Answer(_shown(turn) if less is None else _choose(turn, less=less))
 
 

@@ -16,7 +16,7 @@ from domain.whom import EVERYBODY
 from storage.counting import narrowing
 from storage.database import Tx
 from storage.engine.rows import AnySelect
-from storage.outgoing import telling
+from storage.outgoing import retold, telling
 from storage.reporting import extensions, last_moments, obligations, obliged
 from storage.tables.broadcasts import broadcast_units
 from storage.tables.notices import notices
@@ -98,14 +98,16 @@ def tell_lost(tx: Tx, now: datetime) -> int:
 
 
 def tell_found(tx: Tx, now: datetime) -> int:
-    """Those who were told, of each such unit at which somebody answers again."""
+    """Those who were told, of each such unit at which somebody answers again; and that unit, of what went past it."""
     said = and_(notices.c.key == Key.UNREACHED.value, notices.c.state == State.SENT.value)
     query = select(notices.c.address_id, notices.c.occasion, notices.c.details).where(said)
     told = 0
     for row in tx.execute(query.where(notices.c.made_at >= now - REMEMBERED)).all():
         if is_reached(tx, ObligationId(int(row.details))):
             heard = [AddressId(row.address_id)]
-            told += telling.tell(tx, heard, Key.REACHED, f"re{row.occasion}", now, details=row.details)
+            news = telling.tell(tx, heard, Key.REACHED, f"re{row.occasion}", now, details=row.details)
+            obligation = obligations.one(tx, ObligationId(int(row.details))) if news else None
+            told += news + (retold.owe(tx, obligation.unit, now) if obligation is not None else 0)
     return told
 
 

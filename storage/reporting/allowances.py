@@ -162,7 +162,7 @@ def _first_heard(of_all: Deadline, mine: ColumnElement[bool], late: datetime) ->
         .join(posts, posts.c.unit_id == obligations.c.unit_id)
         .join(addresses, addresses.c.person_id == posts.c.person_id)
         .join(notices, notices.c.address_id == addresses.c.id)
-        .where(notices.c.occasion == f"plan:{of_all.plan}/news", sent)
+        .where(notices.c.occasion.in_([f"plan:{of_all.plan}/news", f"plan:{of_all.plan}/news-back"]), sent)
     )
     of_work = (
         select(obligations.c.id, notices.c.settled_at)

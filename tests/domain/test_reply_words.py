@@ -9,7 +9,10 @@ from domain.reporting.reply_words import Reply
 @pytest.mark.parametrize(
     ("reply", "typed"),
     [
-        (Reply.POLITE, ("vâng", "OK bot", "Dạ em biết rồi ạ", "cảm ơn bot nhiều nhé", "em nhận được rồi")),
+        (
+            Reply.POLITE,
+            ("vâng", "OK bot", "Dạ em biết rồi ạ", "cảm ơn bot nhiều nhé", "em nhận được rồi", "alo", "chào bot"),
+        ),
         (Reply.SENT, ("em gửi rồi mà", "hôm qua em nộp rồi", "Trường em nộp báo cáo quý 1 rồi")),
         (Reply.BUSY, ("em bận quá", "em đang làm", "chưa xong", "mai em ko nộp được", "khi nào xong em gửi")),
     ],

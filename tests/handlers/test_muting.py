@@ -83,3 +83,10 @@ def test_a_group_is_muted_from_the_list_and_stays_so_when_it_is_linked_again(
     assert "từ 01/02/2024 · bớt tin" in listed
     assert "Nhóm đang bớt tin" in again
     assert "bớt tin" not in officer.says(f"/nhom {linked.id} đủ tin").splitlines()[0]
+
+
+def test_a_wish_for_the_group_said_in_private_mutes_nobody(officer: Phone, office: Office) -> None:
+    told = officer.says("bớt nhắn tin trong nhóm")
+
+    assert told.startswith("Muốn nhóm bớt tin, thầy/cô gõ câu này ngay trong nhóm")
+    assert "bớt tin phụ cho thầy/cô" not in officer.says("tin phụ")

@@ -13,14 +13,14 @@ from storage.outgoing.outbox import Settled
 from storage.people import registry
 from storage.tables.plans import obligations
 from tests.office import Office, employ
-from tests.scheduler.town import SPEAKERS, forget_what_is_owed
+from tests.scheduler.town import SPEAKERS
 
 SCHOOL = "MN 19/5"
 
 
 def at_work(db: Database) -> Office:
     office = Office.at_work(db)
-    db.run_now(forget_what_is_owed)
+    _goes_out(office)
     return office
 
 
@@ -71,3 +71,28 @@ def test_a_unit_that_somebody_else_answers_for_or_that_owes_nothing_is_no_news(d
     office.blocks(SCHOOL)
 
     assert heard(office) == []
+
+
+def test_a_unit_that_answers_again_hears_of_the_plan_that_went_past_it(db: Database) -> None:
+    office = Office.set_up(db)
+    office.blocks(SCHOOL)
+    office.publishes()
+    _goes_out(office)
+    db.run_now(owe, office.now)
+    _goes_out(office)
+    office.pass_time(hours=30)
+    unblocks(office)
+
+    db.run_now(owe, office.now)
+    came_back = _goes_out(office)
+    db.run_now(owe, office.now)
+
+    assert came_back == {Key.REACHED: {office.officer}, Key.PLAN: {office.heads[SCHOOL]}}
+    assert _goes_out(office) == {}
+
+
+def _goes_out(office: Office) -> dict[Key, set[int]]:
+    """Who is told what."""
+    held = office.db.run_now(outbox.claim, office.now + timedelta(seconds=1), limit=100)
+    office.db.run_now(outbox.settle, [Settled(one.id, one.fence, State.SENT) for one in held], office.now)
+    return {key: {one.person for one in held if one.key is key and one.person} for key in {one.key for one in held}}

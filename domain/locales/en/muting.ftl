@@ -7,3 +7,4 @@ muting-of-none = • With your posts there are no extras at present.
 muting-official = • What is official always comes: new, changed and withdrawn plans; deadlines, ahead and overdue; an officer's reminder; reports accepted or returned; more time; what the office writes.
 muting-how-less = To get fewer, press the button or type “mute”.
 muting-how-all = To get everything again, press the button or type “unmute”.
+muting-say-it-there = For a group, say this in the group, or choose it by /nhom.

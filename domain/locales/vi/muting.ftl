@@ -7,3 +7,4 @@ muting-of-none = • Với chức vụ của thầy/cô, hiện không có tin p
 muting-official = • Tin chính thức lúc nào cũng đến: kế hoạch mới, thay đổi, thu hồi; nhắc hạn và quá hạn; cán bộ phụ trách nhắc; báo cáo được tiếp nhận hay chuyển trả; gia hạn; thông báo của cơ quan.
 muting-how-less = Muốn bớt, thầy/cô bấm nút hoặc gõ “bớt nhắn tin”.
 muting-how-all = Muốn nhận lại, thầy/cô bấm nút hoặc gõ “bật tin phụ”.
+muting-say-it-there = Muốn nhóm bớt tin, thầy/cô gõ câu này ngay trong nhóm, hoặc gõ /nhom để chọn nhóm.
