@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, and_, bindparam, func, literal_column, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from domain.channels import ONLY_WORDS
@@ -16,8 +16,9 @@ DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= NOW)
 _MERGED = notices.c.key.in_(sorted(MERGED))
 _TAKING = (
     update(notices)
-    # `DUE` stands beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival.
-    .where(DUE)
+    # Beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival. Put so that nobody looks
+    # for all that are due by it.
+    .where(func.coalesce(notices.c.state, "") == State.READY.value, notices.c.next_at <= NOW)
     .values(
         state=State.SENDING.value,
         held_until=bindparam("until", type_=Moment),
@@ -62,6 +63,8 @@ def _reached_by(*channels: str) -> Select[tuple[int]]:
 # Told by what is not Telegram's, which is little or nothing.
 _TELEGRAM = _next_ones(notices.c.address_id.not_in(_reached_by(*ONLY_WORDS)))
 _IN_WORDS = {channel: _next_ones(notices.c.address_id.in_(_reached_by(channel))) for channel in ONLY_WORDS}
-MATES = _TAKING.where(_MERGED, notices.c.address_id.in_(bindparam("whom", expanding=True)))
+# A literal, so that both databases see that the index of what is ready at an address serves.
+_READY: ColumnElement[str] = literal_column(f"'{State.READY.value}'")
+MATES = _TAKING.where(notices.c.state == _READY, _MERGED, notices.c.address_id.in_(bindparam("whom", expanding=True)))
 """Every other reminder of these addresses. Asked in a subquery for them, PostgreSQL looked through all notices for each
 that is due."""

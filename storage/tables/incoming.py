@@ -32,4 +32,17 @@ inbox = Table(
         "ix_inbox_open", "lane", "id", sqlite_where=text("done_at IS NULL"), postgresql_where=text("done_at IS NULL")
     ),
     Index("ix_inbox_got_at", "got_at"),
+    # The few that are counted by themselves at each scrape.
+    Index(
+        "ix_inbox_given_up",
+        "state",
+        sqlite_where=text("state IN ('parked', 'unknown')"),
+        postgresql_where=text("state IN ('parked', 'unknown')"),
+    ),
+    Index(
+        "ix_inbox_said_again",
+        "said_tries",
+        sqlite_where=text("said_tries > 1"),
+        postgresql_where=text("said_tries > 1"),
+    ),
 )

@@ -35,7 +35,22 @@ notices = Table(
     Column("reason", String(200)),
     # One occasion, one address, once.
     UniqueConstraint("occasion", "address_id"),
-    Index("ix_notices_due", "state", "doubts", "next_at", "rank", "id"),
+    # In the order in which they are claimed, so that the next are found however many are due.
+    Index("ix_notices_due", "state", "doubts", "rank", "next_at", "id"),
+    Index(
+        "ix_notices_ready",
+        "address_id",
+        "state",
+        sqlite_where=text("state = 'ready'"),
+        postgresql_where=text("state = 'ready'"),
+    ),
+    # Few are, and every minute it is asked who of them is reached again.
+    Index(
+        "ix_notices_unreached",
+        "made_at",
+        sqlite_where=text("key = 'unreached'"),
+        postgresql_where=text("key = 'unreached'"),
+    ),
     Index("ix_notices_obligation", "obligation_id", "state"),
     # Few are, and every other second it is asked which of them live.
     Index(
