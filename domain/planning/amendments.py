@@ -80,7 +80,11 @@ class Wish:
     @property
     def lacks_reason(self) -> bool:
         """No deadline is called off without one."""
-        return not self.reason and any(isinstance(one, CallOff) and one.off for one in self.changes)
+        return not self.reason and self.calls_off
+
+    @property
+    def calls_off(self) -> bool:
+        return any(isinstance(one, CallOff) and one.off for one in self.changes)
 
     def to_text(self) -> str:
         return _adapter().dump_json(self).decode()

@@ -33,7 +33,7 @@ from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.plans import calling_off
 from handlers.questions import leaning, narrowed, periods
-from handlers.questions.telling import about, rows
+from handlers.questions.telling import about, by_morning, rows
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.planning import plan_wishes
@@ -188,9 +188,9 @@ def _do(turn: Turn, wish: WishId, wanted: Excusing) -> Screen:
     facts = _named(turn, deadline, [one for one in meant if _done(turn, wanted, one)])
     if wanted.back:
         after = Button(turn.say("button-time-give"), AskTime(deadline.id, wanted.whom))
-        return Screen(turn.say("excuse-back-done", **facts), rows(after))
+        return Screen("\n".join([turn.say("excuse-back-done", **facts), *by_morning(turn)]), rows(after))
     after = Button(turn.say("button-excuse-back"), AskOwedAgain(deadline.id, wanted.whom))
-    return Screen(turn.say("excuse-done", **facts), rows(after))
+    return Screen("\n".join([turn.say("excuse-done", **facts), *by_morning(turn)]), rows(after))
 
 
 def _done(turn: Turn, wanted: Excusing, one: Absent) -> bool:

@@ -24,7 +24,7 @@ from handlers.filters import Pressed
 from handlers.plans import amending_reading as reading
 from handlers.plans import amending_screens as screens
 from handlers.plans import form_choosing, plan_cards
-from handlers.questions.telling import above, short
+from handlers.questions.telling import above, by_morning, short
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.planning import amending, calendars, deadlines, particulars, plan_wishes
@@ -226,7 +226,7 @@ def carry_out(turn: Turn, wished: Wished) -> Answer:
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     by, calendar = scope.known(turn).id, calendars.load(turn.tx)
     done = amending.apply(turn.tx, plan.id, wish.changes, wish.reason, calendar=calendar, by=by, now=turn.now)
-    told = turn.say("amend-done", hearers=done.hearers)
+    told = "\n".join([turn.say("amend-done", hearers=done.hearers), *(by_morning(turn) if done.hearers else ())])
     return Answer(above(told, plan_cards.card(turn, plan_cards.seen(turn, plan.id))), Place.NEW)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from domain.buttons.plan_actions import Item
+from domain.folding import fold
 from domain.ids import WishId
 from domain.planning import call_off_words
 from domain.planning.amendments import Wish, from_text
@@ -42,11 +43,17 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 
 def _decided(turn: Turn, wished: Wished, wish: Wish, said: str) -> Answer:
-    if plain(said) in DO:
+    if plain(said) in DO or (wish.calls_off and wish.reason and _says_it_again(said)):
         return amending.carry_out(turn, wished)
     if plain(said) in MORE:
         return Answer(amending.menu(turn, wished.id, amending.plan_of(turn, wished)))
     return Answer(amending.preview(turn, wished, replace(wish, reason=_reason(said)[: amending.LONGEST_REASON])))
+
+
+def _says_it_again(said: str) -> bool:
+    """ "Hủy hạn này", of what is shown and for the reason that is shown."""
+    again = call_off_words.said_in(said)
+    return again is not None and not (again.reason or again.back) and fold(again.what) in {"", "nay", "di", "luon"}
 
 
 def _reason(said: str) -> str:

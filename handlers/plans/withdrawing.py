@@ -16,6 +16,7 @@ from handlers import expecting, scope
 from handlers.expecting import Expected
 from handlers.filters import Pressed
 from handlers.plans import amending, plan_cards
+from handlers.questions.telling import by_morning
 from handlers.turn import Turn
 from storage.planning import plan_wishes, withdrawing
 from storage.planning.plan_wishes import Kind, Wished
@@ -74,4 +75,6 @@ def _withdraw(turn: Turn, wished: Wished) -> Answer:
     plan_wishes.finish(turn.tx, wished.id, turn.now)
     done = withdrawing.withdraw(turn.tx, plan.id, wish.reason, by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
-    return Answer(Screen(turn.say("withdraw-done", title=plan.short_title, hearers=done.hearers)), Place.NEW)
+    told = [turn.say("withdraw-done", title=plan.short_title, hearers=done.hearers)]
+    told += by_morning(turn) if done.hearers else []
+    return Answer(Screen("\n".join(told)), Place.NEW)

@@ -7,11 +7,12 @@ from datetime import datetime
 from domain.clock_face import end_of_day, local, local_date
 from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
+from domain.reporting import promise_texts
 from domain.reporting.lateness import lateness
 from domain.screens import Button, Screen
-from domain.sending.quiet_hours import is_awake
+from domain.sending.quiet_hours import is_awake, woken_at
 from domain.sending.splitting import TELEGRAM_LIMIT, split_html, width
-from domain.texts import Value
+from domain.texts import Markup, Value
 from handlers.turn import Turn
 from storage.planning import calendars
 from storage.reporting import allowances
@@ -45,6 +46,14 @@ def at_night(turn: Turn) -> list[str]:
     """Said before something is sent to many: it does not wait for the morning."""
     now = local(turn.now)
     return [] if is_awake(now.time()) else [turn.say("sent-at-night", at=f"{now:%H:%M}")]
+
+
+def by_morning(turn: Turn) -> list[str]:
+    """Said after something is owed to others that waits for the next working morning."""
+    morning = woken_at(calendars.load(turn.tx), turn.now)
+    if morning is None:
+        return []
+    return [turn.say("sent-by-morning", when=Markup(promise_texts.when(turn.say, morning, turn.now)))]
 
 
 def timely(turn: Turn, deadline: Deadline, handed: datetime, of: ObligationId) -> str:

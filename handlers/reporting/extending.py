@@ -22,7 +22,7 @@ from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.questions.telling import about, rows, short
+from handlers.questions.telling import about, by_morning, rows, short
 from handlers.reporting import desk as desks
 from handlers.reporting import jobs
 from handlers.turn import Turn
@@ -163,7 +163,8 @@ def _send(turn: Turn, obligation_id: ObligationId, day: date, reason: str) -> An
     rules.refuse_day(day, deadline, calendars.load(turn.tx), turn.now)
     extensions.ask(turn.tx, obligation, reason, day, by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
-    text = turn.say("extension-sent", unit=obligation.unit_name, day=day, **about(deadline, turn.now))
+    sent = turn.say("extension-sent", unit=obligation.unit_name, day=day, **about(deadline, turn.now))
+    text = "\n".join([sent, *by_morning(turn)])
     fill = Button(short(turn.say("button-job", label=deadline.name)), OpenForm(obligation.id))
     return Answer(Screen(text, rows(fill, _back(turn))), Place.LIVE)
 

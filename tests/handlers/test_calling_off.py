@@ -143,3 +143,21 @@ def test_only_who_may_change_the_plan_calls_a_deadline_off_and_a_group_hears_not
     assert "Hủy hạn này" not in labels
     assert officer.sees() == "Quý I đã hủy ngày 01/02/2024, không đơn vị nào phải nộp."
     assert group.messages == []
+
+
+def test_the_call_said_once_more_below_what_it_does_carries_it_out_and_a_day_off_delays_the_news(
+    officer: Phone, office: Office
+) -> None:
+    office.comes("2024-02-03", "09:00")
+    shown = officer.says("hủy hạn báo cáo quý 1 vì Sở thôi thu")
+    other = officer.says("hủy hạn quý 3")
+    officer.says("Sở thôi thu")
+    done = officer.says("hủy hạn này")
+
+    assert "Bớt 6 việc phải nộp." in shown
+    assert "Thêm" not in shown
+    assert "Xem trước, chưa có gì thay đổi" in other
+    assert done.startswith(
+        "✅ Đã sửa kế hoạch. Bot đang báo cho 6 nơi có liên quan.\n🌙 Ngoài giờ làm việc: tin đến lúc 06:30"
+    )
+    assert q1(office).called_off is not None

@@ -44,6 +44,7 @@ broadcast-preview =
        *[no] “cần xác nhận”
     } or “no”.
 sent-at-night = 🌙 It is { $at }: what is sent goes out at once, and phones will ring.
+sent-by-morning = 🌙 Outside working hours: it is told at { $when }.
 broadcast-goes-on = <i>… (the message itself is whole)</i>
 broadcast-file = 📎 With the file { $name }
 broadcast-file-elsewhere = <i>A file goes with this message, which cannot be sent here: ask the office, or look on Telegram.</i>

@@ -87,7 +87,14 @@ amend-window-not-read = “{ $typed }” is not two days, the first before the l
 amend-preview =
     <b>Nothing has changed yet</b>
     { $lines }
-amend-effects = { $hearers } people and groups concerned will be told. { $begun } more to be handed in, { $excused } fewer.
+amend-effects =
+    { $hearers } people and groups concerned will be told.{ $begun ->
+        [0] {""}
+       *[other] {" "}{ $begun } more to be handed in.
+    }{ $excused ->
+        [0] {""}
+       *[other] {" "}{ $excused } fewer to be handed in.
+    }
 amend-effects-none = The plan is not published, so nobody is told.
 amend-reason = Reason: <i>{ $reason }</i>
 amend-confirm = Press [Apply] or type “apply”. Type a reason if there is one; “more” to change something else; “drop” to leave it.

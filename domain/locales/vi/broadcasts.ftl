@@ -34,6 +34,7 @@ broadcast-preview =
        *[no] “cần xác nhận”
     } hoặc “thôi”.
 sent-at-night = 🌙 Bây giờ là { $at }: tin đi ngay, điện thoại của thầy cô sẽ báo.
+sent-by-morning = 🌙 Ngoài giờ làm việc: tin đến lúc { $when }.
 broadcast-goes-on = <i>… (tin thật có đủ phần còn lại)</i>
 broadcast-file = 📎 Kèm tệp: { $name }
 broadcast-file-elsewhere = <i>Tin này có tệp kèm theo; kênh này không nhận được tệp, thầy/cô hỏi cơ quan gửi hoặc xem trên Telegram.</i>

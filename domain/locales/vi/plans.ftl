@@ -87,7 +87,14 @@ amend-window-not-read = “{ $typed }” chưa phải là hai ngày, ngày đầ
 amend-preview =
     <b>Xem trước, chưa có gì thay đổi</b>
     { $lines }
-amend-effects = Bot báo cho { $hearers } nơi có liên quan. Thêm { $begun } việc phải nộp, bớt { $excused }.
+amend-effects =
+    Bot báo cho { $hearers } nơi có liên quan.{ $begun ->
+        [0] {""}
+       *[other] {" "}Thêm { $begun } việc phải nộp.
+    }{ $excused ->
+        [0] {""}
+       *[other] {" "}Bớt { $excused } việc phải nộp.
+    }
 amend-effects-none = Kế hoạch chưa công bố nên chưa ai được báo.
 amend-reason = Lý do: <i>{ $reason }</i>
 amend-confirm = Bấm [Áp dụng] hoặc gõ “áp dụng”. Gõ lý do nếu cần; “sửa thêm” để sửa mục khác; “thôi” để bỏ.
