@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain.calendars.calendar import Calendar
+from domain.clock_face import local
 from domain.office.tasks import REMINDED, reminders
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
 from domain.planning.ladders import Course, Ladders
 from domain.planning.rungs import Step
 from domain.sending.boards import Moment, moment_of
+from domain.sending.quiet_hours import is_awake
 from storage.database import Database, Tx
 from storage.office import tasks
 from storage.outgoing import board_posts, notices, promises
@@ -29,8 +31,8 @@ def owe_reminders(tx: Tx, now: datetime) -> int:
     """Opens what is due, then owes the newest rung of each ladder; how many notices had not been owed before."""
     opening.open_due(tx, now)
     calendar = calendars.load(tx)
-    # At the hour that was named, be it a Saturday.
-    promised = promises.remind(tx, now)
+    # At the hour that was named, be it a Saturday; where nothing ran then, not at night.
+    promised = promises.remind(tx, now) if is_awake(local(now).time()) else 0
     if not rungs.may_remind(calendar, now):
         return promised
     known = ladders.every(tx)

@@ -7,9 +7,10 @@ from domain.reporting.obligations import OWING, Standing
 from domain.sending.muting import CHATTER, CHATTER_IN_GROUPS
 from domain.sending.notices import IN_GROUPS, OF_A_DATE, WHILE_OWING, Key, Moot
 from storage.outgoing.claiming import NOW
-from storage.tables.notices import notices
+from storage.tables.notices import notices, promises
 from storage.tables.plans import deadlines, obligations, plans, task_terms, tasks
 from storage.tables.registry import addresses, groups, people, posts
+from storage.tables.reports import extensions
 
 
 def why() -> ColumnElement[str]:
@@ -28,6 +29,8 @@ def why() -> ColumnElement[str]:
         (and_(notices.c.key.in_(sorted(OF_A_DATE)), moved), Moot.DUE_MOVED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), excused), Moot.EXCUSED.value),
         (and_(notices.c.key.in_(sorted(WHILE_OWING)), done), Moot.DONE.value),
+        (and_(notices.c.key.in_(sorted(WHILE_OWING)), _promised()), Moot.PROMISED.value),
+        (and_(notices.c.key.in_(sorted(OF_A_DATE)), _more_time_asked()), Moot.ASKED.value),
         (task_terms.c.done_at.is_not(None), Moot.DONE.value),
         (or_(and_(owed, ~_answers_for()), unlinked, _somebody_else_s(), _out_of_office()), Moot.LEFT.value),
         (or_(_muted(CHATTER, people), _muted(CHATTER_IN_GROUPS, groups)), Moot.MUTED.value),
@@ -37,6 +40,17 @@ def why() -> ColumnElement[str]:
 
 def _muted(chatter: frozenset[Key], who: Table) -> ColumnElement[bool]:
     return and_(notices.c.key.in_(sorted(chatter)), who.c.muted_at.is_not(None))
+
+
+def _promised() -> ColumnElement[bool]:
+    """Somebody of the unit has said meanwhile by when it hands in, and that is still to come."""
+    running = (promises.c.ended_at.is_(None), promises.c.remind_at > NOW)
+    return exists().where(promises.c.obligation_id == obligations.c.id, *running)
+
+
+def _more_time_asked() -> ColumnElement[bool]:
+    """And nobody has answered."""
+    return exists().where(extensions.c.obligation_id == obligations.c.id, extensions.c.decided_at.is_(None))
 
 
 def _somebody_else_s() -> ColumnElement[bool]:

@@ -10,7 +10,7 @@ from domain.sending.notices import Held, Key, State
 from scheduler.owing.digest import owe_digest
 from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
-from storage.outgoing import outbox
+from storage.outgoing import outbox, promises
 from storage.outgoing.outbox import Settled
 from storage.reporting import drafts, forms, standings
 from tests.office import SCHOOLS, Office, employ, linked
@@ -166,3 +166,18 @@ def test_the_digest_is_owed_once_each_working_morning(db: Database) -> None:
 def _begun(tx: Tx, owed: ObligationId, office: Office) -> None:
     form = forms.one(tx, "cchc_quy", forms.newest_version(tx, "cchc_quy"))
     drafts.begin(tx, owed, form, {}, {}, by=office.officer, now=office.now)
+
+
+def test_a_promise_whose_hour_nothing_ran_in_is_reminded_of_in_the_morning(db: Database) -> None:
+    office = Office.at_work(db)
+    told(office)
+    office.comes("2024-02-20", "08:00")
+    owed, head = office.obligation("Q1", "MN 19/5"), office.heads["MN 19/5"]
+    db.run_now(promises.make, owed, office.now + timedelta(hours=8), by=head, now=office.now)
+
+    office.comes("2024-02-21", "02:00")
+    night = db.run_now(owe_reminders, office.now)
+    office.comes("2024-02-21", "06:30")
+    morning = db.run_now(owe_reminders, office.now)
+
+    assert (night, morning) == (0, 1)

@@ -8,9 +8,9 @@ from domain.ids import PersonId, ReportId
 from domain.persons.people import Role
 from domain.planning.ladders import AS_USUAL
 from domain.planning.rungs import Step, step_in_force
-from domain.sending.notices import Held, Key, State
+from domain.sending.notices import Held, Key, Moot, State
 from storage.database import Database, Tx
-from storage.outgoing import notices, outbox
+from storage.outgoing import notices, outbox, promises
 from storage.outgoing.outbox import Settled
 from storage.people import registry
 from storage.planning import deadlines
@@ -45,6 +45,25 @@ def test_each_school_that_owes_is_reminded_once_a_step(db: Database) -> None:
     first, again = reminded(office, "Q1"), reminded(office, "Q1")
 
     assert (first, again) == (len(SCHOOLS), 0)
+
+
+def test_what_was_in_hand_when_a_promise_or_a_request_came_is_looked_at_again(db: Database) -> None:
+    office = Office.at_work(db)
+    drained(office)
+    office.comes("2024-02-15", "07:30")
+    reminded(office, "Q1")
+    held = db.run_now(outbox.claim, office.now, limit=1000)
+    promised, asked = (office.obligation("Q1", unit) for unit in (SCHOOLS[0][0], SCHOOLS[1][0]))
+    head = office.heads[SCHOOLS[1][0]]
+    owed = db.run_now(obligations.one, asked)
+    assert owed is not None
+
+    db.run_now(promises.make, promised, office.now + timedelta(hours=8), by=office.heads[SCHOOLS[0][0]], now=office.now)
+    db.run_now(extensions.ask, owed, "Mất điện", (office.now + timedelta(days=30)).date(), by=head, now=office.now)
+    db.run_now(outbox.settle, [Settled(one.id, one.fence, State.READY) for one in held], office.now)
+
+    moot = {one.obligation: one.moot for one in drained(office) if one.moot is not None}
+    assert moot == {promised: Moot.PROMISED, asked: Moot.ASKED}
 
 
 def test_owing_what_everybody_knows_spends_no_numbers(db: Database) -> None:
