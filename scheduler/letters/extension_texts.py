@@ -13,13 +13,15 @@ from domain.texts import Markup, Say, written
 from scheduler.letters.writing import Writing
 from storage.people import colleagues
 from storage.planning import deadlines
-from storage.reporting import extensions, obligations
+from storage.reporting import extensions, obligations, overseers
 
 
 def asked(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """None once somebody has decided, or while the unit is excused."""
+    """None once somebody has decided, while the unit is excused, and for whoever looks after it no more."""
     found = _found(writing, held)
     if found is None or not found[0].open or found[1].standing is Standing.EXCUSED:
+        return None
+    if not overseers.looks_after(writing.tx, found[1], held.address):
         return None
     extension, obligation, deadline = found
     text = say(
@@ -57,7 +59,7 @@ def decided(writing: Writing, say: Say, held: Held) -> Screen | None:
 def not_mine(writing: Writing, say: Say, held: Held) -> Screen | None:
     number, _, person = (held.details or "").partition(" ")
     obligation = obligations.one(writing.tx, ObligationId(int(number or 0)))
-    if obligation is None or not obligation.owing:
+    if obligation is None or not obligation.owing or not overseers.looks_after(writing.tx, obligation, held.address):
         return None
     deadline = obligation.own(deadlines.one(writing.tx, obligation.deadline))
     name = colleagues.name_of(writing.tx, PersonId(int(person)))

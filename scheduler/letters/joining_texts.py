@@ -10,15 +10,18 @@ from domain.sending.notices import Held, Key
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
 from scheduler.letters.writing import Writing
-from storage.people import applications
+from storage.people import applications, registry
 from storage.planning import deadlines
 from storage.reporting import obligations
 
 
 def card(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """Nothing where it has been decided or taken back meanwhile."""
+    """Nothing where it has been decided or taken back meanwhile, and for whoever may decide it no more."""
     asked = _asked(writing, held)
     if asked is None or not asked.waits(writing.now):
+        return None
+    person = registry.who(writing.tx, held.channel, held.chat_id, writing.now).person
+    if not applications.may_decide(writing.tx, person, asked):
         return None
     return texts.card(say, asked, applications.holders(writing.tx, asked))
 

@@ -10,15 +10,17 @@ from domain.texts import Markup, Say
 from scheduler.letters.writing import Writing
 from storage.outgoing import lost_reach
 from storage.planning import deadlines
-from storage.reporting import obligations
+from storage.reporting import obligations, overseers
 
 
 def unreached(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """None once somebody of the unit answers, or it owes nothing any more."""
+    """None once somebody of the unit answers, or it owes nothing any more; and for whoever looks after it no more."""
     number = ObligationId(int(held.details or 0))
     obligation = obligations.one(writing.tx, number)
     closed = lost_reach.of(writing.tx, [number]).get(number)
     if obligation is None or not obligation.owing or closed is None or lost_reach.is_reached(writing.tx, number):
+        return None
+    if not overseers.looks_after(writing.tx, obligation, held.address):
         return None
     deadline = obligation.own(deadlines.one(writing.tx, obligation.deadline))
     text = say(
@@ -33,9 +35,11 @@ def unreached(writing: Writing, say: Say, held: Held) -> Screen | None:
 
 
 def reached(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """None where that is over again."""
+    """None where that is over again, and for whoever looks after it no more."""
     number = ObligationId(int(held.details or 0))
     obligation = obligations.one(writing.tx, number)
     if obligation is None or not lost_reach.is_reached(writing.tx, number):
+        return None
+    if not overseers.looks_after(writing.tx, obligation, held.address):
         return None
     return Screen(say("notice-reached", unit=obligation.unit_name))

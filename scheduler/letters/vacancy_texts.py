@@ -10,7 +10,9 @@ from storage.people import leaving
 
 
 def vacant(writing: Writing, say: Say, held: Held) -> Screen | None:
-    """None once somebody else has become it."""
+    """None once somebody else has become it, and for whoever looks after the unit no more."""
     if held.details is None or leaving.has_head(writing.tx, unit := UnitId(int(held.details))):
+        return None
+    if held.address not in leaving.in_office_over(writing.tx, unit):
         return None
     return Screen(say("notice-vacant", unit=traces.name_of(writing.tx, unit)))

@@ -17,7 +17,7 @@ from storage.counting import narrowing
 from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.outgoing import retold, telling
-from storage.reporting import extensions, last_moments, obligations, obliged
+from storage.reporting import last_moments, obligations, obliged, overseers
 from storage.tables.broadcasts import broadcast_units
 from storage.tables.notices import notices
 from storage.tables.plans import deadlines, duties, plans
@@ -93,7 +93,7 @@ def tell_lost(tx: Tx, now: datetime) -> int:
     for unit, owed, since in tx.execute(lately).all():
         obligation = obligations.one(tx, ObligationId(owed))
         if obligation is not None:
-            heard = extensions.looking_after(tx, obligation)
+            heard = overseers.looking_after(tx, obligation)
             occasion = f"unreached:{unit}/{since:%Y%m%d%H%M%S}"
             told += telling.tell(tx, heard, Key.UNREACHED, occasion, now, details=str(owed))
     return told

@@ -59,18 +59,23 @@ def _end_posts(tx: Tx, person: PersonId, now: datetime) -> None:
 
 
 def _tell_vacant(tx: Tx, over: posts.Holder, now: datetime) -> None:
-    """A unit without a head: to those who look after it, as far as their posts go."""
+    """A unit without a head: to those who look after it."""
     if any(one.role is Role.HEAD for one in posts.of_unit(tx, over.unit)):
         return
-    taught = tree.levels_of(tx, over.unit)
+    heard = in_office_over(tx, over.unit)
+    telling.tell(tx, heard, Key.VACANT, f"post:{over.post}/vacant", now, details=str(over.unit))
+
+
+def in_office_over(tx: Tx, unit: UnitId) -> list[AddressId]:
+    """Where those are reached who look after a unit, as far as their posts go."""
+    taught = tree.levels_of(tx, unit)
     query = (
         select(addresses.c.id, held.c.levels)
         .join(held, held.c.person_id == addresses.c.person_id)
-        .where(held.c.unit_id.in_(tree.above(over.unit)), held.c.role.in_(_IN_OFFICE), held.c.until.is_(None))
+        .where(held.c.unit_id.in_(tree.above(unit)), held.c.role.in_(_IN_OFFICE), held.c.until.is_(None))
         .where(addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
     )
-    heard = [AddressId(row.id) for row in tx.execute(query) if not row.levels or taught & set(row.levels.split())]
-    telling.tell(tx, heard, Key.VACANT, f"post:{over.post}/vacant", now, details=str(over.unit))
+    return [AddressId(row.id) for row in tx.execute(query) if not row.levels or taught & set(row.levels.split())]
 
 
 def has_head(tx: Tx, unit: UnitId) -> bool:

@@ -1,14 +1,13 @@
 """More time for one unit: asked for once at a time, decided once, remembered for good."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
 from domain.buttons.parts import Sight
 from domain.clock_face import local_date
-from domain.ids import AddressId, DeadlineId, ExtensionId, ObligationId, PersonId, UnitId
-from domain.persons.people import Reach, Role
+from domain.ids import DeadlineId, ExtensionId, ObligationId, PersonId, UnitId
 from domain.refusals import Refusal
 from domain.reporting.extensions import Extension
 from domain.reporting.obligations import Obligation, Standing
@@ -19,13 +18,11 @@ from storage.engine.dialects import insert_new
 from storage.engine.rows import AnyRow, AnySelect
 from storage.operations import audit
 from storage.outgoing import notices, telling
-from storage.people.registry import read_levels
-from storage.reporting import last_moments
+from storage.reporting import last_moments, overseers
 from storage.tables.notices import notices as notice_rows
 from storage.tables.plans import deadlines, duties, obligations, plans
-from storage.tables.registry import addresses, people, posts
+from storage.tables.registry import addresses, people
 from storage.tables.reports import declines, extensions
-from storage.units import tree
 
 _SECOND = timedelta(seconds=1)
 
@@ -37,7 +34,7 @@ def ask(tx: Tx, obligation: Obligation, reason: str, wanted: date, *, by: Person
         raise Refusal("extension-asked-already")
     asked = tx.execute(select(extensions.c.id).where(_open_of(obligation.id))).scalar_one()
     _withdraw_reminders(tx, obligation.id, Moot.ASKED, now)
-    heard = looking_after(tx, obligation)
+    heard = overseers.looking_after(tx, obligation)
     telling.tell(tx, heard, Key.EXTENSION_ASKED, f"extension:{asked}/asked", now, details=str(asked))
     facts: audit.Facts = {"extension": asked, "wanted": wanted.isoformat(), "reason": reason}
     audit.note(tx, by, "ask-extension", f"obligation:{obligation.id}", now=now, after=facts)
@@ -167,7 +164,7 @@ def decline(tx: Tx, obligation: Obligation, *, by: PersonId, now: datetime) -> N
     mine = notice_rows.c.address_id.in_(select(addresses.c.id).where(addresses.c.person_id == by))
     _withdraw_reminders(tx, obligation.id, Moot.LEFT, now, mine)
     details, occasion = f"{obligation.id} {by}", f"obligation:{obligation.id}/not-mine/{by}"
-    telling.tell(tx, looking_after(tx, obligation), Key.NOT_MINE, occasion, now, details=details)
+    telling.tell(tx, overseers.looking_after(tx, obligation), Key.NOT_MINE, occasion, now, details=details)
     audit.note(tx, by, "decline", f"obligation:{obligation.id}", now=now)
 
 
@@ -175,31 +172,6 @@ def take_on(tx: Tx, obligation: ObligationId, *, by: PersonId, now: datetime) ->
     mine = and_(declines.c.obligation_id == obligation, declines.c.person_id == by)
     if tx.execute(delete(declines).where(mine)).rowcount:
         audit.note(tx, by, "take-on", f"obligation:{obligation}", now=now)
-
-
-def looking_after(tx: Tx, obligation: Obligation) -> list[AddressId]:
-    """The officers at or below the authority of the plan whose part the unit is; where none can be reached, the
-    administrators."""
-    authority = tx.execute(
-        select(plans.c.authority_id)
-        .join(duties, duties.c.plan_id == plans.c.id)
-        .join(deadlines, deadlines.c.duty_id == duties.c.id)
-        .where(deadlines.c.id == obligation.deadline)
-    ).scalar_one()
-    over = tree.ancestors(tx, UnitId(authority)) - {authority}
-    offices = tree.ancestors(tx, obligation.unit) - over
-    query = (
-        select(addresses.c.id, posts.c.role, posts.c.levels)
-        .join(posts, posts.c.person_id == addresses.c.person_id)
-        .where(posts.c.unit_id.in_(offices), posts.c.until.is_(None), addresses.c.reach == Reach.OPEN.value)
-        .where(posts.c.role.in_([Role.OFFICER.value, Role.ADMINISTRATOR.value]))
-    )
-    rows = [row for row in tx.execute(query) if not row.levels or read_levels(row.levels) & obligation.levels]
-    return _first(rows, Role.OFFICER) or _first(rows, Role.ADMINISTRATOR)
-
-
-def _first(rows: Iterable[AnyRow], role: Role) -> list[AddressId]:
-    return sorted({AddressId(row.id) for row in rows if row.role == role.value})
 
 
 def _decide(tx: Tx, asked: Extension, values: dict[str, object], by: PersonId, now: datetime) -> None:
