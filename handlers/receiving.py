@@ -80,7 +80,7 @@ def typed(turn: Turn, message: Message, text: str, paper: Paper | None) -> Answe
         raise Refusal("command-unknown")
     if is_anothers(message):
         return relaying.told(turn, expected) or _passed_on(turn, expected, text)
-    return _own_words(turn, expected, text)
+    return _own_words(turn, expected, text, message.reply_to_message)
 
 
 def _passed_on(turn: Turn, expected: Expected | None, text: str) -> Answer:
@@ -90,13 +90,13 @@ def _passed_on(turn: Turn, expected: Expected | None, text: str) -> Answer:
     return proving.said(turn, text) or asking.ask(turn, text)
 
 
-def _own_words(turn: Turn, expected: Expected | None, text: str) -> Answer:
+def _own_words(turn: Turn, expected: Expected | None, text: str, to: Message | None) -> Answer:
     if expected is not None and expected.kind is Kind.DRAFT and text.isdecimal():
         # Nearly every answer to a form: digits alone are nothing of what is looked for below.
         return _answered(turn, expected, text)
     if (answer := _by_itself(turn, expected, text)) is not None:
         return answer
-    if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text)):
+    if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text, to)):
         return promise
     return _unasked(turn, text) if expected is None else _answered(turn, expected, text)
 

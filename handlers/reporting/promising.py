@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from aiogram import Router
+from aiogram.types import Message
 
 from domain.actions import Home
 from domain.buttons.promise_actions import DropPromise, PutOff, PutOffAll
@@ -23,6 +24,7 @@ from handlers.reporting import jobs
 from handlers.reporting.jobs import Job
 from handlers.turn import Turn
 from storage.outgoing import promises as kept
+from storage.outgoing import reminded
 from storage.planning import calendars
 
 router = Router(name="promising")
@@ -55,8 +57,9 @@ def drop(turn: Turn, action: DropPromise) -> Answer:
     return Answer(Screen(text, rows(Button(turn.say("button-home"), Home()))), Place.PRESSED)
 
 
-def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
-    """None for whatever is no promise, or comes from somebody who owes nothing."""
+def hear(turn: Turn, expected: Expected | None, text: str, to: Message | None = None) -> Answer | None:
+    """None for whatever is no promise, or comes from somebody who owes nothing. Said `to` a reminder it is about what
+    that told of."""
     if not allows(turn.visitor.person, May.REPORT, turn.chat.kind):
         return None
     said = promise_words.read(text, turn.now)
@@ -70,11 +73,20 @@ def hear(turn: Turn, expected: Expected | None, text: str) -> Answer | None:
     if not owed:
         return None
     promises.refuse_impossible(said.until, turn.now)
-    meant = [one for one in owed if said.work.may_be(one.deadline)]
+    about_it = _told_in(turn, owed, to)
+    meant = [one for one in about_it or owed if said.work.may_be(one.deadline)]
     one_is = meant if len(meant) == 1 else owed
     if said.every or len(one_is) == 1:
-        return _promised(turn, owed if said.every else one_is, said.until)
+        return _promised(turn, about_it or owed if said.every else one_is, said.until)
     return _which(turn, owed, said.until)
+
+
+def _told_in(turn: Turn, owed: list[Job], to: Message | None) -> list[Job]:
+    address = turn.visitor.address
+    if to is None or address is None:
+        return []
+    told = reminded.of_message(turn.tx, [one.obligation.id for one in owed], address.id, to.message_id)
+    return [one for one in owed if one.obligation.id in told]
 
 
 def _may_mean_it(turn: Turn, expected: Expected, *, spoken: bool) -> bool:
@@ -106,7 +118,7 @@ def _dropped(turn: Turn) -> Answer | None:
 def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
     at = promises.minutes(until)
     when = Markup(promise_texts.when(turn.say, until, turn.now))
-    buttons = [Button(short(_named(one), LONGEST_LABEL), PutOff(one.obligation.id, at)) for one in owed]
+    buttons = [Button(jobs.named(turn, one), PutOff(one.obligation.id, at)) for one in owed]
     every = Button(turn.say("button-promise-all", count=len(owed)), PutOffAll(at))
     if not scope.in_group(turn):
         expecting.about(turn, Kind.PROMISE, at)

@@ -1,10 +1,11 @@
 """How often units that have handed in nothing were reminded of it."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import func, select
 
-from domain.ids import DeadlineId, ObligationId
+from domain.ids import AddressId, DeadlineId, ObligationId
 from domain.reporting.obligations import Standing
 from domain.sending.notices import Key, State
 from storage.database import Tx
@@ -35,5 +36,15 @@ def since(tx: Tx, deadline: DeadlineId, moment: datetime) -> set[ObligationId]:
         .join(obligations, obligations.c.id == notices.c.obligation_id)
         .where(obligations.c.deadline_id == deadline, notices.c.key.in_(_LADDER))
         .where(notices.c.state == State.SENT.value, notices.c.settled_at >= moment)
+    )
+    return {ObligationId(one) for one in tx.execute(query).scalars()}
+
+
+def of_message(tx: Tx, some: Collection[ObligationId], address: AddressId, message: int) -> set[ObligationId]:
+    """Of these, what that message was about."""
+    query = (
+        select(notices.c.obligation_id)
+        .where(notices.c.obligation_id.in_(list(some)), notices.c.state == State.SENT.value)
+        .where(notices.c.address_id == address, notices.c.message_id == message)
     )
     return {ObligationId(one) for one in tx.execute(query).scalars()}

@@ -167,3 +167,24 @@ def test_all_that_is_owed_may_be_promised_at_once_and_a_time_there_is_not_is_sai
     assert "· Quý I ·" in both
     assert "Hôm ấy là ngày nghỉ" in both
     assert no_hour.startswith("Không có giờ hay ngày nào như trong “25h em nộp”.")
+
+
+@pytest.mark.on_both
+def test_a_promise_said_to_a_reminder_is_about_what_that_told_of(office: Office, head: Phone) -> None:
+    plan = office.deadline("KH")
+    office.comes("2024-02-20", "07:30")
+    office.db.run_now(owe_reminders, office.now)
+    held = office.db.run_now(outbox.claim, office.now, limit=1000)
+    told = [outbox.Settled(one.id, one.fence, State.SENT, 501 if one.deadline == plan else 502) for one in held]
+    office.db.run_now(outbox.settle, told, office.now)
+
+    to_it = {"message_id": 501, "date": 1, "chat": head.chat.described}
+    promised = head.says("chiều nay em gửi", reply_to_message=to_it)
+    to_nothing = head.says("chiều nay em gửi", reply_to_message={**to_it, "message_id": 1})
+
+    assert promised.startswith(
+        "🤝 Thầy/cô hẹn nộp trước 16:30 hôm nay:\nKế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm"
+    )
+    assert "· Quý I ·" not in promised
+    assert to_nothing.startswith("Thầy/cô hẹn 16:30 hôm nay cho việc nào?")
+    assert "Quý I" in head.labels()
