@@ -16,8 +16,9 @@ _SQLITE_DOWN = frozenset(
     }
 )
 
-# PostgreSQL: out of disk, memory or connections; shut down, crashed, starting, idle too long.
-_POSTGRESQL_DOWN = frozenset({"53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P05"})
+# PostgreSQL: out of disk, memory or connections; shut down, crashed, starting, idle too long; a spare that is about to
+# take over, and does not yet take writes.
+_POSTGRESQL_DOWN = frozenset({"25006", "53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P05"})
 
 # Serialization failure and deadlock: nothing is wrong but the moment.
 _CONFLICTS = frozenset({"40001", "40P01"})

@@ -177,7 +177,7 @@ def _driver(tx: Tx) -> Any:
 
 
 def _explained(tx: Tx, compiled: _Compiled, error: Any) -> DBAPIError:
-    broken = tx.dialect.is_disconnect(error, None, None)
+    broken = tx.dialect.is_disconnect(error, _driver(tx), None)
     if broken:
         tx.invalidate(error)
     return DBAPIError(compiled.sql, None, error, hide_parameters=True, connection_invalidated=broken)

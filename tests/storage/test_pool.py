@@ -3,17 +3,21 @@
 import asyncio
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
-from sqlalchemy import text, update
+from sqlalchemy import select, text, update
+from sqlalchemy.exc import DBAPIError, InvalidRequestError
 
 from storage.database import CommitInDoubt, Database, DatabaseDown, Tx
+from storage.engine.prepared import Prepared
 from tests.postgres import Server
 from tests.storage.counters import add_one, count, counters, prepare, value, write
 from tests.waiting import SOON
 
 pytestmark = pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 
+PREPARED = Prepared(select(counters.c.value))
 # As a deferred constraint runs within the commit, the session ends there.
 DIES_AT_COMMIT = """
 CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -103,6 +107,31 @@ def test_a_connection_lost_at_the_end_of_what_only_reads_is_made_good(ready: Dat
 
     assert ready.read_now(read_and_lose_it) == 0
     assert seen == [0, 0]
+
+
+def test_a_spare_that_takes_no_writes_yet_is_waited_for(ready: Database) -> None:
+    def write_to_a_spare(tx: Tx) -> None:
+        tx.execute(text("SET TRANSACTION READ ONLY"))
+        write(tx, "spare", 1)
+
+    with pytest.raises(DatabaseDown):
+        ready.run_now(write_to_a_spare)
+
+
+def test_a_prepared_statement_tells_that_its_connection_is_lost(ready: Database) -> None:
+    def lose_it(tx: Tx) -> None:
+        pid = tx.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        ready.read_now(lambda other: other.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": pid}))
+        try:
+            PREPARED.first(tx, {})
+        except DBAPIError as error:
+            told.append(error.connection_invalidated)
+
+    told: list[bool] = []
+    with suppress(DatabaseDown, DBAPIError, InvalidRequestError):
+        ready.run_now(lose_it)
+
+    assert set(told) == {True}
 
 
 def test_two_that_deadlock_both_get_through(ready: Database) -> None:
