@@ -51,6 +51,8 @@ from storage.database import Tx
 
 logger = logging.getLogger(__name__)
 
+OURS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a bug of ours raises, in one letter; what the database raises is about all of them."""
 ROOM = 80
 """Letters for the line that says where the rest is."""
 
@@ -91,7 +93,7 @@ class Letters:
     def _parcel(self, batch: Writing, held: tuple[Held, ...]) -> Parcel:
         try:
             return self._written(batch, held)
-        except (LookupError, ValueError) as error:
+        except OURS as error:
             reference = secrets.token_hex(4)
             told = {"reference": reference, "notices": [one.id for one in held], "key": held[0].key}
             logger.error("A letter cannot be written", extra=told, exc_info=error)

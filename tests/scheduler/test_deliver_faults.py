@@ -7,7 +7,7 @@ import pytest
 from domain.persons.people import Role
 from domain.sending.notices import Key, State
 from storage.database import Database
-from storage.outgoing import outbox
+from storage.outgoing import outbox, telling
 from tests.office import SCHOOLS, chat_of, employ
 from tests.sandboxed import nobody_there
 from tests.scheduler.town import Town, in_town, rounds_at
@@ -114,6 +114,20 @@ def test_a_letter_that_surely_was_not_sent_is_tried_later(db: Database) -> None:
 
         assert too_soon == 0
         assert len(await town.said()) == AT_ALL
+
+    in_town(db, story)
+
+
+def test_a_letter_that_cannot_be_written_spoils_no_other(db: Database) -> None:
+    async def story(town: Town) -> None:
+        await town.publishes()
+        officer = town.office.address(town.office.officer)
+        await db.run(telling.tell, [officer], Key.UNIT_CHANGE, "damaged", town.office.now, details="5")
+
+        await town.rounds.poke("deliver")
+
+        assert [state for state, _ in await town.states(Key.UNIT_CHANGE)] == [State.FAILED]
+        assert {state for state, _ in await town.states(Key.PLAN)} == {State.SENT}
 
     in_town(db, story)
 
