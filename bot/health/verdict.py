@@ -12,8 +12,8 @@ DEAF_AFTER = 90.0
 SILENT_AFTER = 180.0
 INBOX_LAG = timedelta(minutes=1)
 OUTBOX_LAG = timedelta(minutes=5)
-BULK = frozenset({Urgency.REMINDER, Urgency.DIGEST})
-"""A broadcast may take an hour at thirty a second: it is late only where nobody delivers."""
+BULK = frozenset({Urgency.TODAY, Urgency.REMINDER, Urgency.DIGEST})
+"""What goes to all schools of a country may take an hour at thirty a second: it is late only where nobody delivers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,9 @@ def waiting(urgency: Urgency, minutes: int, *, delivering: bool) -> Vitals:
         (replace(WELL, webhook_trouble="3 updates wait"), ["webhook"]),
         (replace(WELL, vitals=replace(EASY, inbox=Tally({}, 0, NOW - timedelta(seconds=61)))), ["inbox"]),
         (replace(WELL, vitals=waiting(Urgency.PROMPT, 6, delivering=True)), ["outbox-prompt"]),
-        (replace(WELL, vitals=waiting(Urgency.TODAY, 4, delivering=True)), []),
-        # A broadcast may take an hour.
+        # A broadcast may take an hour, and so may the last day of a whole country.
+        (replace(WELL, vitals=waiting(Urgency.TODAY, 60, delivering=True)), []),
+        (replace(WELL, vitals=waiting(Urgency.TODAY, 6, delivering=False)), ["outbox-today"]),
         (replace(WELL, vitals=waiting(Urgency.REMINDER, 60, delivering=True)), []),
         (replace(WELL, vitals=waiting(Urgency.REMINDER, 6, delivering=False)), ["outbox-reminder"]),
     ],
