@@ -5,10 +5,11 @@ import os
 import signal
 import socket
 import sys
-from asyncio.subprocess import Process
 from collections.abc import Mapping
 from dataclasses import dataclass
+from io import BufferedWriter
 from pathlib import Path
+from typing import Protocol
 
 import bot
 
@@ -35,36 +36,51 @@ class Place:
         return self.folder / "bot.log"
 
 
+class Running(Protocol):
+    """What may be done to a process, however it was started."""
+
+    @property
+    def returncode(self) -> int | None: ...
+
+    def send_signal(self, signal: int, /) -> None: ...
+
+    def kill(self) -> None: ...
+
+    async def wait(self) -> int: ...
+
+
 class BotProcess:
     """`python -m bot run`, started, killed and started again on the same database."""
 
     def __init__(self, place: Place, url: str, token: str) -> None:
         self._place = place
         self._environment = environment(place, url, token)
-        self._process: Process | None = None
+        self._process: Running | None = None
 
     @property
     def running(self) -> bool:
         return self._process is not None and self._process.returncode is None
 
     async def start(self) -> None:
-        if self.running:
-            return
-        with self._place.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "bot",
-                "run",
-                # Not the operator's folder, whose .env may hold a real token.
-                cwd=self._place.folder,
-                env=self._environment,
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                # Ctrl-C ends the trial, and the trial ends the bot.
-                start_new_session=True,
-            )
+        if not self.running:
+            with self._place.log.open("ab") as log:
+                self._process = await self._started(log)
+
+    async def _started(self, log: BufferedWriter) -> Running:
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            # Not the operator's folder, whose .env may hold a real token.
+            cwd=self._place.folder,
+            env=self._environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            # Ctrl-C ends the trial, and the trial ends the bot.
+            start_new_session=True,
+        )
 
     async def kill(self) -> None:
         """As a power cut does: it gets no chance to finish anything."""

@@ -1,7 +1,7 @@
 """Puts the trial on: the sandbox in this process, the bot in another, everybody on their phones."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,12 +41,14 @@ class Trial:
 
 
 @asynccontextmanager
-async def put_on(folder: Path, port: int) -> AsyncIterator[Trial]:
+async def put_on(
+    folder: Path, port: int, bot_of: Callable[[Place, str, str], BotProcess] = BotProcess
+) -> AsyncIterator[Trial]:
     """In an empty folder; when it is over nothing runs any more."""
     cast, place = load_cast(), Place(folder)
     sandbox = Sandbox(start=cast.opens)
     await sandbox.start(port=port)
-    bot = BotProcess(place, sandbox.url, sandbox.token)
+    bot = bot_of(place, sandbox.url, sandbox.token)
     try:
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=60)) as http:
             exchange = Exchange(sandbox.url, http)

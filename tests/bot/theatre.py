@@ -14,6 +14,7 @@ from bot.trial.cast import Member, School
 from bot.trial.phones import Chat, Exchange, Message, Phone
 from bot.trial.production import Trial, put_on
 from domain.texts import Language
+from tests.bot.forked_bot import ForkedBot
 from tests.databases import empty_file
 from tests.waiting import SOON
 
@@ -111,5 +112,5 @@ class Visit:
 async def visiting(folder: Path) -> AsyncIterator[Visit]:
     # With its tables, as another test plays a trial that makes them for itself.
     copyfile(empty_file(), folder / "school.db")
-    async with put_on(folder, 0) as trial, aiohttp.ClientSession() as http:
+    async with put_on(folder, 0, ForkedBot) as trial, aiohttp.ClientSession() as http:
         yield Visit(trial, Exchange(trial.url.rstrip("/"), http))
