@@ -7,6 +7,7 @@ from domain.sending.notices import State
 from scheduler.sending.deliver import AGAIN
 from tests.torture.campaign import Outcome
 from tests.torture.findings import Reckoning
+from tests.torture.players import MOST_AT_ONCE
 
 MOST_COPIES = 2
 UNHEARD_A_KILL = FEW + AGAIN
@@ -15,7 +16,8 @@ UNHEARD_SHARE = 0.02
 """Of all messages: Telegram fails some twice by itself."""
 MOST_DECLINED = 0.25
 """Of all lines: people who type where nothing is asked test nothing. On a machine that takes seconds to start the
-program, a sixth has been seen: they type again what was taken down while they waited in vain."""
+program, a sixth has been seen: they type again what was taken down while they waited in vain. Where few lines are
+typed at all, one burst of one person is not yet a quarter."""
 
 ENDS = (State.SENT, State.WITHDRAWN, State.UNKNOWN)
 """Of a reminder: said, or ended with a reason. Left in doubt twice it is one of these: given up, because a third copy
@@ -32,6 +34,7 @@ def failures(outcome: Outcome) -> list[str]:
     """Empty where every promise was kept."""
     found = outcome.reckoning
     most_unheard = UNHEARD_A_KILL * outcome.kills.total() + UNHEARD_SHARE * found.messages
+    most_declined = max(MOST_DECLINED * found.lines, MOST_AT_ONCE)
     broken = {
         "not quiet in time": not outcome.quiet,
         f"lost: {dict(found.lost)}": found.lost.total() > 0,
@@ -43,7 +46,7 @@ def failures(outcome: Outcome) -> list[str]:
         f"given up without being said: {found.unheard}": found.unheard > most_unheard,
         f"reminders without an end: {dict(found.reminders)}": _reminders(found, *ENDS) != found.reminders.total(),
         f"ended without a reason: {found.unexplained}": found.unexplained > 0,
-        f"lines declined: {found.declined} of {found.lines}": found.declined > MOST_DECLINED * found.lines,
+        f"lines declined: {found.declined} of {found.lines}": found.declined > most_declined,
     }
     return [what for what, is_so in broken.items() if is_so]
 
