@@ -133,7 +133,8 @@ def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
         **about(deadline, turn.now),
     )
     more = [_named(turn, "unreached", meant.unreached), _named(turn, "promised", meant.promised)]
-    more += [turn.say("nudge-today", count=meant.today)] if meant.today else []
+    every = "yes" if 1 < meant.today == len(meant.now) else "no"
+    more += [turn.say("nudge-today", count=meant.today, all=every)] if meant.today else []
     more += [turn.say("nudge-rested", **rested)] if meant.rested else []
     return "\n".join([text, *filter(None, more), *at_night(turn)])
 

@@ -133,8 +133,10 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
 
 
 def _missing(say: Say, overdue: Sequence[Absent], times: Mapping[ObligationId, int]) -> list[str]:
-    """Those that were reminded as often as each other together, the most often first."""
-    ordered = sorted(overdue, key=lambda one: -times.get(one.obligation, 0))
+    """Those that were reminded as often as each other together, the most often first. Who never was in reach is named
+    for that."""
+    heard = [one for one in overdue if one.reached or one.obligation in times]
+    ordered = sorted(heard, key=lambda one: -times.get(one.obligation, 0))
     shown, left = ordered[:MOST_NAMES], len(ordered) - MOST_NAMES
     lines = [
         say("digest-missing-reminded", times=often, names=names(say, [one.unit_name for one in alike]))

@@ -149,6 +149,6 @@ def test_the_preview_names_whom_nobody_reaches_and_says_whom_the_ladder_reminded
 
     assert this_morning[2:] == [
         "Còn 1 trường bot không liên lạc được: MN 19/5.",
-        "Hôm nay bot đã nhắc theo lịch 5 trường trong số này.",
+        "Hôm nay bot đã nhắc theo lịch cả 5 trường này.",
     ]
     assert "theo lịch" not in next_day

@@ -212,7 +212,11 @@ nudge-and-more =
         [0] {""}
        *[other] {" "}and { $more } more
     }
-nudge-today = { $count } of these were reminded by the ladder today.
+nudge-today =
+    { $all ->
+        [yes] All of these were reminded by the ladder today.
+       *[no] { $count } of these were reminded by the ladder today.
+    }
 nudge-too-many-named = I cannot remind so many named schools at once. Please name fewer.
 nudge-preview-named =
     Remind <b>{ $names }</b> about { $called } ({ due-when })?

@@ -193,7 +193,11 @@ nudge-and-more =
         [0] {""}
        *[other] {" "}và { $more } trường nữa
     }
-nudge-today = Hôm nay bot đã nhắc theo lịch { $count } trường trong số này.
+nudge-today =
+    { $all ->
+        [yes] Hôm nay bot đã nhắc theo lịch cả { $count } trường này.
+       *[no] Hôm nay bot đã nhắc theo lịch { $count } trường trong số này.
+    }
 nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
 nudge-preview-named =
     Nhắc <b>{ $names }</b> về { $called } ({ due-when })?
