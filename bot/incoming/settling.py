@@ -1,6 +1,7 @@
 """Writes down what became of answers: one transaction for all that came in while the last one was being committed."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,8 @@ from storage.database import Database, Tx
 from storage.engine.crashpoints import here
 from storage.incoming import conversations, inbox
 from storage.people import registry
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,40 @@ class Settling:
         while self._waiting:
             batch, self._waiting = self._waiting, []
             here("A5")
-            await self._write_down([settled for settled, _ in batch])
-            for _, done in batch:
-                if not done.done():
-                    done.set_result(None)
+            if await self._trouble_with([settled for settled, _ in batch]) is None:
+                for _, done in batch:
+                    _tell(done, None)
+            else:
+                await self._one_by_one(batch)
+
+    async def _one_by_one(self, batch: Sequence[tuple[Settled, asyncio.Future[None]]]) -> None:
+        """One that cannot be written down keeps none of the others; that it was said is noted all the same."""
+        for settled, done in batch:
+            trouble = await self._trouble_with([settled])
+            if trouble is not None:
+                logger.error(
+                    "What became of an answer cannot be noted", extra={"update": settled.row}, exc_info=trouble
+                )
+                trouble = await self._trouble_with([Settled(settled.row)])
+            _tell(done, trouble)
+
+    async def _trouble_with(self, settled: Sequence[Settled]) -> BaseException | None:
+        """Whoever waits for it has to hear of it: nobody else looks."""
+        writing = asyncio.create_task(self._write_down(settled))
+        await asyncio.wait([writing])
+        return writing.exception()
 
     async def _write_down(self, settled: Sequence[Settled]) -> None:
         await patiently(lambda: self._db.run(_write, settled, self._now()))
+
+
+def _tell(done: asyncio.Future[None], trouble: BaseException | None) -> None:
+    if done.done():
+        return
+    if trouble is None:
+        done.set_result(None)
+    else:
+        done.set_exception(trouble)
 
 
 def _write(tx: Tx, settled: Sequence[Settled], now: datetime) -> None:
