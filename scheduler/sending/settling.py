@@ -50,9 +50,24 @@ class Settling:
         while self._waiting:
             await self._gathered()
             batch, self._waiting = self._waiting, []
-            await self._write_down(batch)
+            if await self._trouble_with(batch) is not None:
+                await self._one_by_one(batch)
             for upshot in batch:
                 self._durable(upshot)
+
+    async def _one_by_one(self, batch: Sequence[Upshot]) -> None:
+        """One that cannot be written down keeps none of the others; what became of its notices is noted even so."""
+        for upshot in batch:
+            trouble = await self._trouble_with([upshot])
+            if trouble is not None:
+                told = {"notices": [settled.id for settled in upshot.settled]}
+                logger.error("What became of a notice cannot be noted", extra=told, exc_info=trouble)
+                await self._trouble_with([Upshot(upshot.settled)])
+
+    async def _trouble_with(self, batch: Sequence[Upshot]) -> BaseException | None:
+        writing = asyncio.create_task(self._write_down(batch))
+        await asyncio.wait([writing])
+        return writing.exception()
 
     async def _gathered(self) -> None:
         with suppress(TimeoutError):

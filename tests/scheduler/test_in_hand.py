@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot import catalogues
-from domain.ids import NoticeId
+from domain.ids import AddressId, NoticeId
 from domain.sending.notices import HOLD, State
 from domain.sending.outcomes import Outcome, Sent
 from scheduler.letters.letters import Letters
@@ -19,6 +19,7 @@ from scheduler.sending.sender import Letter
 from scheduler.sending.settling import GATHERING, Settling
 from scheduler.sending.upshots import Upshot
 from storage.database import Database, Tx
+from storage.outgoing import outbox
 from storage.outgoing.outbox import Settled
 from storage.tables.notices import notices
 from storage.tables.registry import addresses
@@ -152,6 +153,25 @@ def test_whoever_stops_does_not_wait_until_more_has_gathered(db: Database, monke
         return written
 
     assert len(asyncio.run(story())) == 1
+
+
+def test_an_outcome_that_cannot_be_noted_keeps_none_of_the_others(
+    db: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def story() -> None:
+        gathers = Settling(db, lambda: office.now, lambda _: None)
+        for one in claimed:
+            nowhere = (AddressId(10**6), 5) if one is claimed[0] else None
+            gathers.add(Upshot((Settled(one.id, one.fence, State.SENT),), screen=nowhere))
+        await gathers.close()
+
+    office = Office.at_work(db)
+    claimed = db.run_now(outbox.claim, office.now, limit=2)
+
+    asyncio.run(story())
+
+    assert db.read_now(in_hand) == 0
+    assert [one.message for one in caplog.records] == ["What became of a notice cannot be noted"]
 
 
 @pytest.mark.parametrize("url", ["sqlite"], indirect=True)
