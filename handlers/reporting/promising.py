@@ -152,6 +152,8 @@ def _made(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     parts = [turn.say("promise-made", when=when, lines=Markup("\n".join(lines)))]
     if any(not one.deadline.passed(turn.now) and one.deadline.passed(until) for one in owed):
         parts.append(turn.say("promise-after-deadline"))
+    if (reminded_at := promises.remind_at(until)) != until:
+        parts.append(turn.say("promise-at-night", when=Markup(promise_texts.when(turn.say, reminded_at, turn.now))))
     if not calendars.load(turn.tx).is_working(local_date(until)):
         parts.append(turn.say("promise-on-day-off"))
     several = len({one.obligation.unit for one in owed}) > 1

@@ -188,3 +188,8 @@ def test_a_promise_said_to_a_reminder_is_about_what_that_told_of(office: Office,
     assert "· Quý I ·" not in promised
     assert to_nothing.startswith("Thầy/cô hẹn 16:30 hôm nay cho việc nào?")
     assert "Quý I" in head.labels()
+
+
+def test_a_promise_for_the_night_says_when_the_reminder_comes(owing_one: Office, head: Phone) -> None:
+    assert "Giờ ấy đã khuya: nếu chưa có, bot nhắc lúc 07:30 ngày mai." in head.says("23h em nộp")
+    assert "đã khuya" not in head.says("20h em nộp")

@@ -41,6 +41,7 @@ promise-which =
 promise-past = That time has passed. Name another one, such as "I will send it at 4pm tomorrow".
 promise-too-far = Promises are kept for the next { $days } days; until the deadline you are reminded as ever. To hand in after it, type "ask for more time".
 promise-no-such-time = There is no such hour or day as in “{ $said }”. Name another one, such as "I will send it at 4pm tomorrow".
+promise-at-night = At that hour nobody is written to: if it is not there, you are reminded at { $when }.
 promise-on-day-off = That is a day off; you are reminded at the hour you named all the same.
 promise-nothing-owed = Your school has nothing left to hand in.
 promise-dropped = The promise about { $label } of { $unit } is dropped. Reminders go on.

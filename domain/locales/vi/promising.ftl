@@ -41,6 +41,7 @@ promise-which =
 promise-past = Giờ ấy đã qua. Thầy/cô hẹn lại giúp, ví dụ: "16h chiều mai em gửi".
 promise-too-far = Bot chỉ ghi lời hẹn trong { $days } ngày tới. Trước hạn bot nhắc theo lịch; cần nộp sau hạn, thầy/cô gõ “xin gia hạn”.
 promise-no-such-time = Không có giờ hay ngày nào như trong “{ $said }”. Thầy/cô hẹn lại giúp, ví dụ: "16h chiều mai em gửi".
+promise-at-night = Giờ ấy đã khuya: nếu chưa có, bot nhắc lúc { $when }.
 promise-on-day-off = Hôm ấy là ngày nghỉ; bot vẫn nhắc đúng giờ thầy/cô hẹn.
 promise-nothing-owed = Trường của thầy/cô không còn việc nào chờ nộp.
 promise-dropped = Đã bỏ lời hẹn về { $label } của { $unit }. Bot lại nhắc như thường.
