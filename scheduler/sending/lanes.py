@@ -51,6 +51,8 @@ class Lanes:
         self._resting: dict[int, datetime] = {}
         """Chats that are to be left alone, until when: what comes later must not overtake what waits."""
         self._stopping = False
+        self._queueing: set[asyncio.Task[None] | None] = set()
+        """Whose letter waits for its turn: it surely has not left."""
 
     def add(self, parcel: Parcel, letter: Letter) -> None:
         chat = letter.chat_id
@@ -79,8 +81,10 @@ class Lanes:
             await asyncio.wait(self._tasks)
 
     async def stop(self) -> None:
-        """What is under way is seen through; the rest is put back."""
+        """What is on the wire is seen through; the rest is put back, were it to wait for as long as Telegram wants."""
         self._stopping = True
+        for task in filter(None, self._queueing):
+            task.cancel()
         await self.drained()
 
     async def _drain(self, chat: int, lane: deque[tuple[Parcel, Letter]]) -> None:
@@ -108,11 +112,33 @@ class Lanes:
                 self._settle(upshots.again(parcel.held, self._now() + PATIENCE))
                 return
             here("B1")
-            outcome = await self._send(replace(letter, may_leave=self._may_send))
+            try:
+                outcome = await self._in_turn(letter)
+            except asyncio.CancelledError:
+                if not self._stopping or not self._is_queueing():
+                    raise
+                self._settle(upshots.again(parcel.held, self._now()))
+                return
+            finally:
+                self._queueing.discard(asyncio.current_task())
             here("B2")
         upshot = upshots.after(parcel, outcome, self._now(), self._note(parcel, outcome))
         self._settle(upshot)
         self._leave_in_peace(letter.chat_id, outcome, upshot, lane)
+
+    async def _in_turn(self, letter: Letter) -> Outcome:
+        task = asyncio.current_task()
+
+        def leaves() -> bool:
+            self._queueing.discard(task)
+            return self._may_send()
+
+        if letter.words is None:
+            self._queueing.add(task)
+        return await self._send(replace(letter, may_leave=leaves))
+
+    def _is_queueing(self) -> bool:
+        return asyncio.current_task() in self._queueing
 
     async def _send(self, letter: Letter) -> Outcome:
         try:

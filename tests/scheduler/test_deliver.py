@@ -4,7 +4,7 @@ import asyncio
 import re
 from datetime import timedelta
 
-from domain.sending.notices import Key, State
+from domain.sending.notices import HOLD, Key, State
 from scheduler.letters.letters import Letters
 from scheduler.rounds import Pace
 from scheduler.sending.deliver import Delivery
@@ -13,7 +13,7 @@ from storage.database import Database
 from tests.office import SCHOOLS, chat_of
 from tests.scheduler.desk import sender_to
 from tests.scheduler.town import SPEAKERS, Town, in_town, rounds_at
-from tests.waiting import eventually
+from tests.waiting import SOON, eventually
 
 AT_ALL = len(SCHOOLS)
 
@@ -181,6 +181,27 @@ def test_what_is_held_no_longer_when_its_turn_comes_is_not_sent(db: Database) ->
         told = [text for _, text in await town.said()]
         assert (unsent, len(told)) == ([], AT_ALL)
         assert [text for text in told if "gửi lại" in text] == []
+
+    in_town(db, story)
+
+
+def test_what_waits_for_its_turn_when_it_is_stopped_is_put_back_and_in_no_doubt(db: Database) -> None:
+    async def story(town: Town) -> None:
+        pacer = Pacer(PAID_RATE)
+        sender = sender_to(town.telegram.url, town.telegram.session, pacer)
+        stopped = Delivery(db, sender, Letters(SPEAKERS), lambda: town.office.now, holder="stopped", hold=HOLD)
+        await town.publishes()
+        pacer.pause(SOON)
+        await stopped.round()
+        async with asyncio.timeout(SOON / 2):
+            await stopped.stop()
+        put_back = await town.states(Key.PLAN)
+
+        await town.rounds.poke("deliver")
+
+        told = [text for _, text in await town.said()]
+        assert {state for state, _ in put_back} == {State.READY}
+        assert (len(told), [text for text in told if "gửi lại" in text]) == (AT_ALL, [])
 
     in_town(db, story)
 
