@@ -115,7 +115,7 @@ class Lanes:
             try:
                 outcome = await self._in_turn(letter)
             except asyncio.CancelledError:
-                if not self._stopping or not self._is_queueing():
+                if not self._is_called_back():
                     raise
                 self._settle(upshots.again(parcel.held, self._now()))
                 return
@@ -137,8 +137,9 @@ class Lanes:
             self._queueing.add(task)
         return await self._send(replace(letter, may_leave=leaves))
 
-    def _is_queueing(self) -> bool:
-        return asyncio.current_task() in self._queueing
+    def _is_called_back(self) -> bool:
+        """By a stop, before its turn had come."""
+        return self._stopping and asyncio.current_task() in self._queueing
 
     async def _send(self, letter: Letter) -> Outcome:
         try:
