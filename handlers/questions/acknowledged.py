@@ -12,6 +12,7 @@ from handlers.questions import narrowed, overviews
 from handlers.turn import Turn
 from storage.outgoing import unacknowledged
 from storage.units import open_units
+from storage.units.open_units import School
 
 _NAMED = frozenset({Intent.LIST_BY_STATUS, Intent.UNIT_STATUS})
 
@@ -38,6 +39,13 @@ def asked(turn: Turn, query: Query) -> Screen:
         return Screen(head)
     more = [turn.say("measure-more", count=count - len(found))] if count > len(found) else []
     return Screen("\n".join([head, *overviews.by_level(turn, found), *more]))
+
+
+def silent(turn: Turn, query: Query, *, limit: int) -> tuple[list[School], int]:
+    """Those that have not said so, and how many there are of them. Raises Refusal where there is no plan."""
+    plan = _plan(turn, query)
+    only = unacknowledged.asked(turn.tx, plan.id) & ~unacknowledged.has_said(plan.id)
+    return open_units.listed(turn.tx, overviews.places(turn), narrowed.asked_for(turn, query), only=only, limit=limit)
 
 
 def _plan(turn: Turn, query: Query) -> Plan:

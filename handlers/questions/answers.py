@@ -8,6 +8,7 @@ from domain.planning.deadlines import Deadline
 from domain.queries.filters import ACKNOWLEDGEMENT
 from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
 from domain.queries.state_rules import CONFIDED
+from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
 from domain.screens import Answer, Screen
 from handlers import scope
@@ -96,10 +97,20 @@ def _form(turn: Turn, query: Query) -> Answer:
     return filling.open_form(turn, owed[0].obligation.id) if len(owed) == 1 else Answer(my_duties(turn, person))
 
 
+def _to_nudge_about(turn: Turn, query: Query) -> Deadline:
+    """Raises Refusal where there is none; that a plan is received is asked for by a message."""
+    try:
+        return periods.meant(turn, query, May.NUDGE)
+    except Refusal as refusal:
+        if refusal.key == "obligation-none" and query.get(Filter.OBLIGATION) == ACKNOWLEDGEMENT:
+            raise Refusal("nudge-by-message") from None
+        raise
+
+
 def _remind(turn: Turn, query: Query) -> Answer:
     """Shown first, and sent when it is pressed."""
     need(turn, May.NUDGE)
-    deadline = periods.meant(turn, query, May.NUDGE)
+    deadline = _to_nudge_about(turn, query)
     status = Status(query.filters.get(Filter.STATUS, Status.MISSING))
     wanted = Chosen(status if status in standing.NUDGED else Status.MISSING, narrowed.asked_for(turn, query))
     return Answer(_noted(turn, nudging.preview(turn, deadline, wanted), deadline, query))

@@ -5,13 +5,14 @@ from dataclasses import replace
 from domain.ids import UnitId
 from domain.planning import deadlines as rules
 from domain.planning.audiences import SCHOOLS, Audience
-from domain.queries.model import Filter, Intent, Status
+from domain.queries.filters import ACKNOWLEDGEMENT
+from domain.queries.model import Filter, Intent, Query, Status
 from domain.refusals import Refusal
 from domain.reporting.obligations import ORDER
 from domain.rights import May, granting
 from domain.sending.broadcasts import Message, Standing
 from handlers import scope
-from handlers.questions import chosen, leaning, narrowed, periods
+from handlers.questions import acknowledged, chosen, leaning, narrowed, periods
 from handlers.questions.chosen import ONLY, STANDINGS
 from handlers.registry import unit_choosing
 from handlers.turn import Turn
@@ -20,6 +21,7 @@ from storage.outgoing import broadcast_audiences
 from storage.outgoing.broadcast_audiences import Standers
 from storage.units import unit_cards
 
+MOST_NAMED = 2000
 _BY_STATUS = frozenset({Intent.LIST_BY_STATUS, Intent.COUNT_BY_STATUS})
 
 
@@ -27,12 +29,22 @@ def addressed(turn: Turn, message: Message, said: str) -> Message:
     """Raises Refusal where nobody is meant by it, or it is not clear who."""
     query = leaning.understood(turn, said)
     stated, whole = query.get(Filter.STATUS), Filter.OP not in query.filters
+    if query.intent in _BY_STATUS and query.get(Filter.OBLIGATION) == ACKNOWLEDGEMENT and stated == Status.MISSING:
+        return need_somebody(turn, replace(message, who=said, to=_silent(turn, query)))
     if query.intent in _BY_STATUS and stated in STANDINGS and whole:
         deadline = periods.meant(turn, query, May.BROADCAST)
         whom = narrowed.asked_for(turn, query)
         standing = Standing(deadline.id, Status(stated), whom.to_text())
         return need_somebody(turn, replace(message, who=said, to=standing))
     return need_somebody(turn, replace(message, who=said, to=unit_choosing.audience(turn, said)))
+
+
+def _silent(turn: Turn, query: Query) -> Audience:
+    """By name, as they are now: one that says so meanwhile has been asked all the same."""
+    found, count = acknowledged.silent(turn, query, limit=MOST_NAMED)
+    if count > MOST_NAMED:
+        raise Refusal("broadcast-too-many-named", count=count, most=MOST_NAMED)
+    return Audience(named=frozenset(one.unit for one in found))
 
 
 def need_somebody(turn: Turn, message: Message) -> Message:

@@ -169,6 +169,18 @@ def test_what_has_become_of_the_last_message_is_asked_for_in_words_at_any_time(o
     assert all(one.startswith("📣 Tin gửi lúc 08:00 01/02/2024") for one in asked)
 
 
+@pytest.mark.on_both
+def test_those_who_have_not_confirmed_a_plan_are_written_to(office: Office, head: Phone, officer: Phone) -> None:
+    head.says("đã nhận")
+
+    reminding = officer.says("nhắc các trường chưa xác nhận kế hoạch")
+    officer.says("gửi tin cho các trường chưa xác nhận kế hoạch")
+    seen = officer.says("Đề nghị bấm [Đã nhận]")
+
+    assert "“gửi tin cho các trường chưa xác nhận kế hoạch”" in reminding
+    assert seen.startswith("📣 Gửi cho: các trường chưa xác nhận kế hoạch (5 đơn vị, 5 người nhận).")
+
+
 def test_a_receipt_that_is_wanted_stays_so_when_it_is_said_twice(officer: Phone) -> None:
     officer.says("/guitin tất cả các trường")
     officer.says("Mai họp")

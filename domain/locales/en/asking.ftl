@@ -217,6 +217,7 @@ nudge-today =
         [yes] All of these were reminded by the ladder today.
        *[no] { $count } of these were reminded by the ladder today.
     }
+nudge-by-message = To have a plan confirmed, send a message: type “gửi tin cho các trường chưa xác nhận kế hoạch”.
 nudge-too-many-named = I cannot remind so many named schools at once. Please name fewer.
 nudge-preview-named =
     Remind <b>{ $names }</b> about { $called } ({ due-when })?

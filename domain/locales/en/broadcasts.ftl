@@ -55,6 +55,7 @@ broadcast-letter =
 
     { $by }
 broadcast-nobody = There is no such unit among those you look after. Type “đổi nơi nhận”.
+broadcast-too-many-named = { $count } units have not confirmed it, more than { $most }. Send it by level or by ward.
 broadcast-too-long = { $length } letters are more than one message holds. Please write less, or send the text as a file; nothing is cut off.
 broadcast-too-long-for-file = Under a file there is room for some 900 letters; this has { $length }. Please write less, or leave the file out.
 broadcast-only-files = A document can go with it (Word, PDF, Excel …). Please send a picture as a file.

@@ -198,6 +198,7 @@ nudge-today =
         [yes] Hôm nay bot đã nhắc theo lịch cả { $count } trường này.
        *[no] Hôm nay bot đã nhắc theo lịch { $count } trường trong số này.
     }
+nudge-by-message = Nhắc xác nhận đã nhận kế hoạch thì gửi tin: thầy/cô gõ “gửi tin cho các trường chưa xác nhận kế hoạch”.
 nudge-too-many-named = Bot không nhắc được nhiều trường nêu tên như vậy trong một lần. Thầy/cô nêu ít trường hơn giúp.
 nudge-preview-named =
     Nhắc <b>{ $names }</b> về { $called } ({ due-when })?

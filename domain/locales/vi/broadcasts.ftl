@@ -45,6 +45,7 @@ broadcast-letter =
 
     { $by }
 broadcast-nobody = Không có đơn vị nào như vậy trong số các đơn vị thầy/cô phụ trách. Thầy/cô gõ “đổi nơi nhận”.
+broadcast-too-many-named = Còn { $count } đơn vị chưa xác nhận, nhiều hơn { $most }. Thầy/cô gửi theo cấp học hoặc theo phường.
 broadcast-too-long = Tin dài { $length } ký tự, quá một tin nhắn. Thầy/cô viết ngắn lại, hoặc gửi văn bản bằng tệp; bot không tự cắt bớt.
 broadcast-too-long-for-file = Có tệp kèm thì lời dưới tệp chỉ được khoảng 900 ký tự, tin này dài { $length } ký tự. Thầy/cô viết ngắn lại, hoặc bỏ tệp.
 broadcast-only-files = Bot gửi kèm được tệp văn bản (Word, PDF, Excel …). Ảnh thì thầy/cô gửi dưới dạng tệp.
