@@ -73,13 +73,16 @@ class Watch:
         skew = self.skew()
         return skew if _is_much(skew) else None
 
-    def _heed(self, date: str | None, answer: Mapping[str, object]) -> None:
+    def _heed(self, date: str | None, answer: object) -> None:
+        """Raises ValueError where it is not Telegram that answers: a portal may, which wants to be logged in at."""
+        if not isinstance(answer, dict):
+            raise ValueError("not an answer of the Bot API")
         if not answer.get("ok"):
             return
         self.reached = monotonic()
         if date is not None:
             self._told = (parsedate_to_datetime(date), self.reached)
-        match answer["result"]:
+        match answer.get("result"):
             case dict() as info if self._webhook is not None:
                 self.webhook_trouble = _trouble(info, *self._webhook, self._time())
                 if self.webhook_trouble:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 from pydantic import AnyHttpUrl, SecretStr
@@ -172,6 +172,22 @@ def test_a_clock_that_jumps_is_seen_before_telegram_is_asked_again() -> None:
     assert before is None
     assert after is not None
     assert round(after / timedelta(hours=1)) == 24
+
+
+def test_a_portal_that_answers_in_telegram_s_place_ends_no_watch() -> None:
+    async def portal(_: web.Request) -> web.Response:
+        return web.json_response(["log in"])
+
+    async def story() -> bool:
+        app = web.Application()
+        app.router.add_get("/getMe", portal)
+        async with TestServer(app) as server:
+            watch = Watch(f"http://{server.host}:{server.port}", None)
+            began = watch.reached
+            await watch.look()
+            return watch.reached > began
+
+    assert not asyncio.run(story())
 
 
 def test_whoever_follows_another_clock_is_not_judged_by_telegram_s() -> None:
