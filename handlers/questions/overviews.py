@@ -1,13 +1,14 @@
 """Which units and plans there are, and what falls due when: lists that are of no single deadline."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from domain import rights
 from domain.buttons.parts import Part
 from domain.clock_face import local_date
-from domain.ids import DeadlineId
+from domain.ids import DeadlineId, UnitId
+from domain.persons import reach_texts
 from domain.planning import deadlines as rules
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
@@ -18,12 +19,13 @@ from domain.refusals import Refusal
 from domain.reporting.obligations import place
 from domain.rights import May
 from domain.screens import Rows, Screen
-from domain.texts import Markup
+from domain.texts import Markup, written
 from handlers import scope
 from handlers.questions import measuring, narrowed
 from handlers.questions.periods import KINDS, is_of, refuse_called_off
 from handlers.reporting.duties import all_deadlines
 from handlers.turn import Turn
+from storage.outgoing import lost_reach
 from storage.planning import plans
 from storage.reporting import obligations
 from storage.units import open_units
@@ -49,7 +51,7 @@ def schools(turn: Turn, query: Query) -> Screen:
     )
     if query.get(Filter.AGG) == "count":
         return Screen(head)
-    lines = [head, *by_level(turn, found)]
+    lines = [head, *by_level(turn, found, _why_unlinked(turn, found) if unlinked else None)]
     if count > len(found):
         lines.append(turn.say("measure-more", count=count - len(found)))
     if whom.levels and any(one.level not in whom.levels for one in found):
@@ -63,12 +65,21 @@ def _file(turn: Turn) -> Rows:
     return () if asked is None else measuring.file_button(turn, asked)
 
 
-def by_level(turn: Turn, found: Iterable[School]) -> list[str]:
+def _why_unlinked(turn: Turn, found: Iterable[School]) -> dict[UnitId, str]:
+    """In a group names alone."""
+    if scope.in_group(turn):
+        return {}
+    closed = lost_reach.of_units(turn.tx, [one.unit for one in found])
+    return {one.unit: reach_texts.named(turn.say, one.name, closed.get(one.unit)).html for one in found}
+
+
+def by_level(turn: Turn, found: Iterable[School], shown: Mapping[UnitId, str] | None = None) -> list[str]:
+    """By name, or as they are `shown`, for whoever reads markup."""
     lines = []
     in_order = sorted(found, key=lambda one: place(one.level, one.name))
     for level, of_level in groupby(in_order, key=lambda one: one.level):
-        names = [one.name for one in of_level]
-        lines.append(turn.say("units-of-level", level=level.value, count=len(names), names=", ".join(names)))
+        names = [(shown or {}).get(one.unit) or str(written(one.name)) for one in of_level]
+        lines.append(turn.say("units-of-level", level=level.value, count=len(names), names=Markup(", ".join(names))))
     return lines
 
 

@@ -53,10 +53,19 @@ def count_overdue(tx: Tx, deadline: DeadlineId, at: datetime, parts: Parts) -> i
 def of_broadcast(tx: Tx, broadcast: BroadcastId) -> dict[UnitId, Closed]:
     """As `of`, of the units a message went to, whatever they owe."""
     told = select(broadcast_units.c.unit_id).where(broadcast_units.c.broadcast_id == broadcast)
+    return _closed_at(tx, posts.c.unit_id.in_(told))
+
+
+def of_units(tx: Tx, units: Collection[UnitId]) -> dict[UnitId, Closed]:
+    """As `of`, whatever they owe."""
+    return _closed_at(tx, posts.c.unit_id.in_(list(units)))
+
+
+def _closed_at(tx: Tx, where: ColumnElement[bool]) -> dict[UnitId, Closed]:
     query = (
         select(posts.c.unit_id, addresses.c.reach, addresses.c.reach_since)
         .join(addresses, addresses.c.person_id == posts.c.person_id)
-        .where(posts.c.unit_id.in_(told), _ANSWERING, addresses.c.reach != Reach.OPEN.value)
+        .where(where, _ANSWERING, addresses.c.reach != Reach.OPEN.value)
         .order_by(addresses.c.reach_since)
     )
     return {

@@ -127,3 +127,9 @@ def test_in_a_group_figures_go_to_whoever_asked_alone(reported: Office, officer:
 def test_what_a_file_does_not_heed_is_said(officer: Phone) -> None:
     assert officer.says("xuất excel các trường chưa nộp quý 1").startswith("Tệp có cả đơn vị đã nộp lẫn chưa nộp")
     assert officer.says("xuất pdf báo cáo quý 1").startswith("Bot xuất được Excel và Word")
+
+
+def test_who_cannot_be_reached_is_named_with_why_and_since_when(office: Office, officer: Phone) -> None:
+    office.blocks("MN 19/5")
+
+    assert officer.says("trường nào chặn bot").splitlines()[1] == "MN (1): MN 19/5 (chặn bot từ 01/02)"
