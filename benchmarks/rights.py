@@ -16,6 +16,7 @@ from domain.rights import ChatKind, May, allows
 from handlers import scope
 from handlers.reporting import duties
 from handlers.requests import Request
+from handlers.spinner import Spinner
 from handlers.taking_turns import Entry, Handled, Watch, take_turn
 from handlers.turn import Chat, Office, Speaker, Turn
 from storage.database import Database, Tx
@@ -60,7 +61,7 @@ def _does(tx: Tx, statement: str) -> None:
 def _turn(db: Database, office: Office, number: int, chat: int) -> tuple[float, float]:
     """A whole update, with all the rights it may be asked for and with none."""
     [row] = db.run_now(storing.store, 1, [Arrival(number, str(chat), "{}", str(number))], MORNING)
-    entry = Entry(row, _typed(chat), _handler(), office, Watch(60.0))
+    entry = Entry(row, _typed(chat), _handler(), office, Watch(60.0, Spinner()))
     began = perf_counter()
     turned = db.run_now(take_turn, entry, MORNING)
     whole = (perf_counter() - began) * 1000

@@ -29,6 +29,7 @@ from handlers.door import Door
 from handlers.origins import Origin
 from handlers.patience import patiently
 from handlers.rendering import Scene
+from handlers.spinner import Spinner
 from handlers.taking_turns import HOLD, Handled, TooSlow, Turned, Watch, pass_over
 from handlers.turn import Office
 from storage.database import CommitInDoubt, Database, Tx
@@ -91,9 +92,10 @@ class OuterDoor:
         """Handles it, or parks it after so many tries; until then the later ones of its lane wait."""
         reference = row.reference
         tries = row.tries
+        spinner = Spinner()
         while True:
             try:
-                return await self._committed(row)
+                return await self._committed(row, spinner)
             except TakenAway:
                 continue  # the next look finds who has it
             except Exception as error:  # the door: whatever it is, the lane goes on
@@ -105,14 +107,14 @@ class OuterDoor:
             await asyncio.sleep(self._delays[tries])
             tries += 1
 
-    async def _committed(self, row: Incoming) -> Turned:
+    async def _committed(self, row: Incoming, spinner: Spinner) -> Turned:
         """A database that is down is no failure of the handler: asked again, however long it takes."""
         lost_sight = False
 
         async def attempt() -> Turned:
             nonlocal lost_sight
             try:
-                return await self._attempt(row)
+                return await self._attempt(row, spinner)
             except CommitInDoubt:
                 lost_sight = True
                 raise
@@ -123,7 +125,7 @@ class OuterDoor:
         answer = await patiently(lambda: self._db.read(inbox_care.recall, row.id))
         return Handled(calls.read(answer)) if answer else turned
 
-    async def _attempt(self, row: Incoming) -> Turned:
+    async def _attempt(self, row: Incoming, spinner: Spinner) -> Turned:
         channel = origins.channel_of(row.lane)
         # By way of plain objects: aiogram's models take twice as long to read JSON themselves.
         update = from_json(row.body)
@@ -133,13 +135,20 @@ class OuterDoor:
         # Before anything is timed, and without taking anybody's place: a large file may be long on its way.
         parcel = await self._brought(kind, event, channel)
         async with self._free:
-            return await self._timed(kind, event, row, parcel, spins=not only_words(channel))
+            watch = Watch(self._time_limit, spinner)
+            return await self._timed(kind, event, row, watch, parcel, spins=not only_words(channel))
 
     async def _timed(
-        self, kind: str, event: TelegramObject | None, row: Incoming, parcel: Parcel | None, *, spins: bool
+        self,
+        kind: str,
+        event: TelegramObject | None,
+        row: Incoming,
+        watch: Watch,
+        parcel: Parcel | None,
+        *,
+        spins: bool,
     ) -> Turned:
-        watch = Watch(self._time_limit)
-        spinner = self._spinner(event) if spins else None
+        stopping = self._stopping(event, watch.spinner) if spins else None
         try:
             async with asyncio.timeout(self._time_limit + SLACK) as patience:
                 return await self._enter(kind, event, row, watch, parcel)
@@ -150,8 +159,8 @@ class OuterDoor:
                 raise CommitInDoubt("It did not begin in time, and may yet") from error
             raise TooSlow("The handler has not returned") from error
         finally:
-            if spinner is not None:
-                spinner.cancel()
+            if stopping is not None:
+                stopping.cancel()
 
     async def _brought(self, kind: str, event: TelegramObject | None, channel: str) -> Parcel | None:
         if kind != "message" or not isinstance(event, Message) or self._bring is None:
@@ -164,11 +173,15 @@ class OuterDoor:
         turned = None if event is None else await self._door.enter(kind, event, self._bot, row, watch, parcel=parcel)
         return await self._db.run(pass_over, row, self._now()) if turned is None else turned
 
-    def _spinner(self, event: TelegramObject | None) -> asyncio.TimerHandle | None:
+    def _stopping(self, event: TelegramObject | None, spinner: Spinner) -> asyncio.TimerHandle | None:
         """The button pressed stops spinning soon, however long the handler takes."""
         if not isinstance(event, CallbackQuery):
             return None
-        return asyncio.get_running_loop().call_later(self._spinner_patience, self._stop_spinner, event.id)
+        return asyncio.get_running_loop().call_later(self._spinner_patience, self._stop_early, event.id, spinner)
+
+    def _stop_early(self, query: str, spinner: Spinner) -> None:
+        if spinner.stops_early():
+            self._stop_spinner(query)
 
     async def _note_failure(self, row: Incoming, error: Exception, reference: str, *, delay: float) -> None:
         again_at = self._now() + timedelta(seconds=delay)

@@ -18,6 +18,7 @@ from handlers.calls import SENDING, Call
 from handlers.fitting import fitted
 from handlers.rendering import MOST_TOAST, LiveScreen, Scene
 from handlers.requests import Request
+from handlers.spinner import Spinner
 from handlers.turn import Office, Turn
 from storage.chats import groups
 from storage.database import Tx
@@ -64,8 +65,9 @@ class WorkedOut:
 class Watch:
     """Times one handler: from its own thread, which cannot be stopped, and for those who wait outside."""
 
-    def __init__(self, limit: float) -> None:
+    def __init__(self, limit: float, spinner: Spinner) -> None:
         self.limit = limit
+        self.spinner = spinner
         self._began: float | None = None
 
     @property
@@ -194,7 +196,7 @@ def _shown(turn: Turn, entry: Entry, answer: Answer) -> list[Call]:
     answer = fitted(turn.tx, turn.say, answer, turn.now)
     address, ongoing = _conversation(turn, wanted=answer.place is Place.LIVE)
     live = _live_screen(address, ongoing, entry.request, wanted=answer.place is Place.LIVE)
-    said = rendering.render(answer, _scene(entry.request, live))
+    said = rendering.render(answer, _scene(entry, live))
     if live is not None:
         _count_below(ongoing, live, said)
     if address is not None:
@@ -202,12 +204,13 @@ def _shown(turn: Turn, entry: Entry, answer: Answer) -> list[Call]:
     return said
 
 
-def _scene(request: Request, live: LiveScreen | None) -> Scene:
+def _scene(entry: Entry, live: LiveScreen | None) -> Scene:
+    request = entry.request
     return Scene(
         chat_id=request.chat.chat_id,
         private_id=request.speaker.id,
         topic=request.chat.topic,
-        query=request.query,
+        query=request.query if request.query and entry.watch.spinner.stops_with_the_answer() else None,
         pressed=request.pressed if request.editable else None,
         live=live,
     )
