@@ -93,9 +93,11 @@ class Lanes:
                 parcel, letter = lane.popleft()
                 try:
                     await self._see_through(parcel, letter, lane)
-                except BaseException:
-                    # Nobody knows how far it came: whoever recovers it says so.
+                except BaseException as error:
+                    # Nobody knows how far it came: whoever recovers it says so. What stands behind it has not left.
                     self._forget(parcel)
+                    if not isinstance(error, asyncio.CancelledError):
+                        self._put_aside(lane, lambda behind: upshots.again(behind.held, self._now()))
                     raise
         finally:
             del self._lanes[chat]

@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 
 from bot import catalogues
 from domain.ids import AddressId, NoticeId
-from domain.sending.notices import HOLD, State
+from domain.sending.notices import HOLD, Key, State
 from domain.sending.outcomes import Outcome, Sent
 from scheduler.letters.letters import Letters
 from scheduler.sending import settling
@@ -19,11 +19,11 @@ from scheduler.sending.sender import Letter
 from scheduler.sending.settling import GATHERING, Settling
 from scheduler.sending.upshots import Upshot
 from storage.database import Database, Tx
-from storage.outgoing import outbox
+from storage.outgoing import outbox, telling
 from storage.outgoing.outbox import Settled
 from storage.tables.notices import notices
 from storage.tables.registry import addresses
-from tests.office import Office
+from tests.office import Office, chat_of
 from tests.waiting import eventually
 
 T = TypeVar("T")
@@ -52,6 +52,16 @@ class SlowPost:
         return Sent()
 
 
+class FaultyPost(SlowPost):
+    """Breaks off at its first letter, as a bug of ours would."""
+
+    async def send(self, letter: Letter) -> Outcome:
+        if not self.chats:
+            self.chats.append(letter.chat_id)
+            raise RuntimeError("a bug")
+        return await super().send(letter)
+
+
 def in_hand(tx: Tx) -> int:
     return tx.execute(select(func.count()).where(notices.c.state == State.SENDING.value)).scalar_one()
 
@@ -63,6 +73,12 @@ def doubt_the_last(tx: Tx) -> int:
     chat = select(addresses.c.chat_id).join(notices, notices.c.address_id == addresses.c.id)
     chat_id: int = tx.execute(chat.where(notices.c.doubts == 1)).scalar_one()
     return chat_id
+
+
+def waits_for(tx: Tx, address: AddressId) -> list[tuple[State, int]]:
+    """What this address is owed, the most urgent first."""
+    query = select(notices.c.state, notices.c.doubts).where(notices.c.address_id == address).order_by(notices.c.rank)
+    return [(State(row.state), row.doubts) for row in tx.execute(query)]
 
 
 async def delivered(delivery: Delivery) -> None:
@@ -153,6 +169,24 @@ def test_whoever_stops_does_not_wait_until_more_has_gathered(db: Database, monke
         return written
 
     assert len(asyncio.run(story())) == 1
+
+
+def test_what_stands_behind_a_letter_that_broke_off_is_put_back_and_in_no_doubt(db: Database) -> None:
+    async def story() -> int:
+        post = FaultyPost(OWED)
+        delivery = Delivery(db, post, Letters(catalogues.speakers()), lambda: office.now, holder="one", hold=HOLD)
+        await delivered(delivery)
+        return post.chats[0]
+
+    office = Office.at_work(db)
+    first = office.address(office.heads["MN 19/5"])
+    db.run_now(telling.tell, [first], Key.CLOCK, "clock", office.now, details="5")
+
+    chat = asyncio.run(story())
+
+    assert chat == chat_of(office.heads["MN 19/5"])
+    assert db.read_now(in_hand) == 1
+    assert db.read_now(waits_for, first) == [(State.SENDING, 0), (State.READY, 0)]
 
 
 def test_an_outcome_that_cannot_be_noted_keeps_none_of_the_others(
