@@ -4,7 +4,7 @@ them hear of it at once, and again when somebody there answers."""
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, literal_column, select
+from sqlalchemy import ColumnElement, and_, exists, func, literal, literal_column, select
 
 from domain.buttons.parts import Parts
 from domain.ids import AddressId, BroadcastId, DeadlineId, ObligationId, UnitId
@@ -112,7 +112,11 @@ def tell_found(tx: Tx, now: datetime) -> int:
     """Those who were told, of each such unit at which somebody answers again; and that unit, of what went past it."""
     # Not found by its state, which nearly all notices share.
     said = and_(notices.c.key == _UNREACHED, func.coalesce(notices.c.state, "") == State.SENT.value)
-    query = select(notices.c.address_id, notices.c.occasion, notices.c.details).where(said)
+    found = notices.alias()
+    told_of_it = exists().where(
+        found.c.occasion == literal("re").concat(notices.c.occasion), found.c.address_id == notices.c.address_id
+    )
+    query = select(notices.c.address_id, notices.c.occasion, notices.c.details).where(said, ~told_of_it)
     told = 0
     for row in tx.execute(query.where(notices.c.made_at >= now - REMEMBERED)).all():
         if is_reached(tx, ObligationId(int(row.details))):
