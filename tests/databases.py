@@ -5,7 +5,7 @@ most tests. So do connections to PostgreSQL: each is a process of the server's t
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
 from pathlib import Path
@@ -72,6 +72,7 @@ class PostgresTemplate:
         self._uses = 0
         self._keeper: Connection[TupleRow] | None = None
         self._shape: TupleRow | None = None
+        self._filled = b""
 
     @contextmanager
     def copied(self) -> Iterator[str]:
@@ -100,6 +101,7 @@ class PostgresTemplate:
         )
         with self._keeper.transaction():
             self._shape = self._keeper.execute(_SHAPE).fetchone()
+            self._filled = _filled(self._keeper.execute(_TABLES).fetchall())
 
     def _emptied(self) -> bool:
         """False where it is not the template's schema any more, or is gone."""
@@ -111,7 +113,7 @@ class PostgresTemplate:
                 self._end_others(keeper)
                 if keeper.execute(_SHAPE).fetchone() != self._shape:
                     return False
-                filled = keeper.execute(_filled(self._tables(keeper)), prepare=True).fetchall()
+                filled = keeper.execute(self._filled, prepare=True).fetchall()
                 # In one message: the way there and back is most of what each would cost.
                 keeper.execute(sql.SQL("; ").join([_RESTART, *(_deletion(str(table)) for (table,) in filled)]))
         except psycopg.OperationalError:
@@ -124,9 +126,6 @@ class PostgresTemplate:
         idle = keeper.execute(_IDLE, prepare=True).fetchone()
         if ended or idle is None or idle[0] < _kept(self._engines):
             self._engines.dispose()
-
-    def _tables(self, keeper: Connection[TupleRow]) -> tuple[str, ...]:
-        return tuple(str(name) for (name,) in keeper.execute(_TABLES, prepare=True).fetchall())
 
 
 def _kept(engines: Engines) -> int:
@@ -152,11 +151,11 @@ SELECT
 """
 
 
-@cache
-def _filled(tables: tuple[str, ...]) -> sql.Composed:
+def _filled(tables: Sequence[TupleRow]) -> bytes:
     """Those of the tables that hold anything."""
     one = sql.SQL("SELECT {name} WHERE EXISTS (SELECT FROM {table})")
-    return sql.SQL(" UNION ALL ").join(one.format(name=name, table=sql.Identifier(name)) for name in tables)
+    each = (one.format(name=name, table=sql.Identifier(name)) for (name,) in tables)
+    return sql.SQL(" UNION ALL ").join(each).as_bytes()
 
 
 @cache
