@@ -26,7 +26,7 @@ INCOMING = {
     "A4": fault("killed after the commit, before the answer", KILLS, TORTURE),
     "A5": fault(
         "asked to stop with work in hand",
-        "bot/test_incoming_trouble::test_what_is_in_hand_at_the_end_is_finished_and_the_rest_is_answered_by_the_next",
+        "bot/test_incoming_stop::test_what_is_in_hand_at_the_end_is_finished_and_the_rest_is_answered_by_the_next",
         "scheduler/test_rounds::test_stopping_sees_through_what_is_on_the_wire_and_puts_back_the_rest",
     ),
     "A6": fault(
