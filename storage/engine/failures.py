@@ -16,9 +16,11 @@ _SQLITE_DOWN = frozenset(
     }
 )
 
-# PostgreSQL: out of disk, memory or connections; shut down, crashed, starting, idle too long; a spare that is about to
-# take over, and does not yet take writes.
-_POSTGRESQL_DOWN = frozenset({"25006", "53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P05"})
+# PostgreSQL: out of disk, memory or connections; shut down, crashed, starting, idle too long.
+_POSTGRESQL_DOWN = frozenset({"53000", "53100", "53200", "53300", "57P01", "57P02", "57P03", "57P05"})
+
+# Of a spare that is about to take over. Whoever only reads is told the same, and that is a bug.
+_READ_ONLY = "25006"
 
 # Serialization failure and deadlock: nothing is wrong but the moment.
 _CONFLICTS = frozenset({"40001", "40P01"})
@@ -42,6 +44,11 @@ def down(error: DBAPIError) -> bool:
             return lost(error) or cause.sqlstate in _POSTGRESQL_DOWN
         case _:
             return False
+
+
+def takes_no_writes(error: DBAPIError) -> bool:
+    """Is it a spare, which does not take them yet? Only to be asked where writing was meant."""
+    return isinstance(error.orig, psycopg.Error) and error.orig.sqlstate == _READ_ONLY
 
 
 def lost(error: DBAPIError) -> bool:

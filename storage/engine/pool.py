@@ -9,7 +9,7 @@ from typing import TypeVar
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from storage.engine.failures import CommitInDoubt, DatabaseDown, conflicting, down, lost
+from storage.engine.failures import CommitInDoubt, DatabaseDown, conflicting, down, lost, takes_no_writes
 from storage.engine.transactions import Work
 
 T = TypeVar("T")
@@ -34,15 +34,18 @@ class Pool:
             try:
                 return self._once(work)
             except DBAPIError as error:
-                if not (conflicting(error) or down(error)):
+                if not (conflicting(error) or self._down(error)):
                     raise
             _pause(attempt)
         try:
             return self._once(work)
         except DBAPIError as error:
-            if down(error):
+            if self._down(error):
                 raise DatabaseDown(str(error.orig)) from error
             raise
+
+    def _down(self, error: DBAPIError) -> bool:
+        return down(error) or (self._writes and takes_no_writes(error))
 
     def close(self) -> None:
         """What was asked for before is still done."""
