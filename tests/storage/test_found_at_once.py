@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, select
 
+from domain.ids import BroadcastId
 from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.incoming import inbox_care
-from storage.outgoing import lost_reach, outbox
+from storage.outgoing import broadcasts, lost_reach, outbox, retold
+from storage.tables.broadcasts import broadcast_units
 from tests.office import Office
 
 WHOLE = re.compile(
@@ -51,6 +53,14 @@ WORKS: dict[str, tuple[Work, str]] = {
         "ix_notices_due (state=? AND doubts=?)",
     ),
     "their mates": (lambda tx, office: outbox.claim(tx, office.now, limit=2), "ix_notices_ready"),
+    "what went past a unit": (
+        lambda tx, office: retold.owe(tx, office.units["MN 19/5"], office.now),
+        "sqlite_autoindex_notices_1 (occasion=? AND address_id=?)",
+    ),
+    "whom a message has not reached": (
+        lambda tx, _: tx.execute(select(broadcast_units.c.unit_id).where(~broadcasts.has_it(BroadcastId(1), 1))).all(),
+        "sqlite_autoindex_notices_1 (occasion=? AND address_id=?)",
+    ),
     "who is reached again": (lambda tx, office: lost_reach.tell_found(tx, office.now), "ix_notices_unreached"),
 }
 
