@@ -26,6 +26,7 @@ from handlers.questions.telling import about, by_morning, rows, short
 from handlers.reporting import desk as desks
 from handlers.reporting import jobs
 from handlers.turn import Turn
+from storage.outgoing import hearing
 from storage.planning import calendars
 from storage.reporting import extensions
 
@@ -187,7 +188,8 @@ def decline_pressed(turn: Turn, action: Decline) -> Answer:
 def _decline(turn: Turn, obligation_id: ObligationId) -> Answer:
     _, obligation, deadline = desks.owed(turn, obligation_id)
     extensions.decline(turn.tx, obligation, by=scope.known(turn).id, now=turn.now)
-    text = turn.say("declined", unit=obligation.unit_name, **about(deadline, turn.now))
+    left = "yes" if hearing.is_anybody_left(turn.tx, obligation.unit, obligation.id) else "no"
+    text = turn.say("declined", unit=obligation.unit_name, others=left, **about(deadline, turn.now))
     return Answer(Screen(text, rows(Button(turn.say("button-take-on"), TakeOn(obligation.id)), _back(turn))))
 
 

@@ -11,6 +11,7 @@ from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say, written
 from scheduler.letters.writing import Writing
+from storage.outgoing import hearing
 from storage.people import colleagues
 from storage.planning import deadlines
 from storage.reporting import extensions, obligations, overseers
@@ -63,7 +64,8 @@ def not_mine(writing: Writing, say: Say, held: Held) -> Screen | None:
         return None
     deadline = obligation.own(deadlines.one(writing.tx, obligation.deadline))
     name = colleagues.name_of(writing.tx, PersonId(int(person)))
-    return Screen(say("notice-not-mine", name=name, **_about(obligation, deadline)))
+    left = "yes" if hearing.is_anybody_left(writing.tx, obligation.unit, obligation.id) else "no"
+    return Screen(say("notice-not-mine", name=name, others=left, **_about(obligation, deadline)))
 
 
 def _found(writing: Writing, held: Held) -> tuple[Extension, Obligation, Deadline] | None:

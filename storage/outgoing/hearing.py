@@ -5,7 +5,9 @@ from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, and_, exists, literal, or_, select, true
 
+from domain.ids import ObligationId, UnitId
 from domain.persons.people import Reach, Role
+from storage.database import Tx
 from storage.engine.rows import AnySelect
 from storage.tables.registry import addresses, posts
 from storage.tables.reports import declines
@@ -45,6 +47,12 @@ def reached_at(unit: ColumnElement[int], willing: Willing = _anybody) -> AnySele
         )
         .where(willing(posts.c.person_id))
     )
+
+
+def is_anybody_left(tx: Tx, unit: UnitId, obligation: ObligationId) -> bool:
+    """Whether somebody would be told of this work: reached, and not of those who said it is not theirs."""
+    heard = reached_at(literal(unit), willing_to(literal(obligation)))
+    return tx.execute(heard.limit(1)).first() is not None
 
 
 def deputies_of(unit: ColumnElement[int], willing: Willing = _anybody) -> AnySelect:

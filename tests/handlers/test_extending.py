@@ -6,13 +6,14 @@ from domain.persons.people import Role
 from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import Obligation
 from domain.sending.notices import Key
+from scheduler.letters.letters import Letters
 from scheduler.owing import remind
 from storage.operations import audit
 from storage.outgoing import outbox
 from storage.planning import deadlines
 from storage.reporting import obligations
 from tests.handlers.forms import hands_in, opens
-from tests.handlers.phones import Line, Phone, phone_of
+from tests.handlers.phones import SPEAKERS, Line, Phone, phone_of
 from tests.office import Office, employ, moment
 
 SCHOOL = "TH Nhật Tân"
@@ -209,31 +210,24 @@ def test_more_time_outlasts_the_lock(head: Phone, officer: Phone, office: Office
     assert not deadline(office).passed(office.now)
 
 
-def test_all_that_a_wish_needs_may_be_said_in_one_sentence(head: Phone, officer: Phone, office: Office) -> None:
-    sent = head.says("Em xin gia hạn báo cáo quý 1 đến 6/3 vì kế toán nghỉ ốm")
-
-    assert "Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I của TH Nhật Tân đến hết 06/03/2024." in sent
-    assert letter(office, officer, Key.EXTENSION_ASKED, office.officer) is not None
-
-
-def test_what_a_wish_leaves_open_is_asked_and_answered_in_words(head: Phone) -> None:
-    which = head.says("cho em nộp muộn 7 ngày ạ")
-    why = head.says("2")
-    sent = head.says("Trường mất điện")
-    other = head.says("cho em xin lùi hạn kế hoạch năm")
-    day = head.says("thứ sáu tuần sau")
-
-    assert which.startswith(
-        "Thầy/cô xin gia hạn việc nào?\n1. Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm · TH Nh"
-    )
-    assert "Quý I của TH Nhật Tân đến hết 07/03/2024.\nVì sao?" in why
-    assert sent.startswith("⏳ Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I")
-    assert "Thầy/cô xin đến ngày nào?" in other
-    assert day.startswith("Hạn hiện nay là hết 27/02/2024, nên xin đến 09/02/2024")
-
-
 def test_which_work_is_not_theirs_is_said_in_words(head: Phone) -> None:
     which = head.says("không thuộc tôi")
 
     assert which.startswith("Việc nào không thuộc thầy/cô phụ trách?\n1. ")
     assert "không nhắc thầy/cô việc Báo cáo CCHC định kỳ · Quý I" in head.says("quý 1")
+
+
+@pytest.mark.on_both
+def test_where_nobody_else_is_left_to_be_reminded_that_is_said_to_both(
+    head: Phone, deputy: Phone, office: Office
+) -> None:
+    first = [head.says("không thuộc tôi"), head.says("quý 1")][-1]
+    last = [deputy.says("không thuộc tôi"), deputy.says("quý 1")][-1]
+    held = [one for one in office.db.run_now(outbox.claim, office.now, limit=1000) if one.key is Key.NOT_MINE]
+    parcels = office.db.read_now(Letters(SPEAKERS).write, held, office.now)
+    told = [one.letter.text for one in parcels if one.letter is not None]
+
+    assert "Người khác của trường sẽ được nhắc." in first
+    assert "⚠ Trường không còn ai khác để nhắc: thầy/cô báo cán bộ phụ trách" in last
+    assert told
+    assert all("⚠ Trường không còn ai khác để nhắc: thầy/cô hỏi trường" in one for one in told)

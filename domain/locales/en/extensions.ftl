@@ -76,7 +76,10 @@ no-more-time-enough = There was time enough to do it.
 no-more-time-enough-short = Time enough
 declined =
     You are not reminded of { $duty } · { $label } of { $unit } any more, and the officer is told.
-    Others of the school will be reminded.
+    { $others ->
+        [yes] Others of the school will be reminded.
+       *[no] ⚠ Nobody else of the school is left to be reminded: please tell your officer who does this.
+    }
 taken-on = You are reminded of { $duty } · { $label } of { $unit } again.
 notice-extension-asked =
     ⏳ <b>{ $unit }</b> asks for more time for { $duty } · { $label }
@@ -87,7 +90,11 @@ notice-extension-granted =
 notice-extension-refused =
     <b>{ $duty } · { $label }</b> · { $unit }
     There is no more time; it stays due by the end of <b>{ $last }</b>.
-notice-not-mine = { $name } ({ $unit }) says that { $duty } · { $label } is not theirs to do. Others of the school are reminded.
+notice-not-mine =
+    { $name } ({ $unit }) says that { $duty } · { $label } is not theirs to do. { $others ->
+        [yes] Others of the school are reminded.
+       *[no] ⚠ Nobody else of the school is left to be reminded: ask who does this, or invite them by /nguoi { $unit }.
+    }
 notice-button-grant = Until { $day }
 notice-button-refuse = No
 notice-button-extension = More time

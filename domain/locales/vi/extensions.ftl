@@ -70,7 +70,10 @@ no-more-time-enough = Thời gian đã giao là đủ để thực hiện.
 no-more-time-enough-short = Thời gian đã đủ
 declined =
     Bot không nhắc thầy/cô việc { $duty } · { $label } của { $unit } nữa và đã báo cán bộ phụ trách.
-    Người khác của trường sẽ được nhắc.
+    { $others ->
+        [yes] Người khác của trường sẽ được nhắc.
+       *[no] ⚠ Trường không còn ai khác để nhắc: thầy/cô báo cán bộ phụ trách ai làm việc này.
+    }
 taken-on = Bot nhắc lại thầy/cô việc { $duty } · { $label } của { $unit }.
 notice-extension-asked =
     ⏳ <b>{ $unit }</b> xin gia hạn { $duty } · { $label }
@@ -81,7 +84,11 @@ notice-extension-granted =
 notice-extension-refused =
     <b>{ $duty } · { $label }</b> · { $unit }
     Không được gia hạn; hạn vẫn là hết <b>{ $last }</b>.
-notice-not-mine = { $name } ({ $unit }) báo việc { $duty } · { $label } không thuộc mình phụ trách. Bot chuyển sang nhắc người khác của trường.
+notice-not-mine =
+    { $name } ({ $unit }) báo việc { $duty } · { $label } không thuộc mình phụ trách. { $others ->
+        [yes] Bot chuyển sang nhắc người khác của trường.
+       *[no] ⚠ Trường không còn ai khác để nhắc: thầy/cô hỏi trường ai làm việc này, hoặc mời bằng /nguoi { $unit }.
+    }
 notice-button-grant = Đồng ý đến { $day }
 notice-button-refuse = Không
 notice-button-extension = Xin gia hạn

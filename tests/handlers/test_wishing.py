@@ -1,0 +1,29 @@
+"""A school asks for more time in a sentence; what it leaves open is asked."""
+
+from domain.sending.notices import Key
+from tests.handlers.phones import Phone
+from tests.handlers.test_extending import letter
+from tests.office import Office
+
+
+def test_all_that_a_wish_needs_may_be_said_in_one_sentence(head: Phone, officer: Phone, office: Office) -> None:
+    sent = head.says("Em xin gia hạn báo cáo quý 1 đến 6/3 vì kế toán nghỉ ốm")
+
+    assert "Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I của TH Nhật Tân đến hết 06/03/2024." in sent
+    assert letter(office, officer, Key.EXTENSION_ASKED, office.officer) is not None
+
+
+def test_what_a_wish_leaves_open_is_asked_and_answered_in_words(head: Phone) -> None:
+    which = head.says("cho em nộp muộn 7 ngày ạ")
+    why = head.says("2")
+    sent = head.says("Trường mất điện")
+    other = head.says("cho em xin lùi hạn kế hoạch năm")
+    day = head.says("thứ sáu tuần sau")
+
+    assert which.startswith(
+        "Thầy/cô xin gia hạn việc nào?\n1. Kế hoạch CCHC năm 2024 của đơn vị · Kế hoạch năm · TH Nh"
+    )
+    assert "Quý I của TH Nhật Tân đến hết 07/03/2024.\nVì sao?" in why
+    assert sent.startswith("⏳ Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I")
+    assert "Thầy/cô xin đến ngày nào?" in other
+    assert day.startswith("Hạn hiện nay là hết 27/02/2024, nên xin đến 09/02/2024")
