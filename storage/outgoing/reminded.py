@@ -23,7 +23,7 @@ def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
         # By way of what is owed: notices are by far the longer table, and not indexed by deadline.
         .join(obligations, obligations.c.id == notices.c.obligation_id)
         .where(obligations.c.deadline_id == deadline, obligations.c.standing == Standing.OWED.value)
-        .where(notices.c.state == State.SENT.value, notices.c.key.in_(_REMINDING))
+        .where(func.coalesce(notices.c.state, "") == State.SENT.value, notices.c.key.in_(_REMINDING))
         .group_by(notices.c.obligation_id)
     )
     return {ObligationId(row.obligation_id): row.times for row in tx.execute(query)}

@@ -156,7 +156,8 @@ def _passed(
 
 def _first_heard(of_all: Deadline, mine: ColumnElement[bool], late: datetime) -> Subquery:
     """When the first word of it came to each unit, of the plan or a reminder of this very work, where that was late."""
-    sent = and_(notices.c.state == State.SENT.value, mine)
+    # Not found by their state, which nearly all notices share.
+    sent = and_(func.coalesce(notices.c.state, "") == State.SENT.value, mine)
     of_plan = (
         select(obligations.c.id, notices.c.settled_at)
         .join(posts, posts.c.unit_id == obligations.c.unit_id)

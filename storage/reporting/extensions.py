@@ -137,9 +137,9 @@ def granted(tx: Tx) -> list[tuple[ObligationId, ExtensionId, datetime]]:
         .join(duties, duties.c.id == deadlines.c.duty_id)
         .join(plans, plans.c.id == duties.c.plan_id)
         .where(last_moments.has_more_time(), notices.is_owing(), plans.c.withdrawn_at.is_(None))
-        .order_by(obligations.c.id)
     )
-    return [(ObligationId(row.id), ExtensionId(row.extension), row.decided_at) for row in tx.execute(query)]
+    # In their order only here: asked for it, SQLite looks through all that was ever owed.
+    return sorted((ObligationId(row.id), ExtensionId(row.extension), row.decided_at) for row in tx.execute(query))
 
 
 def latest(tx: Tx, some: Collection[DeadlineId]) -> Mapping[DeadlineId, datetime]:

@@ -12,12 +12,15 @@ from domain.ids import BroadcastId
 from scheduler.owing.remind import owe_reminders
 from storage.database import Database, Tx
 from storage.incoming import inbox_care
-from storage.outgoing import broadcasts, lost_reach, outbox, retold
+from storage.outgoing import broadcasts, lost_reach, outbox, reminded, retold
+from storage.planning import deadlines
+from storage.reporting import allowances, extensions
 from storage.tables.broadcasts import broadcast_units
 from tests.office import Office
 
 WHOLE = re.compile(
-    r"SCAN (inbox|notices)(?! USING COVERING INDEX)|SEARCH notices USING .*INDEX ix_notices_due \(state=\?\)"
+    r"SCAN (inbox|notices|obligations)(?! USING COVERING INDEX)"
+    r"|SEARCH notices USING .*INDEX ix_notices_due \(state=\?\)"
 )
 """All there are, or all that are due."""
 Work = Callable[[Tx, Office], object]
@@ -42,6 +45,12 @@ def plans(tx: Tx, office: Office, work: Work) -> list[str]:
     ]
 
 
+def allow(tx: Tx, office: Office) -> None:
+    deadline = deadlines.one(tx, office.deadline_of(tx, "Q1"))
+    for share in allowances.shares(tx, deadline, office.now):
+        allowances.allow(tx, deadline, share, office.now)
+
+
 WORKS: dict[str, tuple[Work, str]] = {
     "what others left behind": (
         lambda tx, office: inbox_care.pending(tx, office.now, got_before=office.now),
@@ -61,6 +70,12 @@ WORKS: dict[str, tuple[Work, str]] = {
         lambda tx, _: tx.execute(select(broadcast_units.c.unit_id).where(~broadcasts.has_it(BroadcastId(1), 1))).all(),
         "sqlite_autoindex_notices_1 (occasion=? AND address_id=?)",
     ),
+    "how often units were reminded": (
+        lambda tx, office: reminded.times(tx, office.deadline_of(tx, "Q1")),
+        "ix_notices_obligation",
+    ),
+    "what units are not to blame for": (allow, "ix_notices_obligation"),
+    "who was given more time": (lambda tx, _: extensions.granted(tx), "INTEGER PRIMARY KEY"),
     "who is reached again": (lambda tx, office: lost_reach.tell_found(tx, office.now), "ix_notices_unreached"),
 }
 
