@@ -108,6 +108,7 @@ async def delivering(base: Base) -> AsyncIterator[Rounds]:
             remind_every=settings.remind_every,
             deliver_every=settings.deliver_every,
             boards_every=settings.boards_every,
+            receipts_every=settings.receipts_every,
             hold=timedelta(seconds=settings.hold_seconds),
             rate=settings.messages_a_second(),
         )

@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     remind_every: float = Field(60, gt=0, description="Seconds between two looks at what is owed.")
     deliver_every: float = Field(1, gt=0, description="Seconds between two looks at what is to be sent.")
     boards_every: float = Field(2, gt=0, description="Seconds between two looks at the boards of groups.")
+    receipts_every: float = Field(3600, gt=0, description="Seconds between two looks at who has confirmed no plan.")
     hold_seconds: float = Field(
         60, gt=0, le=300, description="After how long a process that holds work is taken for dead."
     )

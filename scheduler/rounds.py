@@ -48,6 +48,7 @@ class Pace:
     open_every: float = 2
     deliver_every: float = 1
     boards_every: float = 2
+    receipts_every: float = HOUR
     groups_every: float = 10
     hold: timedelta = HOLD
     rate: int = FREE_RATE
@@ -98,7 +99,7 @@ class Rounds:
             reach_care.NAME: Round(pace.remind_every, partial(reach_care.tell, db, now), by_date=True),
             group_care.NAME: Round(pace.groups_every, GroupCare(db, sender, now).round, by_date=True),
             unit_changes.NAME: Round(pace.remind_every, partial(unit_changes.carry_out, db, now), by_date=True),
-            receipt_care.NAME: Round(HOUR, partial(receipt_care.remind, db, now), by_date=True),
+            receipt_care.NAME: Round(pace.receipts_every, partial(receipt_care.remind, db, now), by_date=True),
             fair_care.NAME: Round(pace.remind_every, partial(fair_care.judge, db, now), by_date=True),
             tidy.NAME: Round(HOUR, partial(tidy.tidy, db, now, heads), by_date=True),
         }

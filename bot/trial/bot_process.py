@@ -130,6 +130,7 @@ def environment(place: Place, url: str, token: str) -> Mapping[str, str]:
         "DRUM_REMIND_EVERY": "0.3",
         "DRUM_DELIVER_EVERY": "0.2",
         "DRUM_BOARDS_EVERY": "0.5",
+        "DRUM_RECEIPTS_EVERY": "0.3",
         "DRUM_HOLD_SECONDS": "5",
     }
 

@@ -23,7 +23,7 @@ from storage.units import tree
 
 DIGEST_AHEAD = timedelta(days=7)
 DIGEST_AFTER = timedelta(days=30)
-MORNING_ROUNDS = ("remind", "digest")
+MORNING_ROUNDS = ("remind", "digest", "receipts")
 
 
 class What(StrEnum):

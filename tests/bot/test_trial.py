@@ -82,6 +82,13 @@ def test_publishing_takes_three_taps(evening: Evening) -> None:
     assert "24 tin" in evening.published.text
 
 
+def test_who_has_not_confirmed_the_plan_gets_one_word_in_private(evening: Evening) -> None:
+    asked = [one.text for one in evening.silent.of_bot() if "chưa xác nhận đã nhận kế hoạch" in one.text]
+
+    assert len(asked) == 1
+    assert "TH Kim Đồng 2" in asked[0]
+
+
 def test_a_school_that_owes_is_reminded_on_every_rung_and_told_when_it_is_late(evening: Evening) -> None:
     reminded = [one.text for one in evening.silent.messages if "Quý I ·" in one.text]
 
