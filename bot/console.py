@@ -19,6 +19,7 @@ from bot.incoming import parsing
 from bot.incoming.house import House
 from bot.incoming.lanes import Lanes
 from bot.incoming.reception import receiving
+from bot.keeping import keep_on
 from bot.telegram_session import LeanSession
 from domain.channels import CONSOLE
 from domain.sending.notices import HOLD
@@ -95,12 +96,7 @@ async def opened(
 
 
 async def _tell(delivery: Delivery) -> None:
-    while True:
-        try:
-            await delivery.round()
-        except DatabaseDown:
-            logger.warning("What is owed waits for the database")
-        await asyncio.sleep(EVERY)
+    await keep_on("telling", delivery.round, every=EVERY)
 
 
 async def _stop(delivery: Delivery) -> None:

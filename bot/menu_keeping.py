@@ -1,6 +1,5 @@
 """Keeps the menus of commands as they should be: told at the start, and again to whoever has got another role since."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
@@ -11,9 +10,10 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import DeleteMyCommands, SetMyCommands
 
+from bot.keeping import keep_on
 from domain.texts import Speakers
 from handlers import menus
-from storage.database import Database, DatabaseDown
+from storage.database import Database
 from storage.people import colleagues
 
 logger = logging.getLogger(__name__)
@@ -32,12 +32,14 @@ Ask: TypeAlias = Callable[[Menu], Awaitable[bool]]
 async def keep_menus(bot: Bot, db: Database, speakers: Speakers, now: Callable[[], datetime]) -> None:
     """For ever. What could not be set is tried again the next time: nothing waits for it."""
     keeper = MenuKeeper(bot, db, speakers, now)
-    while True:
+
+    async def turn() -> None:
         try:
             await keeper.keep()
-        except (AiogramError, DatabaseDown) as error:
+        except AiogramError as error:
             logger.warning("A menu could not be set", extra={"error": type(error).__name__})
-        await asyncio.sleep(EVERY)
+
+    await keep_on("menus", turn, every=EVERY)
 
 
 class MenuKeeper:

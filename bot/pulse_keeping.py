@@ -7,7 +7,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from time import monotonic
 
-from storage.database import Database, DatabaseDown, Tx
+from bot.keeping import keep_on
+from storage.database import Database, Tx
 from storage.incoming import outages
 
 logger = logging.getLogger(__name__)
@@ -25,14 +26,14 @@ async def first_pulse(db: Database, now: Callable[[], datetime]) -> None:
 async def keep_pulse(db: Database, now: Callable[[], datetime]) -> None:
     """For ever."""
     before = monotonic()
-    while True:
-        await asyncio.sleep(EVERY)
-        waited = timedelta(seconds=monotonic() - before)
-        try:
-            await db.run(_beat, now(), waited)
-            before = monotonic()
-        except DatabaseDown as error:
-            logger.warning("No sign of life could be written down", extra={"error": type(error).__name__})
+
+    async def pulse() -> None:
+        nonlocal before
+        await db.run(_beat, now(), timedelta(seconds=monotonic() - before))
+        before = monotonic()
+
+    await asyncio.sleep(EVERY)
+    await keep_on("pulse", pulse, every=EVERY)
 
 
 def _beat(tx: Tx, now: datetime, waited: timedelta) -> None:

@@ -4,16 +4,13 @@ Once a second each tells the others what it sends, and hears what they send. So 
 sum may be above the pace, and Telegram may say so: then all pause.
 """
 
-import asyncio
-import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from bot.keeping import keep_on
 from scheduler.sending.pace import Pacer
-from storage.database import Database, DatabaseDown
+from storage.database import Database
 from storage.outgoing import senders
-
-logger = logging.getLogger(__name__)
 
 EVERY = 1.0
 
@@ -28,13 +25,8 @@ class Sharing:
 
     async def keep(self) -> None:
         """Exchanges news for ever."""
-        while True:
-            try:
-                await self.exchange()
-            except DatabaseDown:
-                # Nothing can be handled or claimed either.
-                logger.warning("Nobody knows what the others send: the database is down")
-            await asyncio.sleep(EVERY)
+        # While the database is down, nothing can be handled or claimed either.
+        await keep_on("sharing", self.exchange, every=EVERY)
 
     async def exchange(self) -> None:
         busy, self._turns = self._pacer.turns - self._turns, self._pacer.turns

@@ -4,7 +4,6 @@ Telegram's time is in the `Date` of each answer. Between two answers it goes on 
 that a jump of the machine's own clock is seen at once.
 """
 
-import asyncio
 import json
 import logging
 from collections.abc import Callable, Collection, Mapping
@@ -13,6 +12,8 @@ from email.utils import parsedate_to_datetime
 from time import monotonic
 
 import aiohttp
+
+from bot.keeping import keep_on
 
 logger = logging.getLogger(__name__)
 
@@ -42,9 +43,7 @@ class Watch:
 
     async def keep(self) -> None:
         """Looks for ever."""
-        while True:
-            await self.look()
-            await asyncio.sleep(EVERY)
+        await keep_on("watch", self.look, every=EVERY)
 
     async def look(self) -> None:
         try:

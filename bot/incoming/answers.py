@@ -17,6 +17,7 @@ from bot.incoming import instead
 from bot.incoming.house import House
 from bot.incoming.saying import Lapsed, Saying, urgency_of
 from bot.incoming.settling import Closed, Settled, Settling
+from bot.keeping import keep_on
 from bot.telegram_session import NO_FILES
 from domain.channels import only_words
 from domain.ids import InboxId
@@ -109,10 +110,7 @@ class Answers:
 
     async def keep_held(self) -> None:
         """Renews for ever the hold on what is being said; what a killed process was saying is soon held by nobody."""
-        while True:
-            await asyncio.sleep(HOLD.total_seconds() / 3)
-            if self._sayings:
-                await patiently(self._hold)
+        await keep_on("holds", partial(patiently, self._hold), every=HOLD.total_seconds() / 3)
 
     async def close(self) -> None:
         await asyncio.gather(*self._asides)
@@ -120,7 +118,8 @@ class Answers:
 
     async def _hold(self) -> None:
         ours, began = [saying for saying in self._sayings if not saying.lapsed], monotonic()
-        await self._db.run(inbox.hold, [saying.row for saying in ours], self._now() + HOLD)
+        if ours:
+            await self._db.run(inbox.hold, [saying.row for saying in ours], self._now() + HOLD)
         for saying in ours:
             saying.held = began
 

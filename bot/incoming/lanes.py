@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.incoming.answers import Answers
+from bot.keeping import keep_on
 from domain.channels import TELEGRAM
 from handlers import origins
 from handlers.errors import OuterDoor
 from handlers.taking_turns import Handled
-from storage.database import Database, DatabaseDown
+from storage.database import Database
 from storage.engine import holds
 from storage.incoming import inbox_care
 from storage.incoming.inbox import Behind, Incoming, State
@@ -49,6 +50,7 @@ class Lanes:
         self._known: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._stopping = False
+        self._untouched = timedelta(0)
 
     def put(self, rows: Iterable[Incoming]) -> None:
         """Takes rows in the order of their lanes; those it has already are left alone."""
@@ -63,16 +65,7 @@ class Lanes:
 
     async def sweep(self) -> None:
         """Looks for ever for what others left behind; at first for everything, as after a kill."""
-        untouched = timedelta(0)
-        while True:
-            try:
-                now = self._now()
-                before = now - untouched
-                self.put(await self._db.read(inbox_care.pending, now, got_before=before, lanes=self._lanes_of))
-                untouched = UNTOUCHED
-            except DatabaseDown:
-                logger.warning("The inbox cannot be looked at: the database is down")
-            await asyncio.sleep(SWEEP_SECONDS)
+        await keep_on("sweep", self._look, every=SWEEP_SECONDS)
 
     async def stop(self, grace: float = GRACE) -> None:
         """Finishes what is in hand; what is not begun, or does not end in time, is left to the next start."""
@@ -82,6 +75,12 @@ class Lanes:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
+
+    async def _look(self) -> None:
+        now = self._now()
+        before = now - self._untouched
+        self.put(await self._db.read(inbox_care.pending, now, got_before=before, lanes=self._lanes_of))
+        self._untouched = UNTOUCHED
 
     def _open(self, row: Incoming) -> None:
         self._queues[row.lane] = deque([row])

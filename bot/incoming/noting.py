@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from time import monotonic
 
+from bot.keeping import keep_on
 from handlers.patience import patiently
 from storage.database import Database
 from storage.incoming import deafness
@@ -27,13 +28,15 @@ async def noting(db: Database, now: Callable[[], datetime], hears: Callable[[], 
 
 async def _keep(db: Database, now: Callable[[], datetime], hears: Callable[[], bool]) -> None:
     last: float | None = None
-    while True:
-        if not hears():
+
+    async def note() -> None:
+        nonlocal last
+        while not hears():  # noqa: ASYNC110 - that time has passed is told by nobody
             await asyncio.sleep(LOOK)
-            continue
-        await patiently(lambda: db.run(deafness.heard, now(), within=_since(last)))  # noqa: B023 - awaited at once
+        await patiently(lambda: db.run(deafness.heard, now(), within=_since(last)))
         last = monotonic()
-        await asyncio.sleep(EVERY)
+
+    await keep_on("hearing", note, every=EVERY)
 
 
 def _since(moment: float | None) -> timedelta | None:
