@@ -31,7 +31,7 @@ from storage.operations import audit
 from storage.outgoing import nudges, promises, reminded
 from storage.outgoing.nudges import Nudged
 from storage.people import colleagues
-from storage.reporting import obligations
+from storage.reporting import extensions, obligations
 from storage.reporting.obliged import Only
 
 router = Router(name="nudging")
@@ -81,14 +81,15 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 @dataclass(frozen=True, slots=True)
 class _Meant:
-    """Whom a nudge is meant for: those it would reach now, those reached a short while ago, those nobody can reach, and
-    those who have promised a time that is still to come. `last` is the newest nudge of the second; `today` how many of
-    the first were reminded by the ladder today."""
+    """Whom a nudge is meant for: those it would reach now, those reached a short while ago, those nobody can reach,
+    those who have promised a time that is still to come, and those who wait for an answer of the office. `last` is the
+    newest nudge of the second; `today` how many of the first were reminded by the ladder today."""
 
     now: list[Absent]
     rested: list[Absent]
     unreached: list[Absent]
     promised: list[Absent]
+    waiting: list[Absent]
     last: Nudged | None
     today: int
 
@@ -132,7 +133,8 @@ def _told(turn: Turn, deadline: Deadline, wanted: Chosen, meant: _Meant) -> str:
         more=max(0, len(names) - NAMED),
         **about(deadline, turn.now),
     )
-    more = [_named(turn, "unreached", meant.unreached), _named(turn, "promised", meant.promised)]
+    left_out = {"unreached": meant.unreached, "promised": meant.promised, "waiting": meant.waiting}
+    more = [_named(turn, state, units) for state, units in left_out.items()]
     every = "yes" if 1 < meant.today == len(meant.now) else "no"
     more += [turn.say("nudge-today", count=meant.today, all=every)] if meant.today else []
     more += [turn.say("nudge-rested", **rested)] if meant.rested else []
@@ -164,7 +166,8 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
     )
     units = in_order(found)
     quiet = {of for of, one in promises.of_deadline(turn.tx, deadline.id).items() if one.remind_at > turn.now}
-    asked = [one for one in units if one.obligation not in quiet]
+    wait = {of for of, one in extensions.of_deadline(turn.tx, deadline.id).items() if one.open}
+    asked = [one for one in units if one.obligation not in quiet | wait]
     reached = [one for one in asked if one.reached]
     lately = nudges.lately(turn.tx, deadline.id, turn.now)
     rested = [one for one in reached if one.obligation in lately]
@@ -174,7 +177,8 @@ def _meant(turn: Turn, deadline: Deadline, wanted: Chosen) -> _Meant:
         now=now,
         rested=rested,
         unreached=[one for one in asked if not one.reached],
-        promised=[one for one in units if one.obligation in quiet],
+        promised=[one for one in units if one.obligation in quiet - wait],
+        waiting=[one for one in units if one.obligation in wait],
         today=sum(one.obligation in today for one in now),
         last=max((lately[one.obligation] for one in rested), key=lambda one: one.at, default=None),
     )

@@ -152,3 +152,13 @@ def test_the_preview_names_whom_nobody_reaches_and_says_whom_the_ladder_reminded
         "Hôm nay bot đã nhắc theo lịch cả 5 trường này.",
     ]
     assert "theo lịch" not in next_day
+
+
+def test_who_waits_for_an_answer_is_left_alone_by_name(office: Office, head: Phone, officer: Phone) -> None:
+    head.says("em xin gia hạn quý 1 đến 6/3 vì kế toán nghỉ ốm")
+
+    asked = officer.says("nhắc các trường chưa nộp quý 1")
+    told = officer.taps("Nhắc 5 trường")
+
+    assert "1 trường đang chờ trả lời xin gia hạn nên chưa nhắc: TH Nhật Tân." in asked
+    assert "Bot đang nhắc 5 trường về Quý I" in told

@@ -207,6 +207,7 @@ nudge-preview =
     }
 nudge-unreached = I cannot reach { $count } more: { $names }{ nudge-and-more }.
 nudge-promised = { $count } promised a time that is still to come, and are left alone: { $names }{ nudge-and-more }.
+nudge-waiting = { $count } asked for more time and wait for an answer, so they are left alone: { $names }{ nudge-and-more }.
 nudge-and-more =
     { $more ->
         [0] {""}
@@ -223,7 +224,7 @@ nudge-preview-named =
     Remind <b>{ $names }</b> about { $called } ({ due-when })?
 nudge-nobody =
     { $named ->
-        [yes] No need to remind { $schools } about { $label }: handed in, a time promised, or not to be reached.
+        [yes] No need to remind { $schools } about { $label }: handed in, a time promised, more time asked for, or not to be reached.
        *[no] None of the { $schools } is to be reminded about { $label } and can be reached.
     }
 nudged =

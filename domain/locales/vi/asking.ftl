@@ -188,6 +188,7 @@ nudge-preview =
     }
 nudge-unreached = Còn { $count } trường bot không liên lạc được: { $names }{ nudge-and-more }.
 nudge-promised = { $count } trường đã hẹn giờ nộp nên chưa nhắc: { $names }{ nudge-and-more }.
+nudge-waiting = { $count } trường đang chờ trả lời xin gia hạn nên chưa nhắc: { $names }{ nudge-and-more }.
 nudge-and-more =
     { $more ->
         [0] {""}
@@ -204,7 +205,7 @@ nudge-preview-named =
     Nhắc <b>{ $names }</b> về { $called } ({ due-when })?
 nudge-nobody =
     { $named ->
-        [yes] Không cần nhắc { $schools } về { $label }: đã nộp, đã hẹn giờ nộp, hoặc bot không liên lạc được.
+        [yes] Không cần nhắc { $schools } về { $label }: đã nộp, đã hẹn giờ nộp, đang chờ trả lời xin gia hạn, hoặc bot không liên lạc được.
        *[no] Không có { $schools } nào cần nhắc về { $label } mà bot liên lạc được.
     }
 nudged = 🔔 Bot đang nhắc <b>{ $schools }</b> trường{ nudged-people } về { $called }. Trường nào nộp trước khi tin đi sẽ không bị nhắc.
