@@ -5,16 +5,17 @@ import asyncio
 import logging
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from domain.ids import NoticeId
 from domain.persons.people import Reach
 from domain.planning.deadlines import Deadline
 from domain.sending.outcomes import Broken, Gone, Moved, Outcome, Sent, Unreachable
 from domain.texts import Language, Say, Speakers
 from scheduler.boards import board_texts
 from scheduler.boards.board_texts import View, Views
-from scheduler.letters.letters import fitting, keyboard
+from scheduler.letters.letters import OURS, fitting, keyboard
 from scheduler.sending.sender import Letter, Sender
 from storage.chats import groups
 from storage.database import Database, DatabaseDown, Tx
@@ -35,6 +36,15 @@ AT_ONCE = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What is new to say on a board."""
+
+    board: Board
+    view: View
+    letter: Letter
+
+
+@dataclass(frozen=True, slots=True)
 class Boards:
     db: Database
     sender: Sender
@@ -42,46 +52,66 @@ class Boards:
     now: Callable[[], datetime]
     holder: str
     hold: timedelta
+    unwritable: set[NoticeId] = field(default_factory=set)
+    """Boards of which it is logged that they cannot be written: once, not every two seconds."""
 
     async def round(self) -> None:
         if not await self.db.read(self._changed, self.now()):
             return
+        began = asyncio.get_running_loop().time()
         if not await self.db.run(rounds.hold, NAME, self.holder, self.now(), lease=self.hold):
             return
+        until = began + self.hold.total_seconds()
         gate = asyncio.Semaphore(AT_ONCE)
         # As they are now that nobody else writes them.
         changed = await self.db.read(self._changed, self.now())
-        await asyncio.gather(*(self._show(board, view, gate) for board, view in changed))
+        await asyncio.gather(*(self._show(edit, gate, until) for edit in changed))
 
     async def stop(self) -> None:
         await self.db.run(rounds.release, NAME, self.holder)
 
-    async def _show(self, board: Board, view: View, gate: asyncio.Semaphore) -> None:
+    async def _show(self, edit: Edit, gate: asyncio.Semaphore, until: float) -> None:
+        """Where its turn comes after the lease is over, it is left to the next round: another process may be at it."""
+        loop = asyncio.get_running_loop()
         async with gate:
-            outcome = await self.sender.send(_edit(board, view))
+            outcome = await self.sender.send(replace(edit.letter, may_leave=lambda: loop.time() < until))
             try:
-                await self.db.run(_settle, board, view, outcome, self.now())
+                await self.db.run(_settle, edit.board, edit.view, outcome, self.now())
             except DatabaseDown as error:
                 # An edit may be repeated; the other boards of this round are seen through all the same.
                 logger.warning("A board waits for the database", extra={"error": type(error).__name__})
 
-    def _changed(self, tx: Tx, now: datetime) -> Sequence[tuple[Board, View]]:
+    def _changed(self, tx: Tx, now: datetime) -> Sequence[Edit]:
         """One of each group at most."""
         live = boards.live(tx, now)
+        self.unwritable.intersection_update([board.notice for board in live])
         if not live:
             return []
         resting = {board.chat_id for board in live if board.edited_at and now - AT_REST < board.edited_at <= now}
         dated = deadlines.some(tx, {board.deadline for board in live if board.deadline is not None})
         views, say = Views(tx, calendars.load(tx), now), self.speakers[Language.VI]
-        found: dict[int, tuple[Board, View]] = {}
+        found: dict[int, Edit] = {}
         for board in live:
             if board.chat_id in resting or board.chat_id in found:
                 continue
             deadline = None if board.deadline is None else dated.get(board.deadline)
-            view = _view(views, say, board, deadline)
-            if view is not None and (view.shown != board.shown or view.finished is not board.finished):
-                found[board.chat_id] = (board, view)
+            edit = self._written(views, say, board, deadline)
+            if edit is not None:
+                found[board.chat_id] = edit
         return list(found.values())
+
+    def _written(self, views: Views, say: Say, board: Board, deadline: Deadline | None) -> Edit | None:
+        """None where it shows all there is; what cannot be written spoils no other."""
+        try:
+            edit = _edit(board, _view(views, say, board, deadline))
+        except OURS as error:
+            if board.notice not in self.unwritable:
+                self.unwritable.add(board.notice)
+                told = {"board": board.notice, "reference": secrets.token_hex(4)}
+                logger.error("A board cannot be written", extra=told, exc_info=error)
+            return None
+        self.unwritable.discard(board.notice)
+        return edit
 
 
 def _view(views: Views, say: Say, board: Board, deadline: Deadline | None) -> View | None:
@@ -92,8 +122,10 @@ def _view(views: Views, say: Say, board: Board, deadline: Deadline | None) -> Vi
     return views.of(say, deadline, board.policy)
 
 
-def _edit(board: Board, view: View) -> Letter:
-    return Letter(
+def _edit(board: Board, view: View | None) -> Edit | None:
+    if view is None or (view.shown == board.shown and view.finished is board.finished):
+        return None
+    letter = Letter(
         board.chat_id,
         fitting(view.screen.text),
         topic=board.topic or None,
@@ -101,6 +133,7 @@ def _edit(board: Board, view: View) -> Letter:
         edits=board.message,
         pin=_pinned(board, view),
     )
+    return Edit(board, view, letter)
 
 
 def _pinned(board: Board, view: View) -> bool | None:
