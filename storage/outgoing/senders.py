@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import and_, delete, func, select
 
 from storage.database import Tx
+from storage.engine import holds
 from storage.engine.dialects import upsert
 from storage.tables.operations import senders
 
@@ -27,7 +28,8 @@ def note(tx: Tx, holder: str, *, busy: int, refused_until: datetime | None, now:
     """Tells the others of this one, and this one of the others."""
     mine = {"holder": holder, "seen_at": now, "busy": busy, "refused_until": refused_until}
     upsert(tx, senders, [mine], key=[senders.c.holder])
-    other = senders.c.holder != holder
+    # What was written while the clock ran ahead, and has been set back since, tells nothing of now.
+    other = and_(senders.c.holder != holder, senders.c.seen_at <= now + holds.FARTHEST)
     fresh = (other, senders.c.seen_at > now - FRESH)
     there = tx.execute(select(func.count(), func.coalesce(func.sum(senders.c.busy), 0)).where(*fresh)).one()
     # Also of one that has died since: Telegram does not forgive because of that.

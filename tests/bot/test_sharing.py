@@ -64,3 +64,12 @@ def test_each_hears_what_the_living_send(db: Database) -> None:
 
     assert (heard.count, heard.busy) == (1, 4)
     assert heard.refused_until == NOW + timedelta(seconds=20)
+
+
+def test_what_a_clock_that_ran_ahead_has_written_silences_nobody(db: Database) -> None:
+    ahead = NOW + timedelta(hours=5)
+    db.run_now(senders.note, "before it was set back", busy=25, refused_until=ahead, now=ahead)
+
+    heard = db.run_now(senders.note, "one", busy=0, refused_until=None, now=NOW)
+
+    assert heard == senders.Others(0, 0, None)
