@@ -73,7 +73,8 @@ def _of_vitals(vitals: Vitals, now: datetime) -> Iterator[Metric]:
     oldest = vitals.inbox.oldest_open
     yield _gauge("inbox_oldest_seconds", "Age of the oldest update not done with.", _age(oldest, now))
     yield _labelled("inbox_updates", "Updates of the last week.", "state", _named(vitals.inbox.by_state))
-    yield _counter("inbox_repeated", "Answers of the last week sent twice, perhaps for nothing.", vitals.inbox.repeated)
+    # It falls as the week goes on: no counter.
+    yield _gauge("inbox_repeated", "Answers of the last week sent twice, perhaps for nothing.", vitals.inbox.repeated)
     waiting = {urgency: vitals.outbox.get(urgency) for urgency in NOTICES}
     yield _labelled(
         "outbox_waiting",

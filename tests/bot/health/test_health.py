@@ -97,6 +97,7 @@ def test_a_bot_that_is_well_says_so_with_its_figures(db: Database) -> None:
     assert found.metrics["drum_outbox_waiting/today"] == 0
     assert found.metrics["drum_unreachable_chats"] == 1
     assert found.metrics["drum_database_up"] == 1
+    assert found.metrics["drum_inbox_repeated"] == 0
     assert abs(found.metrics["drum_clock_skew_seconds"]) < MOST_SKEW.total_seconds()
     assert "drum_poll_age_seconds" not in found.metrics
     assert found.metrics["drum_send_seconds_count"] == 1
