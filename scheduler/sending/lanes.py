@@ -12,6 +12,7 @@ from domain.sending.notices import PATIENCE, Moot
 from domain.sending.outcomes import Broken, Gone, InDoubt, Moved, NotSent, Outcome, Unreachable, Wait
 from scheduler.letters.letters import Parcel
 from scheduler.sending import upshots
+from scheduler.sending.resting import Resting
 from scheduler.sending.sender import Letter, Post
 from scheduler.sending.upshots import Upshot
 from storage.chats import groups
@@ -48,19 +49,17 @@ class Lanes:
         self._gate = asyncio.Semaphore(AT_ONCE)
         self._lanes: dict[int, deque[tuple[Parcel, Letter]]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._resting: dict[int, datetime] = {}
-        """Chats that are to be left alone, until when: what comes later must not overtake what waits."""
+        self._resting = Resting()
         self._stopping = False
         self._queueing: set[asyncio.Task[None] | None] = set()
         """Whose letter waits for its turn: it surely has not left."""
 
     def add(self, parcel: Parcel, letter: Letter) -> None:
         chat = letter.chat_id
-        until = self._resting.get(chat)
-        if until is not None and until > self._now():
+        until = self._resting.until(chat, self._now())
+        if until is not None:
             self._settle(upshots.again(parcel.held, until))
             return
-        self._resting.pop(chat, None)
         lane = self._lanes.get(chat)
         if lane is not None:
             lane.append((parcel, letter))
@@ -161,7 +160,7 @@ class Lanes:
         match outcome:
             case Wait() | NotSent():
                 until = upshot.settled[0].next_at or self._now()
-                self._resting[chat] = until
+                self._resting.leave_alone(chat, until, self._now())
                 self._put_aside(lane, lambda parcel: upshots.again(parcel.held, until))
             case InDoubt():
                 self._put_aside(lane, lambda parcel: upshots.again(parcel.held, self._now()))
