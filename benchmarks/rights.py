@@ -61,7 +61,7 @@ def _does(tx: Tx, statement: str) -> None:
 def _turn(db: Database, office: Office, number: int, chat: int) -> tuple[float, float]:
     """A whole update, with all the rights it may be asked for and with none."""
     [row] = db.run_now(storing.store, 1, [Arrival(number, str(chat), "{}", str(number))], MORNING)
-    entry = Entry(row, _typed(chat), _handler(), office, Watch(60.0, Spinner()))
+    entry = Entry(row, _typed(chat), _handler(), office, Watch(60.0, Spinner(), set()))
     began = perf_counter()
     turned = db.run_now(take_turn, entry, MORNING)
     whole = (perf_counter() - began) * 1000

@@ -110,11 +110,12 @@ class OuterDoor:
     async def _committed(self, row: Incoming, spinner: Spinner) -> Turned:
         """A database that is down is no failure of the handler: asked again, however long it takes."""
         lost_sight = False
+        holds: set[datetime] = set()
 
         async def attempt() -> Turned:
             nonlocal lost_sight
             try:
-                return await self._attempt(row, spinner)
+                return await self._attempt(row, spinner, holds)
             except CommitInDoubt:
                 lost_sight = True
                 raise
@@ -122,10 +123,10 @@ class OuterDoor:
         turned = await patiently(attempt)
         if not (lost_sight and isinstance(turned, Over)):
             return turned
-        answer = await patiently(lambda: self._db.read(inbox_care.recall, row.id))
+        answer = await patiently(lambda: self._db.read(inbox_care.recall, row.id, holds))
         return Handled(calls.read(answer)) if answer else turned
 
-    async def _attempt(self, row: Incoming, spinner: Spinner) -> Turned:
+    async def _attempt(self, row: Incoming, spinner: Spinner, holds: set[datetime]) -> Turned:
         channel = origins.channel_of(row.lane)
         # By way of plain objects: aiogram's models take twice as long to read JSON themselves.
         update = from_json(row.body)
@@ -135,7 +136,7 @@ class OuterDoor:
         # Before anything is timed, and without taking anybody's place: a large file may be long on its way.
         parcel = await self._brought(kind, event, channel)
         async with self._free:
-            watch = Watch(self._time_limit, spinner)
+            watch = Watch(self._time_limit, spinner, holds)
             return await self._timed(kind, event, row, watch, parcel, spins=not only_words(channel))
 
     async def _timed(

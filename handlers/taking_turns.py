@@ -63,11 +63,15 @@ class WorkedOut:
 
 
 class Watch:
-    """Times one handler: from its own thread, which cannot be stopped, and for those who wait outside."""
+    """Times one handler: from its own thread, which cannot be stopped, and for those who wait outside.
 
-    def __init__(self, limit: float, spinner: Spinner) -> None:
+    `holds`: until when its answer is ours to say, noted before that is committed. Another process that handles the same
+    update holds it until another moment."""
+
+    def __init__(self, limit: float, spinner: Spinner, holds: set[datetime]) -> None:
         self.limit = limit
         self.spinner = spinner
+        self.holds = holds
         self._began: float | None = None
 
     @property
@@ -181,7 +185,9 @@ def _finish(turn: Turn, entry: Entry, answer: Answer) -> Handled:
     if turn.conversation.asked is not None and turn.visitor.person is not None:
         last_questions.note(turn.tx, turn.visitor.person.id, turn.chat.chat_id, turn.conversation.asked, turn.now)
     said = (_worded if only_words(turn.chat.channel) else _shown)(turn, entry, answer)
-    inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=turn.now + HOLD)
+    until = turn.now + HOLD
+    entry.watch.holds.add(until)
+    inbox.finish(turn.tx, entry.row, calls.pack(said), turn.now, held_until=until)
     return Handled(said)
 
 

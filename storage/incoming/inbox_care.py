@@ -1,7 +1,7 @@
 """Looks after the inbox: what a killed process left behind, how it stands, what may be forgotten."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -28,8 +28,8 @@ def pending(tx: Tx, now: datetime, *, got_before: datetime, lanes: str = "", lim
     begin that this process serves."""
     of_channel = inbox.c.lane.startswith(lanes) if lanes else inbox.c.lane.not_like("%:%")
     free = or_(inbox.c.held_until.is_(None), inbox.c.held_until <= now, inbox.c.held_until > now + holds.FARTHEST)
-    # By a clock that ran ahead, and has been set back since.
-    old = or_(inbox.c.got_at <= got_before, inbox.c.got_at > now)
+    # Or by a clock that ran ahead and has been set back since; not by that of a machine which is a little ahead.
+    old = or_(inbox.c.got_at <= got_before, inbox.c.got_at > now + holds.FARTHEST)
     query = select(*COLUMNS).where(_OPEN, old, free, of_channel).order_by(inbox.c.id).limit(limit)
     return [read_row(row) for row in tx.execute(query).mappings()]
 
@@ -73,10 +73,11 @@ def is_held_until(tx: Tx, row: InboxId, until: datetime) -> bool:
     return tx.execute(ours).first() is not None
 
 
-def recall(tx: Tx, row: InboxId) -> str | None:
-    """What we handled ourselves but could not see committed, and nobody has begun to repeat."""
-    ours = select(inbox.c.answer).where(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
-    return tx.execute(ours).scalar()
+def recall(tx: Tx, row: InboxId, held_until: Collection[datetime]) -> str | None:
+    """What we handled ourselves but could not see committed, and nobody has begun to repeat: known by until when it is
+    held. Another process that has handled it instead is saying it by now."""
+    untouched = and_(inbox.c.id == row, inbox.c.done_at.is_(None), inbox.c.said_tries == 1)
+    return tx.execute(select(inbox.c.answer).where(untouched, inbox.c.held_until.in_(held_until))).scalar()
 
 
 def release(tx: Tx, now: datetime) -> None:

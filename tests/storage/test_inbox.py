@@ -139,6 +139,21 @@ def test_what_the_dead_hold_by_a_clock_that_has_been_set_back_is_taken_over(db: 
     assert (left.id, taken) == (row.id, '["xong"]')
 
 
+def test_what_a_machine_whose_clock_is_a_little_ahead_has_just_got_is_left_to_it(db: Database) -> None:
+    stored(db, an_arrival(1), at=NOON + timedelta(seconds=61))
+
+    assert db.run_now(inbox_care.pending, NOON, got_before=NOON - timedelta(seconds=3)) == []
+
+
+def test_what_another_has_handled_meanwhile_is_not_taken_for_ones_own(db: Database) -> None:
+    [row] = stored(db, an_arrival(1))
+    db.run_now(inbox.finish, row, '["xong"]', NOON, held_until=LATER)
+
+    own, another_s = (db.read_now(inbox_care.recall, row.id, {until}) for until in (LATER, MUCH_LATER))
+
+    assert (own, another_s) == ('["xong"]', None)
+
+
 def test_the_dead_hold_nothing_once_somebody_knows_they_are_dead(db: Database) -> None:
     [row] = stored(db, an_arrival(1))
     handled(db, row, '["xong"]')
