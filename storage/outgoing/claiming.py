@@ -13,12 +13,17 @@ from storage.tables.registry import addresses
 
 NOW = bindparam("now", type_=Moment)
 DUE = and_(notices.c.state == State.READY.value, notices.c.next_at <= NOW)
+# Literals, so that both databases see that the indexes of what is ready serve.
+_READY: ColumnElement[str] = literal_column(f"'{State.READY.value}'")
+_DUE_BY_NOW = func.coalesce(notices.c.next_at, NOW) <= NOW
+"""Put so that nobody looks for all that are due by it: all of a whole country may be."""
+ANY_DUE = select(notices.c.id).where(notices.c.state == _READY, notices.c.next_at <= NOW).limit(1)
+"""Asked first, so that what waits for the morning is not looked through in every second of the night."""
 _MERGED = notices.c.key.in_(sorted(MERGED))
 _TAKING = (
     update(notices)
-    # Beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival. Put so that nobody looks
-    # for all that are due by it.
-    .where(func.coalesce(notices.c.state, "") == State.READY.value, notices.c.next_at <= NOW)
+    # Beside what is wanted on purpose: PostgreSQL checks it again after waiting for a rival.
+    .where(func.coalesce(notices.c.state, "") == State.READY.value, _DUE_BY_NOW)
     .values(
         state=State.SENDING.value,
         held_until=bindparam("until", type_=Moment),
@@ -44,7 +49,7 @@ def of_channel(channel: str) -> NextOnes:
 def _next_ones(where: ColumnElement[bool]) -> NextOnes:
     oldest = (
         select(notices.c.id)
-        .where(DUE, where)
+        .where(notices.c.state == State.READY.value, _DUE_BY_NOW, where)
         .order_by(notices.c.rank, notices.c.next_at, notices.c.id)
         .limit(bindparam("most"))
         .with_for_update(skip_locked=True)
@@ -63,8 +68,6 @@ def _reached_by(*channels: str) -> Select[tuple[int]]:
 # Told by what is not Telegram's, which is little or nothing.
 _TELEGRAM = _next_ones(notices.c.address_id.not_in(_reached_by(*ONLY_WORDS)))
 _IN_WORDS = {channel: _next_ones(notices.c.address_id.in_(_reached_by(channel))) for channel in ONLY_WORDS}
-# A literal, so that both databases see that the index of what is ready at an address serves.
-_READY: ColumnElement[str] = literal_column(f"'{State.READY.value}'")
 MATES = _TAKING.where(notices.c.state == _READY, _MERGED, notices.c.address_id.in_(bindparam("whom", expanding=True)))
 """Every other reminder of these addresses. Asked in a subquery for them, PostgreSQL looked through all notices for each
 that is due."""

@@ -52,6 +52,8 @@ def claim(
 
     `again` is how many of them may be in doubt already: each that is claimed when its sender dies is given up, sent or
     not, so a careful sender takes few of these at a time."""
+    if tx.execute(claiming.ANY_DUE, {"now": now}).first() is None:
+        return []
     given = {"now": now, "until": now + hold}
     next_ones = claiming.of_channel(channel)
     taken = list(tx.execute(next_ones.sure, given | {"most": limit}))

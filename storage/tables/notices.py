@@ -44,6 +44,13 @@ notices = Table(
         sqlite_where=text("state = 'ready'"),
         postgresql_where=text("state = 'ready'"),
     ),
+    Index(
+        "ix_notices_next",
+        "state",
+        "next_at",
+        sqlite_where=text("state = 'ready'"),
+        postgresql_where=text("state = 'ready'"),
+    ),
     # Few are, and every minute it is asked who of them is reached again.
     Index(
         "ix_notices_unreached",

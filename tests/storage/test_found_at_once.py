@@ -61,6 +61,10 @@ WORKS: dict[str, tuple[Work, str]] = {
         lambda tx, office: outbox.claim(tx, office.now, limit=2),
         "ix_notices_due (state=? AND doubts=?)",
     ),
+    "whether any is due": (
+        lambda tx, office: outbox.claim(tx, office.now, limit=2),
+        "ix_notices_next (state=? AND next_at<?)",
+    ),
     "their mates": (lambda tx, office: outbox.claim(tx, office.now, limit=2), "ix_notices_ready"),
     "what went past a unit": (
         lambda tx, office: retold.owe(tx, office.units["MN 19/5"], office.now),
