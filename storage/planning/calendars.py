@@ -17,7 +17,6 @@ from domain.clock_face import local_date
 from domain.ids import PersonId, UnitId
 from storage.database import Tx
 from storage.engine.dialects import insert_new, upsert
-from storage.engine.prepared import Prepared
 from storage.operations import audit
 from storage.tables.calendars import calendar_days, calendar_years
 from storage.tables.plans import deadlines, task_terms
@@ -32,11 +31,11 @@ class KnownDay:
     decided: bool
 
 
-_DAYS = Prepared(select(calendar_days.c.day, calendar_days.c.works))
+_DAYS = select(calendar_days.c.day, calendar_days.c.works)
 
 
 def load(tx: Tx) -> Calendar:
-    rows = _DAYS.all(tx, {})
+    rows = tx.execute(_DAYS).all()
     return Calendar(
         frozenset(row.day for row in rows if not row.works), frozenset(row.day for row in rows if row.works)
     )

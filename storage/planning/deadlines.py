@@ -61,7 +61,7 @@ def some(tx: Tx, ids: Iterable[DeadlineId]) -> dict[DeadlineId, Deadline]:
 
 
 def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
-    return [read(row) for row in _OF_PLAN.all(tx, {"of_plan": plan})]
+    return [read(row) for row in tx.execute(_OF_PLAN, {"of_plan": plan})]
 
 
 def undated(tx: Tx, plan: PlanId) -> list[Undated]:
@@ -113,7 +113,7 @@ def _asked_of(unit: UnitId) -> ColumnElement[bool]:
 
 def open_now(tx: Tx) -> list[Deadline]:
     """Opened, of a plan in force: those whose reminders a round looks after."""
-    return [read(row) for row in _OPEN.all(tx, {})]
+    return [read(row) for row in tx.execute(_OPEN)]
 
 
 def running(tx: Tx, now: datetime) -> list[Deadline]:
@@ -199,9 +199,9 @@ def _unless_withdrawn() -> AnySelect:
 
 # Run at every step of a form, and every other second: built once, they cost a third.
 _ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
-_OF_PLAN = Prepared(_every().where(duties.c.plan_id == bindparam("of_plan")))
+_OF_PLAN = _every().where(duties.c.plan_id == bindparam("of_plan"))
 _SOME = _every().where(deadlines.c.id.in_(bindparam("of_deadlines", expanding=True)))
-_OPEN = Prepared(_in_force().where(deadlines.c.opened_at.is_not(None)))
+_OPEN = _in_force().where(deadlines.c.opened_at.is_not(None))
 _TO_OPEN = Prepared(
     _in_force()
     .add_columns(deadlines.c.opened_upto)
