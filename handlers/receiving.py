@@ -98,7 +98,8 @@ def _own_words(turn: Turn, expected: Expected | None, text: str, to: Message | N
         return answer
     if (expected is None or expected.kind in PROMISING) and (promise := promising.hear(turn, expected, text, to)):
         return promise
-    return _unasked(turn, text) if expected is None else _answered(turn, expected, text)
+    heard = _unasked(turn, text) if expected is None else ANSWERING[expected.kind](turn, expected, text)
+    return heard or _own_words(turn, None, text, to)
 
 
 def _unasked(turn: Turn, text: str) -> Answer:
@@ -186,7 +187,7 @@ ANSWERING: Mapping[Kind, Callable[[Turn, Expected, str], Answer | None]] = {
     Kind.LIST_OR_PLAN: attached.hear,
     **form_words.HEARING,
 }
-"""None from any of them: what was typed has nothing to do with it, and is a question."""
+"""None from any of them: what was typed has nothing to do with it, and is heard as if nothing had been asked."""
 _ONLY_WORDS = {Kind.DRAFT: "form-only-words", Kind.WALK: "walk-only-words"}
 
 
