@@ -19,7 +19,7 @@ from domain.planning.plan_words import DO, DROP, plain
 from domain.refusals import Refusal
 from domain.reporting.classified import is_marked
 from domain.rights import May, allows, granting
-from domain.screens import Answer, Place, Screen
+from domain.screens import Answer, Button, Place, Screen
 from domain.sending.broadcasts import Attached, Message, fits
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
@@ -60,12 +60,14 @@ def said(turn: Turn, text: str) -> Answer | None:
     return None if whom is None else begin(turn, whom)
 
 
-def _newest(turn: Turn) -> Answer | None:
-    """None where none was sent: other things wait to be received, too."""
+def _newest(turn: Turn) -> Answer:
     held = {post.unit for post, _ in granting(turn.visitor.person, May.BROADCAST, turn.chat.kind)}
     sent = [one for unit in sorted(held) for one in broadcast_screens.last_sent(turn, unit)]
     newest = max(sent, key=lambda one: one.id, default=None)
-    return None if newest is None else Answer(broadcast_screens.fates(turn, newest))
+    if newest is not None:
+        return Answer(broadcast_screens.fates(turn, newest))
+    begin_one = Button(turn.say("button-broadcast-begin"), BeginBroadcast())
+    return Answer(Screen(turn.say("broadcast-none-yet"), rows(begin_one)))
 
 
 def _to_whom(text: str) -> str | None:

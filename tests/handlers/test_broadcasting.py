@@ -158,14 +158,16 @@ def test_who_can_be_reached_again_is_not_told_to_be_without_anybody(office: Offi
 
 
 def test_what_has_become_of_the_last_message_is_asked_for_in_words_at_any_time(office: Office, officer: Phone) -> None:
-    before = officer.says("ai chưa xác nhận tin")
+    before = [officer.says(words) for words in ("tin đã gửi", "ai chưa xác nhận tin")]
+    offered = officer.taps("Gửi tin")
     sends(officer)
     goes_out(office)
     officer.says("/status")
 
     asked = [officer.says(words) for words in ("tin đã gửi", "trường nào chưa nhận tin", "ai đã xác nhận tin")]
 
-    assert "Tin gửi lúc" not in before
+    assert all(one.startswith("Thầy/cô chưa gửi tin nào cho nhiều đơn vị. Muốn gửi") for one in before)
+    assert "Gửi cho những đơn vị nào?" in offered
     assert all(one.startswith("📣 Tin gửi lúc 08:00 01/02/2024") for one in asked)
 
 

@@ -5,6 +5,7 @@ button-broadcast-text = Reword
 button-broadcast-no-file = Without the file
 button-broadcast-answer = Ask for a receipt
 button-broadcast-no-answer = No receipt
+button-broadcast-begin = Write a message
 button-broadcast-send =
     { $count ->
         [one] Send to { $count } unit
@@ -62,6 +63,7 @@ broadcast-only-files = A document can go with it (Word, PDF, Excel …). Please 
 broadcast-sent-already = This message has been sent. Type /guitin to see where it has arrived.
 broadcast-not-yours = This message is not yours.
 broadcast-none-sent = No message has been sent yet.
+broadcast-none-yet = You have not written to many units yet. To do so, press the button below, or type, for example: gửi tin cho các trường mầm non
 broadcast-dropped = Dropped; nobody was sent anything.
 broadcast-fates =
     📣 Sent at { $at } ({ $by }) to: <b>{ $who }</b>

@@ -5,6 +5,7 @@ button-broadcast-text = Sửa lời
 button-broadcast-no-file = Bỏ tệp
 button-broadcast-answer = Cần xác nhận
 button-broadcast-no-answer = Không cần xác nhận
+button-broadcast-begin = Gửi tin
 button-broadcast-send = Gửi { $count } đơn vị
 button-broadcast-look = Cập nhật
 button-broadcast-again = Gửi lại { $count } nơi
@@ -52,6 +53,7 @@ broadcast-only-files = Bot gửi kèm được tệp văn bản (Word, PDF, Exce
 broadcast-sent-already = Tin này đã gửi rồi. Thầy/cô gõ /guitin để xem đã đến những đâu.
 broadcast-not-yours = Tin này không phải của thầy/cô.
 broadcast-none-sent = Chưa có tin nào đã gửi.
+broadcast-none-yet = Thầy/cô chưa gửi tin nào cho nhiều đơn vị. Muốn gửi thì bấm nút dưới đây, hoặc gõ, ví dụ: gửi tin cho các trường mầm non
 broadcast-dropped = Đã bỏ, chưa gửi gì cho ai.
 broadcast-fates =
     📣 Tin gửi lúc { $at } ({ $by }) cho: <b>{ $who }</b>
