@@ -45,7 +45,8 @@ def refuse_day(wanted: date, deadline: Deadline, calendar: Calendar, now: dateti
     """Raises Refusal for a day that gives no more time, is nobody's working day, or lies months ahead."""
     if wanted <= deadline.last_day or wanted < local_date(now):
         raise Refusal("extension-no-more-time", day=wanted, last=deadline.last_day)
-    if wanted > max(deadline.last_day, local_date(now)) + FARTHEST:
-        raise Refusal("extension-too-far", day=wanted)
+    furthest = max(deadline.last_day, local_date(now)) + FARTHEST
+    if wanted > furthest:
+        raise Refusal("extension-too-far", day=wanted, furthest=calendar.last_working_on_or_before(furthest))
     if not calendar.is_working(wanted):
         raise Refusal("extension-day-off", day=wanted, next=calendar.next_working_on_or_after(wanted))

@@ -164,7 +164,11 @@ def test_it_is_decided_once_and_asked_once_at_a_time(
 
 @pytest.mark.parametrize(
     ("day", "said"),
-    [("28/2", "không được thêm ngày nào"), ("9/3", "là ngày nghỉ"), ("15/9", "xa quá")],
+    [
+        ("28/2", "không được thêm ngày nào"),
+        ("9/3", "là ngày nghỉ"),
+        ("15/9", "15/09/2024 xa quá. Gia hạn được xa nhất đến hết 29/05/2024"),
+    ],
 )
 def test_a_day_that_gives_no_time_is_off_or_is_months_away_is_asked_again(head: Phone, day: str, said: str) -> None:
     head.says("xin gia hạn")
