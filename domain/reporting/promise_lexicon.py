@@ -60,10 +60,13 @@ _LEXICON = re.compile(
         )
     )
 )
+_OTHER = re.compile(r"\S+")
 TIMES = frozenset(
     {"minutes", "hours", "half", "soon", "clock", "english", "today", "after", "tomorrow", "weekday", "dated"}
     | {"monday", "friday", "month_after", *HOURS}
 )
+OF_THE_DAY = frozenset({"minutes", "hours", "half", "soon", "clock", "english", *HOURS})
+"""These say more than a day."""
 PLAIN = TIMES - {"today", "dated", "monday", "friday", "month_after", *HOURS} | {"verb"}
 """One of these at least, or "tối nay": a day alone is what questions are about."""
 
@@ -72,20 +75,31 @@ def words(folded: str) -> dict[str, str] | None:
     """What of the lexicon the sentence is made of; None where anything is left, or anything of a time is said twice."""
     found: dict[str, str] = {}
     for each in _matches(folded):
-        if each is None or (each.lastgroup in TIMES and each.lastgroup in found):
+        if each.re is _OTHER or not _adds(found, each):
             return None
-        found |= {name: value.strip() for name, value in each.groupdict().items() if value}
     return found
 
 
-def _matches(folded: str) -> Iterator[re.Match[str] | None]:
+def words_among(folded: str) -> dict[str, str] | None:
+    """The same of an answer that may say anything else beside."""
+    found: dict[str, str] = {}
+    heard = [_adds(found, each) for each in _matches(folded) if each.re is not _OTHER]
+    return found if all(heard) else None
+
+
+def _adds(found: dict[str, str], each: re.Match[str]) -> bool:
+    """False for what is of a time and said twice."""
+    if each.lastgroup in TIMES and each.lastgroup in found:
+        return False
+    found |= {name: value.strip() for name, value in each.groupdict().items() if value}
+    return True
+
+
+def _matches(folded: str) -> Iterator[re.Match[str]]:
     place = 0
     while place < len(folded):
         if folded[place] == " ":
             place += 1
-            continue
-        match = _LEXICON.match(folded, place)
-        yield match
-        if match is None:
-            return
-        place = match.end()
+        elif match := _LEXICON.match(folded, place) or _OTHER.match(folded, place):
+            yield match
+            place = match.end()

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from domain.clock_face import at, local_date
+from domain.clock_face import at, local, local_date
 from domain.folding import fold
 from domain.reporting import promised_work
-from domain.reporting.promise_lexicon import DAYS, HOURS, NUMBERS, PLAIN, TIMES, words
+from domain.reporting.promise_lexicon import DAYS, HOURS, NUMBERS, OF_THE_DAY, PLAIN, TIMES, words, words_among
 from domain.reporting.promised_work import ALL, Work
 
 LONGEST = 120
@@ -35,12 +35,13 @@ _PUNCTUATION = re.compile(r"[.,;!…\"'’()\-–]+")
 @dataclass(frozen=True, slots=True)
 class Said:
     """`until` is when; `spoken` whether the sentence has a verb too, as no answer to a question of a form has; `work`
-    what of the work it names; `every` that all of it is meant."""
+    what of the work it names; `every` that all of it is meant; `by_hour` that more than a day is said."""
 
     until: datetime
     spoken: bool
     work: Work = ALL
     every: bool = False
+    by_hour: bool = False
 
 
 def read(text: str, now: datetime) -> Said | None:
@@ -48,7 +49,15 @@ def read(text: str, now: datetime) -> Said | None:
     if found is None or not (PLAIN & found.keys() or _is_part_of_a_day(found)):
         return None
     until = _moment(found, now)
-    return None if until is None else Said(until, "verb" in found, work, every="every" in found)
+    return None if until is None else _said(until, found, work)
+
+
+def added(text: str, before: datetime, now: datetime) -> Said | None:
+    """By when, of an answer to which work was meant by a promise: a day or an hour that it does not name stays as it
+    was `before`. None where it names several, or one that there is not."""
+    found = words_among(_plain(text)[1])
+    until = None if found is None else _moment(found, now, before)
+    return None if found is None or until is None else _said(until, found, ALL)
 
 
 def names_no_time(text: str, now: datetime) -> bool:
@@ -67,22 +76,36 @@ def _read(text: str) -> tuple[Work, dict[str, str] | None]:
     """None for what is no sentence about a time."""
     if len(text) > LONGEST or _ASKING.search(text) or _SOMEBODY_CALLED_SO.search(text):
         return ALL, None
+    work, said = _plain(text)
+    found = words(said)
+    return work, None if found is None or TIMES.isdisjoint(found) else found
+
+
+def _plain(text: str) -> tuple[Work, str]:
     for written, word in _EVENING_AND_I:
         text = written.sub(word, text)
     work, said = promised_work.read(" ".join(_PUNCTUATION.sub(" ", fold(text)).split()))
-    found = words(_AFTER.sub(r"\1 \2 nua", said))
-    return work, None if found is None or TIMES.isdisjoint(found) else found
+    return work, _AFTER.sub(r"\1 \2 nua", said)
+
+
+def _said(until: datetime, found: dict[str, str], work: Work) -> Said:
+    by_hour = not OF_THE_DAY.isdisjoint(found)
+    return Said(until, "verb" in found, work, every="every" in found, by_hour=by_hour)
 
 
 def _is_part_of_a_day(found: dict[str, str]) -> bool:
     return "today" in found and not found.keys().isdisjoint(HOURS)
 
 
-def _moment(found: dict[str, str], now: datetime) -> datetime | None:
+def _moment(found: dict[str, str], now: datetime, before: datetime | None = None) -> datetime | None:
+    """Where neither day nor hour is said, and there was none `before`: the end of today."""
     if (span := _span(found)) is not None:
         return (now + span).replace(second=0, microsecond=0)
-    day = _day(found, local_date(now))
-    hour = _hour(found)
+    if before is not None and TIMES.isdisjoint(found):
+        return before
+    known = None if before is None else local(before)
+    day = _day(found, local_date(now), known.date() if known else local_date(now))
+    hour = _hour(found, known.time() if known else None)
     if day is None or hour is None:
         return None
     moment = at(day, hour.hour, hour.minute)
@@ -102,8 +125,8 @@ def _span(found: dict[str, str]) -> timedelta | None:
     return timedelta(hours=2) if "soon" in found else None
 
 
-def _day(found: dict[str, str], today: date) -> date | None:
-    """Today where none is said."""
+def _day(found: dict[str, str], today: date, unsaid: date) -> date | None:
+    """`unsaid` where none is."""
     if "dated" in found:
         return _dated(found, today)
     if "weekday" in found:
@@ -116,7 +139,9 @@ def _day(found: dict[str, str], today: date) -> date | None:
         return today + timedelta(days=(4 - today.weekday()) % 7)
     if "after" in found:
         return today + timedelta(days=2)
-    return today + timedelta(days=1) if "tomorrow" in found else today
+    if "tomorrow" in found:
+        return today + timedelta(days=1)
+    return today if "today" in found else unsaid
 
 
 def _dated(found: dict[str, str], today: date) -> date | None:
@@ -145,14 +170,14 @@ def _number_of_day(name: str) -> int:
     return _number(name.removeprefix("thu ").removeprefix("t")) - 2 if name != "thu tu" else 2
 
 
-def _hour(found: dict[str, str]) -> time | None:
+def _hour(found: dict[str, str], unsaid: time | None) -> time | None:
     part = next((one for one in HOURS if one in found), None)
     if "english" in found:
         return _valid(int(found["ehour"]) % 12 + (12 if found["half_day"] == "pm" else 0), 0)
     if "clock" not in found:
         if part is not None:
             return HOURS[part]
-        return _MORNING if _wants_reminding(found) else _NO_HOUR
+        return unsaid or (_MORNING if _wants_reminding(found) else _NO_HOUR)
     hour, minute = _number(found["hour"]), 30 if "past" in found else int(found.get("minute") or 0)
     later = part in {"chieu", "buoitoi", "dem"} or (part == "trua" and hour < 3)
     # "4h em gửi" is the afternoon: no school hands in at four in the morning.

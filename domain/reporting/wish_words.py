@@ -1,7 +1,7 @@
 """Reads that a unit asks for more time: "em xin gia hạn quý 1 đến 8/3 vì mất điện", "cho em nộp muộn 2 ngày"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from domain.calendars.calendar_words import read_day
@@ -52,6 +52,18 @@ def read(text: str, now: datetime) -> Wish | None:
     work, _ = promised_work.read(said)
     longer = _LONGER.search(said)
     return Wish(work, _day(said, now), int(longer[1]) if longer else 0, reason.strip(" ."))
+
+
+def added(text: str, before: Wish, now: datetime) -> Wish:
+    """What an answer to which work was meant says of the wish besides; what it leaves open stays. Raises Refusal for a
+    day there is not."""
+    # A colon stands after what is chosen, and before anything.
+    head, reason = extension_words.parted(" ".join(text.replace(":", ",").split()))
+    said = fold(head).strip(" .!")
+    day, longer = _day(said, now), _LONGER.search(said)
+    if day is None and longer is None:
+        return replace(before, reason=reason.strip(" .") or before.reason)
+    return Wish(before.work, day, int(longer[1]) if longer else 0, reason.strip(" ."))
 
 
 def day_in(text: str, now: datetime) -> date | None:

@@ -13,7 +13,7 @@ from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
 from domain.refusals import Refusal
 from domain.reporting import extensions as rules
-from domain.reporting import wish_words
+from domain.reporting import promise_words, wish_words
 from domain.reporting.obligations import Obligation
 from domain.reporting.promised_work import ALL
 from domain.reporting.wish_words import Wish
@@ -78,14 +78,25 @@ def _of_owed(turn: Turn, wish: Wish | None) -> Answer:
 
 
 def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
-    """Which of several was meant."""
-    one = jobs.chosen(jobs.of(turn, scope.known(turn)), text)
-    if len(one) != 1:
+    """Which of several was meant, and what else of the wish is said. None for a promise: that is another sentence."""
+    promise = promise_words.read(text, turn.now)
+    if promise is not None and promise.by_hour:
+        expecting.nothing(turn)
         return None
+    one, more = jobs.answered(jobs.of(turn, scope.known(turn)), text)
+    if len(one) != 1:
+        return None if expected.kind is Kind.NOT_MINE else _another_day(turn, text)
     expecting.nothing(turn)
     if expected.kind is Kind.NOT_MINE:
         return _decline(turn, one[0].obligation.id)
-    return _asked(turn, one[0], Wish(day=unpacked(expected.seen), longer=expected.number))
+    before = Wish(day=unpacked(expected.seen), longer=expected.number)
+    return _asked(turn, one[0], wish_words.added(more, before, turn.now))
+
+
+def _another_day(turn: Turn, text: str) -> Answer | None:
+    """Until when, before it is said of which work; None for what has other words."""
+    moment = promise_words.moment_in(text, turn.now)
+    return None if moment is None else _of_owed(turn, Wish(day=local_date(moment)))
 
 
 def _asked(turn: Turn, job: jobs.Job, wish: Wish) -> Answer:

@@ -1,5 +1,6 @@
 """What the units of a person owe now, as lines to read and buttons to press."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from storage.units import successions
 LONGEST_LABEL = 40
 """With a unit's name, in a row of its own."""
 MOST_HANDED = 3
+_FIRST = re.compile(r"(?:viec |so |cai )*(\d{1,2})(?:[,;:.] ?| (?!ngay|hom|bua|tuan|thang|tieng|gio|h\b|g\b|phut|p\b))")
+_ASKING = re.compile(r"\b(?:ai|gi|nao|may|bao nhieu|bao gio|sao|chua)\b|\bhan (?:nop|bao cao|quy|la)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,30 @@ def chosen(jobs: Sequence[Job], text: str) -> Sequence[Job]:
     said = fold(text).strip(" .")
     if said.isdecimal():
         return jobs[int(said) - 1 : int(said)] if int(said) else ()
-    if named := [one for one in jobs if said and said in {fold(one.deadline.name), fold(one.obligation.unit_name)}]:
+    if named := [one for one in jobs if said and said in _names([one])]:
         return named
     return meant(jobs, promised_work.read(said)[0])
+
+
+def answered(jobs: Sequence[Job], text: str) -> tuple[Sequence[Job], str]:
+    """Which of several was meant, as `chosen` has it or by a number that comes first, and what is said besides its
+    unit. None of them where it is a question: that is no choice, whatever it names."""
+    said = fold(text).strip(" .")
+    if _ASKING.search(said):
+        return (), text
+    if one := chosen(jobs, text):
+        return one, "" if said in _names(one) else text
+    if numbered := _FIRST.match(said):
+        return chosen(jobs, numbered[1]), text
+    for job in jobs:
+        name = fold(job.obligation.unit_name)
+        if name in said and len(one := chosen(jobs, name)) == 1:
+            return one, said.replace(name, " ")
+    return (), text
+
+
+def _names(jobs: Sequence[Job]) -> set[str]:
+    return {fold(name) for one in jobs for name in (one.deadline.name, one.obligation.unit_name)}
 
 
 def meant(jobs: Sequence[Job], work: Work) -> Sequence[Job]:

@@ -91,9 +91,10 @@ def _told_in(turn: Turn, owed: list[Job], to: Message | None) -> list[Job]:
 
 def _may_mean_it(turn: Turn, expected: Expected, *, spoken: bool) -> bool:
     """In the middle of a form, where no words are asked for; and again where it was asked which of them was meant."""
-    if expected.kind is Kind.PROMISE:
-        return True
-    if expected.draft is None or not spoken:
+    if not spoken or expected.kind is Kind.PROMISE:
+        # A time without a verb, where it was asked which was meant, belongs to what was promised before.
+        return spoken
+    if expected.draft is None:
         return False
     try:
         desk = desks.at_draft(turn, expected.draft)
@@ -127,11 +128,15 @@ def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
 
 
 def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
-    """Which of several was meant: by its number, its name, or all of them."""
+    """Which of several was meant: by its number, its name, or all of them; and by when, where that is said again."""
     owed, said = _owed(turn), fold(text)
     expecting.nothing(turn)
-    meant = owed if said in _ALL else list(jobs.chosen(owed, text))
-    return _promised(turn, meant, _moment(expected.number)) if meant else None
+    chosen, more = jobs.answered(owed, text)
+    added = promise_words.added(more, _moment(expected.number), turn.now)
+    if added is None:
+        return None
+    meant = owed if said in _ALL or added.every else list(chosen)
+    return _promised(turn, meant, added.until) if meant else None
 
 
 def _promised(turn: Turn, owed: list[Job], until: datetime) -> Answer:

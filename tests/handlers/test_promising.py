@@ -121,6 +121,28 @@ def test_where_several_things_are_owed_it_is_asked_which_one_was_meant(
     assert "hẹn 16:30 ngày mai" in head.says("/hannop")
 
 
+def test_which_of_them_and_when_may_be_said_together(office: Office, head: Phone) -> None:
+    office.comes("2024-02-20", "09:00")
+    expected = {
+        "quý 1 16h": "16:00 ngày mai",
+        "2, 10h": "10:00 ngày mai",
+        "16h thì em gửi được quý 1": "16:00 ngày mai",
+        "quý 1 thứ 5": "16:30 thứ Năm 22/02",
+        "16h em gửi quý 1": "16:00 hôm nay",
+        "quý 1 16h hoặc 17h": None,
+        "quý 1 còn nợ gì": None,
+    }
+    heard = {}
+    for answer in expected:
+        head.says("mai em nộp")
+        heard[answer] = head.says(answer)
+
+    made = {
+        one: heard[one].startswith(f"🤝 Thầy/cô hẹn nộp trước {when}:\nBáo cáo CCHC") for one, when in expected.items()
+    }
+    assert [one for one, right in made.items() if right is not (expected[one] is not None)] == []
+
+
 def test_a_promise_is_dropped_by_button_and_by_word(owing_one: Office, head: Phone) -> None:
     office = owing_one
     head.says("thứ 6 em gửi")

@@ -27,3 +27,21 @@ def test_what_a_wish_leaves_open_is_asked_and_answered_in_words(head: Phone) -> 
     assert sent.startswith("⏳ Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I")
     assert "Thầy/cô xin đến ngày nào?" in other
     assert day.startswith("Hạn hiện nay là hết 27/02/2024, nên xin đến 09/02/2024")
+
+
+def test_which_work_and_more_of_the_wish_may_be_said_together(head: Phone, office: Office) -> None:
+    office.comes("2024-02-20", "09:00")
+    expected = {
+        "quý 1 đến 8/3": "⏳ Xin gia hạn Báo cáo CCHC định kỳ · Quý I của TH Nhật Tân đến hết 08/03/2024.",
+        "số 2, 4 ngày": "⏳ Xin gia hạn Báo cáo CCHC định kỳ · Quý I của TH Nhật Tân đến hết 04/03/2024.",
+        "16h chiều mai em gửi quý 1": "🤝 Thầy/cô hẹn nộp trước 16:00 ngày mai:\nBáo cáo CCHC",
+        "đến 8/3": "Thầy/cô xin gia hạn việc nào?",
+        "2 vì mất điện": "⏳ Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I của TH Nhật Tân đến hết 06/03/2024.",
+    }
+    heard = {}
+    for answer in expected:
+        head.says("/huy")
+        head.says("xin gia hạn đến 6/3")
+        heard[answer] = head.says(answer)
+
+    assert [one for one, begins in expected.items() if not heard[one].startswith(begins)] == []
