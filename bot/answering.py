@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from aiogram import Bot, Router
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError, TelegramServerError
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 
 from bot.assembly import Base, api_address
 from bot.drawing_session import DrawingSession
@@ -17,6 +23,7 @@ from bot.incoming.reception import Reception, receiving
 from bot.menu_keeping import keep_menus
 from bot.name_keeping import keep_names
 from bot.pulse_keeping import first_pulse, keep_pulse
+from bot.settings import TokenRefused
 from bot.studio.studio import Studio
 from handlers import helping
 from handlers import receiving as hearing
@@ -166,10 +173,15 @@ async def answering(base: Base, *, calendars: str = "") -> AsyncIterator[Answeri
 
 
 async def _own_name(telegram: Bot) -> str:
-    """Waits for Telegram rather than giving up: an office's line may come back later than its power."""
+    """Waits for Telegram rather than giving up: an office's line may come back later than its power. Raises
+    TokenRefused."""
     while True:
         try:
             return (await telegram.get_me()).username or ""
+        except (TelegramUnauthorizedError, TelegramNotFound) as error:
+            raise TokenRefused from error
+        except TelegramRetryAfter as error:
+            await asyncio.sleep(error.retry_after)
         except (TelegramNetworkError, TelegramServerError):
             logger.warning("Telegram cannot be reached yet")
             await asyncio.sleep(AGAIN)

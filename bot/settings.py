@@ -101,6 +101,16 @@ class Settings(BaseSettings):
 class TokenRefused(Exception):
     """Telegram does not know this bot: only a person can put in another token."""
 
+    def __init__(self) -> None:
+        super().__init__("Telegram refuses the token of this bot: put in the one BotFather shows")
+
+
+class WebhookRefused(Exception):
+    """Telegram brings nothing to this address: only a person can set another."""
+
+    def __init__(self, url: str, why: str) -> None:
+        super().__init__(f"Telegram refuses the address of DRUM_WEBHOOK_URL, {url}: {why}")
+
 
 class Unset(Exception):
     """Something has to be set before this command can do its work."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot import catalogues
-from bot.settings import TokenRefused, Unset
+from bot.settings import TokenRefused, Unset, WebhookRefused
 from domain.forms.files import FormFileError
 from domain.refusals import Refusal
 from domain.texts import Language
@@ -24,7 +24,16 @@ class Unreadable(Exception):
 
 
 Command = Callable[[argparse.Namespace], int]
-MENDABLE = (AlreadyRunning, NewerThanCode, WrongEncoding, FormFileError, Unreadable, DatabaseDown, TokenRefused)
+MENDABLE = (
+    AlreadyRunning,
+    NewerThanCode,
+    WrongEncoding,
+    FormFileError,
+    Unreadable,
+    DatabaseDown,
+    TokenRefused,
+    WebhookRefused,
+)
 
 
 def guarded(command: Command) -> Command:

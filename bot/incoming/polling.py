@@ -93,7 +93,7 @@ class Polling:
             try:
                 arrivals = _arrivals(await self._fetch())
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
-                raise TokenRefused("Telegram refuses the token of this bot: put in the one BotFather shows") from error
+                raise TokenRefused from error
             except (AiogramError, NotAnUpdate) as error:
                 await asyncio.sleep(_rest(error, pause))
                 pause = min(pause * 2, LONGEST_PAUSE)
