@@ -28,7 +28,7 @@ from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup, Value
 from handlers import expecting, reasons, scope
-from handlers.deciding import review_scope, wished
+from handlers.deciding import review_scope, untold, wished
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.plans import calling_off
@@ -168,11 +168,13 @@ def _next(turn: Turn, wish: WishId, wanted: Excusing) -> Screen:
 def _shown(turn: Turn, deadline: Deadline, wanted: Excusing, meant: list[Absent]) -> str:
     facts = _named(turn, deadline, meant)
     if wanted.back:
-        return "\n".join([turn.say("excuse-back-preview", **facts), "", turn.say("excuse-back-confirm")])
+        told = [turn.say("excuse-back-preview", **facts), *untold.lines(turn, meant)]
+        return "\n".join([*told, "", turn.say("excuse-back-confirm")])
     returned = [one.unit_name for one in meant if one.handed is not None]
     handed = [one.unit_name for one in _stand(turn, deadline, wanted, USABLE)]
     beside = [turn.say("excuse-returned", names=", ".join(returned[:NAMED]))] if returned else []
     beside += [turn.say("excuse-but-handed", names=", ".join(handed[:NAMED]))] if handed else []
+    beside += untold.lines(turn, meant)
     told = [turn.say("excuse-preview", **facts), turn.say("amend-reason", reason=wanted.reason), *beside]
     return "\n".join([*told, "", turn.say("excuse-confirm")])
 
@@ -185,12 +187,14 @@ def _do(turn: Turn, wish: WishId, wanted: Excusing) -> Screen:
     meant = _meant(turn, deadline, wanted)
     plan_wishes.finish(turn.tx, wish, turn.now)
     expecting.nothing(turn)
-    facts = _named(turn, deadline, [one for one in meant if _done(turn, wanted, one)])
+    done = [one for one in meant if _done(turn, wanted, one)]
+    facts, beside = _named(turn, deadline, done), untold.lines(turn, done)
+    beside += by_morning(turn) if untold.heard(done) else []
     if wanted.back:
         after = Button(turn.say("button-time-give"), AskTime(deadline.id, wanted.whom))
-        return Screen("\n".join([turn.say("excuse-back-done", **facts), *by_morning(turn)]), rows(after))
+        return Screen("\n".join([turn.say("excuse-back-done", **facts), *beside]), rows(after))
     after = Button(turn.say("button-excuse-back"), AskOwedAgain(deadline.id, wanted.whom))
-    return Screen("\n".join([turn.say("excuse-done", **facts), *by_morning(turn)]), rows(after))
+    return Screen("\n".join([turn.say("excuse-done", **facts), *beside]), rows(after))
 
 
 def _done(turn: Turn, wanted: Excusing, one: Absent) -> bool:
@@ -239,6 +243,7 @@ def _named(turn: Turn, deadline: Deadline, units: Sequence[Absent]) -> dict[str,
         "count": len(units),
         "names": ", ".join(one.unit_name for one in units[:NAMED]),
         "more": max(0, len(units) - NAMED),
+        "heard": untold.heard(units),
         "passed": "yes" if deadline.passed(turn.now) else "no",
         **about(deadline, turn.now),
     }

@@ -27,7 +27,7 @@ from domain.screens import Answer, Button, Place, Screen
 from domain.texts import Markup
 from domain.whom import Whom
 from handlers import expecting, reasons, scope
-from handlers.deciding import wished
+from handlers.deciding import untold, wished
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions import leaning, narrowed, periods
@@ -173,7 +173,7 @@ def _shown(turn: Turn, deadline: Deadline, meant: list[Absent], giving: Giving) 
         **about(deadline, turn.now),
     )
     reason = [turn.say("amend-reason", reason=giving.reason)] if giving.reason else []
-    return "\n".join([told, *reason, "", turn.say("time-confirm")])
+    return "\n".join([told, *reason, *untold.lines(turn, meant), "", turn.say("time-confirm")])
 
 
 def _give(turn: Turn, wish: WishId, giving: Giving) -> Screen:
@@ -190,8 +190,9 @@ def _give(turn: Turn, wish: WishId, giving: Giving) -> Screen:
     expecting.nothing(turn)
     names = ", ".join(one.unit_name for one in meant[:NAMED])
     more = max(0, len(meant) - NAMED)
-    facts = about(deadline, turn.now)
-    return Screen(turn.say("time-given", count=len(meant), names=names, more=more, day=giving.until, **facts))
+    facts = {"heard": untold.heard(meant), **about(deadline, turn.now)}
+    text = turn.say("time-given", count=len(meant), names=names, more=more, day=giving.until, **facts)
+    return Screen("\n".join([text, *untold.lines(turn, meant)]))
 
 
 def _drop(turn: Turn, wish: WishId) -> Screen:

@@ -21,7 +21,7 @@ from domain.reporting.obligations import Obligation, Standing
 from domain.rights import May, allows
 from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, reasons, scope
-from handlers.deciding import review_scope
+from handlers.deciding import review_scope, untold
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
 from handlers.questions.telling import about, rows, short
@@ -93,8 +93,13 @@ def _grant(turn: Turn, extension: ExtensionId, day: date) -> Screen:
         rules.refuse_day(day, obligation.own(deadline), calendars.load(turn.tx), turn.now)
     last_ok = end_of_day(day)
     extensions.grant(turn.tx, asked, obligation.unit, last_ok, by=scope.known(turn).id, now=turn.now)
-    text = turn.say("extension-granted", unit=obligation.unit_name, **about(deadline.extended(last_ok), turn.now))
-    return Screen(text)
+    untold_to = untold.of_one(turn, obligation)
+    facts = {
+        "unit": obligation.unit_name,
+        "heard": 0 if untold_to else 1,
+        **about(deadline.extended(last_ok), turn.now),
+    }
+    return Screen("\n".join([turn.say("extension-granted", **facts), *untold_to]))
 
 
 @router.callback_query(Pressed(AskRefusal), flags={"may": May.REVIEW})
@@ -129,8 +134,10 @@ def _refuse(turn: Turn, extension: ExtensionId, why: str) -> Answer:
     asked, obligation, deadline = _seen(turn, extension)
     extensions.refuse(turn.tx, asked, obligation.unit, why, by=scope.known(turn).id, now=turn.now)
     expecting.nothing(turn)
-    text = turn.say("extension-refused", unit=obligation.unit_name, reason=why, **about(deadline, turn.now))
-    return Answer(Screen(text), Place.LIVE)
+    untold_to = untold.of_one(turn, obligation)
+    facts = {"unit": obligation.unit_name, "heard": 0 if untold_to else 1, **about(deadline, turn.now)}
+    text = [turn.say("extension-refused", reason=why, **facts), *untold_to]
+    return Answer(Screen("\n".join(text)), Place.LIVE)
 
 
 def _seen(turn: Turn, extension: ExtensionId) -> tuple[Extension, Obligation, Deadline]:

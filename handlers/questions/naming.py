@@ -54,7 +54,7 @@ def remarks(turn: Turn, deadline: Deadline, wanted: Chosen, found: Found) -> lis
     said = []
     silent = [one for one in found.units if not one.reached]
     if silent and wanted.status in UNHEARD and not scope.in_group(turn):
-        names = Markup(", ".join(_unreached(turn, silent[:PAGE])))
+        names = Markup(", ".join(unreached(turn, silent[:PAGE])))
         said.append(turn.say("units-unreached", count=len(silent), names=names))
     allowed = {} if scope.in_group(turn) else allowances.of_deadline(turn.tx, deadline.id)
     fair = {one.unit_name: allowed[one.obligation] for one in found.units if one.obligation in allowed}
@@ -82,7 +82,7 @@ def _excused(turn: Turn, deadline: Deadline, units: Sequence[Absent]) -> list[st
     ]
 
 
-def _unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:
+def unreached(turn: Turn, units: Sequence[Absent]) -> list[str]:
     """With why, and since when."""
     closed = lost_reach.of(turn.tx, [one.obligation for one in units])
     return [reach_texts.named(turn.say, one.unit_name, closed.get(one.obligation)).html for one in units]

@@ -9,7 +9,10 @@ excuse-whom =
     }
 excuse-why =
     🕊 Excuse from <b>{ $duty } · { $label }</b>, { excuse-whom }.
-    Why? Type the reason, or choose one. The school is told it.
+    Why? Type the reason, or choose one. { $heard ->
+        [0] {""}
+       *[other] The school is told it.
+    }
 excuse-because-closed = The school is closed at this time.
 excuse-because-closed-short = School is closed
 excuse-because-nothing = The school has nothing to report this time.
@@ -22,7 +25,11 @@ excuse-preview =
 excuse-returned = What was sent back need not be handed in again, and is kept as it is: { $names }.
 excuse-but-handed = Handed in already, so not excused: { $names }.
 excuse-confirm = Nothing has changed yet. Press [Excuse] or type “excuse”. Type “reason: …” to change the reason, “no” to leave it.
-excuse-done = ✅ Excused from { $duty } · { $label }: { excuse-whom }. They are told why, and not reminded any more.
+excuse-done =
+    ✅ Excused from { $duty } · { $label }: { excuse-whom }.{ $heard ->
+        [0] {" "}They are not reminded any more.
+       *[other] {" "}They are told why, and not reminded any more.
+    }
 excuse-dropped = Left as it is; nobody is excused.
 excuse-back-preview =
     ↩️ No longer excused from <b>{ $duty } · { $label }</b>, { excuse-whom }.
@@ -32,7 +39,10 @@ excuse-back-preview =
     }
 excuse-back-confirm = Nothing has changed yet. Press [Stop excusing] or type “yes”; type “no” to leave it.
 excuse-back-done =
-    ✅ No longer excused from { $duty } · { $label }: { excuse-whom }. Whoever had heard that they were excused is told.{ $passed ->
+    ✅ No longer excused from { $duty } · { $label }: { excuse-whom }.{ $heard ->
+        [0] {""}
+       *[other] {" "}Whoever had heard that they were excused is told.
+    }{ $passed ->
         [yes] {" "}It was due by the end of { $last }: press [Give time] to give them more.
        *[no] {""}
     }
@@ -43,6 +53,14 @@ excuse-already = { $schools }: excused from { $called } already. To ask for it a
 excuse-none = { $schools }: nobody has been excused from { $called }, so there is nothing to take back.
 excuse-too-many = At most { $most } units are excused at once. Please do it in parts, by level or by commune.
 excuse-not-theirs = Only the office that issued the plan can excuse from it. Please ask that office.
+decided-untold =
+    📵 { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    } cannot be told: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. Please call.
 button-excuse = Excuse
 button-excuse-back = Stop excusing
 notice-excused =

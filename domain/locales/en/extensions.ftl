@@ -30,12 +30,19 @@ extension-because-absent = Whoever does it is away.
 extension-because-absent-short = Away at present
 extension-because-busy = Other work of the school falls on the same days.
 extension-because-busy-short = Other work
-extension-granted = ✅ <b>{ $unit }</b> has until the end of { $last } for { $duty } · { $label }. I will tell the school, and remind it of the new day.
+extension-granted =
+    ✅ <b>{ $unit }</b> has until the end of { $last } for { $duty } · { $label }. { $heard ->
+        [0] I will remind it of the new day.
+       *[other] I will tell the school, and remind it of the new day.
+    }
 extension-why-not =
     No more time for { $duty } · { $label } of <b>{ $unit }</b>, which asked for { $day }.
     Type the reason, so that the school knows, or choose one.
 extension-refused =
-    <b>{ $unit }</b> is told: no more time for { $duty } · { $label }, which stays due by the end of { $last }.
+    { $heard ->
+        [0] No more time for { $duty } · { $label } of <b>{ $unit }</b>, which stays due by the end of { $last }.
+       *[other] <b>{ $unit }</b> is told: no more time for { $duty } · { $label }, which stays due by the end of { $last }.
+    }
     Reason: <i>{ $reason }</i>
 extension-none-waits = Nobody waits for you to decide about more time.
 extension-which-unit = { $count } units wait to be given more time. Choose one, or type its name as well: dong y gia han TH Nhat Tan
@@ -63,7 +70,10 @@ time-given =
     }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. They are told, and reminded by the new day.
+    }. { $heard ->
+        [0] They are reminded by the new day.
+       *[other] They are told, and reminded by the new day.
+    }
 time-dropped = Left as it is; nobody is given more time.
 time-nobody = { $schools }: nobody there owes { $label } any more, or they are not yours to look after.
 time-too-many = For more than { $most } units, change the date of the plan: /kehoach → [Change] → [Date].

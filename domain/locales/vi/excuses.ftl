@@ -6,7 +6,10 @@ excuse-whom =
     }
 excuse-why =
     🕊 Miễn <b>{ $duty } · { $label }</b> cho { excuse-whom }.
-    Vì sao? Thầy/cô gõ lý do, hoặc chọn một lý do. Trường được báo lý do này.
+    Vì sao? Thầy/cô gõ lý do, hoặc chọn một lý do. { $heard ->
+        [0] {""}
+       *[other] Trường được báo lý do này.
+    }
 excuse-because-closed = Trường tạm nghỉ trong kỳ này.
 excuse-because-closed-short = Trường tạm nghỉ
 excuse-because-nothing = Kỳ này trường không có nội dung phải báo cáo.
@@ -19,7 +22,11 @@ excuse-preview =
 excuse-returned = Báo cáo đã chuyển trả thì không phải nộp lại, bản đã nộp vẫn được lưu: { $names }.
 excuse-but-handed = Đã nộp rồi nên không cần miễn: { $names }.
 excuse-confirm = Chưa có gì thay đổi. Bấm [Miễn kỳ này] hoặc gõ “miễn”. Gõ “lý do: …” để đổi lý do; “thôi” để bỏ.
-excuse-done = ✅ Đã miễn { $duty } · { $label } cho { excuse-whom }. Bot báo cho trường kèm lý do và thôi nhắc.
+excuse-done =
+    ✅ Đã miễn { $duty } · { $label } cho { excuse-whom }.{ $heard ->
+        [0] {" "}Bot thôi nhắc.
+       *[other] {" "}Bot báo cho trường kèm lý do và thôi nhắc.
+    }
 excuse-dropped = Đã bỏ, không miễn cho ai.
 excuse-back-preview =
     ↩️ Thôi miễn <b>{ $duty } · { $label }</b> cho { excuse-whom }.
@@ -29,7 +36,10 @@ excuse-back-preview =
     }
 excuse-back-confirm = Chưa có gì thay đổi. Bấm [Thôi miễn] hoặc gõ “đồng ý”; gõ “thôi” để bỏ.
 excuse-back-done =
-    ✅ Đã thôi miễn { $duty } · { $label } cho { excuse-whom }. Trường nào đã biết tin được miễn thì bot báo lại.{ $passed ->
+    ✅ Đã thôi miễn { $duty } · { $label } cho { excuse-whom }.{ $heard ->
+        [0] {""}
+       *[other] {" "}Trường nào đã biết tin được miễn thì bot báo lại.
+    }{ $passed ->
         [yes] {" "}Hạn hết { $last } đã qua: thầy/cô bấm [Gia hạn] nếu muốn cho trường thêm thời gian.
        *[no] {""}
     }
@@ -40,6 +50,11 @@ excuse-already = { $schools } đang được miễn { $called }. Muốn trườn
 excuse-none = { $schools } không được miễn riêng { $called } nên không có gì để thôi.
 excuse-too-many = Mỗi lần miễn được nhiều nhất { $most } đơn vị. Thầy/cô chia ra, ví dụ theo cấp học hoặc theo phường, xã.
 excuse-not-theirs = Chỉ cơ quan ban hành kế hoạch mới miễn được. Thầy/cô đề nghị cơ quan đó.
+decided-untold =
+    📵 Không báo được cho { $count } đơn vị: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị nữa
+    }. Thầy/cô gọi cho trường.
 button-excuse = Miễn kỳ này
 button-excuse-back = Thôi miễn
 notice-excused =

@@ -30,12 +30,19 @@ extension-because-absent = Người phụ trách đang nghỉ.
 extension-because-absent-short = Người làm đang nghỉ
 extension-because-busy = Trùng với việc khác của trường.
 extension-because-busy-short = Trùng việc khác
-extension-granted = ✅ Đã gia hạn { $duty } · { $label } cho <b>{ $unit }</b> đến hết { $last }. Bot báo trường và nhắc theo hạn mới.
+extension-granted =
+    ✅ Đã gia hạn { $duty } · { $label } cho <b>{ $unit }</b> đến hết { $last }. { $heard ->
+        [0] Bot nhắc theo hạn mới.
+       *[other] Bot báo trường và nhắc theo hạn mới.
+    }
 extension-why-not =
     Không gia hạn { $duty } · { $label } cho <b>{ $unit }</b> đến { $day }.
     Thầy/cô gõ lý do để trường biết, hoặc chọn một lý do.
 extension-refused =
-    Đã trả lời <b>{ $unit }</b>: không gia hạn { $duty } · { $label }, hạn vẫn là hết { $last }.
+    { $heard ->
+        [0] Không gia hạn { $duty } · { $label } cho <b>{ $unit }</b>, hạn vẫn là hết { $last }.
+       *[other] Đã trả lời <b>{ $unit }</b>: không gia hạn { $duty } · { $label }, hạn vẫn là hết { $last }.
+    }
     Lý do: <i>{ $reason }</i>
 extension-none-waits = Không có đề nghị gia hạn nào chờ thầy/cô trả lời.
 extension-which-unit = Có { $count } đề nghị gia hạn đang chờ. Thầy/cô chọn, hoặc gõ kèm tên trường, ví dụ: đồng ý gia hạn TH Nhật Tân
@@ -57,7 +64,10 @@ time-given =
     ✅ Đã gia hạn { $duty } · { $label } đến hết { $day } cho { $count } đơn vị: { $names }{ $more ->
         [0] {""}
        *[other] {" "}và { $more } đơn vị nữa
-    }. Bot báo cho nơi được gia hạn và nhắc theo hạn mới.
+    }. { $heard ->
+        [0] Bot nhắc theo hạn mới.
+       *[other] Bot báo cho nơi được gia hạn và nhắc theo hạn mới.
+    }
 time-dropped = Đã bỏ, không gia hạn cho ai.
 time-nobody = { $schools } không còn phải nộp { $label } nên không cần gia hạn, hoặc không thuộc phần thầy/cô phụ trách.
 time-too-many = Nhiều hơn { $most } đơn vị thì thầy/cô đổi hạn của cả kế hoạch: /kehoach → [Sửa kế hoạch] → [Đổi hạn].
