@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from domain.actions import OpenForm
-from domain.buttons.extension_actions import AskExtension, Decline
+from domain.buttons.extension_actions import AskExtension, Decline, WhichExtension
 from domain.buttons.promise_actions import PutOff, PutOffAll
 from domain.forms.answers import Filled
 from domain.planning import rungs
@@ -41,17 +41,19 @@ def reminder(writing: Writing, say: Say, held: Sequence[Held]) -> Screen | None:
         key, count = "notice-several-to-do" if terms else "notice-several", len(items)
         said.insert(0, writing.once((key, say.language, count), lambda: say(key, count=count)))
     rows = [(item.button,) for item in items]
-    beside = _beside(writing, say, jobs[0]) if alone and jobs else ()
     later = _later(writing, say, held, jobs)
-    return Screen("\n\n".join(said), (*rows, *later, *((beside,) if beside else ())))
+    beside = (_beside(writing, say, jobs, alone=alone),) if jobs else ()
+    return Screen("\n\n".join(said), (*rows, *later, *beside))
 
 
-def _beside(writing: Writing, say: Say, job: Owed) -> tuple[Button, ...]:
-    """What else one may say to a reminder of one thing; once it is locked, only that one more time is asked for."""
-    more = Button(say("notice-button-extension"), AskExtension(job.obligation))
-    if _own(writing, job).locked(writing.now):
+def _beside(writing: Writing, say: Say, jobs: Sequence[Owed], *, alone: bool) -> tuple[Button, ...]:
+    """What else one may say: that one more time is needed, for which of several being asked then; of one thing that is
+    not locked yet also that it is not theirs."""
+    asked = AskExtension(jobs[0].obligation) if len(jobs) == 1 else WhichExtension()
+    more = Button(say("notice-button-extension"), asked)
+    if not alone or _own(writing, jobs[0]).locked(writing.now):
         return (more,)
-    return (more, Button(say("notice-button-not-mine"), Decline(job.obligation)))
+    return (more, Button(say("notice-button-not-mine"), Decline(jobs[0].obligation)))
 
 
 def _later(writing: Writing, say: Say, held: Sequence[Held], jobs: Sequence[Owed]) -> Rows:

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from domain import packing
 from domain.actions import OpenForm
+from domain.buttons.extension_actions import WhichExtension
 from domain.buttons.promise_actions import PutOffAll
 from domain.forms.draft import Given
 from domain.ids import ObligationId, ReportId
@@ -127,7 +128,7 @@ def test_each_button_opens_the_form_it_names(db: Database) -> None:
     opened = [packing.read(data) for row in letter.keyboard for _, data in row]
     assert opened[:2] == [OpenForm(office.obligation(code, "MN 19/5")) for code in ("KH", "Q1")]
     afternoon, morning = moment("2024-02-15", "15:00"), moment("2024-02-16", "07:30")
-    assert opened[2:] == [PutOffAll(minutes(one)) for one in (afternoon, morning)]
+    assert opened[2:] == [*(PutOffAll(minutes(one)) for one in (afternoon, morning)), WhichExtension()]
 
 
 def test_of_several_missed_rungs_one_line_is_left(db: Database) -> None:
@@ -138,7 +139,7 @@ def test_of_several_missed_rungs_one_line_is_left(db: Database) -> None:
     text, labels = letter_to(office, "MN 19/5")
 
     assert text.count("· Quý I</b>") == 1
-    assert labels == ["Nộp Kế hoạch năm", "Nộp Quý I", "Nhắc lại 15h", "Nhắc lại mai"]
+    assert labels == ["Nộp Kế hoạch năm", "Nộp Quý I", "Nhắc lại 15h", "Nhắc lại mai", "Xin gia hạn"]
 
 
 def test_a_reminder_that_comes_after_the_deadline_says_so(db: Database) -> None:
@@ -158,7 +159,7 @@ def test_everybody_is_written_to_in_their_language(db: Database) -> None:
     text, labels = letter_to(office, "MN 19/5")
 
     assert "Last valid day: Thursday 29/02/2024. 14 days left, 10 of them working days." in text
-    assert labels == ["Hand in Kế hoạch năm", "Hand in Quý I", "Again at 15:00", "Again tomorrow"]
+    assert labels == ["Hand in Kế hoạch năm", "Hand in Quý I", "Again at 15:00", "Again tomorrow", "More time"]
 
 
 def test_news_of_a_plan_names_it_and_what_is_due(db: Database) -> None:
