@@ -32,6 +32,7 @@ FORKING = (
     "test_deliver_killed.py",
     "test_commands.py",
     "test_load_changes.py",
+    "test_key_command.py",
     "test_invite_sheets.py",
     "test_form_commands.py",
     "test_audit_command.py",
