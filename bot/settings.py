@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     clock: AnyHttpUrl | None = Field(None, description="A clock to follow instead of the machine's own; for trials.")
     forms: Path | None = Field(None, description="A folder of form files (TOML) besides those that come along.")
     listen: str = Field(
-        "127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook and calendars are served."
+        "127.0.0.1:8080", pattern=r"^.+:\d{1,5}$", description="Where the webhook, calendars and portals are served."
     )
     webhook_url: AnyHttpUrl | None = Field(None, description="The public address of the webhook.")
     webhook_secret: SecretStr | None = Field(None, description="What Telegram must say to be believed.")

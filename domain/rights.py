@@ -159,3 +159,8 @@ def sight(posts: Sequence[Post], above: Mapping[UnitId, frozenset[UnitId]]) -> S
         authority: tuple(part for post in posts if (part := part_of(post, authority, above[post.unit])) is not None)
         for authority in sorted({each for units in above.values() for each in units})
     }
+
+
+def sight_of(authority: UnitId, above: frozenset[UnitId]) -> Sight:
+    """Of each authority at or above this one, what this one looks after as a whole, as its leader does."""
+    return {each: (Part(None if each == authority else authority),) for each in sorted(above)}

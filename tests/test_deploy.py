@@ -3,6 +3,7 @@
 import tomllib
 
 from bot.commands.serve_command import PATH
+from bot.portal.endpoints import BASE
 from handlers.calendars import own_calendar
 from tests.office import ROOT
 
@@ -21,4 +22,5 @@ def test_the_proxy_hands_on_what_serve_answers_and_logs_no_calendar() -> None:
     _, _, calendars = proxy.partition(f"location {own_calendar.PATH}/ {{")
 
     assert f"location = {PATH} {{" in proxy
+    assert f"location {BASE}/ {{" in proxy
     assert {"access_log off;", "error_log /dev/null crit;"} <= {line.strip() for line in calendars.splitlines()[:5]}

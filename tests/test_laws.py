@@ -78,6 +78,8 @@ DOORS = frozenset(
         "bot/health/serving.py",  # tells the operator how the program fares
         "bot/heartbeat.py",  # tells systemd, on the same machine
         "bot/calendar_feed.py",  # lets calendars follow
+        "bot/portal/serving.py",  # lets portals read
+        "bot/portal/problems.py",
         "bot/commands/run_command.py",
         "bot/commands/check_command.py",  # asks who the bot is
         "bot/commands/try_command.py",

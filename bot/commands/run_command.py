@@ -1,4 +1,4 @@
-"""One machine: asks Telegram for updates, answers, reminds and delivers, serves calendars, in this one process."""
+"""One machine: asks for updates, answers, reminds and delivers, serves calendars and portals, in this one process."""
 
 import argparse
 
@@ -13,7 +13,9 @@ from bot.incoming.noting import noting
 from bot.incoming.polling import Polling, always
 from bot.leases import Lease
 from bot.listening import listening
+from bot.portal.serving import Portal
 from bot.settings import Settings
+from storage.portal import keys
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,8 +29,9 @@ async def _run() -> None:
         lease = Lease(base.db, "poll", name_of_this_process(), base.clock.now)
         may_poll = always if base.alone else lease.take
         polling = Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed, may_poll=may_poll)
+        wanted = bool(calendars) or await base.db.read(keys.any_alive, base.clock.now())
         async with (
-            listening(_calendars(desk), settings.listen if calendars else None),
+            listening(_readable(desk), settings.listen if wanted else None),
             watched(base, polling.age),
             noting(base.db, base.clock.now, polling.hears),
         ):
@@ -36,7 +39,8 @@ async def _run() -> None:
             await lease.release()
 
 
-def _calendars(desk: Answering) -> web.Application:
-    app = web.Application()
-    CalendarFeed(desk.house.db, desk.house.office, desk.house.now).serve(app)
+def _readable(desk: Answering) -> web.Application:
+    house, app = desk.house, web.Application()
+    CalendarFeed(house.db, house.office, house.now).serve(app)
+    Portal(house.db, house.office, house.now).serve(app)
     return app

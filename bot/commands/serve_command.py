@@ -1,4 +1,4 @@
-"""Many machines: takes updates by webhook and answers them, serves calendars. Any number of them, behind a proxy."""
+"""Many machines: takes updates by webhook, answers, serves calendars and portals. Any number, behind a proxy."""
 
 import argparse
 
@@ -11,6 +11,7 @@ from bot.incoming.announcing import announce
 from bot.incoming.noting import noting
 from bot.incoming.webhook import Webhook
 from bot.listening import listening
+from bot.portal.serving import Portal
 from bot.settings import Settings, Unset
 
 PATH = "/telegram"
@@ -29,7 +30,9 @@ async def _serve() -> None:
     webhook = f"{str(settings.webhook_url).rstrip('/')}{PATH}"
     async with based(settings) as base, answering(base, calendars=calendars) as desk:
         app = Webhook(desk.house, desk.reception.lanes, secret=secret).app(PATH)
-        CalendarFeed(desk.house.db, desk.house.office, desk.house.now).serve(app)
+        house = desk.house
+        CalendarFeed(house.db, house.office, house.now).serve(app)
+        Portal(house.db, house.office, house.now).serve(app)
         allowed = desk.reception.allowed
         async with listening(app, settings.listen):
             await announce(desk.house.bot, webhook, secret=secret, allowed=allowed)

@@ -86,7 +86,7 @@ def each(tx: Tx, deadline: DeadlineId, parts: Parts, whom: Whom = EVERYBODY) -> 
     # Of a country's units nothing is kept but their numbers.
     ordered = [ObligationId(id_) for _, id_ in sorted((place(LEVELS[level], name), id_) for level, name, id_ in owed)]
     for start in range(0, len(ordered), AT_A_TIME):
-        yield _some(tx, ordered[start : start + AT_A_TIME])
+        yield some(tx, ordered[start : start + AT_A_TIME])
 
 
 def over_periods(
@@ -116,7 +116,8 @@ def over_periods(
     return found
 
 
-def _some(tx: Tx, ids: Sequence[ObligationId]) -> list[OfUnit]:
+def some(tx: Tx, ids: Sequence[ObligationId]) -> list[OfUnit]:
+    """In this order."""
     rows = tx.execute(select(*obligations.COLUMNS).where(obligation_rows.c.id.in_(list(ids))))
     owed = {one.id: one for one in map(obligations.read, rows)}
     current = {one.obligation: one for one in _current(tx, [one.report for one in owed.values() if one.report])}

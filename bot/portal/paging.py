@@ -1,0 +1,43 @@
+"""Which page of a list is asked for, and the cursor of the one after it."""
+
+import re
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import Error
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from bot.portal.problems import BAD_PAGE, Trouble
+from storage.portal.pages import Page
+
+T = TypeVar("T")
+USUAL, MOST = 100, 500
+LONGEST_CURSOR = 40
+_AFTER = re.compile(rb"after:(\d{1,18})")
+
+
+def asked_for(query: Mapping[str, str]) -> Page:
+    """Raises Trouble for a limit or a cursor that is none."""
+    limit = query.get("limit", str(USUAL))
+    if not (limit.isascii() and limit.isdecimal() and len(limit) < 9 and 1 <= int(limit) <= MOST):
+        raise Trouble(BAD_PAGE)
+    return Page(_read(query.get("cursor", "")), int(limit))
+
+
+def cut(found: list[T], page: Page, key: Callable[[T], int]) -> tuple[list[T], str | None]:
+    """`found` is one more than fits where there is more."""
+    if len(found) <= page.limit:
+        return found, None
+    shown = found[: page.limit]
+    return shown, urlsafe_b64encode(b"after:%d" % key(shown[-1])).decode().rstrip("=")
+
+
+def _read(cursor: str) -> int:
+    if not cursor:
+        return 0
+    try:
+        after = _AFTER.fullmatch(urlsafe_b64decode(cursor[:LONGEST_CURSOR] + "=="))
+    except (Error, ValueError) as error:
+        raise Trouble(BAD_PAGE) from error
+    if after is None:
+        raise Trouble(BAD_PAGE)
+    return int(after[1])
