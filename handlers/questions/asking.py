@@ -1,5 +1,7 @@
 """Questions about how the work stands, in words, by command or by button."""
 
+from collections.abc import Callable, Sequence
+
 from aiogram import Router
 
 from domain.actions import Ask, MakeWorkbook, ShowMissing, ShowProgress
@@ -21,9 +23,21 @@ from handlers.questions import answers, chosen, leaning, narrowed, periods, stan
 from handlers.questions.permitted import private
 from handlers.reaching import digest_days, muting
 from handlers.registry import unit_cards, unit_choosing
+from handlers.reminding import by_day
 from handlers.turn import Turn
 
 router = Router(name="asking")
+_SAID_SO: Sequence[Callable[[Turn, str], Answer | None]] = (
+    helping.asked_for,
+    digest_days.answered,
+    muting.answered,
+    by_day.answered,
+    initiative_words.answered,
+    calling_off.said,
+    excusing.said,
+    giving_time.said,
+)
+"""What is said in words of its own, before it is read as a question about how the work stands."""
 
 
 @router.message(Command("status", "tiendo"), flags={"may": May.SEE_PROGRESS})
@@ -73,18 +87,9 @@ def ask(turn: Turn, words: str) -> Answer:
     scope.known(turn)
     if len(words) > LONGEST:
         raise Refusal("ask-too-long", length=len(words), longest=LONGEST)
-    if (helped := helping.asked_for(turn, words)) is not None:
-        return helped
-    if (about_digest := digest_days.answered(turn, words)) is not None:
-        return about_digest
-    if (about_chatter := muting.answered(turn, words)) is not None:
-        return about_chatter
-    if (registered := initiative_words.answered(turn, words)) is not None:
-        return registered
-    if (off := calling_off.said(turn, words)) is not None:
-        return off
-    if (given := excusing.said(turn, words) or giving_time.said(turn, words)) is not None:
-        return given
+    for said in _SAID_SO:
+        if (answer := said(turn, words)) is not None:
+            return answer
     if (query := leaning.leant(turn, words)) is not None:
         return _answered(turn, query, words)
     if (named := _only_named(turn, words)) is not None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Subquery, exists, false, func, select
 
+from domain.ids import ObligationId
 from domain.planning.deadlines import Deadline
 from storage.database import Tx
 from storage.engine.rows import AnySelect
@@ -32,6 +33,12 @@ class Hearers:
 def of(tx: Tx, deadline: Deadline, now: datetime) -> Hearers:
     opened = tx.execute(select(deadlines.c.opened_at).where(deadlines.c.id == deadline.id)).scalar() is not None
     return _of_owing(tx, deadline, now) if opened else _of_laid(tx, deadline)
+
+
+def owing(tx: Tx, deadline: Deadline, at: datetime) -> set[ObligationId]:
+    """Whose reminders would be owed at that moment, if nothing comes in before."""
+    left = notices.still_owed(deadline, notices.of_all(deadline), at)
+    return {ObligationId(owed) for owed in tx.execute(left).scalars()}
 
 
 def _of_owing(tx: Tx, deadline: Deadline, now: datetime) -> Hearers:

@@ -1,19 +1,33 @@
-"""How often units that have handed in nothing were reminded of it."""
+"""How often units were reminded of what they owe, and which of them on a day."""
 
 from collections.abc import Collection
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
+from domain.buttons.parts import Parts
+from domain.clock_face import end_of_day, start_of_day
 from domain.ids import AddressId, DeadlineId, ObligationId
-from domain.reporting.obligations import Standing
+from domain.reporting.obligations import OWING, Standing
 from domain.sending.notices import Key, State
+from storage.counting import narrowing
 from storage.database import Tx
 from storage.tables.notices import notices
 from storage.tables.plans import obligations
 
 _LADDER = (Key.REMINDER.value, Key.OVERDUE.value)
 _REMINDING = (Key.REMINDER.value, Key.OVERDUE.value, Key.NUDGE.value, Key.PROMISED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """A unit that was reminded on a day: how often then, and in all; whether it still owes what that was about."""
+
+    unit_name: str
+    on_day: int
+    in_all: int
+    owing: bool
 
 
 def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
@@ -27,6 +41,25 @@ def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
         .group_by(notices.c.obligation_id)
     )
     return {ObligationId(row.obligation_id): row.times for row in tx.execute(query)}
+
+
+def on_day(tx: Tx, deadline: DeadlineId, parts: Parts, day: date) -> list[Reminded]:
+    """By the ladder, by hand or at the hour that was promised."""
+    that_day = notices.c.settled_at.between(start_of_day(day), end_of_day(day))
+    today = func.count(case((that_day, notices.c.occasion)).distinct())
+    query = (
+        select(obligations.c.unit_name, obligations.c.standing, today, func.count(notices.c.occasion.distinct()))
+        .join(obligations, obligations.c.id == notices.c.obligation_id)
+        .where(obligations.c.deadline_id == deadline, narrowing.within(parts))
+        .where(func.coalesce(notices.c.state, "") == State.SENT.value, notices.c.key.in_(_REMINDING))
+        .group_by(obligations.c.id, obligations.c.unit_name, obligations.c.standing, obligations.c.level)
+        .having(today > 0)
+        .order_by(obligations.c.level, obligations.c.unit_name)
+    )
+    return [
+        Reminded(name, then, in_all, Standing(standing) in OWING)
+        for name, standing, then, in_all in tx.execute(query).all()
+    ]
 
 
 def since(tx: Tx, deadline: DeadlineId, moment: datetime) -> set[ObligationId]:

@@ -165,3 +165,61 @@ button-ladder-last-yes = Yes
 button-ladder-last-no = No
 button-ladder-no-words = Remove
 button-ladder-done = Done
+
+# Who was reminded today (yesterday); who still will be today, and tomorrow
+reminded-on =
+    📨 { $units ->
+        [0] Nobody was reminded { $day ->
+            [0] today
+           *[-1] yesterday
+        }.
+        [one] <b>{ $units } school</b> was reminded { $day ->
+            [0] today
+           *[-1] yesterday
+        }.
+       *[other] <b>{ $units } schools</b> were reminded { $day ->
+            [0] today
+           *[-1] yesterday
+        }.
+    }
+reminded-of =
+    <b>{ $duty } · { $label }</b> (until { $last }): { $count ->
+        [one] { $count } school
+       *[other] { $count } schools
+    }
+reminded-times =
+    • { $in_all ->
+        [one] Once so far
+       *[other] { $in_all } times so far
+    }{ $on_day ->
+        [1] {""}
+       *[other] , { $on_day } times { $day ->
+            [0] today
+           *[-1] yesterday
+        }
+    }: { $names }
+reminded-more = • and { $count } more
+reminded-since-settled =
+    • Owe nothing of it now: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+reminding-on =
+    📅 { $day ->
+        [0] Still to be reminded today, unless it comes in before: <b>{ $units }</b>.
+       *[1] { $units ->
+            [0] Tomorrow ({ $date }) nobody is reminded.
+           *[other] To be reminded tomorrow ({ $date }), unless it comes in before: <b>{ $units }</b>.
+        }
+    }
+reminding-by-ladder =
+    • By the days of reminding: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+reminding-promised =
+    • At the hour they have promised: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+reminding-next = Reminders go out next: { $at }.

@@ -163,3 +163,50 @@ button-ladder-last-yes = Có nhắc
 button-ladder-last-no = Không nhắc
 button-ladder-no-words = Bỏ lời này
 button-ladder-done = Xong
+
+# Hôm nay (hôm qua) đã nhắc ai; hôm nay còn nhắc, ngày mai nhắc ai
+reminded-on =
+    📨 { $day ->
+        [0] Hôm nay
+       *[-1] Hôm qua
+    } { $units ->
+        [0] bot { $day ->
+            [0] chưa
+           *[-1] không
+        } nhắc trường nào.
+       *[other] bot đã nhắc <b>{ $units } trường</b>.
+    }
+reminded-of = <b>{ $duty } · { $label }</b> (hạn hết { $last }): { $count } trường
+reminded-times =
+    • Đến nay đã nhắc { $in_all } lần{ $on_day ->
+        [1] {""}
+       *[other] , riêng { $day ->
+            [0] hôm nay
+           *[-1] hôm qua
+        } { $on_day } lần
+    }: { $names }
+reminded-more = • và { $count } trường nữa
+reminded-since-settled =
+    • Nay không còn nợ: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } trường nữa
+    }
+reminding-on =
+    📅 { $day ->
+        [0] Hôm nay bot còn nhắc <b>{ $units } trường</b> nếu đến lúc đó chưa nộp.
+       *[1] { $units ->
+            [0] Ngày mai ({ $date }) không có trường nào bị nhắc.
+           *[other] Ngày mai ({ $date }) bot nhắc <b>{ $units } trường</b> nếu đến lúc đó chưa nộp.
+        }
+    }
+reminding-by-ladder =
+    • Theo lịch nhắc: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } trường nữa
+    }
+reminding-promised =
+    • Đúng giờ trường đã hẹn: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } trường nữa
+    }
+reminding-next = Lượt nhắc kế tiếp theo lịch: { $at }.
