@@ -37,8 +37,8 @@ def of(tx: Tx, deadline: Deadline, now: datetime) -> Hearers:
 
 def owing(tx: Tx, deadline: Deadline, at: datetime) -> set[ObligationId]:
     """Whose reminders would be owed at that moment, if nothing comes in before."""
-    left = notices.still_owed(deadline, notices.of_all(deadline), at)
-    return {ObligationId(owed) for owed in tx.execute(left).scalars()}
+    left = notices.still_owed(deadline, notices.of_all(deadline), at).subquery()
+    return {ObligationId(owed) for owed in tx.execute(select(left.c.id)).scalars()}
 
 
 def _of_owing(tx: Tx, deadline: Deadline, now: datetime) -> Hearers:
