@@ -171,6 +171,19 @@ _NAMES_TOO = frozenset({"huy", "dung"})
 _WITHOUT = frozenset({"bo qua", "gui", "khong", "khong gui so", "skip", "send"})
 
 
+_OF_WORK = re.compile(
+    r"\b(?:nop|con no|no gi|han nop|bao cao|tien do|gia han|phu trach|gui|nhac|bao gio|khi nao|gi|nao"
+    r"|ai (?:da|chua|con|dang|duoc|bi|nop|phai)|quy (?:[1-4]|iv|i{1,3})"
+    r"|(?:may|bao nhieu) truong|report|overdue|deadline)\b"
+)
+"""In no school's name."""
+
+
+def speaks_of_work(text: str) -> bool:
+    """What whoever is in already would say: it is asked or promised about work, and names no school to come in at."""
+    return _OF_WORK.search(_said(text)) is not None
+
+
 def read_role(text: str) -> Role | None:
     return _ROLES.get(_said(text))
 

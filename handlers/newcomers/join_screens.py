@@ -6,6 +6,7 @@ from domain.persons.applications import Application, Step
 from domain.screens import Button, Key, Screen
 from handlers.questions.telling import rows
 from handlers.turn import Turn
+from storage.people import posts
 from storage.units import whereabouts
 
 
@@ -15,6 +16,15 @@ def welcome(turn: Turn) -> Screen:
     if person is None:
         return Screen(turn.say("join-welcome"))
     return Screen(turn.say("join-welcome-former", name=person.name))
+
+
+def not_in(turn: Turn) -> Screen:
+    """Said to whoever speaks as if they were in: since when they are not, if they ever were, and the way in."""
+    person = turn.visitor.person
+    over = None if person is None else posts.last_ended(turn.tx, person.id)
+    if over is None:
+        return welcome(turn)
+    return Screen(turn.say("join-ended", role=turn.say(f"role-{over.role}"), unit=over.unit_name, at=over.at))
 
 
 def step(turn: Turn, draft: Application, which: Step) -> Screen:

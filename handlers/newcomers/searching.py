@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from domain.buttons.joining_actions import JoinUnit
 from domain.folding import fold
 from domain.names.index import NamedUnit
+from domain.persons import applications
 from domain.screens import Answer, Button, Place, Screen
 from domain.texts import written
-from handlers.newcomers import joining
+from handlers.newcomers import join_screens, joining
 from handlers.questions.telling import rows, short
 from handlers.turn import Turn
 from storage.units import whereabouts
@@ -28,6 +29,8 @@ def search(turn: Turn, typed: str) -> Answer:
     found = find(turn, typed)
     if len(found) == 1 and fold(found[0].name) == fold(typed):
         return joining.begin(turn, found[0].id)
+    if applications.speaks_of_work(typed) and (turn.visitor.person is not None or not found):
+        return Answer(join_screens.not_in(turn), Place.LIVE)
     if not found:
         told = short(" ".join(typed.split()), LONGEST_TYPED)
         return Answer(Screen(turn.say("join-unit-unknown", typed=told)), Place.LIVE)

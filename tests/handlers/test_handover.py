@@ -83,6 +83,19 @@ def test_whatever_the_old_head_orders_is_answered_with_the_reason(head: Phone, o
     assert head.says(words) == OVER
 
 
+@pytest.mark.parametrize("words", ["quý 1 còn nợ gì", "TH Nhật Tân còn nợ gì", "16h em nộp"])
+def test_what_the_old_head_asks_is_no_name_of_a_school(head: Phone, office: Office, words: str) -> None:
+    follows(office)
+
+    told = head.says(words)
+
+    assert told.startswith(
+        "Thầy/cô thôi giữ chức Hiệu trưởng tại TH Nhật Tân từ 08:00 01/02/2024, nên bot không trả lời"
+    )
+    assert "gõ tên trường (hoặc cơ quan) để đề nghị tham gia" in told
+    assert "Hiệu trưởng" in head.says("MN 19/5") + str(head.labels())
+
+
 def test_a_photo_for_the_open_form_goes_nowhere(half_filled: Phone, office: Office) -> None:
     follows(office)
 

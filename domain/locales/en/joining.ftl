@@ -27,6 +27,11 @@ join-welcome-former =
     Hello <b>{ $name }</b>. You hold no post here at present.
     • You have an invite code: type it, or open the invite link.
     • You have none: type the name of your school (or office) to ask to join.
+join-ended =
+    You have not been { $role } of <b>{ $unit }</b> since { $at }, so I cannot answer about its work any more. If this is a mistake, please tell the officer in charge.
+    To join anew:
+    • You have an invite code: type it, or open the invite link.
+    • You have none: type the name of your school (or office) to ask to join.
 
 # The school
 join-unit-unknown = No school is known as “{ $typed }”. Type its full name, such as “tiểu học Kim Đồng”; if it still is not found, ask your office to add it.

@@ -27,6 +27,11 @@ join-welcome-former =
     Chào thầy/cô <b>{ $name }</b>. Hiện thầy/cô không giữ chức vụ nào trên bot.
     • Có mã mời: gõ mã, hoặc mở đường dẫn mời.
     • Chưa có: gõ tên trường (hoặc cơ quan) để đề nghị tham gia.
+join-ended =
+    Thầy/cô thôi giữ chức { $role } tại <b>{ $unit }</b> từ { $at }, nên bot không trả lời việc của đơn vị này nữa. Nếu có nhầm lẫn, thầy/cô báo cán bộ phụ trách.
+    Muốn tham gia lại:
+    • Có mã mời: gõ mã, hoặc mở đường dẫn mời.
+    • Chưa có: gõ tên trường (hoặc cơ quan) để đề nghị tham gia.
 
 # Tìm trường
 join-unit-unknown = Bot chưa tìm thấy trường nào tên “{ $typed }”. Thầy/cô gõ lại tên đầy đủ, ví dụ “tiểu học Kim Đồng”; nếu vẫn chưa thấy, thầy/cô báo cơ quan quản lý thêm trường vào danh sách.
