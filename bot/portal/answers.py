@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Generic, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -17,7 +17,11 @@ class Answer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Paged(Answer):
+Item = TypeVar("Item", bound=Answer)
+
+
+class Paged(Answer, Generic[Item]):
+    items: list[Item]
     next: str | None = Field(description="The cursor of the page that follows; null on the last one.")
 
 
@@ -31,8 +35,8 @@ class Unit(Answer):
     parent: int | None = Field(description="The unit it is directly below of; null for the authority of the key.")
 
 
-class Units(Paged):
-    items: list[Unit]
+class Units(Paged[Unit]):
+    pass
 
 
 class Plan(Answer):
@@ -47,8 +51,8 @@ class Plan(Answer):
     published_at: AwareDatetime | None
 
 
-class Plans(Paged):
-    items: list[Plan]
+class Plans(Paged[Plan]):
+    pass
 
 
 class Deadline(Answer):
@@ -69,8 +73,8 @@ class Deadline(Answer):
     called_off_at: AwareDatetime | None = Field(description="Since when nobody owes it; then it has no standing.")
 
 
-class Deadlines(Paged):
-    items: list[Deadline]
+class Deadlines(Paged[Deadline]):
+    pass
 
 
 class Counts(Answer):
@@ -125,8 +129,8 @@ class UnitStanding(Answer):
     change_waiting: bool = Field(description="What was accepted is to be changed, and nobody has decided yet.")
 
 
-class UnitStandings(Paged):
-    items: list[UnitStanding]
+class UnitStandings(Paged[UnitStanding]):
+    pass
 
 
 class FigureState(StrEnum):
@@ -161,6 +165,10 @@ class Report(Answer):
     figures: list[Figure]
 
 
+class Reports(Paged[Report]):
+    pass
+
+
 class Indicator(Answer):
     id: str
     vi: str
@@ -174,9 +182,10 @@ class Form(Answer):
     indicators: list[Indicator]
 
 
-class Reports(Paged):
-    items: list[Report]
-    forms: list[Form] = Field(description="What the figures of this page are called.")
+class Forms(Answer):
+    """What the figures of a deadline are called, in each version of the form that a report of it was made with."""
+
+    forms: list[Form]
 
 
 class Problem(Answer):

@@ -21,6 +21,8 @@ class Endpoint:
     summary: str
     model: type[Answer]
     read: Callable[[Tx, Asked], Answer]
+    slice: int = 100
+    """Of a page: so many are read in one go, in a few milliseconds."""
 
     @property
     def names_one(self) -> bool:
@@ -67,5 +69,13 @@ ENDPOINTS = (
         "The figures each unit has handed in; neither texts nor files.",
         answers.Reports,
         reading.reports,
+        slice=20,
+    ),
+    Endpoint(
+        "forms",
+        "/deadlines/{id}/forms",
+        "What those figures are called, in both languages.",
+        answers.Forms,
+        reading.forms,
     ),
 )

@@ -1,4 +1,7 @@
-"""How much portals may ask for: a pace for each key, and a narrow door to the database for all of them together."""
+"""How much portals may ask for: a pace for each key, and a narrow door to the database for all of them together.
+
+While one thread of a process works, the others wait up to five milliseconds each time they want to go on, and a step
+of somebody's form wants that dozens of times. So an answer is made in small slices, with longer rests between them."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -11,9 +14,10 @@ from domain.ids import KeyId
 A_SECOND = 2.0
 AT_ONCE = 20
 """A portal that starts anew may ask for its pages in one go."""
-INSIDE = 1
-"""Of the readers of the database portals take one, and leave the others to people."""
-WAITING = 32
+ADMITTED = 32
+"""Requests that are being answered, or wait for it."""
+REST = 4
+"""So many times as long as a slice took nobody is let in after it: portals take a fifth of one processor at most."""
 
 
 class Rate:
@@ -34,22 +38,30 @@ class Rate:
 
 
 class Door:
-    """So many are inside at a time, and so many wait; whoever else comes is sent away."""
+    """One slice at a time goes through it, of whoever has waited longest."""
 
-    def __init__(self) -> None:
-        self._free = asyncio.Semaphore(INSIDE)
-        self._waiting = 0
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._free = asyncio.Semaphore()
+        self._admitted = 0
 
     @asynccontextmanager
-    async def passed(self) -> AsyncIterator[None]:
-        if self._waiting >= WAITING:
+    async def admitted(self) -> AsyncIterator[None]:
+        """A whole request. Raises Trouble where too many are under way."""
+        if self._admitted >= ADMITTED:
             raise Trouble(BUSY, Retry_After="1")
-        self._waiting += 1
-        try:
-            await self._free.acquire()
-        finally:
-            self._waiting -= 1
+        self._admitted += 1
         try:
             yield
         finally:
-            self._free.release()
+            self._admitted -= 1
+
+    @asynccontextmanager
+    async def passed(self) -> AsyncIterator[None]:
+        await self._free.acquire()
+        began = self._clock()
+        try:
+            yield
+        finally:
+            rest = REST * (self._clock() - began)
+            asyncio.get_running_loop().call_later(rest, self._free.release)

@@ -20,7 +20,20 @@ def asked_for(query: Mapping[str, str]) -> Page:
     limit = query.get("limit", str(USUAL))
     if not (limit.isascii() and limit.isdecimal() and len(limit) < 9 and 1 <= int(limit) <= MOST):
         raise Trouble(BAD_PAGE)
-    return Page(_read(query.get("cursor", "")), int(limit))
+    return Page(after(query.get("cursor", "")), int(limit))
+
+
+def after(cursor: str) -> int:
+    """Raises Trouble for one that is not of our making."""
+    if not cursor:
+        return 0
+    try:
+        found = _AFTER.fullmatch(urlsafe_b64decode(cursor[:LONGEST_CURSOR] + "=="))
+    except (Error, ValueError) as error:
+        raise Trouble(BAD_PAGE) from error
+    if found is None:
+        raise Trouble(BAD_PAGE)
+    return int(found[1])
 
 
 def cut(found: list[T], page: Page, key: Callable[[T], int]) -> tuple[list[T], str | None]:
@@ -29,15 +42,3 @@ def cut(found: list[T], page: Page, key: Callable[[T], int]) -> tuple[list[T], s
         return found, None
     shown = found[: page.limit]
     return shown, urlsafe_b64encode(b"after:%d" % key(shown[-1])).decode().rstrip("=")
-
-
-def _read(cursor: str) -> int:
-    if not cursor:
-        return 0
-    try:
-        after = _AFTER.fullmatch(urlsafe_b64decode(cursor[:LONGEST_CURSOR] + "=="))
-    except (Error, ValueError) as error:
-        raise Trouble(BAD_PAGE) from error
-    if after is None:
-        raise Trouble(BAD_PAGE)
-    return int(after[1])

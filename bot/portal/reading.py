@@ -77,12 +77,14 @@ def reports(tx: Tx, asked: Asked) -> answers.Reports:
     deadline, parts = _seen(tx, asked)
     found = pages.answered(tx, deadline.id, parts, asked.more)
     shown, after = paging.cut(found, asked.page, lambda one: one.obligation.unit)
-    forms = {
-        (report.form_code, report.form_version): asked.forms.one(tx, report.form_code, report.form_version)
-        for report in (one.report for one in shown)
-    }
-    items = [telling.report(one, forms[one.report.form_code, one.report.form_version]) for one in shown]
-    return answers.Reports(items=items, next=after, forms=[telling.form(one) for one in forms.values()])
+    items = [telling.report(one, asked.forms.one(tx, *one.form)) for one in shown]
+    return answers.Reports(items=items, next=after)
+
+
+def forms(tx: Tx, asked: Asked) -> answers.Forms:
+    deadline, parts = _seen(tx, asked)
+    used = pages.forms_used(tx, deadline.id, parts)
+    return answers.Forms(forms=[telling.form(asked.forms.one(tx, *one)) for one in used])
 
 
 def _seen(tx: Tx, asked: Asked) -> tuple[Deadline, Parts]:

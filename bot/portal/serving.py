@@ -4,13 +4,15 @@ Nothing here is logged: tokens are in headers, and who asks for what is the port
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from time import monotonic
 
 from aiohttp import web
 
 from bot.portal import contract, limits, paging, problems
+from bot.portal.answers import Paged
 from bot.portal.endpoints import BASE, CONTRACT, ENDPOINTS, Endpoint
 from bot.portal.languages import preferred
 from bot.portal.problems import Trouble
@@ -19,6 +21,7 @@ from handlers.turn import Office
 from storage.database import Database, DatabaseDown, Tx
 from storage.portal import keys
 from storage.portal.keys import Key
+from storage.portal.pages import Page
 
 LARGEST_ID = 2**31 - 1
 AGAIN_IN = "60"
@@ -32,17 +35,24 @@ Answering = Callable[[web.Request, Key], Awaitable[bytes]]
 
 class Portal:
     def __init__(
-        self, db: Database, office: Office, now: Callable[[], datetime], seconds: Callable[[], float] = monotonic
+        self,
+        db: Database,
+        office: Office,
+        now: Callable[[], datetime],
+        *,
+        seconds: Callable[[], float] = monotonic,
+        endpoints: Sequence[Endpoint] = ENDPOINTS,
     ) -> None:
         self._db = db
         self._office = office
         self._now = now
+        self._endpoints = endpoints
         self._rate = limits.Rate(seconds)
-        self._door = limits.Door()
+        self._door = limits.Door(seconds)
         self._contract = json.dumps(contract.described(), ensure_ascii=False).encode()
 
     def serve(self, app: web.Application) -> None:
-        for one in ENDPOINTS:
+        for one in self._endpoints:
             app.router.add_route("*", BASE + one.path, self._guarded(self._reads(one)))
         app.router.add_route("*", BASE + CONTRACT, self._guarded(self._describes))
         app.router.add_route("*", f"{BASE}{{rest:(/.*)?}}", self._guarded(self._finds_nothing))
@@ -50,11 +60,8 @@ class Portal:
     def _guarded(self, answering: Answering) -> Callable[[web.Request], Awaitable[web.Response]]:
         async def answer(request: web.Request) -> web.Response:
             try:
-                key = await self._key(request)
-                self._rate.take(key.id)
-                if request.method not in READING:
-                    raise Trouble(problems.ONLY_READ)
-                return _fresh(request, await answering(request, key))
+                async with self._door.admitted():
+                    return await self._answered(request, answering)
             except DatabaseDown:
                 trouble = Trouble(problems.BUSY, Retry_After=AGAIN_IN)
             except Trouble as met:
@@ -62,6 +69,13 @@ class Portal:
             return problems.told(trouble, self._office.speakers[preferred(request.headers.get("Accept-Language", ""))])
 
         return answer
+
+    async def _answered(self, request: web.Request, answering: Answering) -> web.Response:
+        key = await self._key(request)
+        self._rate.take(key.id)
+        if request.method not in READING:
+            raise Trouble(problems.ONLY_READ)
+        return _fresh(request, await answering(request, key))
 
     async def _key(self, request: web.Request) -> Key:
         scheme, _, token = request.headers.get("Authorization", "").partition(" ")
@@ -78,13 +92,28 @@ class Portal:
 
     def _reads(self, one: Endpoint) -> Answering:
         async def answer(request: web.Request, key: Key) -> bytes:
-            asked = Asked(
-                key.authority, _number(request), paging.asked_for(request.query), self._now(), self._office.forms
-            )
+            page = paging.asked_for(request.query)
+            asked = Asked(key.authority, _number(request), page, self._now(), self._office.forms)
+            if one.paged:
+                return await self._page(one, asked)
             async with self._door.passed():
-                return await self._db.read(_written, one, asked)
+                return await self._db.read(_whole, one, asked)
 
         return answer
+
+    async def _page(self, one: Endpoint, asked: Asked) -> bytes:
+        """Slice by slice: each unit is as it is at one moment, the page need not be."""
+        slices: list[bytes] = []
+        after, left = asked.page.after, asked.page.limit
+        while True:
+            part = replace(asked, page=Page(after, min(one.slice, left)))
+            async with self._door.passed():
+                items, following = await self._db.read(_slice, one, part)
+            slices.append(items)
+            left -= part.page.limit
+            if following is None or left <= 0:
+                return b'{"items":[%b],"next":%b}' % (b",".join(slices), json.dumps(following).encode())
+            after = paging.after(following)
 
     async def _describes(self, _request: web.Request, _key: Key) -> bytes:
         return self._contract
@@ -93,9 +122,16 @@ class Portal:
         raise Trouble(problems.NOT_HERE)
 
 
-def _written(tx: Tx, one: Endpoint, asked: Asked) -> bytes:
-    """In the reader's own thread: writing five hundred units down is no work for the one that hears people."""
+def _whole(tx: Tx, one: Endpoint, asked: Asked) -> bytes:
+    """Written down in the reader's own thread, and not in the one that hears people."""
     return one.read(tx, asked).model_dump_json().encode()
+
+
+def _slice(tx: Tx, one: Endpoint, asked: Asked) -> tuple[bytes, str | None]:
+    """What goes between the brackets, and where to go on."""
+    page = one.read(tx, asked)
+    text = page.model_dump_json(include={"items"})
+    return text.removeprefix('{"items":[').removesuffix("]}").encode(), page.next if isinstance(page, Paged) else None
 
 
 def _number(request: web.Request) -> int:

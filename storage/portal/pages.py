@@ -22,6 +22,7 @@ from storage.reporting import obligations
 from storage.tables.plans import obligations as owed
 from storage.tables.plans import plans as plan_rows
 from storage.tables.registry import unit_levels, unit_names, unit_parents, units
+from storage.tables.reports import reports
 from storage.units import tree
 
 
@@ -61,6 +62,10 @@ class Answered:
     obligation: Obligation
     report: Report
     code: str | None
+
+    @property
+    def form(self) -> tuple[str, int]:
+        return self.report.form_code, self.report.form_version
 
 
 def plans_in_force(tx: Tx, sight: Sight, page: Page) -> list[Plan]:
@@ -114,11 +119,21 @@ def stood(tx: Tx, deadline: DeadlineId, parts: Parts, page: Page) -> list[Stood]
 
 
 def answered(tx: Tx, deadline: DeadlineId, parts: Parts, page: Page) -> list[Answered]:
-    handed = and_(owed.c.report_id.is_not(None), owed.c.standing != Standing.EXCUSED.value)
-    query = _of_deadline(select(owed.c.id, units.c.code), deadline, parts, page).where(handed)
+    query = _of_deadline(select(owed.c.id, units.c.code), deadline, parts, page).where(_HANDED)
     codes = {ObligationId(row.id): row.code for row in tx.execute(query.join(units, units.c.id == owed.c.unit_id))}
     every = round_up_rows.some(tx, list(codes))
     return [Answered(one.obligation, one.report, codes[one.obligation.id]) for one in every if one.report is not None]
+
+
+def forms_used(tx: Tx, deadline: DeadlineId, parts: Parts) -> list[tuple[str, int]]:
+    """With which versions of which form they were made that have handed in."""
+    query = select(reports.c.form_code, reports.c.form_version).distinct()
+    query = query.join(owed, owed.c.report_id == reports.c.id)
+    mine = and_(owed.c.deadline_id == deadline, narrowing.within(parts), _HANDED)
+    return [(code, version) for code, version in tx.execute(query.where(mine).order_by(reports.c.form_version))]
+
+
+_HANDED = and_(owed.c.report_id.is_not(None), owed.c.standing != Standing.EXCUSED.value)
 
 
 def _of_deadline(query: AnySelect, deadline: DeadlineId, parts: Parts, page: Page) -> AnySelect:

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeVar
 
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.portal.answers import Answer
+from bot.portal.endpoints import ENDPOINTS
 from bot.portal.serving import Portal
 from domain.ids import UnitId
 from handlers.turn import Office as Answering
@@ -44,6 +45,7 @@ class Dashboard:
     token: str
     db: Database | None = None
     """Where it is another than the office's."""
+    slice: int = 100
 
     def reads(self, path: str, model: type[A]) -> A:
         return self.asks(Asked(path))[0].of(model)
@@ -54,7 +56,9 @@ class Dashboard:
 
     async def _asked(self, every: Sequence[Asked]) -> Sequence[Told]:
         app, office = web.Application(), Answering(SPEAKERS, SECRET)
-        Portal(self.db or self.office.db, office, lambda: self.office.now, lambda: 0.0).serve(app)
+        endpoints = [replace(one, slice=self.slice) for one in ENDPOINTS]
+        db, now = self.db or self.office.db, lambda: self.office.now
+        Portal(db, office, now, seconds=lambda: 0.0, endpoints=endpoints).serve(app)
         async with TestClient(TestServer(app)) as client:
             return [await self._one(client, asked) for asked in every]
 

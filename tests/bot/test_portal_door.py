@@ -1,8 +1,12 @@
 """Who is let in where portals read, how often, page by page; and that what is described is what is answered."""
 
+import asyncio
 import json
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
+from time import monotonic
 
 import pytest
 from sqlalchemy import select, update
@@ -11,7 +15,8 @@ from bot.portal.answers import Problem, UnitStandings
 from bot.portal.contract import described
 from bot.portal.endpoints import BASE, ENDPOINTS
 from bot.portal.languages import preferred
-from bot.portal.limits import AT_ONCE
+from bot.portal.limits import ADMITTED, AT_ONCE, REST, Door
+from bot.portal.problems import Trouble
 from domain.ids import KeyId
 from domain.texts import Language
 from storage.database import Database
@@ -100,6 +105,9 @@ def test_a_list_read_page_by_page_is_the_whole_list(office: Office, dashboard: D
     whole = dashboard.reads(path, UnitStandings).items
 
     assert [one for page in _pages(dashboard, path) for one in page] == whole
+    for most in (3, 4, 6, 7):
+        sliced = replace(dashboard, slice=2).reads(f"{path}?limit={most}", UnitStandings)
+        assert (sliced.items, sliced.next is None) == (whole[:most], most >= 6)
     assert len(whole) == 6
     for wrong in ("limit=0", "limit=501", "limit=x", "cursor=x", "cursor=YWZ0ZXI6LTE", "cursor=é"):
         assert dashboard.asks(Asked(f"{path}?{wrong}"))[0].status == 400, wrong
@@ -135,6 +143,24 @@ def test_whoever_asks_too_often_waits_and_nobody_else_does(office: Office, dashb
 
     assert {one.status for one in most} == {200}
     assert (last.status, last.headers["Retry-After"], another.status) == (429, "1", 200)
+
+
+def test_a_slice_is_followed_by_a_longer_rest_and_few_requests_are_under_way() -> None:
+    asyncio.run(_rests())
+
+
+async def _rests() -> None:
+    door = Door(monotonic)
+    async with AsyncExitStack() as inside:
+        for _ in range(ADMITTED):
+            await inside.enter_async_context(door.admitted())
+        with pytest.raises(Trouble, match="busy"):
+            await inside.enter_async_context(door.admitted())
+    async with door.admitted(), door.passed():
+        await asyncio.sleep(0.01)
+    left = monotonic()
+    async with door.passed():
+        assert monotonic() - left >= 0.01 * (REST - 1)
 
 
 def test_trouble_is_told_as_a_problem_in_the_language_that_is_liked(office: Office, dashboard: Dashboard) -> None:
