@@ -55,7 +55,7 @@ def rule(paragraph: Paragraph, aside: int) -> None:
     """A line in an empty paragraph, so many millimetres shorter on either side than the column."""
     paragraph.paragraph_format.line_spacing = Pt(3)
     borders = OxmlElement("w:pBdr")
-    borders.append(_element("w:bottom", val="single", sz="6", space="1", color="auto"))
+    borders.append(element("w:bottom", val="single", sz="6", space="1", color="auto"))
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = Mm(aside)
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 python-docx has no borders
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
@@ -66,17 +66,17 @@ def _number_pages(paragraph: Paragraph) -> None:
     for kind in ("begin", "", "end"):
         run = paragraph.add_run()
         run.font.size = Pt(SIZE)
-        run._r.append(_element("w:fldChar", fldCharType=kind) if kind else _page())  # noqa: SLF001 nor fields
+        run._r.append(element("w:fldChar", fldCharType=kind) if kind else _page())  # noqa: SLF001 nor fields
 
 
 def _page() -> BaseOxmlElement:
-    code = _element("w:instrText")
+    code = element("w:instrText")
     code.text = "PAGE"
     return code
 
 
-def _element(name: str, **attributes: str) -> BaseOxmlElement:
-    element: BaseOxmlElement = OxmlElement(name)
+def element(name: str, **attributes: str) -> BaseOxmlElement:
+    made: BaseOxmlElement = OxmlElement(name)
     for attribute, value in attributes.items():
-        element.set(qn(f"w:{attribute}"), value)
-    return element
+        made.set(qn(f"w:{attribute}"), value)
+    return made

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
+from importlib import import_module
 from io import BytesIO
 
 from docx import Document
@@ -10,11 +12,11 @@ from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Length, Mm, Pt
 from docx.table import Table, _Cell, _Row
 
-from bot.official_papers import bars
-from bot.official_papers.layout import INDENT, at_the_end, rule, set_up, write
+from bot.official_papers.layout import INDENT, at_the_end, element, rule, set_up, write
 from domain.counting.official_papers import Bars, Grid, Line, OfficialPaper, Style
 
 COLUMNS = (62, 103)
@@ -22,7 +24,8 @@ COLUMNS = (62, 103)
 SIDES = {"l": WD_ALIGN_PARAGRAPH.LEFT, "c": WD_ALIGN_PARAGRAPH.CENTER, "r": WD_ALIGN_PARAGRAPH.RIGHT}
 CELL_MARGIN = 70
 """Twentieths of a point on either side of a cell's words: a receipt's code stays on one line."""
-CHART_WIDTH = Mm(150)
+CHART_WIDTH = 150
+LINED = "Table Grid"
 SIGNING_LINES = 5
 SUBJECT_RULE = 58
 """Millimetres off either side: a third to a half of the line above it is left."""
@@ -30,6 +33,12 @@ ANNEX_HEADS = {Style.ANNEX, Style.ANNEX_TITLE, Style.ANNEX_OF}
 
 
 def draw(paper: OfficialPaper) -> bytes:
+    content = BytesIO()
+    laid_out(paper).save(content)
+    return content.getvalue()
+
+
+def laid_out(paper: OfficialPaper) -> Opened:
     document = Document()
     set_up(document)
     _head(document, paper)
@@ -43,9 +52,18 @@ def draw(paper: OfficialPaper) -> bytes:
     _foot(document, paper)
     for block in paper.blocks[annex:]:
         _block(document, block)
-    content = BytesIO()
-    document.save(content)
-    return content.getvalue()
+    return document
+
+
+def drawn(document: Opened, block: Grid | Bars, *, share: float) -> Sequence[BaseOxmlElement]:
+    """At the end of some document, from where they may be moved; narrower where there is less room than a page has."""
+    before = set(document.element.body)
+    match block:
+        case Grid():
+            write_grid(document, replace(block, widths=tuple(round(one * share) for one in block.widths)))
+        case Bars():
+            _bars(document, block, Mm(CHART_WIDTH * share))
+    return [one for one in document.element.body if one not in before]
 
 
 def _head(document: Opened, paper: OfficialPaper) -> None:
@@ -99,15 +117,21 @@ def _block(document: Opened, block: Line | Grid | Bars) -> None:
         case Line():
             _line(document, block)
         case Grid():
-            _grid(document, block)
+            write_grid(document, block)
         case Bars():
-            picture = document.add_paragraph()
-            picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
-            picture.paragraph_format.keep_with_next = True
-            shape = picture.add_run().add_picture(BytesIO(bars.picture(block)), width=CHART_WIDTH)
-            # Whoever has the paper read aloud hears it.
-            next(shape._inline.iter(qn("wp:docPr"))).set("descr", block.caption)  # noqa: SLF001
-            write(document.add_paragraph(), block.caption, 12, italic=True, centred=True)
+            _bars(document, block, Mm(CHART_WIDTH))
+
+
+def _bars(document: Opened, block: Bars, width: Length) -> None:
+    picture = document.add_paragraph()
+    picture.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    picture.paragraph_format.keep_with_next = True
+    # What draws it takes longer to load than a paper without one to lay out.
+    drawn_bars: bytes = import_module("bot.official_papers.bars").picture(block)
+    shape = picture.add_run().add_picture(BytesIO(drawn_bars), width=width)
+    # Whoever has the paper read aloud hears it.
+    next(shape._inline.iter(qn("wp:docPr"))).set("descr", block.caption)  # noqa: SLF001
+    write(document.add_paragraph(), block.caption, 12, italic=True, centred=True)
 
 
 def _line(document: Opened, line: Line) -> None:
@@ -125,11 +149,12 @@ def _line(document: Opened, line: Line) -> None:
         paragraph.paragraph_format.first_line_indent = INDENT
 
 
-def _grid(document: Opened, grid: Grid) -> None:
+def write_grid(document: Opened, grid: Grid) -> None:
     """One row is written as python-docx writes; the others are copies of it, as adding to a long table costs more
     the longer it is."""
     table = document.add_table(rows=2, cols=len(grid.head))
-    table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
+    table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    _line_cells(document, table)
     _widen(table, grid.widths)
     _narrow_margins(table)
     for cell, text in zip(table.rows[0].cells, grid.head, strict=True):
@@ -137,6 +162,17 @@ def _grid(document: Opened, grid: Grid) -> None:
     _repeat_head(table)
     _rows(table, grid)
     document.add_paragraph().paragraph_format.line_spacing = Pt(6)
+
+
+def _line_cells(document: Opened, table: Table) -> None:
+    """By the style that Word has for it, or line by line in a document from elsewhere that has none."""
+    if LINED in document.styles:
+        table.style = LINED
+        return
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="auto"))
+    table._tbl.tblPr.insert_element_before(borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")  # noqa: SLF001
 
 
 def _narrow_margins(table: Table) -> None:

@@ -43,81 +43,102 @@ class Facts:
         return {"received": len(self.round_up.counted), "expected": len(self.round_up.expected)}
 
     @property
+    def late(self) -> int:
+        return sum(paper_tables.late(self.round_up, one) for one in self.round_up.expected)
+
+    @property
+    def returned(self) -> int:
+        return sum(one.returns > 0 for one in self.round_up.expected)
+
+    @property
+    def rolled(self) -> tuple[ratios.Row, ...]:
+        of = self.round_up
+        return ratios.rolled_up(of.form, [report.answers for _, report in of.counted], of.targets)
+
+    @property
     def about(self) -> dict[str, Value]:
         return {"plan": self.plan.short_title, "label": self.round_up.deadline.label}
 
 
 def written(facts: Facts, say: OnPaper) -> OfficialPaper:
-    remark = "" if facts.round_up.complete else say("paper-remark", missing=len(facts.round_up.missing), at=facts.now)
     return OfficialPaper(
         above=clean(facts.above),
         issuer=clean(facts.issuer),
         realm=say("paper-realm"),
         motto=say("paper-motto"),
-        number=say("paper-number", of=_number(facts, say)),
-        day=say("paper-day", of=_day(facts, say)),
+        number=say("paper-number", of=number(facts, say)),
+        day=say("paper-day", of=day(facts, say)),
         title=say("paper-title"),
-        subject=say(f"paper-subject-{_how_much(facts.round_up)}", **facts.about, **facts.counts),
-        remark=remark,
+        subject=subject(facts, say),
+        remark=remark(facts, say),
         blocks=tuple(_blocks(facts, say)),
-        recipients=tuple(_recipients(facts, say)),
-        signer=tuple(say(f"paper-signer-{line}") for line in _signer(facts.issuer)),
+        recipients=(say("paper-recipients"), *recipients(facts, say)),
+        signer=signer(facts, say),
     )
 
 
-def _number(facts: Facts, say: OnPaper) -> str:
+def remark(facts: Facts, say: OnPaper) -> str:
+    """Under the title, while units are missing."""
+    missing = len(facts.round_up.missing)
+    return say("paper-remark", missing=missing, at=facts.now) if missing else ""
+
+
+def subject(facts: Facts, say: OnPaper) -> str:
+    return say(f"paper-subject-{how_much(facts.round_up)}", **facts.about, **facts.counts)
+
+
+def number(facts: Facts, say: OnPaper) -> str:
     """Left to whoever signs, with room to write it."""
     return say("paper-number-open", suffix=(facts.plan.number or "").rpartition("-")[2])
 
 
-def _day(facts: Facts, say: OnPaper) -> str:
+def day(facts: Facts, say: OnPaper) -> str:
     return say("paper-day-open", year=str(local(facts.now).year))
 
 
-def _how_much(of: RoundUp) -> str:
+def how_much(of: RoundUp) -> str:
     """Nobody speaks for all while one is missing, or while there are others than those they look after."""
     if not of.whole:
         return "own"
     return "whole" if of.complete else "part"
 
 
-def _signer(issuer: str) -> tuple[str, ...]:
-    name = f"{fold(issuer)} "
-    return next((lines for start, lines in SIGNERS if name.startswith(start)), ("other",))
+def signer(facts: Facts, say: OnPaper) -> tuple[str, ...]:
+    name = f"{fold(facts.issuer)} "
+    who = next((lines for start, lines in SIGNERS if name.startswith(start)), ("other",))
+    return tuple(say(f"paper-signer-{line}") for line in who)
 
 
-def _recipients(facts: Facts, say: OnPaper) -> Iterator[str]:
-    yield say("paper-recipients")
+def recipients(facts: Facts, say: OnPaper) -> Iterator[str]:
     if facts.above:
         yield say("paper-recipient-above", above=clean(facts.above))
     yield say("paper-recipient-file")
 
 
 def _blocks(facts: Facts, say: OnPaper) -> Iterator[Block]:
-    of = facts.round_up
-    rolled = ratios.rolled_up(of.form, [report.answers for _, report in of.counted], of.targets)
-    yield Line(_basis(facts, say))
+    of, rolled = facts.round_up, facts.rolled
+    yield Line(basis(facts, say))
     yield from _received(facts, say)
     yield from _figures(facts, rolled, say)
     yield Line(say("paper-section-highlights"), Style.SECTION)
-    yield from _areas(facts, say)
+    yield from areas(facts, say)
     yield Line(say("paper-highlights"), Style.PART)
-    yield from _voices(facts, Subject.HIGHLIGHTS, say)
+    yield from voices(facts, Subject.HIGHLIGHTS, say)
     yield Line(say("paper-section-solutions"), Style.SECTION)
-    yield Line(_missed(rolled, say))
+    yield Line(missed(rolled, say))
     yield Line(say("paper-solutions"), Style.PART)
-    yield from _voices(facts, Subject.SOLUTIONS, say)
+    yield from voices(facts, Subject.SOLUTIONS, say)
     for about in (Subject.DIFFICULTIES, Subject.PROPOSALS):
         yield Line(say(f"paper-section-{about}"), Style.SECTION)
-        yield from _voices(facts, about, say)
-    yield Line(_closing(facts, say))
+        yield from voices(facts, about, say)
+    yield Line(closing(facts, say))
     yield from _annex(facts, "units", say)
     yield paper_tables.of_units(of, say)
     yield from _annex(facts, "totals", say)
     yield paper_tables.of_totals(of, say)
 
 
-def _closing(facts: Facts, say: OnPaper) -> str:
+def closing(facts: Facts, say: OnPaper) -> str:
     """What such papers end with, and to whom it is said."""
     above = clean(facts.above) or "none"
     return say("paper-closing", issuer=clean(facts.issuer), above=above, **facts.about)
@@ -125,14 +146,14 @@ def _closing(facts: Facts, say: OnPaper) -> str:
 
 def _annex(facts: Facts, name: str, say: OnPaper) -> Iterator[Block]:
     """By the decree each says of itself which paper it goes with."""
-    number, day = _number(facts, say), _day(facts, say)
+    of = {"number": number(facts, say), "day": day(facts, say), "issuer": clean(facts.issuer)}
     yield Line(say("paper-annex", number=ANNEXES[name]), Style.ANNEX)
     yield Line(say(f"paper-annex-{name}"), Style.ANNEX_TITLE)
-    yield Line(say("paper-annex-of", number=number, day=day, issuer=clean(facts.issuer)), Style.ANNEX_OF)
+    yield Line(say("paper-annex-of", **of), Style.ANNEX_OF)
     yield Line(say(f"paper-annex-{name}-note", **facts.counts), Style.NOTE)
 
 
-def _basis(facts: Facts, say: OnPaper) -> str:
+def basis(facts: Facts, say: OnPaper) -> str:
     details = {**facts.about, "issuer": clean(facts.issuer)}
     if facts.plan.number is None:
         return say("paper-basis-unnumbered", **details)
@@ -140,15 +161,26 @@ def _basis(facts: Facts, say: OnPaper) -> str:
 
 
 def _received(facts: Facts, say: OnPaper) -> Iterator[Block]:
-    of = facts.round_up
-    late = sum(paper_tables.late(of, one) for one in of.expected)
-    returned = sum(one.returns > 0 for one in of.expected)
     yield Line(say("paper-section-received"), Style.SECTION)
-    due: dict[str, Value] = {"phrase": clean(of.deadline.phrase), "last": of.deadline.last_day}
-    yield Line(say("paper-received", at=facts.now, late=late, returned=returned, **due, **facts.counts))
-    bars = tuple(Bar(level, part, whole) for level, part, whole in paper_tables.levels(of))
+    yield Line(received(facts, say))
+    yield chart(facts, say)
+    yield from missing_units(facts, say)
+
+
+def received(facts: Facts, say: OnPaper) -> str:
+    deadline = facts.round_up.deadline
+    due: dict[str, Value] = {"phrase": clean(deadline.phrase), "last": deadline.last_day}
+    return say("paper-received", at=facts.now, late=facts.late, returned=facts.returned, **due, **facts.counts)
+
+
+def chart(facts: Facts, say: OnPaper) -> Bars:
+    bars = tuple(Bar(level, part, whole) for level, part, whole in paper_tables.levels(facts.round_up))
     lines = "; ".join(say("paper-chart-line", level=one.name, part=one.part, whole=one.whole) for one in bars)
-    yield Bars(say("paper-chart", lines=lines), bars)
+    return Bars(say("paper-chart", lines=lines), bars)
+
+
+def missing_units(facts: Facts, say: OnPaper) -> Iterator[Block]:
+    of = facts.round_up
     if of.missing:
         yield Line(say("paper-missing", count=len(of.missing)))
     for one in of.missing:
@@ -161,20 +193,24 @@ def _figures(facts: Facts, rolled: tuple[ratios.Row, ...], say: OnPaper) -> Iter
     yield Line(say("paper-figures", **facts.counts))
     if rolled:
         yield paper_tables.of_targets(rolled, say)
+    yield from worded(facts, say)
+
+
+def worded(facts: Facts, say: OnPaper) -> Iterator[Block]:
     if facts.worded:
         yield Line(say("paper-worded"), Style.PART)
     for one in facts.worded:
         yield Line(say("paper-worded-target", title=clean(one.title), wording=clean(one.wording)), Style.ITEM)
 
 
-def _areas(facts: Facts, say: OnPaper) -> Iterator[Block]:
+def areas(facts: Facts, say: OnPaper) -> Iterator[Block]:
     """The areas of the plan in its own order, each with what the office has done of it."""
-    areas: dict[str, list[Term]] = {}
+    listed: dict[str, list[Term]] = {}
     for term in facts.terms:
-        areas.setdefault(term.area, []).append(term)
-    for number, (area, terms) in enumerate(areas.items(), 1):
+        listed.setdefault(term.area, []).append(term)
+    for place, (area, terms) in enumerate(listed.items(), 1):
         done = [term for term in terms if term.done]
-        yield Line(say("paper-area", number=number, area=clean(area)), Style.PART)
+        yield Line(say("paper-area", number=place, area=clean(area)), Style.PART)
         yield Line(say("paper-area-done", done=len(done), count=len(terms)))
         for term in done:
             yield Line(_task(term, say), Style.ITEM)
@@ -186,12 +222,12 @@ def _task(term: Term, say: OnPaper) -> str:
     return say("paper-task-noted", note=clean(term.note), **details) if term.note else say("paper-task", **details)
 
 
-def _missed(rolled: tuple[ratios.Row, ...], say: OnPaper) -> str:
+def missed(rolled: tuple[ratios.Row, ...], say: OnPaper) -> str:
     names = [row.ratio.label.of(say.say.language) for row in rolled if row.met is False]
     return say("paper-missed", names="; ".join(names)) if names else say("paper-none-missed")
 
 
-def _voices(facts: Facts, about: Subject, say: OnPaper) -> Iterator[Block]:
+def voices(facts: Facts, about: Subject, say: OnPaper) -> Iterator[Block]:
     """What several wrote in the same words stands once, with all of them."""
     heard: dict[str, list[Voice]] = {}
     for voice in facts.round_up.voices(about):
