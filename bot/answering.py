@@ -34,7 +34,7 @@ from handlers.forms import catalogue, form_sheets, trying, using
 from handlers.groups import group_list, linking, membership
 from handlers.newcomers import approving, joining, start
 from handlers.office import drawing_lots, entering, initiatives, inspecting, registers, tasks
-from handlers.papers import papering
+from handlers.papers import papering, templating
 from handlers.people import chats, dismissing, inviting, own_data, remits, sheet_asking, staff
 from handlers.pictures import charting
 from handlers.plans import (
@@ -79,7 +79,7 @@ OF_PLANS = (
 
 OF_FORMS = (form_sheets.router, trying.router, using.router, catalogue.router, reforming.router)
 
-OF_PAPERS = (papering.router, charting.router, voices.router)
+OF_PAPERS = (papering.router, templating.router, charting.router, voices.router)
 
 OF_NOTICES = (
     *(acknowledging.router, promising.router, nudging.router, digest_days.router, muting.router),

@@ -5,6 +5,7 @@ from importlib import import_module
 from bot.invite_sheets import drawing
 from domain.buttons.staff_actions import SheetFile
 from domain.counting import pictures
+from domain.paper_templates import starting_files
 from domain.persons import invite_sheets
 from domain.texts import Speakers
 
@@ -14,6 +15,9 @@ def drawn(name: str, content: bytes, speakers: Speakers) -> bytes:
     if (picture := pictures.read(content)) is not None:
         png: bytes = import_module("bot.pictures.drawing").draw(picture)
         return png
+    if starting_files.waits(content):
+        docx: bytes = import_module("bot.paper_templates.drafting").draw(speakers)
+        return docx
     recipe = invite_sheets.read(content)
     if recipe is None:
         return content

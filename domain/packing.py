@@ -26,6 +26,7 @@ from domain.buttons.proposal_actions import OF_PROPOSALS
 from domain.buttons.report_actions import OF_REPORTS
 from domain.buttons.staff_actions import OF_STAFF
 from domain.buttons.task_actions import OF_TASKS
+from domain.buttons.template_actions import OF_TEMPLATES
 from domain.buttons.unit_actions import OF_UNITS
 
 MOST_BYTES = 64
@@ -54,6 +55,7 @@ _ALL = (
     *OF_PROPOSALS,
     *OF_PLANS,
     *OF_FORMS,
+    *OF_TEMPLATES,
     *OF_PROMISES,
     *OF_BROADCASTS,
     *OF_DIGESTS,

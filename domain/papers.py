@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+from typing import TypeAlias
 
 from domain.ids import ProposalId
+from domain.paper_templates.model import SentTemplate
 from domain.proposals.model import Header, Proposal
 from domain.sheets import Brought, Unreadable
 from domain.xlsforms.reading import Drawn, Refused
@@ -41,13 +43,18 @@ class FormSheet:
     read: Drawn | Refused | Unreadable
 
 
+Blank: TypeAlias = FormSheet | SentTemplate
+"""What an office has drawn to be filled: by its schools, or by the bot."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
-    """What came with one message: rows, where it may be a list; a paper, where it may be a plan; or a form."""
+    """What came with one message: rows, where it may be a list; a paper, where it may be a plan; or a form, or
+    a template."""
 
     sheet: Brought | None = None
     paper: Paper | None = None
-    form: FormSheet | None = None
+    form: Blank | None = None
 
 
 @dataclass(frozen=True, slots=True)

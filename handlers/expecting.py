@@ -44,11 +44,9 @@ class Kind(StrEnum):
     """Why some units are excused from one period, and whether they are, or are no longer."""
     CORRECT = "correct"
     """Why something that was accepted is to be changed."""
-    WHY_NOT = "why-not"
-    """Why somebody who asks for a post is turned down."""
+    WHY_NOT = "why-not"  # somebody who asks for a post is turned down
     ENDED = "ended"  # the post that this answered for is over
-    LIST = "list"
-    """Whether a list of units is to be written."""
+    LIST = "list"  # of units, and whether it is to be written
     STAFF = "staff"
     INVITE = "invite"
     DISMISS = "dismiss"
@@ -115,6 +113,8 @@ class Kind(StrEnum):
     """Whether those shown are to be reminded."""
     PAPER = "paper"
     """Whether a report to sign is to be made while units are missing."""
+    TEMPLATE = "template"
+    """That of an office's report to sign is shown; `seen` is one that was sent and waits."""
     VOICES = "voices"
     """What units wrote is shown: whether the next page is wanted."""
     SENT_FORM = "sent-form"

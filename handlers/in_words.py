@@ -23,6 +23,7 @@ _WITHOUT_NUMBERS = frozenset(
     {
         *(Kind.REPORT, Kind.HANDED, Kind.LIST, Kind.LIST_OR_PLAN, Kind.STAFF, Kind.PLAN, Kind.PUBLISH, Kind.TASK),
         *(Kind.LEAVING, Kind.ENDED, Kind.OFFICE_LADDER, Kind.DUTY_LADDER, Kind.SENT_FORM, Kind.FORM),
+        Kind.TEMPLATE,
     }
 )
 """Nothing that answers these is a number."""

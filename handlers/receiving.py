@@ -6,7 +6,7 @@ from datetime import timedelta
 from aiogram import Router
 from aiogram.types import Message
 
-from domain.papers import FormSheet, Paper
+from domain.papers import Blank, Paper
 from domain.refusals import Refusal
 from domain.reporting.classified import is_marked, is_named_so
 from domain.rights import May, allows
@@ -201,7 +201,7 @@ def _need_leave_to_ask(turn: Turn) -> None:
 
 @router.message(flags={"may": May.ENTER})
 def anything_else(
-    turn: Turn, message: Message, sheet: Brought | None, paper: Paper | None, form: FormSheet | None
+    turn: Turn, message: Message, sheet: Brought | None, paper: Paper | None, form: Blank | None
 ) -> Answer | None:
     """Pictures and files are answers where a form asks for them; stickers, voices and the like never are."""
     if scope.in_group(turn) or message.content_type not in SENT_BY_PEOPLE:

@@ -4,22 +4,26 @@ import argparse
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from bot import catalogues
 from bot.commands.moments import moment
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
-from bot.official_papers import rounding_up, word
+from bot.official_papers import drawing, rounding_up
 from bot.round_up import book
 from bot.settings import Settings
 from domain.buttons.parts import EVERYTHING
 from domain.counting.official_papers import OfficialPaper
 from domain.counting.round_up_files import Asked, Kind
 from domain.folding import fold
+from domain.paper_templates.fields import Field
+from domain.paper_templates.model import Filled
 from domain.planning.deadlines import Deadline
 from domain.planning.plans import Plan
 from domain.texts import Language, Speakers
-from storage.counting import round_up_rows
+from storage.counting import paper_templates, round_up_rows
+from storage.counting.paper_templates import Template
 from storage.counting.round_up_rows import Covered
 from storage.database import Tx
 from storage.planning import deadlines, plans
@@ -27,6 +31,14 @@ from storage.planning import deadlines, plans
 
 class Unclear(Exception):
     """No deadline is meant, or several."""
+
+
+class _Made(NamedTuple):
+    """A report, of how many units, after which template of the office, if it has one."""
+
+    written: OfficialPaper | Filled
+    covered: Covered
+    template: Template | None
 
 
 def add_arguments(things: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -62,19 +74,26 @@ def _paper(chosen: argparse.Namespace) -> int:
     speakers, now = catalogues.speakers(), chosen.now or datetime.now(UTC)
     try:
         with opened(Settings()) as db:
-            written, covered = db.read_now(_written, chosen.plan, chosen.period, speakers, now)
+            made = db.read_now(_made, chosen.plan, chosen.period, speakers, now)
     except Unclear as unclear:
         return complain(str(unclear))
-    chosen.file.write_bytes(word.draw(written))
-    return _told(chosen.file, covered.counted, covered.expected)
+    chosen.file.write_bytes(drawing.draw(made.written))
+    counted, expected, template = made.covered.counted, made.covered.expected, made.template
+    if template is not None and counted < expected and not template.says_what_is_missing:
+        lacks = f"the template {template.file_name} has no {Field.REMARK.written}"
+        print(f"{chosen.file}: {lacks}: that units are missing stands at the top", file=sys.stderr)
+    return _told(chosen.file, counted, expected)
 
 
-def _written(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) -> tuple[OfficialPaper, Covered]:
+def _made(tx: Tx, plan: str, period: str, speakers: Speakers, now: datetime) -> _Made:
     deadline = _meant(tx, plan, period)
     covered = round_up_rows.covered(tx, deadline.id, EVERYTHING)
     if not covered.counted:
         raise Unclear(f"No unit has figures for {deadline.label} yet: there is nothing to report.")
-    return rounding_up.written(tx, Asked(Kind.PAPER, deadline.id, EVERYTHING, Language.VI, now), speakers), covered
+    template = paper_templates.in_force(tx, deadline.authority)
+    number = None if template is None else template.id
+    asked = Asked(Kind.PAPER, deadline.id, EVERYTHING, Language.VI, now, template=number)
+    return _Made(rounding_up.written(tx, asked, speakers), covered, template)
 
 
 def _meant(tx: Tx, words: str, period: str) -> Deadline:

@@ -12,14 +12,18 @@ from aiogram.types import Document, Message
 
 from bot.documents.reading import read_document
 from bot.incoming.house import House
+from bot.paper_templates import reading as templates
 from bot.sheets import limits
 from bot.sheets.reading import read_sheets
 from bot.xlsforms.reading import may_be_one, read_form
+from domain.paper_templates.model import WITHOUT_FIELDS, SentTemplate
 from domain.papers import SHORTEST_PART, FormSheet, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
 from domain.xlsforms.headings import are_of_a_form
 from handlers.forms import form_sheets
+from handlers.papers import templating
+from handlers.papers.templating import Wanted
 from handlers.plans import proposing
 from handlers.registry import listing
 from handlers.reporting import form_books
@@ -42,10 +46,10 @@ class Attachments:
         if message.chat.type != "private" or message.from_user is None:
             return None
         if message.document is not None:
-            return await self._file(message.document, message.from_user.id)
+            return await self._file(message.document, message.from_user.id, message.caption or "")
         return await self._text(message.text or "", message.from_user.id, channel)
 
-    async def _file(self, document: Document, sender: int) -> Parcel | None:
+    async def _file(self, document: Document, sender: int, caption: str) -> Parcel | None:
         listed = await self._house.db.read(listing.welcome, sender, self._house.now())
         planned = await self._house.db.read(proposing.welcome, sender, self._house.now())
         name = _name(document)
@@ -59,6 +63,9 @@ class Attachments:
             content = await self._fetch(document)
             if content is None:
                 return _too_big(document, listed=listed, planned=planned)
+            template = await self._template(name, content, sender, caption)
+            if template is not None and template.read != WITHOUT_FIELDS:
+                return Parcel(form=template)
             sheet = await self._sheets(content) if listed or filled else None
             if form_books.is_one(sheet):
                 return Parcel(sheet)
@@ -69,7 +76,10 @@ class Attachments:
                 # Whatever else it is, whoever only reports has no list to send.
                 sheet = None
             wanted = planned and not (sheet is not None and listing.surely(sheet))
-            return Parcel(sheet, await self._paper(document, content) if wanted else None)
+            paper = await self._paper(document, content) if wanted else None
+            if template is not None and not (paper is not None and proposing.holds_plan(paper)):
+                return Parcel(form=template)
+            return Parcel(sheet, paper)
 
     async def _text(self, text: str, sender: int, channel: str) -> Parcel | None:
         """Short lines are answers, and cost nothing: nobody is looked up for them."""
@@ -101,6 +111,15 @@ class Attachments:
     async def _form(self, name: str, content: bytes) -> FormSheet | None:
         read = await read_form(content, name, self._house.office.speakers)
         return None if read is None else FormSheet(name, read)
+
+    async def _template(self, name: str, content: bytes, sender: int, caption: str) -> SentTemplate | None:
+        if not templates.may_be_one(name):
+            return None
+        wanted = await self._house.db.read(templating.welcome, sender, caption, self._house.now())
+        if wanted is Wanted.NEVER:
+            return None
+        read = await templates.read_template(content, surely=wanted is Wanted.SURELY)
+        return None if read is None else SentTemplate(name, content, read)
 
     async def _paper(self, document: Document, content: bytes) -> Paper:
         return Paper(_name(document), digest_of(content), await self._read(content))

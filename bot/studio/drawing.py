@@ -9,6 +9,7 @@ from bot.drawn_files import drawn
 from domain.counting import round_up_files
 from domain.counting.official_papers import OfficialPaper
 from domain.counting.round_up_files import Asked, Kind
+from domain.paper_templates.model import Filled
 from domain.texts import Speakers
 from storage.database import Database
 
@@ -34,9 +35,9 @@ class Drawing:
                 self._db.read_now(import_module("bot.round_up.book").write, asked, say, to)
             case Kind.PAPER:
                 written = import_module("bot.official_papers.rounding_up").written
-                paper: OfficialPaper = self._db.read_now(written, asked, self._speakers)
+                paper: OfficialPaper | Filled = self._db.read_now(written, asked, self._speakers)
                 # Laid out when the rows are read: a server ends a transaction in which nothing is asked for long.
-                content: bytes = import_module("bot.official_papers.word").draw(paper)
+                content: bytes = import_module("bot.official_papers.drawing").draw(paper)
                 to.write_bytes(content)
 
     @cached_property

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bot.studio.child import Child
 from domain.counting import pictures, round_up_files
+from domain.paper_templates import starting_files
 from domain.persons import invite_sheets
 
 CHILDREN = max(2, os.cpu_count() or 1)
@@ -41,7 +42,7 @@ class Studio:
         if round_up_files.waits(content):
             async with self._long_places:
                 return await self._drawn(name, content, LONG_PATIENCE)
-        if pictures.waits(content) or invite_sheets.waits(content):
+        if pictures.waits(content) or invite_sheets.waits(content) or starting_files.waits(content):
             return await self._drawn(name, content, self._patience)
         return content
 

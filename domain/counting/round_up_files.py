@@ -11,7 +11,7 @@ from functools import cache
 from pydantic import TypeAdapter
 
 from domain.buttons.parts import Parts
-from domain.ids import DeadlineId
+from domain.ids import DeadlineId, PaperTemplateId
 from domain.texts import Language
 from domain.whom import EVERYBODY, Whom
 
@@ -26,7 +26,7 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Asked:
     """`parts` are what whoever asked looked after when they asked; `whom` is whom of those the question was about, and
-    `called` how they are named."""
+    `called` how they are named. `template` is after what the report is made, where not as the bot makes it."""
 
     kind: Kind
     deadline: DeadlineId
@@ -35,6 +35,7 @@ class Asked:
     at: datetime
     whom: Whom = EVERYBODY
     called: str = ""
+    template: PaperTemplateId | None = None
 
 
 def pack(asked: Asked) -> bytes:

@@ -15,6 +15,7 @@ from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Command, Pressed
 from handlers.forms import form_files, showing, using
+from handlers.papers import template_screens, templating
 from handlers.questions.telling import fitting, short
 from handlers.turn import Turn
 from storage.outgoing import files
@@ -55,9 +56,12 @@ def file_pressed(turn: Turn, action: SendFormFile) -> Answer:
 
 
 def said(turn: Turn, text: str) -> Answer | None:
-    """`gửi mẫu báo cáo`, with or without which one; None where somebody says something else, or may not ask for it."""
+    """`gửi mẫu báo cáo`, with or without which one; None where somebody says something else, or may not ask for it.
+    `gửi mẫu báo cáo word` is the template of what the office signs."""
     if not allows(turn.visitor.person, May.PUBLISH, turn.chat.kind):
         return None
+    if (template := templating.said(turn, text)) is not None:
+        return template
     asked_for = _wanted(plain(text))
     if asked_for is None:
         return None
@@ -120,7 +124,9 @@ def _list(turn: Turn) -> Screen:
         Button(short(f"{at}. {form.title.of(turn.say.language)}", 40), ShowForm(form.code))
         for at, form in enumerate(every, 1)
     ]
-    return Screen(fitting([turn.say("forms-head", count=len(every)), *lines, "", how]), in_rows(buttons, 1))
+    template = [template_screens.offer(turn, one) for one in scope.authorities(turn, May.PUBLISH)[:1]]
+    text = fitting([turn.say("forms-head", count=len(every)), *lines, "", how])
+    return Screen(text, some(*in_rows(buttons, 1), *template))
 
 
 def _card(turn: Turn, code: str) -> Screen:

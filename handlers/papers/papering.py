@@ -6,6 +6,7 @@ from domain.actions import AskPaper, Home, MakePaper, ShowMissing
 from domain.buttons.parts import Parts
 from domain.clock_face import local
 from domain.counting import round_up_files
+from domain.forms.buttons import some
 from domain.ids import DeadlineId
 from domain.planning.deadlines import Deadline
 from domain.planning.plan_words import DO, DROP, plain
@@ -18,11 +19,11 @@ from domain.whom import Whom
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.papers import pushing
+from handlers.papers import pushing, template_screens
 from handlers.questions import chosen, narrowed
 from handlers.questions.telling import about, rows
 from handlers.turn import Turn
-from storage.counting import round_up_rows
+from storage.counting import paper_templates, round_up_rows
 from storage.counting.round_up_rows import Covered
 from storage.outgoing import files
 from storage.reporting import obligations
@@ -87,11 +88,15 @@ def made(turn: Turn, deadline: Deadline) -> Screen:
     parts, covered = _covered(turn, deadline)
     say = turn.office.speakers[Language.VI]
     name = f"{say('paper-file-name')}-{deadline.period}-{local(turn.now):%Y%m%d-%H%M}.docx"
-    wanted = round_up_files.Asked(round_up_files.Kind.PAPER, deadline.id, parts, Language.VI, turn.now)
+    template = paper_templates.in_force(turn.tx, deadline.authority)
+    number = None if template is None else template.id
+    wanted = round_up_files.Asked(round_up_files.Kind.PAPER, deadline.id, parts, Language.VI, turn.now, template=number)
     file = files.keep(turn.tx, name, round_up_files.pack(wanted), turn.now)
     counts = {"received": covered.counted, "expected": covered.expected}
     key = "paper-ready" if covered.complete else "paper-ready-part"
-    return Screen(turn.say(key, **counts, **about(deadline, turn.now)), (), file)
+    text = turn.say(key, **counts, **about(deadline, turn.now))
+    lines = [text, *template_screens.made_after(turn, template, remarked=not covered.complete)]
+    return Screen("\n".join(lines), some(template_screens.offer(turn, deadline.authority)), file)
 
 
 def _covered(turn: Turn, deadline: Deadline) -> tuple[Parts, Covered]:

@@ -30,7 +30,7 @@ _PLAN = frozenset({"ke hoach", "van ban", "1", "plan"})
 
 def take(turn: Turn, document: Document, sheet: Brought | None, paper: Paper | None) -> Answer:
     rows = None if sheet is None or isinstance(sheet, Unreadable) or not listing.reads(sheet) else sheet
-    planned = paper is not None and isinstance(paper.read, Proposal) and proposing.is_plan(paper.read)
+    planned = paper is not None and proposing.holds_plan(paper)
     if paper is None or (rows is not None and not planned):
         return listing.take(turn, document, sheet)
     if rows is not None:

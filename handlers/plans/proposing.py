@@ -76,6 +76,10 @@ def is_plan(proposal: Proposal) -> bool:
     return bool(proposal.targets) and proposal.header.kind is not None
 
 
+def holds_plan(paper: Paper) -> bool:
+    return isinstance(paper.read, Proposal) and is_plan(paper.read)
+
+
 def take(turn: Turn, paper: Paper) -> Answer:
     """A document, whole or as much of it as has been pasted. Raises Refusal for what is none."""
     scope.need_private(turn)

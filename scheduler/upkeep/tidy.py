@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scheduler.owing import trace_heads
 from storage.chats import lodgings
+from storage.counting import paper_templates
 from storage.database import Database, Tx
 from storage.incoming import inbox_care, last_questions
 from storage.outgoing import files, senders
@@ -35,4 +36,5 @@ def _tidy(tx: Tx, now: datetime) -> None:
     lodgings.tidy(tx, now)
     unit_lists.tidy(tx, now - LISTS_KEPT)
     sent_forms.tidy(tx, now - LISTS_KEPT)
+    paper_templates.tidy(tx, now - LISTS_KEPT)
     proposals.tidy(tx, now - proposals.KEPT)

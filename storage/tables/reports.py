@@ -49,6 +49,25 @@ sent_forms = Table(
     sqlite_autoincrement=True,
 )
 
+paper_templates = Table(
+    "paper_templates",
+    metadata,
+    # The Word file after which an office has its report to sign: one that was sent, is used, or was.
+    Column("id", Integer, primary_key=True),
+    Column("authority_id", ForeignKey("units.id"), nullable=False, index=True),
+    Column("file_name", String(200), nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    # The names of its fields, with spaces between them.
+    Column("fields", Text, nullable=False),
+    Column("sent_by", ForeignKey("people.id"), nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("used_from", Moment),
+    Column("used_by", ForeignKey("people.id")),
+    Column("ended_at", Moment),
+    # An id must not come again: a button of a template that is gone would use another.
+    sqlite_autoincrement=True,
+)
+
 drafts = Table(
     "drafts",
     metadata,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from aiogram.types import Message as Sent
 
-from domain.papers import FormSheet, Paper, Parcel, Pasting, digest_of
+from domain.papers import Blank, Paper, Parcel, Pasting, digest_of
 from domain.proposals.model import Proposal
 from domain.sheets import Brought, Unreadable
 from handlers.forms import form_sheets
@@ -27,7 +27,7 @@ class Edge:
         self._office = office
         self.files: dict[str, Brought] = {}
         self.papers: dict[str, Read] = {}
-        self.forms: dict[str, FormSheet] = {}
+        self.forms: dict[str, Blank] = {}
         self.reads: Callable[[str], Read] = no_document
 
     async def bring(self, sent: Sent, channel: str) -> Parcel | None:

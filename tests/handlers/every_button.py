@@ -59,6 +59,7 @@ NAMING = frozenset(
     | {"ev", "evq", "evx"}
     | {"nl", "nlo", "nld", "nlc", "nlx", "nlw", "nla", "nlt", "nly"}
     | {"bmc", "bmf", "bmu", "bmk", "bmd", "bma", "bmp", "bmo", "bms", "bmx", "bmb", "bmt"}
+    | {"mw", "mwl", "mwg", "mwu", "mwx", "mwe"}
     | {"tks", "tkt", "tko", "tkg", "tkn", "tkq", "tkd", "tku"}
 )
 """Buttons that name a thing, or stand where one is: whose it is decides."""

@@ -18,6 +18,7 @@ from storage.reporting import sent_forms as stored
 from storage.units import tree
 from tests.drawn import Rows, a_form, sheets
 from tests.handlers.phones import Phone
+from tests.handlers.sent_templates import secret_template
 from tests.office import Office
 
 SECRET_FORM = "mau_kin"
@@ -35,13 +36,13 @@ def sends_form_file(phone: Phone, text: str, name: str = "mau.toml") -> str:
 
 def secret_forms(tx: Tx, office: Office, unit: UnitId, title: str) -> dict[str, int]:
     """What an officer has sent, and is trying; and one with which the office between theirs and the unit asks: what is
-    sent above is for all below."""
+    sent above is for all below. And after what its report is made."""
     source, waiting = a_form(SECRET_FORM, title), a_form("mau_thu", title)
     forms.register(tx, load_form(source, title), source, office.now, authority=tree.path(tx, unit)[1])
     whose, by = office.authority, office.officer
     number = stored.keep(tx, waiting, (), file_name=title, authority=whose, by=by, now=office.now)
     stored.save_trial(tx, number, trials.begun(load_form(waiting, title)))
-    return {"sent": number}
+    return {"sent": number, "template": secret_template(tx, office, title)}
 
 
 def _sends(phone: Phone, sheet: FormSheet) -> str:

@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt
 from sqlalchemy import update
 
 from bot import catalogues
-from bot.official_papers import rounding_up, word
+from bot.official_papers import drawing, rounding_up
 from domain.counting import round_up_files
 from domain.ids import FileId
 from domain.persons.people import Role
@@ -35,7 +35,7 @@ def paper_of(office: Office, phone: Phone) -> Opened:
     asked = round_up_files.read(content)
     assert asked is not None
     assert name.endswith(".docx")
-    return Document(BytesIO(word.draw(office.db.read_now(rounding_up.written, asked, SPEAKERS))))
+    return Document(BytesIO(drawing.draw(office.db.read_now(rounding_up.written, asked, SPEAKERS))))
 
 
 def lines(document: Opened) -> list[str]:

@@ -17,6 +17,12 @@ button-names = Show the names
 button-excel = Excel
 button-paper = Word report
 button-paper-now = Make it ({ $received }/{ $expected })
+button-template = Word template
+button-template-get = Get the template
+button-template-own = The one in use
+button-template-end = Use the bot's own
+button-template-use = Use this one
+button-template-drop = Drop it
 button-nudge = Remind these
 button-nudge-these =
     { $count ->

@@ -17,6 +17,12 @@ button-names = Xem tên các trường
 button-excel = Excel
 button-paper = Báo cáo Word
 button-paper-now = Vẫn làm ({ $received }/{ $expected })
+button-template = Mẫu Word
+button-template-get = Lấy mẫu để sửa
+button-template-own = Mẫu đang dùng
+button-template-end = Bỏ mẫu, dùng chung
+button-template-use = Dùng mẫu này
+button-template-drop = Thôi
 button-nudge = Nhắc các trường này
 button-nudge-these =
     { $count ->
