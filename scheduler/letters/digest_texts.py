@@ -1,40 +1,34 @@
 """The morning digest of whoever looks after plans: what falls due, who is overdue, who cannot be reached."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from itertools import groupby
 
 from domain.actions import ShowMissing
 from domain.buttons.chart_actions import Chart, DrawChart
 from domain.buttons.parts import Parts, Sight
 from domain.clock_face import end_of_day, local_date
-from domain.ids import ObligationId
 from domain.office.tasks import Term
-from domain.persons import reach_texts
 from domain.persons.people import Person, Role
 from domain.planning import rungs
 from domain.planning.deadlines import Deadline
-from domain.reporting import more_time_texts, promise_texts
-from domain.reporting.obligations import Absent, Progress, in_order
+from domain.reporting.obligations import Progress
 from domain.rights import ChatKind, May, granting
 from domain.screens import Button, Rows, Screen
+from domain.sending import digest_names
 from domain.sending.notices import Held
 from domain.sending.reminder_texts import day_name
 from domain.texts import Markup, Say
-from scheduler.letters import digest_decisions, task_texts
-from scheduler.letters.naming import MOST_NAMES, names
+from scheduler.letters import digest_decisions, digest_missing, task_texts
 from scheduler.letters.writing import Writing
 from storage.counting import narrowing
 from storage.office import tasks
-from storage.outgoing import lost_reach, promises, reminded
+from storage.outgoing import digest_days, lost_reach
 from storage.people import registry
 from storage.planning import deadlines, ladders
 from storage.reporting import extensions, obligations
 
 AHEAD_DAYS = 7
 _SECOND = timedelta(seconds=1)
-OVERDUE_TOLD = timedelta(days=30)
-"""After that a morning's reminder is no news: the lists can still be asked for."""
 
 
 def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
@@ -45,8 +39,9 @@ def digest(writing: Writing, say: Say, held: Held) -> Screen | None:
         return None
     sight = narrowing.sight_of(writing.tx, person.overseeing_posts())
     looked_at = _looked_at(writing, sight)
-    near = [one for one, until in looked_at.items() if _is_news(until, writing.now)]
-    told = {one: _standing(writing, say, one, sight[one.authority]) for one in near}
+    near = [one for one, until in looked_at.items() if digest_names.is_news(until, writing.now)]
+    reads = digest_days.of(writing.tx, person.id)
+    told = {one: _standing(writing, say, one, sight[one.authority], reads) for one in near}
     waiting = digest_decisions.waiting(writing, say, visitor)
     own = task_texts.counted(writing, say, _tasks(writing, person))
     parts = [*filter(None, told.values()), *waiting.said]
@@ -67,7 +62,11 @@ def _for_leader(writing: Writing, say: Say, looked_at: Mapping[Deadline, datetim
     for one, until in looked_at.items():
         ladder = known.of(one).now
         hears = rungs.leader_hears(one, ladder)
-        if hears is None or today < hears or not _is_news(until + timedelta(days=ladder.leader), writing.now):
+        if (
+            hears is None
+            or today < hears
+            or not digest_names.is_news(until + timedelta(days=ladder.leader), writing.now)
+        ):
             continue
         # A unit that was given more time is overdue later than the rest.
         since = end_of_day(today - timedelta(days=ladder.leader)) + _SECOND
@@ -96,17 +95,11 @@ def _looked_at(writing: Writing, sight: Sight) -> Mapping[Deadline, datetime]:
     return {one: max(one.borne, soon.get(one.id, one.borne)) for one in due}
 
 
-def _is_news(until: datetime, now: datetime) -> bool:
-    """For no longer than a month after it."""
-    return now - OVERDUE_TOLD <= until
-
-
-def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> str:
+def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts, reads: int) -> str:
     """Empty where everybody has handed in."""
     progress = obligations.progress(writing.tx, deadline.id, parts)
     if progress.total.missing == 0:
         return ""
-    absent = in_order(obligations.listed(writing.tx, deadline.id, parts=parts))
     passed = deadline.passed(writing.now)
     total = progress.total
     key = "digest-tolerated" if deadline.tolerated(writing.now) else "digest-overdue"
@@ -120,44 +113,13 @@ def _standing(writing: Writing, say: Say, deadline: Deadline, parts: Parts) -> s
         received=total.received,
         expected=total.expected,
     )
-    lines = [standing, _by_level(say, progress)]
-    if passed:
-        times = reminded.times(writing.tx, deadline.id)
-        more = [one for one in absent if one.has_more_time(deadline, writing.now)]
-        overdue = [one for one in absent if one not in more]
-        lines += _missing(say, overdue, times)
-        lines += more_time_texts.remarks(say, deadline, more)
-    lines += _unreachable(writing, say, absent)
-    lines += promise_texts.remarks(say, absent, promises.of_deadline(writing.tx, deadline.id), writing.now)
-    return "\n".join(lines)
-
-
-def _missing(say: Say, overdue: Sequence[Absent], times: Mapping[ObligationId, int]) -> list[str]:
-    """Those that were reminded as often as each other together, the most often first. Who never was in reach is named
-    for that."""
-    heard = [one for one in overdue if one.reached or one.obligation in times]
-    ordered = sorted(heard, key=lambda one: -times.get(one.obligation, 0))
-    shown, left = ordered[:MOST_NAMES], len(ordered) - MOST_NAMES
-    lines = [
-        say("digest-missing-reminded", times=often, names=names(say, [one.unit_name for one in alike]))
-        for often, alike in groupby(shown, key=lambda one: times.get(one.obligation, 0))
-    ]
-    return [*lines, say("digest-missing-more", count=left)] if left > 0 else lines
+    names = digest_missing.lines(writing, say, deadline, parts, reads=reads, missing=total.missing)
+    return "\n".join([standing, _by_level(say, progress), *names])
 
 
 def _by_level(say: Say, progress: Progress) -> str:
     levels = " · ".join(f"{level} {one.received}/{one.expected}" for level, one in progress.by_level.items())
     return say("digest-levels", levels=Markup(levels))
-
-
-def _unreachable(writing: Writing, say: Say, absent: list[Absent]) -> list[str]:
-    """Why, and since when: who never used the bot has to be called."""
-    unreached = [one for one in absent if not one.reached]
-    if not unreached:
-        return []
-    closed = lost_reach.of(writing.tx, [one.obligation for one in unreached[:MOST_NAMES]])
-    shown = [reach_texts.named(say, one.unit_name, closed.get(one.obligation)) for one in unreached]
-    return [say("digest-unreachable", count=len(unreached), names=names(say, shown))]
 
 
 def _rows(say: Say, owing: list[Deadline]) -> Rows:

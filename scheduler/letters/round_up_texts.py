@@ -1,13 +1,18 @@
 """The offer to round up a period, with how it stands when the offer is sent."""
 
 from domain.actions import AskPaper, MakeWorkbook, ShowMissing
+from domain.buttons.parts import Parts
+from domain.persons.people import Person
+from domain.planning.deadlines import Deadline
 from domain.reporting.obligations import in_order, percent
 from domain.screens import Button, Screen
+from domain.sending import digest_names
 from domain.sending.notices import Held
 from domain.texts import Say
 from scheduler.letters.naming import names
 from scheduler.letters.writing import Writing
 from storage.counting import narrowing
+from storage.outgoing import digest_days
 from storage.people import registry
 from storage.reporting import obligations
 
@@ -36,7 +41,15 @@ def offered(writing: Writing, say: Say, held: Held) -> Screen | None:
         (Button(say("button-paper"), AskPaper(deadline.id)), Button(say("button-excel"), MakeWorkbook(deadline.id)))
     ]
     if total.missing:
-        absent = [one.unit_name for one in in_order(obligations.listed(writing.tx, deadline.id, parts=parts))]
-        text = f"{text}\n{say('digest-missing', names=names(say, absent))}"
+        text = f"{text}\n{_missing(writing, say, deadline, parts, person, total.missing)}"
         rows.append((Button(say("digest-button-missing"), ShowMissing(deadline.id)),))
     return Screen(text, tuple(rows))
+
+
+def _missing(writing: Writing, say: Say, deadline: Deadline, parts: Parts, person: Person, count: int) -> str:
+    """By name, unless they are named to the same person in the digest of the same morning."""
+    reads = digest_days.of(writing.tx, person.id)
+    if digest_names.named_today(deadline, writing.calendar, writing.now, reads=reads):
+        return say("round-up-missing", count=count)
+    absent = [one.unit_name for one in in_order(obligations.listed(writing.tx, deadline.id, parts=parts))]
+    return say("digest-missing", names=names(say, absent))

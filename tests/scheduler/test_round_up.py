@@ -7,10 +7,11 @@ from domain.ids import ReportId
 from domain.packing import read
 from domain.sending.notices import Key
 from scheduler.letters.letters import Letters
+from scheduler.owing.digest import owe_digest
 from scheduler.sending.sender import Letter
 from storage.counting.round_up_offers import OFFERED_FOR, offer
 from storage.database import Database
-from storage.outgoing import outbox
+from storage.outgoing import digest_days, outbox
 from storage.reporting import standings
 from tests.office import SCHOOLS, Office
 from tests.scheduler.town import SPEAKERS, forget_what_is_owed
@@ -57,6 +58,8 @@ def test_it_is_offered_once_when_the_last_report_is_in(office: Office) -> None:
 
 
 def test_it_is_offered_once_with_who_is_missing_when_the_time_is_over(office: Office) -> None:
+    """On a Friday, by name to somebody who reads the digest on Mondays."""
+    office.db.run_now(digest_days.choose, office.officer, 0)
     office.comes("2024-03-01", "09:00")
 
     (letter,) = offers(office)
@@ -66,6 +69,20 @@ def test_it_is_offered_once_with_who_is_missing_when_the_time_is_over(office: Of
     assert f"Chưa nộp: {SCHOOLS[0][0]}" in letter.text
     assert read(letter.keyboard[-1][-1][1]) == ShowMissing(office.deadline("Q1"))
     assert offers(office) == []
+
+
+def test_who_is_named_in_the_digest_of_the_same_morning_is_only_counted(office: Office) -> None:
+    office.comes("2024-03-01", "07:30")
+    office.db.run_now(owe_digest, office.now)
+    office.db.run_now(offer, office.now)
+
+    held = office.db.run_now(outbox.claim, office.now, limit=100)
+    parcels = office.db.read_now(LETTERS.write, held, office.now)
+    texts = {one.held[0].key: one.letter.text for one in parcels if one.letter is not None}
+
+    assert SCHOOLS[0][0] in texts[Key.DIGEST]
+    assert SCHOOLS[0][0] not in texts[Key.ROUND_UP]
+    assert texts[Key.ROUND_UP].endswith("Còn 1 đơn vị chưa nộp, có tên trong bản tin sáng nay.")
 
 
 def test_nothing_is_offered_of_what_nobody_has_handed_in_nor_long_after(db: Database) -> None:

@@ -43,6 +43,21 @@ digest-more-time =
     🕒 <b>{ $count }</b> ask for more time and wait for your answer: { $names }.
     Answer below their request, or type “agree to more time { $unit }”, “no more time { $unit }: reason”.
 digest-joining = 👤 <b>{ $count }</b> ask to join and wait for your decision.
+digest-handed-since = Handed in since ({ $count }): { $names }
+digest-time-ended = Given time is over and nothing came ({ $count }): { $names }
+digest-unreachable-since = Out of reach since ({ $count }): { $names }
+digest-no-news = Nothing new since the last digest.
+digest-left =
+    <b>{ $count }</b> { $count ->
+        [one] school is overdue
+       *[other] schools are overdue
+    }{ $unreached ->
+        [0] {""}
+       *[other] , { $unreached } of them out of reach
+    }{ $later ->
+        [0] {""}
+       *[other] ; { $later } still have time that was given
+    }. The button below has their names.
 digest-waiting =
     📥 <b>{ $count }</b> { $count ->
         [one] report waits
@@ -67,6 +82,11 @@ round-up-offer-part =
        *[other] {" "}{ $returned } reports are sent back and not added up.
     }
     Make the report of what is in? Press below, or type “word report” or “excel”. It says which units are missing.
+round-up-missing =
+    { $count ->
+        [one] { $count } unit is missing
+       *[other] { $count } units are missing
+    }, named in this morning's digest.
 
 # On which mornings the digest comes.
 digest-days =

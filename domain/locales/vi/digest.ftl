@@ -31,6 +31,18 @@ digest-missing-reminded =
     }: { $names }
 digest-missing-more = Và { $count } trường khác chưa nộp.
 digest-unreachable = Không liên lạc được ({ $count }): { $names }
+digest-handed-since = Mới nộp ({ $count }): { $names }
+digest-time-ended = Hết thời gian gia hạn mà chưa nộp ({ $count }): { $names }
+digest-unreachable-since = Mới mất liên lạc ({ $count }): { $names }
+digest-no-news = Không có gì mới so với bản tin trước.
+digest-left =
+    Còn <b>{ $count }</b> trường quá hạn chưa nộp{ $unreached ->
+        [0] {""}
+       *[other] , trong đó { $unreached } trường không liên lạc được
+    }{ $later ->
+        [0] {""}
+       *[other] ; { $later } trường còn thời gian gia hạn
+    }. Xem tên: bấm nút bên dưới.
 digest-waiting = 📥 <b>{ $count }</b> báo cáo chờ thầy/cô duyệt.
 digest-more-time =
     🕒 <b>{ $count }</b> trường xin thêm thời gian, chờ thầy/cô trả lời: { $names }.
@@ -55,6 +67,7 @@ round-up-offer-part =
        *[other] {" "}{ $returned } báo cáo đang chuyển trả, chưa cộng vào.
     }
     Thầy/cô lập báo cáo với số đã có? Bấm nút dưới, hoặc gõ “báo cáo word” hay “excel”. Báo cáo ghi rõ còn thiếu đơn vị nào.
+round-up-missing = Còn { $count } đơn vị chưa nộp, có tên trong bản tin sáng nay.
 
 # Bản tin đến vào sáng nào.
 digest-days =
