@@ -6,6 +6,7 @@ from typing import Annotated, Generic, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from domain.portal_events import Event
 from domain.registry.units import Level, UnitKind
 from domain.reporting.obligations import Standing as State
 
@@ -186,6 +187,31 @@ class Forms(Answer):
     """What the figures of a deadline are called, in each version of the form that a report of it was made with."""
 
     forms: list[Form]
+
+
+class About(Answer):
+    """Ids: what stands there now, the other addresses tell."""
+
+    plan: Id
+    what: str | None = Field(description="Of a plan that was changed: in what.")
+    deadline: Id | None
+    unit: Id | None
+    report: Id | None
+    version: int | None
+    receipt: str | None
+
+
+class Happened(Answer):
+    number: Id
+    type: Event
+    timestamp: AwareDatetime
+    data: About
+
+
+class Events(Answer):
+    items: list[Happened]
+    last: int = Field(description="Up to where this goes: the next `after`, also where there is no item.")
+    more: bool = Field(description="Whether there is more to ask for at once.")
 
 
 class Problem(Answer):

@@ -51,7 +51,7 @@ def _operation(one: Endpoint) -> Json:
 def _may_happen(one: Endpoint, kind: Kind) -> bool:
     if kind is problems.ONLY_READ:
         return False
-    return one.names_one if kind is problems.NOT_HERE else one.paged or kind is not problems.BAD_PAGE
+    return one.names_one if kind is problems.NOT_HERE else one.paged or one.endless or kind is not problems.BAD_PAGE
 
 
 def _problem(kind: Kind) -> Json:
@@ -69,13 +69,16 @@ def _of_path(one: Endpoint) -> list[Json]:
 
 
 def _of_query(one: Endpoint) -> list[Json]:
-    if not one.paged:
-        return []
-    limit = {"type": "integer", "minimum": 1, "maximum": paging.MOST, "default": paging.USUAL}
-    return [
-        {"name": "limit", "in": "query", "schema": limit},
-        {"name": "cursor", "in": "query", "description": "`next` of the page before.", "schema": {"type": "string"}},
-    ]
+    number: Json = {"type": "integer", "minimum": 1, "maximum": paging.MOST, "default": paging.USUAL}
+    limit: Json = {"name": "limit", "in": "query", "schema": number}
+    if one.endless:
+        whence: Json = {"type": "integer", "minimum": 0, "default": 0}
+        return [
+            limit,
+            {"name": "after", "in": "query", "description": "`last` of the one before.", "schema": whence},
+        ]
+    cursor: Json = {"name": "cursor", "in": "query", "description": "`next` of the page before."}
+    return [limit, {**cursor, "schema": {"type": "string"}}] if one.paged else []
 
 
 def _header(name: str) -> Json:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.portal import answers, reading
-from bot.portal.answers import Answer, Paged
+from bot.portal.answers import Answer, Events, Paged
 from bot.portal.reading import Asked
 from storage.database import Tx
 
@@ -31,6 +31,10 @@ class Endpoint:
     @property
     def paged(self) -> bool:
         return issubclass(self.model, Paged)
+
+    @property
+    def endless(self) -> bool:
+        return issubclass(self.model, Events)
 
 
 ENDPOINTS = (
@@ -77,5 +81,12 @@ ENDPOINTS = (
         "What those figures are called, in both languages.",
         answers.Forms,
         reading.forms,
+    ),
+    Endpoint(
+        "events",
+        "/events",
+        "What has happened after a number, in the order in which it did; nothing is left out.",
+        answers.Events,
+        reading.happened,
     ),
 )

@@ -23,6 +23,14 @@ def asked_for(query: Mapping[str, str]) -> Page:
     return Page(after(query.get("cursor", "")), int(limit))
 
 
+def events_asked_for(query: Mapping[str, str]) -> Page:
+    """Of what goes on for ever: from a number on."""
+    number = query.get("after", "0")
+    if not (number.isascii() and number.isdecimal() and len(number) < 19):
+        raise Trouble(BAD_PAGE)
+    return Page(int(number), asked_for({**query, "cursor": ""}).limit)
+
+
 def after(cursor: str) -> int:
     """Raises Trouble for one that is not of our making."""
     if not cursor:

@@ -12,7 +12,7 @@ from domain.planning.deadlines import Deadline
 from storage.database import Tx
 from storage.engine.shelves import FormShelf
 from storage.planning import calendars, deadlines, plans
-from storage.portal import pages
+from storage.portal import events, pages
 from storage.portal.pages import Page
 from storage.reporting import obligations
 from storage.units import tree
@@ -85,6 +85,11 @@ def forms(tx: Tx, asked: Asked) -> answers.Forms:
     deadline, parts = _seen(tx, asked)
     used = pages.forms_used(tx, deadline.id, parts)
     return answers.Forms(forms=[telling.form(asked.forms.one(tx, *one)) for one in used])
+
+
+def happened(tx: Tx, asked: Asked) -> answers.Events:
+    found = events.after(tx, asked.sight(tx), asked.page.after, asked.page.limit)
+    return answers.Events(items=[telling.event(one) for one in found.found], last=found.last, more=found.more)
 
 
 def _seen(tx: Tx, asked: Asked) -> tuple[Deadline, Parts]:

@@ -8,11 +8,12 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from time import monotonic
+from typing import TypeVar
 
 from aiohttp import web
 
-from bot.portal import contract, limits, paging, problems
-from bot.portal.answers import Paged
+from bot.portal import contract, limits, paging, problems, reading
+from bot.portal.answers import Answer, Paged
 from bot.portal.endpoints import BASE, CONTRACT, ENDPOINTS, Endpoint
 from bot.portal.languages import preferred
 from bot.portal.problems import Trouble
@@ -24,12 +25,15 @@ from storage.portal.keys import Key
 from storage.portal.pages import Page
 
 LARGEST_ID = 2**31 - 1
+MOST_STRETCHES = 20
+"""Of the trace, for one answer."""
 AGAIN_IN = "60"
 """Seconds after which a database that is down may be back."""
 READING = {"GET", "HEAD"}
 OURS = {"Cache-Control": "private, no-cache", "Vary": "Authorization"}
 """Whoever keeps an answer asks whether it still holds, which costs them nothing."""
 
+A = TypeVar("A", bound=Answer)
 Answering = Callable[[web.Request, Key], Awaitable[bytes]]
 
 
@@ -92,8 +96,10 @@ class Portal:
 
     def _reads(self, one: Endpoint) -> Answering:
         async def answer(request: web.Request, key: Key) -> bytes:
-            page = paging.asked_for(request.query)
+            page = (paging.events_asked_for if one.endless else paging.asked_for)(request.query)
             asked = Asked(key.authority, _number(request), page, self._now(), self._office.forms)
+            if one.endless:
+                return await self._events(asked)
             if one.paged:
                 return await self._page(one, asked)
             async with self._door.passed():
@@ -107,13 +113,29 @@ class Portal:
         after, left = asked.page.after, asked.page.limit
         while True:
             part = replace(asked, page=Page(after, min(one.slice, left)))
-            async with self._door.passed():
-                items, following = await self._db.read(_slice, one, part)
+            items, page = await self._slice(one.read, part)
             slices.append(items)
             left -= part.page.limit
+            following = page.next if isinstance(page, Paged) else None
             if following is None or left <= 0:
                 return b'{"items":[%b],"next":%b}' % (b",".join(slices), json.dumps(following).encode())
             after = paging.after(following)
+
+    async def _events(self, asked: Asked) -> bytes:
+        """Stretch by stretch: most of the trace is of single answers, or another authority's, and not told."""
+        slices: list[bytes] = []
+        page, more = asked.page, True
+        for _ in range(MOST_STRETCHES):
+            items, found = await self._slice(reading.happened, replace(asked, page=page))
+            slices += [items] if items else []
+            page, more = Page(found.last, page.limit - len(found.items)), found.more
+            if not more or page.limit <= 0:
+                break
+        return b'{"items":[%b],"last":%d,"more":%b}' % (b",".join(slices), page.after, b"true" if more else b"false")
+
+    async def _slice(self, read: Callable[[Tx, Asked], A], asked: Asked) -> tuple[bytes, A]:
+        async with self._door.passed():
+            return await self._db.read(_sliced, read, asked)
 
     async def _describes(self, _request: web.Request, _key: Key) -> bytes:
         return self._contract
@@ -127,11 +149,11 @@ def _whole(tx: Tx, one: Endpoint, asked: Asked) -> bytes:
     return one.read(tx, asked).model_dump_json().encode()
 
 
-def _slice(tx: Tx, one: Endpoint, asked: Asked) -> tuple[bytes, str | None]:
-    """What goes between the brackets, and where to go on."""
-    page = one.read(tx, asked)
-    text = page.model_dump_json(include={"items"})
-    return text.removeprefix('{"items":[').removesuffix("]}").encode(), page.next if isinstance(page, Paged) else None
+def _sliced(tx: Tx, read: Callable[[Tx, Asked], A], asked: Asked) -> tuple[bytes, A]:
+    """And what goes between the brackets of its list."""
+    answer = read(tx, asked)
+    text = answer.model_dump_json(include={"items"})
+    return text.removeprefix('{"items":[').removesuffix("]}").encode(), answer
 
 
 def _number(request: web.Request) -> int:

@@ -18,6 +18,7 @@ from domain.planning.targets import Share
 from domain.registry.units import Level
 from domain.reporting.lateness import lateness
 from domain.reporting.obligations import ORDER, USABLE, Progress, Standing, Tally, listed_under
+from storage.portal import events
 from storage.portal.pages import Answered, Known, Stood
 
 
@@ -125,6 +126,19 @@ def form(one: Form) -> answers.Form:
     every = (*stated, *made)
     indicators = [answers.Indicator(id=id_, vi=label.vi, en=label.en, share=share) for id_, label, share in every]
     return answers.Form(code=one.code, version=one.version, indicators=indicators)
+
+
+def event(one: events.Happened) -> answers.Happened:
+    about = answers.About(
+        plan=one.plan,
+        what=one.what,
+        deadline=one.deadline,
+        unit=one.unit,
+        report=one.report,
+        version=one.version,
+        receipt=one.receipt,
+    )
+    return answers.Happened(number=one.number, type=one.event, timestamp=local(one.at), data=about)
 
 
 def _counts(tally: Tally, overdue: int) -> dict[str, int]:

@@ -196,6 +196,7 @@ def test_nothing_of_any_person_is_told(office: Office, dashboard: Dashboard) -> 
     paths = [
         "/units",
         "/plans",
+        "/events",
         f"/plans/{office.plan}/deadlines",
         *(of_q1(office, one) for one in ("standing", "units", "reports", "forms")),
     ]
