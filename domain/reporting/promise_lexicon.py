@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import time
 
+from domain.reporting.oneself import ONESELF
+
 HOURS = {
     "sang": time(11),
     "trua": time(13),
@@ -22,7 +24,7 @@ _VERBS = (
     "send|submit|hand it in|hand in|finish|remind me|remind"
 )
 _OTHERS = (
-    "chung em|chung toi|ben em|ben minh|truong em|truong minh|nha truong|truong|em|toi|minh|"
+    f"{ONESELF}|"
     "bao cao|bc|ke hoach nam|ke hoach|so lieu|phieu|bieu|ban|cho phong|cho|phong|so|chi|anh|thay|co|sep|lai|len|giup|"
     "a|ah|nhe|nha|nhen|nghe|da|vang|ok|oke|okie|thi|la|se|xin phep|xin|luc|vao|khoang|tam|truoc|den|sau|ngay|moi|de|"
     "i|ll|we|will|it|the|report|at|by|on|before|in|please|next"

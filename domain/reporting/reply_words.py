@@ -4,6 +4,7 @@ import re
 from enum import StrEnum
 
 from domain.folding import fold
+from domain.reporting.oneself import ONESELF
 
 LONGEST = 100
 
@@ -16,7 +17,7 @@ class Reply(StrEnum):
     """That it cannot be, or not yet, and not by when."""
 
 
-_SELF = r"(?:chung em|chung toi|ben em|ben minh|nha truong|truong em|truong minh|truong toi|em|toi|minh|truong)"
+_SELF = rf"(?:{ONESELF})"
 _BEFORE = rf"(?:(?:da|a|vang|u|hom qua|hom nay|hom truoc|sang nay|chieu nay|mai|hien|chac|that ra|co|thay|{_SELF}) )*"
 _AFTER = r"(?: (?:a|ah|nhe|nha|roi|em|thay|co|chi|anh|bot|nhieu|ma|day|do|vay))*"
 _GOT = r"(?:(?:biet|ro|hieu|nho|nam)(?: duoc)?|nhan duoc(?: tin| nhac)?)"

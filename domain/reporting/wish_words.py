@@ -8,11 +8,12 @@ from domain.calendars.calendar_words import read_day
 from domain.clock_face import local_date
 from domain.folding import fold
 from domain.reporting import extension_words, promise_words, promised_work
+from domain.reporting.oneself import ONESELF
 from domain.reporting.promised_work import ALL, Work
 
 LONGEST = 300
 _BARE = frozenset({"gia han", "xin them thoi gian", "ask for more time"})
-_SOMEBODY = r"(?:chung em|chung toi|ben em|ben minh|nha truong|truong em|truong minh|don vi|truong|em|toi|minh|phong)"
+_SOMEBODY = rf"(?:{ONESELF}|don vi|phong)"
 _POLITE = rf"(?:(?:da|a|vang|thua|kinh|thay|co|anh|chi|sep|muon|can|mong|cho|{_SOMEBODY})[ ,]+)*"
 _WORDS_BETWEEN = rf"(?: (?:{_SOMEBODY}|duoc|cho|them|phep|lai|xin))* "
 _LATER = r"(?:gia han|lui|khat|nop (?:muon|tre|cham))\b"
