@@ -45,7 +45,7 @@ def test_the_morning_the_group_and_its_board_name_only_those_whose_own_day_has_p
 
     group = letters(office)[GROUP]
     view = db.run_now(shown, office)
-    office.comes("2024-03-05", "07:30")
+    office.comes("2024-03-04", "07:30")
     db.run_now(owe_digest, office.now)
     mornings = letters(office)
     digest, led = (mornings[1000 + person] for person in (office.officer, leader))
