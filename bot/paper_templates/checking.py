@@ -104,11 +104,10 @@ def _spotted(document: Opened) -> Iterator[tuple[Spot, BaseOxmlElement]]:
     left_out = set() if guide is None else {guide, *guide.itersiblings()}
     for root in filling.roots(document):
         for paragraph in paragraphs.every(root):
-            if root is body and not left_out.isdisjoint((paragraph, *paragraph.iterancestors())):
-                if paragraph is guide:
-                    yield spots.of(paragraph), paragraph
-                continue
-            if next(paragraph.iterancestors(_FALLBACK), None) is None:
+            around = (paragraph, *paragraph.iterancestors())
+            after = root is body and not left_out.isdisjoint(around)
+            again = any(one.tag == _FALLBACK for one in around)
+            if not again and (not after or guide in around):
                 yield spots.of(paragraph), paragraph
 
 

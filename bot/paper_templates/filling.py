@@ -67,14 +67,12 @@ def says_what_is_missing(document: Opened) -> bool:
 
 
 def guide_of(document: Opened) -> BaseOxmlElement | None:
-    """The line of the body at which the report ends."""
+    """What stands in the body where the report ends: a line, or what is wrapped around it."""
     body: BaseOxmlElement = document.element.body
-    lines = (one for one in paragraphs.every(body) if one.getparent() is body)
-    return next((one for one in lines if _begins_guide(one)), None)
-
-
-def _begins_guide(paragraph: BaseOxmlElement) -> bool:
-    return any(place.field is Field.GUIDE for place in fields.places(paragraphs.words(paragraph)))
+    for paragraph in paragraphs.every(body):
+        if any(place.field is Field.GUIDE for place in fields.places(paragraphs.words(paragraph))):
+            return next(one for one in (paragraph, *paragraph.iterancestors()) if one.getparent() is body)
+    return None
 
 
 def leave_out_the_guide(document: Opened) -> None:

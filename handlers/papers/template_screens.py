@@ -10,6 +10,7 @@ from domain.buttons.template_actions import (
     ShowTemplate,
     UseTemplate,
 )
+from domain.channels import only_words
 from domain.clock_face import local_date
 from domain.counting import round_up_files
 from domain.forms.buttons import some
@@ -43,9 +44,11 @@ def card(turn: Turn, authority: UnitId) -> Screen:
         who=who,
         at=local_date(turn.now if used is None or used.used_from is None else used.used_from),
     )
+    how = turn.say("template-how-words" if only_words(turn.chat.channel) else "template-how")
     own = Button(turn.say("button-template-own"), SendOwnTemplate(authority))
     end = Button(turn.say("button-template-end"), EndTemplate(authority))
-    return Screen(text, some((_get(turn, authority),), (own, end) if used is not None else ()))
+    rows = some((_get(turn, authority),), (own, end) if used is not None else ())
+    return Screen(f"{text}\n\n{how}", rows)
 
 
 def none(turn: Turn, authority: UnitId) -> Screen:

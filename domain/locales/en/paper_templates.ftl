@@ -6,7 +6,8 @@ template-card =
        *[yes] In use: <b>{ $file }</b> (chosen by { $who }, { $at }).
     }
 
-    For a template of your own: get the template, change it in Word (headings, sections, wording), leave fields such as { "{{ky}}" } where the bot fills in, and send the .docx here. All fields are listed at the end of the template.
+template-how = For a template of your own: get the template, change it in Word (headings, sections, wording), leave fields such as { "{{ky}}" } where the bot fills in, and send the .docx here. All fields are listed at the end of the template.
+template-how-words = No files travel here: to get the template or send your own, open the bot on Telegram and type “word template”.
 template-sent = 📄 A template of the report, to be changed in Word. Every field { "{{…}}" } is explained on its last page. Send the .docx back here; the bot shows a trial before it asks whether to use it.
 template-own-sent = 📄 The template that { $office } uses. Change it and send the .docx back here.
 template-file-name = report-template

@@ -6,7 +6,8 @@ template-card =
        *[yes] Đang dùng mẫu riêng <b>{ $file }</b> ({ $who } chọn dùng, { $at }).
     }
 
-    Muốn làm mẫu riêng: lấy mẫu về, sửa trong Word (tiêu đề, mục, câu chữ), để bot điền ở các trường như { "{{ky}}" }, rồi gửi tệp .docx vào đây. Danh sách trường có ở cuối mẫu.
+template-how = Muốn làm mẫu riêng: lấy mẫu về, sửa trong Word (tiêu đề, mục, câu chữ), để bot điền ở các trường như { "{{ky}}" }, rồi gửi tệp .docx vào đây. Danh sách trường có ở cuối mẫu.
+template-how-words = Kênh này không gửi được tệp: muốn lấy mẫu hay gửi mẫu riêng, thầy/cô mở bot trên Telegram và gõ “mẫu báo cáo word”.
 template-sent = 📄 Mẫu báo cáo để sửa trong Word. Mọi trường { "{{…}}" } được giải thích ở trang cuối. Sửa xong, thầy/cô gửi lại tệp .docx vào đây; bot cho xem thử rồi mới hỏi dùng.
 template-own-sent = 📄 Mẫu riêng đang dùng của { $office }. Sửa xong, thầy/cô gửi lại tệp .docx vào đây.
 template-file-name = mau-bao-cao
