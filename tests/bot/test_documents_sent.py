@@ -43,6 +43,23 @@ def test_a_word_document_becomes_a_plan_in_a_few_taps(db: Database) -> None:
     play(db, Role.OFFICER, story)
 
 
+def test_a_word_document_with_fields_is_a_template_and_not_a_plan(db: Database) -> None:
+    async def story(mai: Phone) -> None:
+        await asyncio.to_thread(db.run_now, register_forms, datetime.now(UTC))
+        await gives(mai, word(f"{ANNEXED}\nBÁO CÁO {{{{ky}}}}", ANNEX), "mau.docx")
+        await hears(mai, "mau.docx dùng được: 1 trường")
+        await mai.taps("Dùng mẫu này")
+        await hears(mai, "làm theo mẫu mau.docx")
+        await gives(mai, word("Ghi chú\nKhông có gì"), "ghi-chu.docx")
+        await hears(mai, "không có trường")
+        await gives(mai, word(ANNEXED, ANNEX), "papi.docx")
+
+        # In the midst of templates a plan is a plan.
+        assert "hạn có ngày" in await hears(mai, "papi.docx")
+
+    play(db, Role.OFFICER, story)
+
+
 def test_a_text_pasted_in_two_messages_is_one_document(db: Database) -> None:
     async def story(mai: Phone) -> None:
         await mai.says(YEARLY[:600])

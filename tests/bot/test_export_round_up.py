@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from bot.__main__ import main
 from storage.database import Database
+from tests.handlers.sent_templates import of_lines, used
 from tests.office import Office
 from tests.storage.filled import hands_in
 
@@ -38,6 +39,23 @@ def test_the_workbook_and_the_report_of_a_period_are_written(
     assert note == "CHƯA ĐỦ (1/6 đơn vị), tính đến 08:00 05/03/2024"
     said = [paragraph.text for paragraph in Document(str(tmp_path / "q1.docx")).paragraphs]
     assert any("1/6\u00a0đơn\u00a0vị" in line for line in said)
+
+
+def test_the_report_follows_the_template_of_its_office(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hands_in(office)
+    office.db.run_now(used, office, of_lines("BÁO CÁO {{ky}} của {{pham_vi}}"))
+
+    exported("docx", "--period", "Quý I", "q1.docx")
+
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        "q1.docx: the template own.docx has no {{chua_du}}: that units are missing stands at the top",
+        "q1.docx: 1/6",
+    ]
+    said = [paragraph.text for paragraph in Document(str(tmp_path / "q1.docx")).paragraphs]
+    assert said == ["(Chưa đủ số liệu: còn 5 đơn vị; tính đến 08:00 05/03/2024)", "BÁO CÁO Quý I của 1/6 đơn vị"]
 
 
 def test_what_is_not_meant_is_said_with_what_there_is(office: Office, capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,12 +54,17 @@ def sends_template(phone: Phone, content: bytes, name: str = "mau-phong.docx") -
 
 def secret_template(tx: Tx, office: Office, name: str) -> PaperTemplateId:
     """One that an office uses, whose name tells something; and the id of one that it has not used yet."""
+    used(tx, office, b"", f"{name}.docx")
+    return _kept(tx, office, b"", f"{name}.docx")
+
+
+def used(tx: Tx, office: Office, content: bytes, name: str = "own.docx") -> None:
+    """In force, whatever is in it."""
+    template = paper_templates.one(tx, _kept(tx, office, content, name))
+    assert template is not None
+    paper_templates.use(tx, template, by=office.officer, now=office.now)
+
+
+def _kept(tx: Tx, office: Office, content: bytes, name: str) -> PaperTemplateId:
     whose, by = office.authority, office.officer
-    for_use, waiting = (
-        paper_templates.keep(tx, f"{name}.docx", b"", fields=frozenset(), authority=whose, by=by, now=office.now)
-        for _ in range(2)
-    )
-    used = paper_templates.one(tx, for_use)
-    assert used is not None
-    paper_templates.use(tx, used, by=by, now=office.now)
-    return waiting
+    return paper_templates.keep(tx, name, content, fields=frozenset(), authority=whose, by=by, now=office.now)
