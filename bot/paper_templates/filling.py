@@ -71,7 +71,8 @@ def guide_of(document: Opened) -> BaseOxmlElement | None:
     body: BaseOxmlElement = document.element.body
     for paragraph in paragraphs.every(body):
         if any(place.field is Field.GUIDE for place in fields.places(paragraphs.words(paragraph))):
-            return next(one for one in (paragraph, *paragraph.iterancestors()) if one.getparent() is body)
+            around: tuple[BaseOxmlElement, ...] = (paragraph, *paragraph.iterancestors())
+            return next(one for one in around if one.getparent() is body)
     return None
 
 
