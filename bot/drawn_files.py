@@ -16,7 +16,7 @@ def drawn(name: str, content: bytes, speakers: Speakers) -> bytes:
         png: bytes = import_module("bot.pictures.drawing").draw(picture)
         return png
     if starting_files.waits(content):
-        docx: bytes = import_module("bot.paper_templates.drafting").draw(speakers)
+        docx: bytes = import_module("bot.paper_templates.drafting").draw(starting_files.read(content), speakers)
         return docx
     recipe = invite_sheets.read(content)
     if recipe is None:

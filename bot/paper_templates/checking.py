@@ -14,7 +14,7 @@ from bot.paper_templates.spots import Spots
 from bot.sheets import limits
 from bot.sheets.lines import Refused
 from domain.folding import fold
-from domain.paper_templates import fields, model
+from domain.paper_templates import fields, figures, model
 from domain.paper_templates.fields import ALONE, PARTS, VALUES, Field
 from domain.paper_templates.model import Fault, Filled, Filling, Spot, Where
 
@@ -32,9 +32,9 @@ def looked_through(content: bytes) -> Mapping[str, object]:
         document = Document(BytesIO(content))
     except (KeyError, ValueError, PythonDocxError, OpcError) as error:
         raise Refused("document-broken") from error
-    found = list(_faults(document))
+    found, figured = list(_faults(document)), model.packed(_figures(document))
     if found:
-        return {"faults": model.packed(found[:MOST_FAULTS])}
+        return {"faults": model.packed(found[:MOST_FAULTS]), "figures": figured}
     # Nothing that gets this far may stumble on the evening when it is wanted.
     filling.fill(Filled(content, _TRIAL))
     words = [paragraphs.words(paragraph) for _, paragraph in _spotted(document)]
@@ -42,7 +42,7 @@ def looked_through(content: bytes) -> Mapping[str, object]:
     filling.leave_out_the_guide(document)
     if not filling.says_what_is_missing(document):
         named.discard(Field.REMARK)
-    return {"fields": sorted(one for one in named if one is not None)}
+    return {"fields": sorted(one for one in named if one is not None), "figures": figured}
 
 
 def _faults(document: Opened) -> Iterator[Fault]:
@@ -66,6 +66,8 @@ def _of_fields(spot: Spot, paragraph: BaseOxmlElement, seen: set[Field]) -> Iter
     text = paragraphs.words(paragraph)
     for place in fields.places(text):
         field, name = place.field, {"name": fields.written(place.name[: fields.LONGEST])}
+        if figures.meant(place.name) is not None:
+            continue
         if field is None:
             meant = fields.like(place.name)
             key = "template-unknown" if meant is None else "template-unknown-like"
@@ -78,6 +80,17 @@ def _of_fields(spot: Spot, paragraph: BaseOxmlElement, seen: set[Field]) -> Iter
             yield Fault(spot, "template-twice", name)
         if field is not None:
             seen.add(field)
+
+
+def _figures(document: Opened) -> Iterator[Fault]:
+    """Those that are named, each once; whether there are any, only the office knows."""
+    seen = set[str]()
+    for spot, paragraph in _spotted(document):
+        for place in fields.places(paragraphs.words(paragraph)):
+            key = figures.meant(place.name)
+            if key is not None and key not in seen:
+                seen.add(key)
+                yield Fault(spot, "", {"name": fields.written(place.name[: fields.LONGEST]), "key": key})
 
 
 def _of_braces(spot: Spot, text: str) -> Iterator[Fault]:

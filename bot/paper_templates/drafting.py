@@ -1,7 +1,7 @@
 """The template an office begins with: the report of the bot itself with a field wherever that has words of its own, and
 below it what every field is. Filled as it stands it is the report of the bot."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 
 from docx.document import Document as Opened
@@ -12,21 +12,25 @@ from bot.official_papers import word
 from bot.official_papers.layout import write
 from domain.counting.official_papers import Block, Grid, Line, OfficialPaper, Style
 from domain.paper_templates.fields import PARTS, VALUES, Field
+from domain.paper_templates.figures import Group
 from domain.texts import Language, Speakers
 from handlers.papers.paper import ANNEXES
-from handlers.papers.paper_words import OnPaper
+from handlers.papers.paper_words import OnPaper, clean
 
 _LISTED_UNDER = (("values", VALUES), ("parts", PARTS))
-_WIDTHS = (52, 113)
+_WIDTHS = (62, 103)
 _TABLES = {"units": Field.UNITS, "totals": Field.TOTALS}
 _COUNTS = {"received": Field.RECEIVED.written, "expected": Field.EXPECTED.written}
 
 
-def draw(speakers: Speakers) -> bytes:
-    """In Vietnamese, as the report is."""
+def draw(groups: Sequence[Group], speakers: Speakers) -> bytes:
+    """In Vietnamese, as the report is; `groups` are the figures of the office's forms."""
     say = OnPaper(speakers[Language.VI])
     document = word.laid_out(_paper(say))
     _guide(document, say)
+    for group in groups:
+        rows = tuple((one.written, clean(one.label)) for one in group.figures)
+        _explain(document, say("template-guide-figures", title=clean(group.title)), rows, say)
     content = BytesIO()
     document.save(content)
     return content.getvalue()
@@ -94,8 +98,12 @@ def _guide(document: Opened, say: OnPaper) -> None:
         how = write(document.add_paragraph(), say(f"template-guide-{number}"), 12)
         how.paragraph_format.space_before = Pt(3)
     for kind, listed in _LISTED_UNDER:
-        head = write(document.add_paragraph(), say(f"template-guide-{kind}"), 12, bold=True)
-        head.paragraph_format.space_before, head.paragraph_format.keep_with_next = Pt(10), True
         rows = tuple((one.written, say(f"template-field-{one.name.lower().replace('_', '-')}")) for one in listed)
-        grid = Grid((say("template-guide-field"), say("template-guide-what")), _WIDTHS, rows, "ll", 11)
-        word.write_grid(document, grid)
+        _explain(document, say(f"template-guide-{kind}"), rows, say)
+
+
+def _explain(document: Opened, title: str, rows: tuple[tuple[str, ...], ...], say: OnPaper) -> None:
+    head = write(document.add_paragraph(), title, 12, bold=True)
+    head.paragraph_format.space_before, head.paragraph_format.keep_with_next = Pt(10), True
+    grid = Grid((say("template-guide-field"), say("template-guide-what")), _WIDTHS, rows, "ll", 11)
+    word.write_grid(document, grid)

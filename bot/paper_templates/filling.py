@@ -16,7 +16,7 @@ from bot.official_papers import word
 from bot.official_papers.layout import write
 from bot.paper_templates import paragraphs
 from domain.counting.official_papers import Block, Line, Style
-from domain.paper_templates import fields
+from domain.paper_templates import fields, figures
 from domain.paper_templates.fields import ALONE, PARTS, VALUES, Field, Place
 from domain.paper_templates.model import Filled, Filling
 
@@ -104,6 +104,8 @@ def _alone(document: Opened) -> Iterator[tuple[BaseOxmlElement, Field]]:
 
 def _said(place: Place, filling: Filling) -> str:
     """What was checked when it came has no name that is not known; what is none stays as it is."""
+    if (figure := figures.meant(place.name)) is not None:
+        return filling.figures.get(figure, figures.UNKNOWN)
     field = place.field
     if field is None or field not in VALUES:
         return "" if field in ALONE else fields.written(place.name)

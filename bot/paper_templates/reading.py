@@ -32,10 +32,10 @@ def heard(told: Told, *, surely: bool) -> Read | None:
     if not told.whole:
         return (TOO_HEAVY if told.too_heavy else BROKEN) if surely else None
     match json.loads(told.lines):
-        case {"fields": list(found)}:
-            return Sound(frozenset(Field(one) for one in found))
-        case {"faults": str(faults)}:
-            return Faulty(model.unpacked(faults))
+        case {"fields": list(found), "figures": str(figures)}:
+            return Sound(frozenset(Field(one) for one in found), model.unpacked(figures))
+        case {"faults": str(faults), "figures": str(figures)}:
+            return Faulty(model.unpacked(faults), model.unpacked(figures))
         case {"refused": str(key), "details": dict(details)}:
             return Unreadable(key, details)
     return None

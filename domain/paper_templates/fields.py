@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from domain.folding import fold
 
@@ -108,17 +108,18 @@ def in_single_braces(text: str) -> Iterator[str]:
 
 def called(name: str) -> Field | None:
     """`Cơ quan`, `co quan` and `co_quan` are one."""
-    return _CALLED.get(_key(name))
+    return _CALLED.get(key(name))
 
 
 def like(name: str) -> Field | None:
     """What was most likely meant by a name that is none."""
-    found = process.extractOne(_key(name), list(_CALLED), score_cutoff=_ALIKE)
+    found = process.extractOne(key(name), list(_CALLED), scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return None if found is None else _CALLED[found[0]]
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """What two people type differently and mean alike."""
     return _OTHER.sub("_", fold(name)).strip("_")
 
 
-_CALLED = {_key(one.value): one for one in Field}
+_CALLED = {key(one.value): one for one in Field}

@@ -47,14 +47,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """A template that can be filled."""
+    """A template that can be filled, as far as it can be told by itself: whether there are the `figures` it names, its
+    office knows. Of each the details are `name`, as it is written, and `key`."""
 
     fields: frozenset[Field]
+    figures: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Faulty:
     faults: tuple[Fault, ...]
+    figures: tuple[Fault, ...] = ()
 
 
 Read: TypeAlias = Sound | Faulty | Unreadable
@@ -79,6 +82,8 @@ class Filling:
 
     values: Mapping[Field, str]
     parts: Mapping[Field, tuple[Block, ...]]
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """By their keys."""
 
     @property
     def remark(self) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from domain.counting.official_papers import Block
 from domain.counting.round_ups import Subject
 from domain.forms import ratios
-from domain.paper_templates.fields import Field
+from domain.paper_templates.fields import Field, key
 from domain.paper_templates.model import Filling
 from domain.planning.targets import Share
 from domain.texts import grouped
@@ -24,7 +24,8 @@ _ABOUT = {
 def filling(facts: Facts, say: OnPaper) -> Filling:
     rolled = facts.rolled
     values = {**_of_paper(facts, say), **_of_plan(facts, say), **_counts(facts, say)}
-    return Filling({**values, Field.MISSED: paper.missed(rolled, say)}, _parts(facts, rolled, say))
+    values[Field.MISSED] = paper.missed(rolled, say)
+    return Filling(values, _parts(facts, rolled, say), _figures(facts, rolled, say))
 
 
 def _of_paper(facts: Facts, say: OnPaper) -> dict[Field, str]:
@@ -69,6 +70,12 @@ def _counts(facts: Facts, say: OnPaper) -> dict[Field, str]:
         Field.LATE: grouped(Decimal(facts.late)),
         Field.RETURNED: grouped(Decimal(facts.returned)),
     }
+
+
+def _figures(facts: Facts, rolled: tuple[ratios.Row, ...], say: OnPaper) -> dict[str, str]:
+    """As the tables have them; an answer comes before a ratio of the same name."""
+    made = {key(row.ratio.id): paper_tables.shown(row, say) for row in reversed(rolled) if row.share is not None}
+    return {**made, **{key(one.field.id): grouped(one.total) for one in facts.round_up.totals}}
 
 
 def _parts(facts: Facts, rolled: tuple[ratios.Row, ...], say: OnPaper) -> dict[Field, tuple[Block, ...]]:

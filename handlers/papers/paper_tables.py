@@ -20,13 +20,17 @@ def of_targets(rolled: tuple[ratios.Row, ...], say: OnPaper) -> Grid:
 
 def _against(row: ratios.Row, say: OnPaper) -> tuple[str, ...]:
     target, share = row.target, row.share
-    shown = "" if row.shown is None else grouped(row.shown) + ("%" if row.ratio.denominator is not None else "")
     sums = ""
     if share is not None and row.ratio.denominator is not None:
         sums = f"{grouped(share.numerator)}/{grouped(share.denominator)}"
     wanted = "" if target is None else threshold_shown(target.operator.value, f"{target.threshold:f}", target.measure)
     wanted = wanted if row.units is None else say("target-of-each", wanted=wanted)
-    return (row.ratio.label.of(say.say.language), wanted, shown or say("nothing-arose"), sums, judged(row, say))
+    return (row.ratio.label.of(say.say.language), wanted, shown(row, say), sums, judged(row, say))
+
+
+def shown(row: ratios.Row, say: OnPaper) -> str:
+    figure = "" if row.shown is None else grouped(row.shown) + ("%" if row.ratio.denominator is not None else "")
+    return figure or say("nothing-arose")
 
 
 def judged(row: ratios.Row, say: OnPaper) -> str:

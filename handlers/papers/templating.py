@@ -1,5 +1,6 @@
 """The template of an office for its report to sign: given to be changed in Word, taken back, tried, used, given up."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,7 +16,8 @@ from domain.buttons.template_actions import (
 )
 from domain.ids import PaperTemplateId, UnitId
 from domain.paper_templates import starting_files
-from domain.paper_templates.model import Faulty, SentTemplate, Sound
+from domain.paper_templates.fields import Field
+from domain.paper_templates.model import Fault, Faulty, SentTemplate, Sound
 from domain.planning.plan_words import DROP, plain
 from domain.refusals import Refusal
 from domain.rights import ChatKind, May, allows
@@ -25,7 +27,7 @@ from domain.texts import Language
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.papers import template_screens, template_words
+from handlers.papers import figure_names, template_screens, template_words
 from handlers.papers.template_words import Said
 from handlers.turn import Turn
 from storage.counting import paper_templates
@@ -66,16 +68,26 @@ def take(turn: Turn, sent: SentTemplate) -> Answer:
     match sent.read:
         case Unreadable(key, details):
             raise Refusal(key, **details)
-        case Faulty(faults):
-            expecting.about(turn, Kind.TEMPLATE, authority)
-            return Answer(template_screens.wrong(turn, authority, sent.name, faults))
-        case Sound(fields):
-            by = scope.known(turn).id
-            number = paper_templates.keep(
-                turn.tx, sent.name, sent.content, fields=fields, authority=authority, by=by, now=turn.now
-            )
-            expecting.about(turn, Kind.TEMPLATE, authority, number)
-            return Answer(template_screens.preview(turn, _theirs(turn, number)), Place.NEW)
+        case Faulty(faults, figures):
+            return _wrong(turn, authority, sent, [*faults, *figure_names.unknown(turn, authority, figures)])
+        case Sound(fields, figures):
+            if unknown := figure_names.unknown(turn, authority, figures):
+                return _wrong(turn, authority, sent, unknown)
+            return _try(turn, authority, sent, fields)
+
+
+def _wrong(turn: Turn, authority: UnitId, sent: SentTemplate, faults: Sequence[Fault]) -> Answer:
+    expecting.about(turn, Kind.TEMPLATE, authority)
+    return Answer(template_screens.wrong(turn, authority, sent.name, faults))
+
+
+def _try(turn: Turn, authority: UnitId, sent: SentTemplate, fields: frozenset[Field]) -> Answer:
+    by = scope.known(turn).id
+    number = paper_templates.keep(
+        turn.tx, sent.name, sent.content, fields=fields, authority=authority, by=by, now=turn.now
+    )
+    expecting.about(turn, Kind.TEMPLATE, authority, number)
+    return Answer(template_screens.preview(turn, _theirs(turn, number)), Place.NEW)
 
 
 @router.callback_query(Pressed(ShowTemplate), flags=FLAGS)
@@ -178,7 +190,8 @@ def _show(turn: Turn, authority: UnitId) -> Answer:
 def _send(turn: Turn, authority: UnitId) -> Answer:
     expecting.about(turn, Kind.TEMPLATE, authority)
     name = f"{turn.office.speakers[Language.VI]('template-file-name')}.docx"
-    return Answer(Screen(turn.say("template-sent"), file=files.keep(turn.tx, name, starting_files.WAITING, turn.now)))
+    waiting = starting_files.pack(figure_names.explained(turn, authority))
+    return Answer(Screen(turn.say("template-sent"), file=files.keep(turn.tx, name, waiting, turn.now)))
 
 
 def _send_own(turn: Turn, authority: UnitId) -> Answer:

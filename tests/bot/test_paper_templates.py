@@ -87,6 +87,14 @@ def test_fields_are_filled_wherever_they_stand_and_however_word_has_parted_them(
     assert len(made.paragraphs) == 2
 
 
+def test_a_figure_that_a_period_does_not_ask_is_left_to_whoever_signs() -> None:
+    known = Filling(KNOWN | {Field.REMARK: ""}, COMPLETE.parts, {"hs_tiep_nhan": "1.234"})
+
+    made = filled(of_lines("Nhận {{so_lieu.hs_tiep_nhan}}, {{Số liệu: hs tiếp nhận}}, trả {{so_lieu.khac}}."), known)
+
+    assert lines(made) == ["Nhận 1.234, 1.234, trả ……."]
+
+
 def test_tables_lists_and_the_chart_stand_where_their_field_stood_as_it_looked() -> None:
     document = Document()
     document.sections[0].left_margin = document.sections[0].right_margin = Mm(60)
@@ -178,7 +186,7 @@ def test_links_that_are_pressed_stay_and_the_model_of_a_file_is_let_go() -> None
     document.part.relate_to(r"file:///\\elsewhere\Normal.dotm", model_of, is_external=True)
     content = saved(document)
 
-    assert telling.told(content, surely=False) == {"fields": ["ky"]}
+    assert telling.told(content, surely=False) == {"fields": ["ky"], "figures": "[]"}
     with ZipFile(BytesIO(filling.fill(Filled(content, COMPLETE)))) as package:
         told = b"".join(package.read(name) for name in package.namelist())
     assert b"elsewhere" not in told

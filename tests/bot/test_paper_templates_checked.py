@@ -28,7 +28,7 @@ FAULTS = {
     "{{xyz}}": ("template-unknown", {"name": "{{xyz}}"}),
     "{{}}": ("template-unknown", {"name": "{{}}"}),
     "{% for i in x %} {{ky}}": None,
-    "{{ky.__class__}}": ("template-unknown-like", {"name": "{{ky.__class__}}", "like": "{{ky}}"}),
+    "{{ky.__class__}}": ("template-unknown", {"name": "{{ky.__class__}}"}),
     "Bảng: {{bang_chi_tieu}}": ("template-not-alone", {"name": "{{bang_chi_tieu}}"}),
     "Kỳ {{ky}": ("template-not-closed", {}),
     "Kỳ {ky}}": ("template-not-opened", {}),

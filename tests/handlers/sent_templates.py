@@ -19,7 +19,7 @@ from tests.handlers.phones import Phone
 from tests.office import Office
 
 SPEAKERS = catalogues.speakers()
-STARTING = drafting.draw(SPEAKERS)
+STARTING = drafting.draw((), SPEAKERS)
 """Drawn once: the bot makes the same for everybody."""
 
 

@@ -110,7 +110,7 @@ def test_an_office_takes_the_template_changes_it_tries_it_and_uses_it(
 
     assert "Đang dùng mẫu chung của bot" in card
     assert name == "mau-bao-cao.docx"
-    assert lines(opened(drawn(name, starting, SPEAKERS))) == lines(opened(STARTING))
+    assert lines(opened(drawn(name, starting, SPEAKERS)))[:40] == lines(opened(STARTING))[:40]
     assert "báo cáo Quý I làm thử theo mẫu này" in shown
     assert "vẫn dùng mẫu chung" in shown
     assert trial[0] == LETTERHEAD
@@ -161,6 +161,29 @@ def test_without_a_field_for_it_the_bot_says_itself_that_units_are_missing(
     assert "Mẫu không lấy: {{bieu_do}}" in shown
     assert said == ["(Chưa đủ số liệu: còn 5 đơn vị; tính đến 08:00 01/02/2024)", "BÁO CÁO", "Kết quả của 1/6 đơn vị"]
     assert "bot thêm dòng “Chưa đủ số liệu” ở đầu" in officer.sees()
+
+
+def test_figures_stand_in_sentences_and_those_that_no_form_asks_are_told(
+    office: Office, officer: Phone, head: Phone
+) -> None:
+    hands_in(head)
+    sentence = "Tiếp nhận {{so_lieu.hs_tiep_nhan}} hồ sơ, đúng hạn {{Số liệu: tỷ lệ đúng hạn}}, {{chua_du}}"
+
+    wrong = sends_template(officer, of_lines("{{so_lieu.hs_tiep_nhann}} {{so_lieu.qqq}} {{ki_la}}"))
+    sends_template(officer, of_lines(sentence))
+    officer.taps("Dùng mẫu này")
+    said = made(office, officer)
+    officer.says("lấy mẫu word")
+    name, starting = kept(office, officer)
+    guide = opened(drawn(name, starting, SPEAKERS))
+
+    assert "3 chỗ phải sửa" in wrong
+    assert "cơ quan có số liệu {{so_lieu.hs_tiep_nhann}}, có lẽ là {{so_lieu.hs_tiep_nhan}} (Số" in wrong
+    assert "không biểu mẫu nào của cơ quan có số liệu {{so_lieu.qqq}}." in wrong
+    assert "bot không có trường {{ki_la}}." in wrong
+    assert said == ["Tiếp nhận 130 hồ sơ, đúng hạn 100%, (Chưa đủ số liệu: còn 5 đơn vị; tính đến 08:00 01/02/2024)"]
+    listed = [row.cells[0].text for table in guide.tables for row in table.rows]
+    assert {"{{so_lieu.hs_tiep_nhan}}", "{{so_lieu.ty_le_dung_han}}"} <= set(listed)
 
 
 def test_a_newer_template_takes_the_place_of_the_one_before_and_of_two_presses_one_counts(
