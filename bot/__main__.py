@@ -17,6 +17,7 @@ COMMANDS = {
     "export": "a form as a workbook (XLSForm) or a form file",
     "invite": "a one-time link that binds whoever opens it to a post",
     "key": "keys with which a department's portal reads how the returns stand",
+    "hook": "addresses of a portal that are told by themselves what happens",
     "backup": "a copy of everything in one file, beside whoever works with it",
     "restore": "puts such a copy back; what may have been said since is held",
     "held": "what is held since then: how many messages, to be said or dropped",

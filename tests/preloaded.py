@@ -7,7 +7,7 @@ page of it that the forked would share.
 import gc
 from importlib import import_module
 
-COMMANDS = ("run", "serve", "work", "load", "invite", "key", "audit", "ask", "check", "migrate")
+COMMANDS = ("run", "serve", "work", "load", "invite", "key", "hook", "audit", "ask", "check", "migrate")
 
 gc.disable()
 for module in (*(f"bot.commands.{name}_command" for name in COMMANDS), "tests.bot.shell", "tests.torture.processes"):

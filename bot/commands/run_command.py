@@ -9,6 +9,7 @@ from bot.assembly import based, delivering, name_of_this_process, until_stopped
 from bot.calendar_feed import CalendarFeed
 from bot.commands.starting import program
 from bot.health.serving import watched
+from bot.hooks.sending import telling_hooks
 from bot.incoming.noting import noting
 from bot.incoming.polling import Polling, always
 from bot.leases import Lease
@@ -31,6 +32,7 @@ async def _run() -> None:
         polling = Polling(desk.house, desk.reception.lanes, allowed=desk.reception.allowed, may_poll=may_poll)
         wanted = bool(calendars) or await base.db.read(keys.any_alive, base.clock.now())
         async with (
+            telling_hooks(base),
             listening(_readable(desk), settings.listen if wanted else None),
             watched(base, polling.age),
             noting(base.db, base.clock.now, polling.hears),

@@ -1,10 +1,11 @@
-"""Many machines: reminds and delivers. Of several only one works; the others take over when it is gone."""
+"""Many machines: reminds, delivers, tells portals. Of several only one works; the others take over when it is gone."""
 
 import argparse
 
 from bot.assembly import based, delivering, until_stopped
 from bot.commands.starting import program
 from bot.health.serving import watched
+from bot.hooks.sending import telling_hooks
 from bot.settings import Settings
 
 
@@ -13,5 +14,5 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _work() -> None:
-    async with based(Settings()) as base, delivering(base), watched(base):
+    async with based(Settings()) as base, delivering(base), telling_hooks(base), watched(base):
         await until_stopped()

@@ -87,6 +87,8 @@ class Key(StrEnum):
     """Telegram was not heard for longer than a press lives: to whoever had buttons before them."""
     CLOCK = "clock"
     """The machine's clock is wrong: to administrators."""
+    HOOK_OFF = "hook-off"
+    """A portal is told nothing more, as it did not answer: to administrators."""
     RESTORED = "restored"
     """A copy of the database has been put back: to everybody in office, for what they did since it was made."""
 
@@ -101,7 +103,7 @@ IN_GROUPS = frozenset({Key.BOARD, Key.GROUP_DIGEST, Key.GROUP_REMINDER})
 AT_HOURS = frozenset(
     {
         *(Key.REMINDER, Key.OVERDUE, Key.GROUP_REMINDER, Key.DIGEST, Key.GROUP_DIGEST, Key.ROUND_UP),
-        *(Key.TRACE_HEAD, Key.PRESS_AGAIN, Key.RESTORED),
+        *(Key.TRACE_HEAD, Key.PRESS_AGAIN, Key.RESTORED, Key.HOOK_OFF),
         *(Key.APPLICATION, Key.ASKED_IN_VAIN, Key.LEFT_UNDECIDED),
         *(Key.GROUP_TROUBLE, Key.UNIT_CHANGE, Key.VACANT, Key.UNRECEIVED, Key.UNREACHED, Key.REACHED),
         *(Key.AMENDED, Key.PLAN_WITHDRAWN, Key.EXCUSED, Key.OWED_AGAIN),
@@ -149,6 +151,7 @@ RANK: Mapping[Key, int] = {
     Key.GROUP_DIGEST: 50,
     Key.CLOCK: 10,
     Key.RESTORED: 20,
+    Key.HOOK_OFF: 20,
     Key.PRESS_AGAIN: 10,
     Key.DIGEST: 50,
     Key.ROUND_UP: 50,

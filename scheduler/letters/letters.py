@@ -40,7 +40,7 @@ from scheduler.letters.digest_texts import digest
 from scheduler.letters.duty_texts import reminder
 from scheduler.letters.group_texts import trouble
 from scheduler.letters.initiative_texts import initiative_returned
-from scheduler.letters.machine_texts import clock_wrong, restored
+from scheduler.letters.machine_texts import clock_wrong, hook_off, restored
 from scheduler.letters.news_texts import announcement, decision, group_reminder
 from scheduler.letters.trace_texts import trace_head
 from scheduler.letters.vacancy_texts import vacant
@@ -136,6 +136,7 @@ WRITTEN: Mapping[Key, Callable[[Writing, Say, Held], Screen | None]] = {
     Key.GROUP_TROUBLE: trouble,
     Key.TRACE_HEAD: trace_head,
     Key.CLOCK: clock_wrong,
+    Key.HOOK_OFF: hook_off,
     Key.RESTORED: restored,
     Key.VACANT: vacant,
     Key.UNRECEIVED: receipt_care.unreceived,

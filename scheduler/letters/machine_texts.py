@@ -4,6 +4,7 @@ from datetime import datetime
 
 from domain.actions import MyDuties
 from domain.clock_face import local
+from domain.portal_hooks import GIVEN_UP, Ended
 from domain.screens import Button, Screen
 from domain.sending.notices import Held
 from domain.texts import Say
@@ -14,6 +15,11 @@ from storage.operations.restoring import OFFICE, SCHOOL
 def clock_wrong(_writing: Writing, say: Say, held: Held) -> Screen:
     ahead = int(held.details or 0)
     return Screen(say("clock-wrong", fast="yes" if ahead > 0 else "no", minutes=abs(ahead)))
+
+
+def hook_off(_writing: Writing, say: Say, held: Held) -> Screen:
+    why, _, host = (held.details or "").partition(" ")
+    return Screen(say("hook-off", host=host, gone="yes" if why == Ended.GONE else "no", days=GIVEN_UP.days))
 
 
 def restored(_writing: Writing, say: Say, held: Held) -> Screen:

@@ -22,6 +22,18 @@ def reached(tx: Tx) -> list[AddressId]:
     return [AddressId(address) for address in tx.execute(query).scalars()]
 
 
+def reached_above(tx: Tx, unit: UnitId) -> list[AddressId]:
+    """Of those of an authority and of the ones above it."""
+    query = (
+        select(addresses.c.id)
+        .join(posts, posts.c.person_id == addresses.c.person_id)
+        .where(_IN_OFFICE, posts.c.unit_id.in_(tree.above(unit)))
+        .where(addresses.c.topic == 0, addresses.c.reach == Reach.OPEN.value)
+        .distinct()
+    )
+    return [AddressId(address) for address in tx.execute(query).scalars()]
+
+
 def names(tx: Tx, unit: UnitId) -> list[str]:
     """Of those of an authority and of the ones above it."""
     query = select(people.c.name).distinct().join(posts, posts.c.person_id == people.c.id)

@@ -17,3 +17,9 @@ restored-held =
         [one] One message that was due before is held, as it may have been sent. Ask the operator
        *[other] { $count } messages that were due before are held, as they may have been sent. Ask the operator
     } to look at “python -m bot held”: to send or to drop.
+hook-off =
+    🔌 { $gone ->
+        [yes] { $host } has said that it wants to be told nothing more
+       *[no] { $host } has taken nothing the bot told it for { $days } days
+    }, so the bot tells it nothing more. The figures there may be old.
+    Please ask the operator to look at “python -m bot hook list”.

@@ -13,3 +13,9 @@ restored-office =
     🗄 Dữ liệu vừa được khôi phục từ bản sao lưu lúc { $made }. Báo cáo các trường nộp, quyết định và tin thầy/cô gửi từ lúc đó đến { $restored } có thể không còn.
     Thầy/cô xem lại /choduyet và /kehoach. Trường nào nói đã nộp mà bot không có, thầy/cô hỏi mã biên nhận của trường và nhờ nộp lại.
 restored-held = { $count } tin đến hạn trước lúc khôi phục đang được giữ lại, vì có thể đã gửi rồi. Thầy/cô nhờ người quản trị máy xem “python -m bot held” để gửi hoặc bỏ.
+hook-off =
+    🔌 { $gone ->
+        [yes] Cổng { $host } báo không nhận tin của bot nữa
+       *[no] Cổng { $host } không nhận được tin của bot suốt { $days } ngày
+    }, nên bot thôi gửi tới đó. Số liệu trên cổng có thể đã cũ.
+    Thầy/cô nhờ người quản trị máy xem “python -m bot hook list”.

@@ -1,0 +1,200 @@
+"""Portals are told what happens: signed, in order, at least once, at addresses that are theirs, and not for ever."""
+
+import asyncio
+import hashlib
+import hmac
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from sqlalchemy import select
+
+from bot.hooks.addresses import is_public, problem
+from bot.hooks.sending import Hooks
+from bot.leases import Lease
+from domain.ids import HookId
+from domain.persons.people import Role
+from domain.portal_events import Event
+from domain.portal_hooks import Ended, wait
+from domain.sending.notices import Key
+from storage.database import Database, Tx
+from storage.operations import audit
+from storage.portal import hooks
+from storage.portal.hooks import Hook
+from storage.reporting import reviews
+from storage.tables.notices import notices
+from tests import branch
+from tests.bot.receivers import Receiver, receiving
+from tests.bot.test_portal_events import SCHOOL, handed_in
+from tests.office import SECRET, Office, employ
+
+TOLD_TWICE = [Event.RECEIVED, Event.ACCEPTED]
+
+
+@dataclass
+class Teller:
+    """One process that tells."""
+
+    office: Office
+    name: str = "one"
+    hooks: Hooks = field(init=False)
+
+    def __post_init__(self) -> None:
+        db, now = self.office.db, lambda: self.office.now
+        self.hooks = Hooks(db, now, SECRET, Lease(db, "hooks", self.name, now))
+
+    def looks(self) -> None:
+        asyncio.run(self.hooks.look())
+
+
+@pytest.fixture
+def office(db: Database) -> Office:
+    return Office.at_work(db)
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    with receiving() as one:
+        yield one
+
+
+def hooked(office: Office, url: str, *, inside: bool = True) -> str:
+    making = {"inside": inside}
+    return office.db.run_now(hooks.add, office.authority, url, **making, secret=SECRET, now=office.now)
+
+
+def only(office: Office) -> Hook:
+    found = office.db.read_now(hooks.one, HookId(1))
+    assert found is not None
+    return found
+
+
+def accepted(office: Office) -> None:
+    office.db.run_now(reviews.accept, handed_in(office), by=office.officer, now=office.now)
+
+
+def test_what_happens_is_told_in_order_and_signed(office: Office, receiver: Receiver) -> None:
+    secret = hooked(office, receiver.url)
+    accepted(office)
+
+    Teller(office).looks()
+    Teller(office).looks()
+
+    assert receiver.told == TOLD_TWICE
+    for got in receiver.got:
+        id_, at, body = got.headers["webhook-id"], got.headers["webhook-timestamp"], got.body
+        key = b64decode(secret.removeprefix("whsec_"))
+        signed = hmac.new(key, f"{id_}.{at}.".encode() + body, hashlib.sha256).digest()
+        assert got.headers["webhook-signature"] == f"v1,{b64encode(signed).decode()}"
+        assert int(at) == int(office.now.timestamp())
+    first = json.loads(receiver.got[0].body)
+    assert set(first) == {"number", "type", "timestamp", "data"}
+    assert first["data"]["unit"] == office.units[SCHOOL]
+    assert len({got.headers["webhook-id"] for got in receiver.got}) == 2
+
+
+def test_what_did_not_arrive_is_told_again_before_anything_else(office: Office, receiver: Receiver) -> None:
+    hooked(office, receiver.url)
+    accepted(office)
+    receiver.answers = [500, 302]
+    teller = Teller(office)
+
+    for seconds in (0, 1, 4, 9, 2):
+        office.pass_time(seconds=seconds)
+        teller.looks()
+
+    assert receiver.told == [Event.RECEIVED, Event.RECEIVED, Event.RECEIVED, Event.ACCEPTED]
+    assert len({got.headers["webhook-id"] for got in receiver.got[:3]}) == 1
+    assert {got.path for got in receiver.got} == {"/hook"}
+    assert only(office).failing_since is None
+    assert [wait(tries).total_seconds() for tries in (1, 2, 3, 10, 11, 999)] == [5, 10, 20, 2560, 3600, 3600]
+
+
+def test_of_several_processes_one_tells(office: Office, receiver: Receiver) -> None:
+    hooked(office, receiver.url)
+    first, second = Teller(office, "one"), Teller(office, "two")
+    handed_in(office)
+    first.looks()
+    handed_in(office, branch.BESIDE)
+
+    second.looks()
+    early = len(receiver.got)
+    office.pass_time(minutes=2)
+    second.looks()
+
+    assert (early, len(receiver.got)) == (1, 2)
+
+
+def test_whoever_takes_nothing_for_days_is_told_nothing_more_and_administrators_hear_of_it(
+    office: Office, receiver: Receiver
+) -> None:
+    administrator = office.db.run_now(employ, "Vũ Thị Lan", office.authority, Role.ADMINISTRATOR, office.now)
+    hooked(office, receiver.url)
+    handed_in(office)
+    receiver.answers = [503] * 9
+    teller = Teller(office)
+
+    for hours in (0, 40, 31, 2, 2):
+        office.pass_time(hours=hours)
+        teller.looks()
+
+    assert (len(receiver.got), only(office).ended) == (4, Ended.FAILING)
+    assert office.db.read_now(_owed) == [(office.address(administrator), "failing 127.0.0.1")]
+    traced = office.db.read_now(audit.of, f"unit:{office.authority}")
+    assert [one.deed for one in traced] == ["make-hook", "end-hook"]
+
+
+def _owed(tx: Tx) -> list[tuple[int, str]]:
+    query = select(notices.c.address_id, notices.c.details).where(notices.c.key == Key.HOOK_OFF.value)
+    return [(address, details) for address, details in tx.execute(query)]
+
+
+def test_whoever_says_that_they_are_gone_and_whoever_is_revoked_is_told_nothing_more(
+    office: Office, receiver: Receiver
+) -> None:
+    hooked(office, receiver.url)
+    accepted(office)
+    receiver.answers = [410]
+    Teller(office).looks()
+    Teller(office).looks()
+    gone = only(office)
+    hooked(office, receiver.url)
+    second = office.db.read_now(hooks.one, HookId(2))
+    assert second is not None
+    ends = [office.db.run_now(hooks.end, second, Ended.REVOKED, office.now) for _ in range(2)]
+    handed_in(office, branch.BESIDE)
+    Teller(office).looks()
+
+    assert (gone.ended, len(receiver.got), ends) == (Ended.GONE, 1, [True, False])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]"])
+def test_no_address_of_this_machine_is_told_unless_it_is_allowed(office: Office, receiver: Receiver, host: str) -> None:
+    hooked(office, f"http://{host}:{receiver.port}/hook", inside=False)
+    handed_in(office)
+
+    Teller(office).looks()
+
+    assert (receiver.got, only(office).failing_since) == ([], office.now)
+
+
+def test_what_is_public_and_what_may_be_told_anything() -> None:
+    public = {"8.8.8.8", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"}
+    private = {"10.1.2.3", "127.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1", "::1"}  # noqa: S104
+    private |= {"fe80::1%eth0", "fd00::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::", "::"}
+    wrong = {
+        "http://portal.vn/",
+        "https://10.0.0.1/",
+        "https://a:b@portal.vn/",
+        "ftp://portal.vn/",
+        "https://",
+        "portal.vn",
+    }
+    wrong |= {"https://portal.vn:x/", "https://[::1]/", "https://portal.vn/\n", f"https://portal.vn/{'x' * 500}"}
+
+    assert {one for one in public | private if is_public(one)} == public
+    assert {one for one in wrong if problem(one, inside=False) is None} == set()
+    assert problem("https://cong.quan7.example/nhan?x=1", inside=False) is None
+    assert problem("http://10.0.0.1:8080/", inside=True) is None
