@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import and_, delete, select
+from sqlalchemy import and_, bindparam, delete, select
 
 from domain.calendars.school_year import EVENTS, fits, school_year_of
 from domain.ids import PersonId, UnitId
@@ -25,11 +25,16 @@ class Dated:
     by: UnitId
 
 
+_DATED = select(school_events).where(
+    school_events.c.authority_id.in_(bindparam("by_one_of", expanding=True)),
+    school_events.c.school_year == bindparam("in_year"),
+)
+
+
 def dated(tx: Tx, authority: UnitId, school_year: int) -> dict[SchoolEvent, Dated]:
     """Every event of a school year that has a day here."""
     nearest = tree.path(tx, authority)
-    query = select(school_events).where(school_events.c.authority_id.in_(nearest))
-    rows = tx.execute(query.where(school_events.c.school_year == school_year)).all()
+    rows = tx.execute(_DATED, {"by_one_of": nearest, "in_year": school_year}).all()
     farthest_first = sorted(rows, key=lambda row: -nearest.index(UnitId(row.authority_id)))
     return {SchoolEvent(row.event): Dated(row.day, UnitId(row.authority_id)) for row in farthest_first}
 
@@ -37,8 +42,9 @@ def dated(tx: Tx, authority: UnitId, school_year: int) -> dict[SchoolEvent, Date
 def of_plan(tx: Tx, authority: UnitId, year: int) -> dict[SchoolEvent, date]:
     """What phrases of a plan for this calendar year hang on, as far as it is dated: `lồng ghép trong báo cáo sơ kết học
     kỳ I` of a plan for 2022 means the first term that ended in January 2022. The rest has to be asked."""
-    days = ((event, day_of(tx, authority, event, school_year_of(event, year))) for event in EVENTS)
-    return {event: day for event, day in days if day is not None}
+    years = {event: school_year_of(event, year) for event in EVENTS}
+    found = {school_year: dated(tx, authority, school_year) for school_year in set(years.values())}
+    return {event: found[years[event]][event].day for event in EVENTS if event in found[years[event]]}
 
 
 def day_of(tx: Tx, authority: UnitId, event: SchoolEvent, school_year: int) -> date | None:
