@@ -43,6 +43,18 @@ COLUMNS = (
     deadlines.c.called_off_why,
 )
 
+_EVERY: AnySelect = (
+    select(*COLUMNS)
+    .select_from(deadlines)
+    .join(duties, duties.c.id == deadlines.c.duty_id)
+    .join(plans, plans.c.id == duties.c.plan_id)
+    # What has no date is not due, and waits in `undated`.
+    .where(deadlines.c.last_ok.is_not(None))
+    .order_by(deadlines.c.last_ok, deadlines.c.id)
+)
+_UNLESS_WITHDRAWN = _EVERY.where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+_IN_FORCE = _UNLESS_WITHDRAWN.where(deadlines.c.called_off_at.is_(None))
+
 
 def one(tx: Tx, deadline: DeadlineId) -> Deadline:
     return read(_ONE.one(tx, {"of_deadline": deadline}))
@@ -66,13 +78,6 @@ def of_plan(tx: Tx, plan: PlanId) -> list[Deadline]:
 
 def undated(tx: Tx, plan: PlanId) -> list[Undated]:
     """What a plan asks without a date, in its own order."""
-    query = (
-        select(*COLUMNS)
-        .join(duties, duties.c.id == deadlines.c.duty_id)
-        .join(plans, plans.c.id == duties.c.plan_id)
-        .where(duties.c.plan_id == plan, deadlines.c.last_ok.is_(None))
-        .order_by(deadlines.c.duty_id, deadlines.c.id)
-    )
     return [
         Undated(
             DeadlineId(row.deadline_id),
@@ -85,27 +90,27 @@ def undated(tx: Tx, plan: PlanId) -> list[Undated]:
             row.label,
             row.phrase,
         )
-        for row in tx.execute(query)
+        for row in tx.execute(_UNDATED, {"of_plan": plan})
     ]
 
 
 def called_off(tx: Tx, authorities: Iterable[UnitId], of_units: Iterable[UnitId] = ()) -> list[Deadline]:
     """Of the plans these authorities have in force, and those that would be asked of these units."""
     asked = [plans.c.authority_id.in_(list(authorities)), *(_asked_of(unit) for unit in of_units)]
-    return _records(tx, _unless_withdrawn().where(deadlines.c.called_off_at.is_not(None), or_(*asked)))
+    return _records(tx, _UNLESS_WITHDRAWN.where(deadlines.c.called_off_at.is_not(None), or_(*asked)))
 
 
 def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
     """Every deadline of the plans these authorities have in force."""
-    return _records(tx, _in_force().where(plans.c.authority_id.in_(list(authorities))))
+    return [read(row) for row in tx.execute(_OF_AUTHORITIES, {"of_authorities": list(authorities)})]
 
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Deadline]:
     """What is, or will be, asked of a unit: what it was obliged to, and what has not opened and is laid on its like."""
-    return _records(tx, _in_force().where(_asked_of(unit)))
+    return [read(row) for row in tx.execute(_OF_UNIT, {"of_unit": unit})]
 
 
-def _asked_of(unit: UnitId) -> ColumnElement[bool]:
+def _asked_of(unit: int | ColumnElement[int]) -> ColumnElement[bool]:
     obliged = exists().where(obligations.c.deadline_id == deadlines.c.id, obligations.c.unit_id == unit)
     coming = and_(deadlines.c.opened_at.is_(None), _ASKS, laying.laid_on(unit))
     return or_(obliged, coming)
@@ -118,13 +123,13 @@ def open_now(tx: Tx) -> list[Deadline]:
 
 def running(tx: Tx, now: datetime) -> list[Deadline]:
     """Of a plan in force, and not over: what a change of the calendar can still move."""
-    return _records(tx, _in_force().where(deadlines.c.last_ok >= now))
+    return _records(tx, _IN_FORCE.where(deadlines.c.last_ok >= now))
 
 
 def opened_of(tx: Tx, duty: DutyId, now: datetime) -> list[Deadline]:
     """Those of a duty that are written down, and not passed."""
     opened = and_(deadlines.c.duty_id == duty, deadlines.c.opened_at.is_not(None), deadlines.c.called_off_at.is_(None))
-    return [one for one in _records(tx, _every().where(opened)) if not one.passed(now)]
+    return [one for one in _records(tx, _EVERY.where(opened)) if not one.passed(now)]
 
 
 def to_open(tx: Tx, now: datetime) -> list[tuple[Deadline, int]]:
@@ -137,19 +142,27 @@ _ASKS = deadlines.c.last_ok >= plans.c.published_at
 """It had not passed when its plan was published: otherwise units would be late the minute they hear of it."""
 
 
+_HOLD_IN_FORCE = (
+    select(plans.c.id)
+    .where(plans.c.id == bindparam("of_plan"), plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
+    .with_for_update(read=True)
+)
+_NOTE_OPENED = (
+    update(deadlines)
+    .where(deadlines.c.id == bindparam("of_deadline"), deadlines.c.opened_at.is_(None))
+    .where(deadlines.c.revision == bindparam("as_of"))
+    .values(opened_at=bindparam("new_opened_at"))
+)
+
+
 def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
     """False where another process has opened it, or its plan was withdrawn, it was called off or its date moved
     meanwhile."""
-    in_force = select(plans.c.id).where(
-        plans.c.id == deadline.plan, plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None)
-    )
     # Held: whoever amends the plan waits until this is done, or is waited for.
-    if tx.execute(in_force.with_for_update(read=True)).first() is None:
+    if tx.execute(_HOLD_IN_FORCE, {"of_plan": deadline.plan}).first() is None:
         return False
-    mine = update(deadlines).where(
-        deadlines.c.id == deadline.id, deadlines.c.opened_at.is_(None), deadlines.c.revision == deadline.revision
-    )
-    return tx.execute(mine.values(opened_at=now)).rowcount == 1
+    as_read = {"of_deadline": deadline.id, "as_of": deadline.revision}
+    return tx.execute(_NOTE_OPENED, {**as_read, "new_opened_at": now}).rowcount == 1
 
 
 def hold_unopened(tx: Tx, together: Sequence[Deadline]) -> dict[DeadlineId, int]:
@@ -177,35 +190,24 @@ def hold_last_moment(tx: Tx, deadline: DeadlineId) -> datetime:
     return found
 
 
-def _every() -> AnySelect:
-    return (
-        select(*COLUMNS)
-        .select_from(deadlines)
-        .join(duties, duties.c.id == deadlines.c.duty_id)
-        .join(plans, plans.c.id == duties.c.plan_id)
-        # What has no date is not due, and waits in `undated`.
-        .where(deadlines.c.last_ok.is_not(None))
-        .order_by(deadlines.c.last_ok, deadlines.c.id)
-    )
-
-
-def _in_force() -> AnySelect:
-    return _unless_withdrawn().where(deadlines.c.called_off_at.is_(None))
-
-
-def _unless_withdrawn() -> AnySelect:
-    return _every().where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
-
-
 # Run at every step of a form, and every other second: built once, they cost a third.
-_ONE = Prepared(_every().where(deadlines.c.id == bindparam("of_deadline")))
-_OF_PLAN = _every().where(duties.c.plan_id == bindparam("of_plan"))
-_SOME = _every().where(deadlines.c.id.in_(bindparam("of_deadlines", expanding=True)))
-_OPEN = _in_force().where(deadlines.c.opened_at.is_not(None))
+_ONE = Prepared(_EVERY.where(deadlines.c.id == bindparam("of_deadline")))
+_OF_AUTHORITIES = _IN_FORCE.where(plans.c.authority_id.in_(bindparam("of_authorities", expanding=True)))
+_OF_UNIT = _IN_FORCE.where(_asked_of(bindparam("of_unit", type_=obligations.c.unit_id.type)))
+_OF_PLAN = _EVERY.where(duties.c.plan_id == bindparam("of_plan"))
+_SOME = _EVERY.where(deadlines.c.id.in_(bindparam("of_deadlines", expanding=True)))
+_UNDATED = (
+    select(*COLUMNS)
+    .join(duties, duties.c.id == deadlines.c.duty_id)
+    .join(plans, plans.c.id == duties.c.plan_id)
+    .where(duties.c.plan_id == bindparam("of_plan"), deadlines.c.last_ok.is_(None))
+    .order_by(deadlines.c.duty_id, deadlines.c.id)
+)
+_OPEN = _IN_FORCE.where(deadlines.c.opened_at.is_not(None))
 _TO_OPEN = Prepared(
-    _in_force()
-    .add_columns(deadlines.c.opened_upto)
-    .where(deadlines.c.opened_at.is_(None), deadlines.c.opens <= bindparam("now", type_=deadlines.c.opens.type), _ASKS)
+    _IN_FORCE.add_columns(deadlines.c.opened_upto).where(
+        deadlines.c.opened_at.is_(None), deadlines.c.opens <= bindparam("now", type_=deadlines.c.opens.type), _ASKS
+    )
 )
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import Select, and_, exists, func, insert, literal, or_, select, union
+from sqlalchemy import Select, and_, bindparam, exists, func, insert, literal, or_, select, union
 
 from domain.ids import DeadlineId, DutyId, PersonId, PlanId, UnitId
 from domain.planning.amendments import Told, What
@@ -70,14 +71,21 @@ def _concerns(tx: Tx, row: AnyRow, of_units: Collection[UnitId]) -> bool:
     return row.duty_id is None or any(_is_asked(tx, row.duty_id, unit) for unit in of_units)
 
 
+_OF_UNIT = bindparam("of_unit", type_=obligations.c.unit_id.type)
+_OBLIGED = (
+    exists()
+    .where(deadlines.c.duty_id == duties.c.id, obligations.c.deadline_id == deadlines.c.id)
+    .where(obligations.c.unit_id == _OF_UNIT)
+)
+_ASKED = (
+    select(duties.c.id)
+    .join(plans, plans.c.id == duties.c.plan_id)
+    .where(duties.c.id == bindparam("of_duty"), or_(_OBLIGED, laying.laid_on(_OF_UNIT)))
+)
+
+
 def _is_asked(tx: Tx, duty: DutyId, unit: UnitId) -> bool:
-    obliged = (
-        exists()
-        .where(deadlines.c.duty_id == duties.c.id, obligations.c.deadline_id == deadlines.c.id)
-        .where(obligations.c.unit_id == unit)
-    )
-    query = select(duties.c.id).join(plans, plans.c.id == duties.c.plan_id).where(duties.c.id == duty)
-    return tx.execute(query.where(or_(obliged, laying.laid_on(unit)))).first() is not None
+    return tx.execute(_ASKED, {"of_duty": duty, "of_unit": unit}).first() is not None
 
 
 def tell(tx: Tx, plan: PlanId, batch: int, told: Sequence[Told], now: datetime) -> int:
@@ -106,6 +114,7 @@ def _not_done(laid: Select[tuple[int]], deadline: DeadlineId) -> AnySelect:
     return select(asked.c.unit_id).where(and_(~done))
 
 
+@cache
 def _every() -> AnySelect:
     return select(amendments, people.c.name).join(people, people.c.id == amendments.c.by_id)
 

@@ -110,7 +110,7 @@ def size(tx: Tx, plan: PlanId) -> int:
     return tx.execute(select(func.count()).select_from(on_whom(tx, plan).subquery())).scalar_one()
 
 
-def laid_on(unit: UnitId) -> ColumnElement[bool]:
+def laid_on(unit: int | ColumnElement[int]) -> ColumnElement[bool]:
     """Of `duties` and `plans`: those that ask something of this unit."""
     said, asked_for = _spaced(duties.c.levels), _spaced(unit_levels.c.level)
     taught = exists().where(unit_levels.c.unit_id == unit, said.contains(asked_for))
@@ -131,14 +131,7 @@ def laid_on(unit: UnitId) -> ColumnElement[bool]:
 
 
 def _laid(tx: Tx, which: ColumnElement[bool]) -> list[Laid]:
-    query = (
-        select(duties.c.id, plans.c.authority_id, plans.c.laid_below, duties.c.levels, duties.c.ownership)
-        .add_columns(*(_naming(how).label(how.value) for how in How))
-        .join(plans, plans.c.id == duties.c.plan_id)
-        .where(which)
-        .order_by(duties.c.id)
-    )
-    return [_record(row) for row in tx.execute(query)]
+    return [_record(row) for row in tx.execute(_EVERY.where(which))]
 
 
 def _record(row: AnyRow) -> Laid:
@@ -153,12 +146,20 @@ def _naming(how: How, which: ColumnElement[bool] | None = None) -> ColumnElement
     return found if which is None else found.where(which)
 
 
+_EVERY = (
+    select(duties.c.id, plans.c.authority_id, plans.c.laid_below, duties.c.levels, duties.c.ownership)
+    .add_columns(*(_naming(how).label(how.value) for how in How))
+    .join(plans, plans.c.id == duties.c.plan_id)
+    .order_by(duties.c.id)
+)
+_TAUGHT = unit_levels.alias("taught")
+
+
 def _meant(laid: Laid, span: Span | None = None) -> ColumnElement[bool]:
     """Of `units`: those the duty is meant for, wherever they are."""
-    taught = unit_levels.alias()
     by_level = and_(
         units.c.kind != UnitKind.AUTHORITY.value,
-        exists().where(taught.c.unit_id == units.c.id, taught.c.level.in_(laid.levels)),
+        exists().where(_TAUGHT.c.unit_id == units.c.id, _TAUGHT.c.level.in_(laid.levels)),
         true() if laid.ownership is None else units.c.ownership == laid.ownership,
         _in_areas(laid, span) if How.BELOW in laid.hows else true(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 
 from sqlalchemy import bindparam, func, select, update
 
@@ -103,6 +104,7 @@ def acknowledged(tx: Tx, plan: PlanId) -> int:
     ).scalar_one()
 
 
+@cache
 def _every() -> AnySelect:
     return select(
         plans.c.id,

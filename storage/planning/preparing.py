@@ -78,6 +78,9 @@ def _like(prepared: PreparedPlan) -> ColumnElement[bool]:
     return and_(plans.c.number.is_(None), func.lower(plans.c.title) == prepared.title.lower())
 
 
+_DUTY, _DEADLINE = insert(duties).returning(duties.c.id), insert(deadlines).returning(deadlines.c.id)
+
+
 def add_duty(tx: Tx, plan: PlanId, duty: Duty, authority: UnitId, calendar: Calendar) -> DutyId:
     audience = audiences.found(tx, duty.audience, authority)
     values = {
@@ -92,7 +95,7 @@ def add_duty(tx: Tx, plan: PlanId, duty: Duty, authority: UnitId, calendar: Cale
         "ownership": audience.ownership,
         "inclusive": duty.inclusive,
     }
-    duty_id = DutyId(tx.execute(insert(duties).values(values).returning(duties.c.id)).scalar_one())
+    duty_id = DutyId(tx.execute(_DUTY, values).scalar_one())
     audiences.write(tx, duty_id, audience)
     for due in duty.due:
         add_deadline(tx, duty_id, due, calendar, inclusive=duty.inclusive)
@@ -118,7 +121,7 @@ def add_deadline(tx: Tx, duty: DutyId, due: DueDate, calendar: Calendar, *, incl
         "window_first": due.window.first if due.window else None,
         "window_last": due.window.last if due.window else None,
     }
-    return DeadlineId(tx.execute(insert(deadlines).values(values).returning(deadlines.c.id)).scalar_one())
+    return DeadlineId(tx.execute(_DEADLINE, values).scalar_one())
 
 
 def _target(plan: PlanId, target: Target) -> dict[str, object]:

@@ -1,8 +1,7 @@
 """The tree as it was when an authority ended, and those who came after its units: whom its plans go on asking."""
 
-from sqlalchemy import Select, literal, or_, select
+from sqlalchemy import ColumnElement, Select, literal, or_, select
 
-from domain.ids import UnitId
 from domain.registry.units import UnitKind
 from storage.tables.registry import unit_parents, unit_successions, units
 
@@ -30,9 +29,10 @@ def below_then(authority: int) -> Select[tuple[int]]:
     return select(kin.c.unit_id)
 
 
-def above_then(unit: UnitId) -> Select[tuple[int]]:
+def above_then(unit: int | ColumnElement[int]) -> Select[tuple[int]]:
     """The other way: a unit, those it came after, and every authority one of them was below to its last day."""
-    kin = select(literal(unit).label("unit_id")).cte("before", recursive=True, nesting=True)
+    start = unit if isinstance(unit, ColumnElement) else literal(unit)
+    kin = select(start.label("unit_id")).cte("before", recursive=True, nesting=True)
     kin = kin.union(select(unit_successions.c.unit_id).join(kin, unit_successions.c.successor_id == kin.c.unit_id))
     found = select(kin.c.unit_id).cte("then_above", recursive=True, nesting=True)
     found = found.union(

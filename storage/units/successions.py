@@ -60,17 +60,20 @@ def taken_over_by(tx: Tx, unit: UnitId) -> dict[ObligationId, str]:
     return {one.obligation: one.frozen_name for one in _taken_over(tx, obligations.c.unit_id == unit)}
 
 
+_BEARS = and_(
+    unit_names.c.unit_id == obligations.c.unit_id, unit_names.c.until.is_(None), unit_names.c.alias == false()
+)
+_TAKEN_OVER = (
+    select(obligations.c.id, obligations.c.unit_name, unit_names.c.name)
+    .join(unit_names, _BEARS)
+    .where(obligations.c.taken_over_from.is_not(None))
+    .order_by(obligations.c.id)
+)
+
+
 def _taken_over(tx: Tx, which: ColumnElement[bool]) -> list[TakenOver]:
-    bears = and_(
-        unit_names.c.unit_id == obligations.c.unit_id, unit_names.c.until.is_(None), unit_names.c.alias == false()
-    )
-    query = (
-        select(obligations.c.id, obligations.c.unit_name, unit_names.c.name)
-        .join(unit_names, bears)
-        .where(which, obligations.c.taken_over_from.is_not(None))
-        .order_by(obligations.c.id)
-    )
-    return [TakenOver(ObligationId(row.id), row.unit_name, row.name) for row in tx.execute(query)]
+    rows = tx.execute(_TAKEN_OVER.where(which))
+    return [TakenOver(ObligationId(row.id), row.unit_name, row.name) for row in rows]
 
 
 def note(tx: Tx, unit: UnitId, successors: Sequence[UnitId], on: date) -> None:

@@ -44,14 +44,18 @@ class NewUnit:
     ownership: str = "public"
 
 
+_UNIT = insert(units).returning(units.c.id)
+_NAME, _PARENT, _LEVEL = insert(unit_names), insert(unit_parents), insert(unit_levels)
+
+
 def add_unit(tx: Tx, new: NewUnit, *, parent: UnitId | None) -> UnitId:
-    row = insert(units).values(code=new.code, kind=new.kind, ownership=new.ownership).returning(units.c.id)
-    unit = UnitId(tx.execute(row).scalar_one())
-    tx.execute(insert(unit_names).values(unit_id=unit, name=new.name))
+    made = tx.execute(_UNIT, {"code": new.code, "kind": new.kind, "ownership": new.ownership})
+    unit = UnitId(made.scalar_one())
+    tx.execute(_NAME, {"unit_id": unit, "name": new.name})
     if parent is not None:
-        tx.execute(insert(unit_parents).values(unit_id=unit, parent_id=parent))
+        tx.execute(_PARENT, {"unit_id": unit, "parent_id": parent})
     if new.levels:
-        tx.execute(insert(unit_levels), [{"unit_id": unit, "level": level} for level in sorted(new.levels)])
+        tx.execute(_LEVEL, [{"unit_id": unit, "level": level} for level in sorted(new.levels)])
     return unit
 
 
@@ -107,20 +111,22 @@ def whole_below(authority: int) -> Select[tuple[int]]:
     return below_any(select(literal(authority).label("unit_id")))
 
 
+_CHILD = unit_parents.alias("child")
+_CHILDREN = select(_CHILD.c.unit_id).where(_CHILD.c.until.is_(None))
+_HAS_CHILDREN = unit_parents.c.unit_id.in_(select(unit_parents.alias("parent").c.parent_id))
+
+
 def below_any(authorities: Select[tuple[int]]) -> Select[tuple[int]]:
     """Every unit below one of these (`unit_id`), and these themselves; in time that grows with all there are."""
     # Walked through parents alone: for each unit SQLite would go through all the children a country has.
     # Nested: sqlite3 does not count the rows of an INSERT that begins with WITH.
     found = authorities.cte("tree", recursive=True, nesting=True)
-    parent = unit_parents.alias()
-    has_children = unit_parents.c.unit_id.in_(select(parent.c.parent_id))
     found = found.union(
         select(unit_parents.c.unit_id)
         .join(found, unit_parents.c.parent_id == found.c.unit_id)
-        .where(unit_parents.c.until.is_(None), has_children)
+        .where(unit_parents.c.until.is_(None), _HAS_CHILDREN)
     )
-    child = unit_parents.alias()
-    children = select(child.c.unit_id).where(child.c.until.is_(None), child.c.parent_id.in_(select(found.c.unit_id)))
+    children = _CHILDREN.where(_CHILD.c.parent_id.in_(select(found.c.unit_id)))
     every = union(select(found.c.unit_id), children).subquery()
     return select(every.c.unit_id)
 
@@ -162,14 +168,14 @@ def ancestors(tx: Tx, unit: UnitId) -> frozenset[UnitId]:
     return frozenset(UnitId(row.unit_id) for row in _ABOVE.all(tx, {"of_unit": unit}))
 
 
+_PARENTS = select(unit_parents.c.unit_id, unit_parents.c.parent_id).where(
+    unit_parents.c.unit_id.in_(bindparam("of_units", expanding=True)), unit_parents.c.until.is_(None)
+)
+
+
 def path(tx: Tx, unit: UnitId) -> list[UnitId]:
     """The unit itself, what it is below of, and so on to the top."""
-    over = ancestors(tx, unit)
-    rows = tx.execute(
-        select(unit_parents.c.unit_id, unit_parents.c.parent_id).where(
-            unit_parents.c.unit_id.in_(over), unit_parents.c.until.is_(None)
-        )
-    )
+    rows = tx.execute(_PARENTS, {"of_units": sorted(ancestors(tx, unit))})
     parents = {UnitId(row.unit_id): UnitId(row.parent_id) for row in rows}
     found = [unit]
     while (parent := parents.get(found[-1])) is not None and parent not in found:

@@ -17,6 +17,13 @@ from storage.tables.registry import unit_levels, unit_names, unit_parents, unit_
 _NEWEST = Prepared(select(func.coalesce(func.max(unit_revisions.c.revision), 0).label("newest")))
 _AFTER = bindparam("after", type_=BigInteger())
 _UP_TO = bindparam("up_to", type_=BigInteger())
+_SINCE = (
+    select(unit_revisions.c.unit_id, unit_revisions.c.revision)
+    .where(unit_revisions.c.revision > _AFTER)
+    .limit(bindparam("most", type_=BigInteger()))
+)
+_COUNT = Prepared(select(func.count().label("count")).select_from(_SINCE.subquery()))
+_STRETCH = Prepared(_SINCE.order_by(unit_revisions.c.revision))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +42,12 @@ def newest(tx: Tx) -> int:
 
 def count_after(tx: Tx, revision: int, most: int) -> int:
     """How many units have changed since, counted no further than `most`."""
-    some = select(unit_revisions.c.unit_id).where(unit_revisions.c.revision > revision).limit(most)
-    return tx.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+    return int(_COUNT.one(tx, {"after": revision, "most": most}).count)
 
 
 def changed_after(tx: Tx, revision: int, most: int) -> Changed:
     """The oldest changes since, of at most so many units."""
-    stretch = (
-        select(unit_revisions.c.unit_id, unit_revisions.c.revision)
-        .where(unit_revisions.c.revision > revision)
-        .order_by(unit_revisions.c.revision)
-        .limit(most)
-    )
-    rows = tx.execute(stretch).all()
+    rows = _STRETCH.all(tx, {"after": revision, "most": most})
     if not rows:
         return Changed((), (), revision)
     up_to = rows[-1].revision
