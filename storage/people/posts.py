@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, exists, false, select, update
 
 from domain.ids import PersonId, PostId, UnitId
 from domain.persons import appointing
@@ -49,9 +49,7 @@ class Ended:
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Holder]:
     """Everybody who holds a post there today, whoever answers for it first."""
-    order = case({role.value: place for place, role in enumerate(appointing.ORDER)}, value=posts.c.role)
-    query = _HOLDERS.where(posts.c.unit_id == unit, posts.c.until.is_(None))
-    return [_holder(row) for row in tx.execute(query.order_by(order, posts.c.since, posts.c.id))]
+    return [_holder(row) for row in tx.execute(_OF_UNIT, {"of_unit": unit})]
 
 
 def officers(tx: Tx, authority: UnitId) -> list[Holder]:
@@ -61,15 +59,13 @@ def officers(tx: Tx, authority: UnitId) -> list[Holder]:
 
 def one(tx: Tx, post: PostId) -> Holder | None:
     """None once it has ended."""
-    row = tx.execute(_HOLDERS.where(posts.c.id == post, posts.c.until.is_(None))).first()
+    row = tx.execute(_OF_POST, {"of_post": post}).first()
     return None if row is None else _holder(row)
 
 
 def answered_for(tx: Tx, person: PersonId) -> tuple[UnitId, ...]:
     """The units whose reports are this person's today."""
-    reporting = posts.c.role.in_([role.value for role in REPORTING])
-    query = select(posts.c.unit_id).where(posts.c.person_id == person, posts.c.until.is_(None), reporting)
-    return tuple(UnitId(unit) for unit in tx.execute(query.distinct().order_by(posts.c.unit_id)).scalars())
+    return tuple(UnitId(unit) for unit in tx.execute(_ANSWERED_FOR, {"of_person": person}).scalars())
 
 
 def take_over(
@@ -154,13 +150,7 @@ def ended(tx: Tx, post: PostId) -> Ended | None:
 
 
 def _ended(tx: Tx, which: ColumnElement[bool]) -> Ended | None:
-    query = (
-        select(posts.c.role, posts.c.until, unit_names.c.name)
-        .join(unit_names, _TODAYS_NAME)
-        .where(which, posts.c.until.is_not(None))
-        .order_by(posts.c.until.desc(), posts.c.id.desc())
-    )
-    row = tx.execute(query.limit(1)).first()
+    row = tx.execute(_LAST_ENDED.where(which)).first()
     return None if row is None else Ended(Role(row.role), row.name, row.until)
 
 
@@ -203,6 +193,13 @@ def _lock(tx: Tx, unit: UnitId) -> None:
 _TODAYS_NAME = and_(
     unit_names.c.unit_id == posts.c.unit_id, unit_names.c.until.is_(None), unit_names.c.alias == false()
 )
+_LAST_ENDED = (
+    select(posts.c.role, posts.c.until, unit_names.c.name)
+    .join(unit_names, _TODAYS_NAME)
+    .where(posts.c.until.is_not(None))
+    .order_by(posts.c.until.desc(), posts.c.id.desc())
+    .limit(1)
+)
 _REACHABLE = exists().where(addresses.c.person_id == posts.c.person_id, addresses.c.reach == Reach.OPEN.value)
 _HOLDERS: AnySelect = (
     select(
@@ -219,6 +216,17 @@ _HOLDERS: AnySelect = (
     )
     .join(people, people.c.id == posts.c.person_id)
     .join(unit_names, _TODAYS_NAME)
+    .where(posts.c.until.is_(None))
+)
+_FIRST_TO_ANSWER = case({role.value: place for place, role in enumerate(appointing.ORDER)}, value=posts.c.role)
+_OF_UNIT = _HOLDERS.where(posts.c.unit_id == bindparam("of_unit")).order_by(_FIRST_TO_ANSWER, posts.c.since, posts.c.id)
+_OF_POST = _HOLDERS.where(posts.c.id == bindparam("of_post"))
+_ANSWERED_FOR = (
+    select(posts.c.unit_id)
+    .where(posts.c.person_id == bindparam("of_person"), posts.c.until.is_(None))
+    .where(posts.c.role.in_([role.value for role in REPORTING]))
+    .distinct()
+    .order_by(posts.c.unit_id)
 )
 
 

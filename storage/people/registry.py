@@ -150,16 +150,24 @@ def _visitor(rows: Sequence[AnyRow], channel: str) -> Visitor:
     return Visitor(address, Person(PersonId(first.person), first.name, language, held), None, language)
 
 
+_HERE = (
+    addresses.c.channel == bindparam("on_channel"),
+    addresses.c.chat_id == bindparam("in_chat"),
+    addresses.c.topic == bindparam("in_topic"),
+)
+_OWNER = bindparam("who", type_=addresses.c.person_id.type)
+_NOTE_OWNER = update(addresses).where(*_HERE, addresses.c.person_id.is_distinct_from(_OWNER)).values(person_id=_OWNER)
+_THERE = select(addresses.c.id, addresses.c.reach, addresses.c.consent).where(*_HERE)
+
+
 def touch_address(tx: Tx, channel: str, chat_id: int, *, topic: int = 0, person: PersonId | None = None) -> Address:
     """The address of a chat, written down at the first word; the person who speaks there is noted once known."""
     values = {"channel": channel, "chat_id": chat_id, "topic": topic, "person_id": person}
     insert_new(tx, addresses, [values])
-    here = and_(addresses.c.channel == channel, addresses.c.chat_id == chat_id, addresses.c.topic == topic)
+    here = {"on_channel": channel, "in_chat": chat_id, "in_topic": topic}
     if person is not None:
-        tx.execute(
-            update(addresses).where(here, addresses.c.person_id.is_distinct_from(person)).values(person_id=person)
-        )
-    row = tx.execute(select(addresses.c.id, addresses.c.reach, addresses.c.consent).where(here)).one()
+        tx.execute(_NOTE_OWNER, {**here, "who": person})
+    row = tx.execute(_THERE, here).one()
     return Address(AddressId(row.id), channel, chat_id, topic, Reach(row.reach), row.consent)
 
 
