@@ -1,7 +1,7 @@
 """Of obligations: those of the units that somebody looks after. Who looks after all pays for no subtree."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sqlalchemy import ColumnElement, and_, bindparam, false, literal, or_, true
 
@@ -79,6 +79,7 @@ def in_sight(sight: Sight) -> ColumnElement[bool]:
     return or_(false(), *seen)
 
 
+@cache
 def teaches(level: Level) -> ColumnElement[bool]:
     """Frozen, as the name is: what the unit teaches today is not asked."""
     return holds(obligations.c.levels, level)

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, delete, insert, select, update
 
@@ -178,6 +179,7 @@ def inspected_of(tx: Tx, draw: DrawId) -> frozenset[UnitId]:
     return frozenset(UnitId(unit) for unit in tx.execute(query).scalars())
 
 
+@cache
 def _every() -> AnySelect:
     later = draws.alias("later")
     replaced = _exists(select(later.c.id).where(later.c.replaces == draws.c.id))

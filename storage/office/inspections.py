@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, func, insert, select, true
 
@@ -132,6 +133,7 @@ def _in(year: int) -> ColumnElement[bool]:
     return and_(inspections.c.day >= date(year, 1, 1), inspections.c.day <= date(year, 12, 31))
 
 
+@cache
 def _every() -> AnySelect:
     mended = (
         select(inspection_mendings.c.mended)

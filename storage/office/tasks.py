@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, exists, select, update
 
@@ -37,6 +38,7 @@ def _works_there(person: ColumnElement[int]) -> ColumnElement[bool]:
     )
 
 
+@cache
 def _every() -> AnySelect:
     return (
         select(

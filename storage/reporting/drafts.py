@@ -45,6 +45,7 @@ COLUMNS = (
 )
 # Every step of a form runs these: built once, they cost a third.
 _ONE = Prepared(select(*COLUMNS).where(drafts.c.id == bindparam("of_draft")))
+_ID = select(drafts.c.id).where(drafts.c.obligation_id == bindparam("of_obligation"))
 _OF_OBLIGATION = Prepared(select(*COLUMNS).where(drafts.c.obligation_id == bindparam("of_obligation")))
 _SAVE = Prepared(
     update(drafts)
@@ -89,7 +90,7 @@ def begin(
         "changed_by": by,
     }
     insert_new(tx, drafts, [values])
-    draft = DraftId(tx.execute(select(drafts.c.id).where(drafts.c.obligation_id == obligation)).scalar_one())
+    draft = DraftId(tx.execute(_ID, {"of_obligation": obligation}).scalar_one())
     insert_new(tx, draft_answers, [_answer(draft, field, given.to_text(), by, now) for field, given in answers.items()])
     return read(_ONE.one(tx, {"of_draft": draft}))
 
@@ -150,10 +151,12 @@ def _packed(answers: Mapping[str, Given], fields: Iterable[str]) -> dict[str, st
     return {field: None if (given := answers.get(field)) is None else given.to_text() for field in fields}
 
 
+_DISCARD = delete(drafts).where(drafts.c.id == bindparam("of_draft"), drafts.c.revision == bindparam("as_of"))
+
+
 def discard(tx: Tx, draft: Draft) -> bool:
     """Handed in: what was answered lives on in the report. False where it is no longer what was read, or is gone."""
-    seen = delete(drafts).where(drafts.c.id == draft.id, drafts.c.revision == draft.revision)
-    return tx.execute(seen).rowcount == 1
+    return tx.execute(_DISCARD, {"of_draft": draft.id, "as_of": draft.revision}).rowcount == 1
 
 
 def answered_by_others(tx: Tx, draft: DraftId, person: PersonId) -> tuple[str, PersonId, datetime] | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, select, update
 
@@ -203,6 +204,7 @@ def _open_of(obligation: ObligationId) -> ColumnElement[bool]:
     return and_(extensions.c.obligation_id == obligation, extensions.c.decided_at.is_(None))
 
 
+@cache
 def _every() -> AnySelect:
     return select(extensions, people.c.name).join(people, people.c.id == extensions.c.asked_by)
 

@@ -6,7 +6,7 @@ those of the offices below it."""
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from domain.forms.files import load_form
 from domain.forms.model import Form
@@ -20,6 +20,9 @@ from storage.units import tree
 
 _SOURCE = select(forms.c.source)
 _VERSIONS = select(forms.c.version, forms.c.authority_id)
+_CODES = _VERSIONS.add_columns(forms.c.code)
+_OF_CODE = _VERSIONS.where(forms.c.code == bindparam("of_code"))
+_OF_VERSION = _SOURCE.where(forms.c.code == bindparam("of_code"), forms.c.version == bindparam("of_version"))
 
 
 def register(tx: Tx, form: Form, source: str, now: datetime, *, authority: UnitId | None = None) -> None:
@@ -52,13 +55,13 @@ def one(tx: Tx, code: str, version: int) -> Form:
 def is_known(tx: Tx, code: str, asking: UnitId | None = None) -> bool:
     """Whether the office that asks may ask with it."""
     near = _near(tx, asking)
-    return any(_may_ask(row, near) for row in tx.execute(_VERSIONS.where(forms.c.code == code)))
+    return any(_may_ask(row, near) for row in tx.execute(_OF_CODE, {"of_code": code}))
 
 
 def codes(tx: Tx, asking: UnitId | None = None) -> list[str]:
     """Of every form that an office may ask with; those that offices have sent come first."""
     near = _near(tx, asking)
-    rows = [row for row in tx.execute(_VERSIONS.add_columns(forms.c.code)) if _may_ask(row, near)]
+    rows = [row for row in tx.execute(_CODES) if _may_ask(row, near)]
     sent = {row.code for row in rows if row.authority_id is not None}
     return sorted({row.code for row in rows}, key=lambda code: (code not in sent, code))
 
@@ -66,7 +69,7 @@ def codes(tx: Tx, asking: UnitId | None = None) -> list[str]:
 def newest_version(tx: Tx, code: str, asking: UnitId | None = None) -> int:
     """That an office asks with: the one sent by it or above it before the house's, whichever is newer. What a plan has
     asked goes on being asked, should its office be moved away from whoever had sent the form."""
-    rows = tx.execute(_VERSIONS.where(forms.c.code == code)).all()
+    rows = tx.execute(_OF_CODE, {"of_code": code}).all()
     near = _near(tx, asking) if any(row.authority_id is not None for row in rows) else frozenset()
     found: int = max(rows, key=lambda row: (_rank(row, near), row.version)).version
     return found
@@ -80,7 +83,7 @@ def next_version(tx: Tx, code: str, wanted: int) -> int:
 
 def source(tx: Tx, code: str, version: int) -> str | None:
     """The form file as it was registered; None where there is no such version."""
-    said: str | None = tx.execute(_SOURCE.where(forms.c.code == code, forms.c.version == version)).scalar()
+    said: str | None = tx.execute(_OF_VERSION, {"of_code": code, "of_version": version}).scalar()
     return said
 
 
@@ -96,7 +99,7 @@ def pass_on(tx: Tx, ending: UnitId, heir: UnitId) -> None:
 
 
 def _registered(tx: Tx, code: str, version: int) -> str:
-    said: str = tx.execute(_SOURCE.where(forms.c.code == code, forms.c.version == version)).scalar_one()
+    said: str = tx.execute(_OF_VERSION, {"of_code": code, "of_version": version}).scalar_one()
     return said
 
 

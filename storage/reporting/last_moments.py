@@ -4,6 +4,7 @@ Whatever lists, counts, reminds of or judges what is overdue asks here, so that 
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, bindparam, case, exists, literal, select
 
@@ -15,6 +16,7 @@ NOW = bindparam("now", type_=Moment())
 _OWN = and_(obligations.c.last_ok.is_not(None), obligations.c.last_ok > _OF_ALL.c.last_ok)
 
 
+@cache
 def last_moment() -> ColumnElement[datetime]:
     """Of `obligations`, whatever else is asked beside them."""
     own = case((_OWN, obligations.c.last_ok), else_=_OF_ALL.c.last_ok)

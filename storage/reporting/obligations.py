@@ -56,6 +56,9 @@ _NAMES = ["deadline_id", "unit_id", "unit_name", "level", "levels", "standing"]
 LEVELS = {level.value: level for level in Level}
 # Every step of a form runs it: built once, it costs a third.
 _ONE = Prepared(select(*COLUMNS).where(obligations.c.id == bindparam("of_obligation")))
+_THEIRS = select(*COLUMNS).where(obligations.c.unit_id == bindparam("of_unit"))
+_OF_UNIT = _THEIRS.order_by(last_moments.last_moment(), obligations.c.id)
+_AT = _THEIRS.where(obligations.c.deadline_id == bindparam("of_deadline"))
 
 
 def open_for(tx: Tx, together: Sequence[Deadline], span: Span | None = None) -> int:
@@ -122,8 +125,7 @@ def one(tx: Tx, obligation: ObligationId) -> Obligation | None:
 
 def of_unit(tx: Tx, unit: UnitId) -> list[Obligation]:
     """By their last moments."""
-    query = select(*COLUMNS).where(obligations.c.unit_id == unit)
-    return [read(row) for row in tx.execute(query.order_by(last_moments.last_moment(), obligations.c.id))]
+    return [read(row) for row in tx.execute(_OF_UNIT, {"of_unit": unit})]
 
 
 def of_deadline(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> list[Obligation]:
@@ -132,9 +134,7 @@ def of_deadline(tx: Tx, deadline: DeadlineId, parts: Parts = EVERYTHING) -> list
 
 
 def at(tx: Tx, deadline: DeadlineId, unit: UnitId) -> Obligation | None:
-    row = tx.execute(
-        select(*COLUMNS).where(obligations.c.deadline_id == deadline, obligations.c.unit_id == unit)
-    ).first()
+    row = tx.execute(_AT, {"of_deadline": deadline, "of_unit": unit}).first()
     return None if row is None else read(row)
 
 

@@ -61,16 +61,19 @@ def _taken(tx: Tx, report: Report, deadline: Deadline, now: datetime) -> bool:
     return standings.hand_in(tx, report.obligation, report.id, late=late, empty=is_empty(report.answers), now=now)
 
 
+_VERSIONS = (
+    select(obligation_rows.c.unit_name, func.count(reports.c.id).label("versions"))
+    .outerjoin(reports, reports.c.obligation_id == obligation_rows.c.id)
+    .where(obligation_rows.c.id == bindparam("of_obligation"))
+    .group_by(obligation_rows.c.unit_name)
+)
+_ADD = insert(reports).returning(reports.c.id)
+
+
 def _add_version(
     tx: Tx, draft: Draft, answers: Mapping[str, Given], deadline: Deadline, secret: bytes, by: PersonId, now: datetime
 ) -> Report:
-    before = (
-        select(obligation_rows.c.unit_name, func.count(reports.c.id).label("versions"))
-        .outerjoin(reports, reports.c.obligation_id == obligation_rows.c.id)
-        .where(obligation_rows.c.id == draft.obligation)
-        .group_by(obligation_rows.c.unit_name)
-    )
-    row = tx.execute(before).one()
+    row = tx.execute(_VERSIONS, {"of_obligation": draft.obligation}).one()
     version = 1 + row.versions
     code = receipt_code(secret, Sealed(row.unit_name, deadline.period, version, answers, now))
     values = {
@@ -84,13 +87,13 @@ def _add_version(
         "receipt": code,
         "why": draft.why,
     }
-    report = ReportId(tx.execute(insert(reports).values(values).returning(reports.c.id)).scalar_one())
+    report = ReportId(tx.execute(_ADD, values).scalar_one())
     form = (draft.form_code, draft.form_version)
     return Report(report, draft.obligation, version, *form, answers, by, now, code, why=draft.why)
 
 
 def one(tx: Tx, report: ReportId) -> Report | None:
-    row = tx.execute(every().where(reports.c.id == report)).first()
+    row = tx.execute(_ONE, {"of_report": report}).first()
     return None if row is None else read(row)
 
 
@@ -132,16 +135,13 @@ def earlier(tx: Tx, obligation: Obligation, form_code: str) -> Earlier | None:
 
 
 def last_version(tx: Tx, obligation: ObligationId) -> Report | None:
-    row = tx.execute(
-        every().where(reports.c.obligation_id == obligation).order_by(reports.c.version.desc()).limit(1)
-    ).first()
+    row = tx.execute(_LAST, {"of_obligation": obligation}).first()
     return None if row is None else read(row)
 
 
 def last_returned(tx: Tx, obligation: ObligationId) -> Report | None:
     """The version that has to be mended."""
-    query = every().where(reports.c.obligation_id == obligation, reviews.c.decision == Decision.RETURNED.value)
-    row = tx.execute(query.order_by(reports.c.version.desc()).limit(1)).first()
+    row = tx.execute(_LAST_RETURNED, {"of_obligation": obligation}).first()
     return None if row is None else read(row)
 
 
@@ -167,6 +167,11 @@ def last_handed_by(tx: Tx, person: PersonId) -> datetime | None:
 def every() -> AnySelect:
     decided = reports.outerjoin(reviews, STANDS).outerjoin(endorsements, endorsements.c.report_id == reports.c.id)
     return select(reports, *DECISION).select_from(decided)
+
+
+_ONE = every().where(reports.c.id == bindparam("of_report"))
+_LAST = every().where(reports.c.obligation_id == bindparam("of_obligation")).order_by(reports.c.version.desc()).limit(1)
+_LAST_RETURNED = _LAST.where(reviews.c.decision == Decision.RETURNED.value)
 
 
 def read(row: AnyRow) -> Report:

@@ -3,6 +3,7 @@
 Which units have such an office is asked anew each time: where its last officer leaves, reports go straight on."""
 
 from datetime import datetime
+from functools import cache, lru_cache
 
 from sqlalchemy import ColumnElement, and_, delete, exists, false, or_, select, update
 
@@ -43,6 +44,7 @@ def is_whose_turn(sight: Sight) -> ColumnElement[bool]:
     return or_(false(), *seen)
 
 
+@lru_cache(maxsize=narrowing.KEPT)
 def _is_turn_of(part: Part, authority: UnitId) -> ColumnElement[bool]:
     if part.under is None:
         return or_(~plans.c.two_step, ENDORSED, ~_has_office_between(authority))
@@ -84,6 +86,7 @@ def has_office_below(tx: Tx, authority: UnitId) -> bool:
     return tx.execute(offices_below(authority).limit(1)).first() is not None
 
 
+@cache
 def _looks_after(level: Level) -> ColumnElement[bool]:
     return narrowing.holds(posts.c.levels, level)
 
