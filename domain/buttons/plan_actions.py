@@ -28,6 +28,8 @@ class Item(StrEnum):
     COUNT = "c"
     ASK = "a"
     LEAVE = "l"
+    WHOM = "s"
+    """Whom a duty asks, by level, ownership, area and name."""
     TITLE = "t"
     TARGET = "g"
     NUMBER = "n"

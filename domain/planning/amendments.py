@@ -9,8 +9,10 @@ from pydantic import TypeAdapter
 
 from domain.clock_face import end_of_day, local, local_date
 from domain.ids import DeadlineId, DutyId, PlanId, UnitId
+from domain.planning.audiences import Audience
 from domain.planning.changes import CallOff, Change
 from domain.planning.deadlines import Window
+from domain.reporting.obligations import ORDER
 from domain.texts import Say
 
 
@@ -26,6 +28,8 @@ class What(StrEnum):
     DAY_COUNTS_NOT = "day-counts-not"
     UNIT_ASKED = "unit-asked"
     UNIT_LEFT_OUT = "unit-left-out"
+    LAID_ON = "laid-on"
+    """A duty asks others from now on; each unit for which that makes a difference reads one of the two above."""
     RETITLED = "retitled"
     THRESHOLD = "threshold"
     NUMBERED = "numbered"
@@ -56,7 +60,7 @@ class What(StrEnum):
 class Told:
     """One change as it is shown and kept: of what, from what, to what. It concerns the units of `duty`, or `unit`
     alone, or, with neither, everybody whom the plan asks anything; where it is about a deadline, those who are not done
-    with it."""
+    with it; where units come to be asked, or are asked no more, those alone."""
 
     what: What
     about: str
@@ -65,6 +69,8 @@ class Told:
     duty: DutyId | None = None
     unit: UnitId | None = None
     deadline: DeadlineId | None = None
+    joining: tuple[UnitId, ...] = ()
+    leaving: tuple[UnitId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,12 @@ def moment_shown(at: datetime | None) -> str:
 def day_shown(phrase: str, last: datetime | None) -> str:
     """`trước ngày 01/3 (29/02/2024)`: the words, and the last day they leave."""
     return phrase if last is None else f"{phrase} ({local_date(last):%d/%m/%Y})"
+
+
+def audience_shown(audience: Audience, count: int) -> str:
+    """`MN, TH (5)`: the levels, or what stands for single units, and how many it comes to."""
+    levels = ", ".join(level for level in ORDER if level in audience.levels)
+    return f"{levels or NONE} ({count})"
 
 
 def window_shown(window: Window | None) -> str:

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from domain.ids import DeadlineId, DutyId, UnitId
 from domain.phrases.model import Kind
+from domain.planning.audiences import Audience
 from domain.planning.deadlines import Window
 from domain.planning.targets import Operator
 
@@ -48,6 +49,16 @@ class AskUnit:
     unit: UnitId
     asked: bool
     tag: Literal["unit"] = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class LayOn:
+    """Whom a duty asks from now on, as a whole; `said` as the officer has put it."""
+
+    duty: DutyId
+    audience: Audience
+    said: str
+    tag: Literal["whom"] = "whom"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,7 @@ Change: TypeAlias = (
     MoveDue
     | CountDay
     | AskUnit
+    | LayOn
     | Retitle
     | Rethreshold
     | NumberPlan
@@ -167,7 +179,7 @@ def _subject(change: Change) -> tuple[object, ...] | None:
     match change:
         case MoveDue(deadline) | Tolerate(deadline) | Lock(deadline) | CountOver(deadline) | CallOff(deadline):
             return change.tag, deadline
-        case CountDay(about) | Retitle(about) | Rethreshold(about) | HandInBy(about) | AskWith(about):
+        case CountDay(about) | LayOn(about) | Retitle(about) | Rethreshold(about) | HandInBy(about) | AskWith(about):
             return change.tag, about
         case AskUnit(duty, unit):
             return change.tag, duty, unit

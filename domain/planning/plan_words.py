@@ -14,6 +14,7 @@ _ITEMS = {
     Item.COUNT: ("tinh ca ngay", "khong tinh ca ngay", "count the day"),
     Item.ASK: ("giao them", "giao them don vi", "them don vi", "ask a unit"),
     Item.LEAVE: ("mien", "mien don vi", "bo don vi", "leave out"),
+    Item.WHOM: ("doi tuong", "doi doi tuong", "giao cho ai", "doi noi nhan", "audience"),
     Item.TITLE: ("ten viec", "doi ten", "doi ten viec", "title"),
     Item.TARGET: ("chi tieu", "target"),
     Item.NUMBER: ("so ngay", "so, ngay", "so va ngay", "number"),

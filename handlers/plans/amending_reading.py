@@ -4,7 +4,17 @@ from domain.buttons.plan_actions import Item
 from domain.clock_face import local_date
 from domain.ids import DeadlineId, DutyId
 from domain.phrases.model import Context
-from domain.planning.changes import AddDue, Change, CountOver, HandInBy, MoveDue, NumberPlan, Rethreshold, Retitle
+from domain.planning.changes import (
+    AddDue,
+    Change,
+    CountOver,
+    HandInBy,
+    LayOn,
+    MoveDue,
+    NumberPlan,
+    Rethreshold,
+    Retitle,
+)
 from domain.planning.closing_words import read_closing
 from domain.planning.deadlines import Window
 from domain.planning.due_words import read_due
@@ -12,10 +22,11 @@ from domain.planning.plan_words import BY_THE_BOT, number_and_day, plain, thresh
 from domain.refusals import Refusal
 from domain.walks import dates
 from handlers.questions.telling import short
+from handlers.registry import unit_choosing
 from handlers.turn import Turn
 from storage.planning import calendars, deadlines
 
-LONGEST_TITLE, LONGEST_MEANS = 300, 500
+LONGEST_TITLE, LONGEST_MEANS, LONGEST_WHOM = 300, 500, 200
 
 
 def changes(turn: Turn, item: Item, key: str, said: str) -> tuple[Change, ...]:
@@ -33,6 +44,8 @@ def _one(turn: Turn, item: Item, key: str, said: str) -> Change:
             deadline = DeadlineId(int(key))
             to = read_due(said, today=today, calendar=calendar)
             return MoveDue(deadline, to, deadlines.revision_of(turn.tx, deadline))
+        case Item.WHOM:
+            return LayOn(DutyId(int(key)), unit_choosing.audience(turn, said), short(said, LONGEST_WHOM))
         case Item.TITLE:
             return Retitle(DutyId(int(key)), said[:LONGEST_TITLE])
         case Item.TARGET if (read := threshold(said)) is not None:

@@ -27,14 +27,17 @@ from handlers.questions.telling import short
 from handlers.turn import Turn
 from storage.planning import asking_with, calling_off, deadlines, particulars, plans
 from storage.planning.amending import Done
+from storage.units import known_units
 
 Thing = tuple[str, str]
 """What can be changed, as it is kept and as people call it."""
 LONGEST_NAME = 40
+NAMED = 30
 QUESTIONS = {
     Item.DUE: "amend-ask-due",
     Item.ASK: "amend-ask-unit-in",
     Item.LEAVE: "amend-ask-unit-out",
+    Item.WHOM: "amend-ask-whom",
     Item.TITLE: "amend-ask-title",
     Item.TARGET: "amend-ask-target",
     Item.NUMBER: "amend-ask-number",
@@ -140,6 +143,7 @@ def preview(turn: Turn, wish: WishId, done: Done, wished: Wish, *, in_force: boo
     parts = [
         turn.say("amend-preview", lines=Markup(lines)),
         effects if in_force else turn.say("amend-effects-none"),
+        *_laid_on(turn, done),
         *(_called_off(turn, wished) if in_force else []),
         *([turn.say("amend-reason", reason=reason)] if reason else []),
         turn.say("call-off-why" if wished.lacks_reason else "amend-confirm"),
@@ -147,6 +151,25 @@ def preview(turn: Turn, wish: WishId, done: Done, wished: Wish, *, in_force: boo
     do = [] if wished.lacks_reason else [Button(turn.say("button-amend-do"), Amend(wish))]
     buttons = (*do, Button(turn.say("button-amend-more"), AmendMore(wish)))
     return Screen("\n\n".join(parts), some(buttons, _drop(turn, wish)))
+
+
+def _laid_on(turn: Turn, done: Done) -> list[str]:
+    """Which units are asked as well, and which no more."""
+    every = {
+        "amend-joining": [unit for told in done.told for unit in told.joining],
+        "amend-leaving": [unit for told in done.told for unit in told.leaving],
+    }
+    known = known_units.of(turn.tx, [unit for units in every.values() for unit in units[:NAMED]])
+    return [
+        turn.say(
+            key,
+            count=len(units),
+            names=", ".join(known[unit].name for unit in units[:NAMED]),
+            more=max(0, len(units) - NAMED),
+        )
+        for key, units in every.items()
+        if units
+    ]
 
 
 def _called_off(turn: Turn, wished: Wish) -> list[str]:

@@ -20,6 +20,7 @@ from domain.planning.changes import (
     CallOff,
     Change,
     CountDay,
+    LayOn,
     Lock,
     MoveDue,
     Tolerate,
@@ -104,6 +105,8 @@ def _change(tx: Tx, plan: PlanId, change: Change, reason: str, calendar: Calenda
             return moving.count_day(tx, plan, change, calendar, now)
         case AskUnit():
             return reasking.ask(tx, plan, change, now)
+        case LayOn():
+            return reasking.lay(tx, plan, change, now)
         case AskWith():
             return asking_with.ask(tx, plan, change)
         case AddDue():

@@ -12,7 +12,7 @@ from storage.engine.dialects import insert_new
 from storage.people.registry import pack_levels, read_levels
 from storage.planning.laying import How
 from storage.tables.plans import duties, duty_units
-from storage.units import tree
+from storage.units import known_units, tree
 
 
 def found(tx: Tx, audience: Audience, authority: UnitId) -> Audience:
@@ -33,8 +33,13 @@ def _below(tx: Tx, every: Iterable[Named], authority: UnitId) -> frozenset[Named
 def _unit(tx: Tx, named: Named, authority: UnitId) -> UnitId:
     unit = (tree.unit_coded(tx, named) or tree.unit_named(tx, named)) if isinstance(named, str) else named
     if unit is None or unit == authority or not tree.is_below(tx, unit, authority):
-        raise Refusal("audience-unit-unknown", name=str(named))
+        raise Refusal("audience-unit-unknown", name=_called(tx, named))
     return unit
+
+
+def _called(tx: Tx, named: Named) -> str:
+    known = None if isinstance(named, str) else known_units.one(tx, named)
+    return str(named) if known is None else known.name
 
 
 def write(tx: Tx, duty: DutyId, audience: Audience) -> None:

@@ -99,8 +99,8 @@ def _open_for_the_rest(tx: Tx, deadline: Deadline, asked: ColumnElement[bool]) -
     """Few: units that the duty was made to ask while this was called off."""
     have = select(owed.c.unit_id).where(owed.c.deadline_id == deadline.id)
     there = or_(units.c.opened.is_(None), units.c.opened <= local_date(deadline.opens))
-    for unit in tx.execute(select(units.c.id).where(asked, there, units.c.id.not_in(have))).scalars().all():
-        obligations.open_for_one(tx, deadline, UnitId(unit))
+    found = tx.execute(select(units.c.id).where(asked, there, units.c.id.not_in(have))).scalars()
+    obligations.open_for_some(tx, deadline, [UnitId(unit) for unit in found])
 
 
 def _write(tx: Tx, row: AnyRow, values: dict[str, object]) -> None:

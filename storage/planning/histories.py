@@ -1,7 +1,7 @@
 """What became of a plan since it was published: every change with who, when and why; told once to those concerned."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -11,14 +11,17 @@ from domain.ids import DeadlineId, DutyId, PersonId, PlanId, UnitId
 from domain.planning.amendments import Told, What
 from domain.reporting.obligations import Standing
 from storage.database import Tx
+from storage.engine.bulk import insert_all
 from storage.engine.rows import AnyRow, AnySelect
 from storage.operations import audit
 from storage.outgoing import notices
 from storage.planning import laying
-from storage.tables.amendments import amendments
+from storage.tables.amendments import amendment_units, amendments
 from storage.tables.plans import deadlines, duties, obligations, plans
 from storage.tables.registry import people
+from storage.units import known_units
 
+_FOR_ONE = {True: What.UNIT_ASKED, False: What.UNIT_LEFT_OUT}
 _SETTLED = (Standing.ACCEPTED.value, Standing.EXCUSED.value)
 
 
@@ -39,9 +42,11 @@ def note(tx: Tx, plan: PlanId, told: Sequence[Told], reason: str, *, by: PersonI
     for one in told:
         about = {"what": one.what.value, "about": one.about, "before": one.before, "after": one.after}
         whom = {"duty_id": one.duty, "unit_id": one.unit}
-        tx.execute(
-            insert(amendments).values(plan_id=plan, batch=batch, reason=reason, by_id=by, at=now, **about, **whom)
-        )
+        kept = insert(amendments).values(plan_id=plan, batch=batch, reason=reason, by_id=by, at=now, **about, **whom)
+        number = tx.execute(kept.returning(amendments.c.id)).scalar_one()
+        changed = [(unit, True) for unit in one.joining] + [(unit, False) for unit in one.leaving]
+        rows = [{"amendment_id": number, "unit_id": unit, "asked": asked} for unit, asked in changed]
+        insert_all(tx, amendment_units, rows)
         before: audit.Facts = {"about": one.about, "value": one.before}
         after: audit.Facts = {"what": one.what, "value": one.after, "unit": one.unit, "reason": reason}
         audit.note(tx, by, "amend", f"plan:{plan}", now=now, before=before, after=after)
@@ -62,7 +67,20 @@ def concerning(tx: Tx, plan: PlanId, batch: int, of_units: Collection[UnitId]) -
     """The changes of one batch that concern any of these units; without units, those that concern more than one."""
     query = _every().where(amendments.c.plan_id == plan, amendments.c.batch == batch)
     rows = tx.execute(query.order_by(amendments.c.id)).all()
-    return [_line(row) for row in rows if _concerns(tx, row, of_units)]
+    return [line for row in rows for line in _read_by(tx, row, of_units)]
+
+
+def _read_by(tx: Tx, row: AnyRow, of_units: Collection[UnitId]) -> list[Line]:
+    """Of a duty that is laid on others each unit reads whether it is asked, if that has changed."""
+    if row.what != What.LAID_ON.value or not of_units:
+        return [_line(row)] if _concerns(tx, row, of_units) else []
+    query = select(amendment_units.c.unit_id, amendment_units.c.asked).where(amendment_units.c.amendment_id == row.id)
+    theirs = tx.execute(query.where(amendment_units.c.unit_id.in_(list(of_units)))).all()
+    known = known_units.of(tx, [UnitId(unit) for unit, _ in theirs])
+    return [
+        replace(_line(row), told=Told(_FOR_ONE[asked], row.about, "", known[unit].name, row.duty_id, UnitId(unit)))
+        for unit, asked in theirs
+    ]
 
 
 def _concerns(tx: Tx, row: AnyRow, of_units: Collection[UnitId]) -> bool:
@@ -90,12 +108,16 @@ def _is_asked(tx: Tx, duty: DutyId, unit: UnitId) -> bool:
 
 def tell(tx: Tx, plan: PlanId, batch: int, told: Sequence[Told], now: datetime) -> int:
     """How many hear of it: people of the units concerned, and the groups, where more than one unit is."""
-    concerned = union(*(_concerned(tx, plan, one) for one in told)).subquery()
+    concerned = union(*(_concerned(tx, plan, batch, one) for one in told)).subquery()
     shared = any(one.unit is None for one in told)
     return notices.tell_amended(tx, plan, batch, select(concerned.c.unit_id), now, groups=shared)
 
 
-def _concerned(tx: Tx, plan: PlanId, told: Told) -> AnySelect:
+def _concerned(tx: Tx, plan: PlanId, batch: int, told: Told) -> AnySelect:
+    if told.what is What.LAID_ON:
+        changed = select(amendment_units.c.unit_id.label("unit_id")).join(amendments)
+        mine = (amendments.c.plan_id == plan, amendments.c.batch == batch, amendments.c.duty_id == told.duty)
+        return changed.where(*mine)
     if told.unit is not None:
         return select(literal(told.unit).label("unit_id"))
     if told.duty is None:

@@ -1,6 +1,6 @@
 """Obligations: written down when a deadline opens, counted and listed from then on, never recomputed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -75,12 +75,12 @@ def open_for(tx: Tx, together: Sequence[Deadline], span: Span | None = None) -> 
     return tx.execute(opening, execution_options={"preserve_rowcount": True}).rowcount
 
 
-def open_for_one(tx: Tx, deadline: Deadline, unit: UnitId) -> None:
-    """For a unit that is asked as well only now: whether it was open when the others were asked does not matter."""
-    asked = _audience(tx, deadline.duty).where(units.c.id == unit).subquery()
+def open_for_some(tx: Tx, deadline: Deadline, some: Collection[UnitId]) -> None:
+    """For units that are asked as well only now: whether they were open when the others were asked does not matter."""
+    asked = _audience(tx, deadline.duty).where(units.c.id.in_(some)).subquery()
     chosen = select(literal(deadline.id), *(asked.c[name] for name in _NAMES[1:-1]), literal(Standing.OWED.value))
     # Without a WHERE of its own SQLite takes ON CONFLICT for the condition of a join.
-    chosen = chosen.where(asked.c.unit_id == unit)
+    chosen = chosen.where(asked.c.unit_id.is_not(None))
     owed = dialects.insert(tx, obligations).from_select(_NAMES, chosen).on_conflict_do_nothing()
     tx.execute(owed)
 

@@ -1,6 +1,6 @@
 """How plans change once they are in force, and what officers are about to change."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, Text
 
 from storage.tables.base import Moment, metadata
 
@@ -22,6 +22,15 @@ amendments = Table(
     Column("reason", Text, nullable=False),
     Column("by_id", ForeignKey("people.id"), nullable=False),
     Column("at", Moment, nullable=False),
+)
+
+amendment_units = Table(
+    "amendment_units",
+    metadata,
+    Column("amendment_id", ForeignKey("amendments.id"), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    # Whether it is asked from then on, or no more.
+    Column("asked", Boolean, nullable=False),
 )
 
 plan_wishes = Table(

@@ -18,6 +18,7 @@ amended-day-counts = • <b>{ $about }</b>: the stated day counts, { $before } �
 amended-day-counts-not = • <b>{ $about }</b>: the stated day does not count, { $before } → <b>{ $after }</b>
 amended-unit-asked = • <b>{ $about }</b>: { $after } is asked as well
 amended-unit-left-out = • <b>{ $about }</b>: { $after } need not hand it in
+amended-laid-on = • <b>{ $about }</b>: asks { $before } → <b>{ $after }</b>
 amended-retitled = • Renamed: { $before } → <b>{ $after }</b>
 amended-threshold = • Target <b>{ $about }</b>: { $before } → <b>{ $after }</b>
 amended-numbered = • Number and day of the plan: { $before } → <b>{ $after }</b>
@@ -50,3 +51,16 @@ amend-form-not-here = This duty is not asked with a form, or the bot answers it 
 amend-form-unknown = Your office has no form “{ $form }”. Type /bieumau to see those there are.
 amend-unit-asked = { $unit } is asked this already.
 amend-unit-not-asked = { $unit } is not asked this.
+amend-ask-whom = Whom is <b>{ $name }</b> to ask? For example: “các trường mầm non”, “tiểu học và THCS trừ TH Nhật Tân”, “các trường tư thục”, “tất cả các trường”.
+amend-joining =
+    Asked as well ({ $count }): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+amend-leaving =
+    Asked no more ({ $count }): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+amend-whom-nobody = There is no unit like “{ $whom }” to ask.
+amend-whom-same = “{ $whom }” are the units it asks already; there is nothing to change.

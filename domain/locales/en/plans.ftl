@@ -112,6 +112,7 @@ button-amend-x = Late reports, lock
 button-amend-c = Count the day
 button-amend-a = Ask a unit
 button-amend-l = Leave one out
+button-amend-s = Whom it asks
 button-amend-t = Title
 button-amend-g = Target
 button-amend-n = Number, day

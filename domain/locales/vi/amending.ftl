@@ -18,6 +18,7 @@ amended-day-counts = • <b>{ $about }</b>: tính cả ngày ghi trong kế ho�
 amended-day-counts-not = • <b>{ $about }</b>: không tính ngày ghi trong kế hoạch, { $before } → <b>{ $after }</b>
 amended-unit-asked = • <b>{ $about }</b>: giao thêm cho { $after }
 amended-unit-left-out = • <b>{ $about }</b>: { $after } không phải nộp nữa
+amended-laid-on = • <b>{ $about }</b>: giao cho { $before } → <b>{ $after }</b>
 amended-retitled = • Đổi tên việc: { $before } → <b>{ $after }</b>
 amended-threshold = • Chỉ tiêu <b>{ $about }</b>: { $before } → <b>{ $after }</b>
 amended-numbered = • Số và ngày của kế hoạch: { $before } → <b>{ $after }</b>
@@ -46,3 +47,16 @@ amend-form-not-here = Việc này không hỏi bằng biểu mẫu, hoặc bot t
 amend-form-unknown = Cơ quan không có mẫu “{ $form }”. Gõ /bieumau để xem các mẫu đang có.
 amend-unit-asked = { $unit } đã được giao việc này rồi.
 amend-unit-not-asked = { $unit } không được giao việc này.
+amend-ask-whom = Việc <b>{ $name }</b> giao cho những đơn vị nào? Ví dụ: “các trường mầm non”, “tiểu học và THCS trừ TH Nhật Tân”, “các trường tư thục”, “tất cả các trường”.
+amend-joining =
+    Giao thêm ({ $count }): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị nữa
+    }
+amend-leaving =
+    Không phải nộp nữa ({ $count }): { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } đơn vị nữa
+    }
+amend-whom-nobody = Không có đơn vị nào như “{ $whom }” để giao việc này.
+amend-whom-same = “{ $whom }” đúng là các đơn vị đang được giao việc này, không có gì để đổi.

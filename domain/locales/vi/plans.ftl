@@ -112,6 +112,7 @@ button-amend-x = Nộp muộn, khóa sổ
 button-amend-c = Tính cả ngày
 button-amend-a = Giao thêm đơn vị
 button-amend-l = Miễn đơn vị
+button-amend-s = Đối tượng
 button-amend-t = Tên việc
 button-amend-g = Chỉ tiêu
 button-amend-n = Số, ngày
