@@ -12,6 +12,7 @@ duty (nghĩa vụ)          what a plan asks of units: hand in a plan, a periodi
 deadline (hạn)           one occurrence of a duty; five dates, none derived from another.
 obligation               one unit × one deadline, written down when the deadline opens, never recomputed.
 form, draft, report      the questions; a half-filled form; one immutable version handed in.
+template (mẫu Word)      a Word file of an office with fields, after which its report to sign is made.
 review                   accepted, or returned with a reason; returns are counted.
 notice (thông báo)       something the bot says unasked, on one occasion, to one address, once.
 group (nhóm)             a group chat linked to an authority, with a disclosure policy.

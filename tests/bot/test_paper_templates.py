@@ -9,7 +9,8 @@ from docx import Document
 from docx.document import Document as Opened
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
 
 from bot.paper_templates import filling, telling
@@ -29,6 +30,11 @@ KNOWN = {
     Field.RECIPIENTS: "- Sở GDĐT (để báo cáo);\n- Lưu: VT.",
 }
 GRID = Grid(("STT", "Chỉ tiêu"), (11, 154), (("1", "Đúng hạn"), ("2", "Hài lòng {{ky}}")), "cl")
+BOX = (
+    f"<w:r {nsdecls('w')} xmlns:v='urn:schemas-microsoft-com:vml'><w:pict><v:shape><v:textbox><w:txbxContent>"
+    "<w:p><w:r><w:t>{{pham</w:t></w:r><w:r><w:t>_vi}}</w:t></w:r></w:p>"
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+)
 FILLING = Filling(
     {**KNOWN, Field.REMARK: REMARK},
     {
@@ -85,6 +91,17 @@ def test_fields_are_filled_wherever_they_stand_and_however_word_has_parted_them(
     assert made.sections[0].footer.paragraphs[0].text == "Quý I - 18/24 đơn vị"
     # What holds nothing but an empty field is gone, and not an empty line.
     assert len(made.paragraphs) == 2
+
+
+def test_a_box_that_hangs_on_a_line_has_lines_of_its_own() -> None:
+    document = opened(of_lines("Kỳ {{ky}}"))
+    run = document.paragraphs[0].runs[0]._r  # noqa: SLF001 where Word hangs a box
+    run.addprevious(parse_xml(BOX))
+
+    made = filled(saved(document))
+
+    said = ["".join(text.text or "" for text in one.iter(qn("w:t"))) for one in made.element.body.iter(qn("w:p"))]
+    assert said == ["18/24 đơn vịKỳ Quý I", "18/24 đơn vị"]
 
 
 def test_a_figure_that_a_period_does_not_ask_is_left_to_whoever_signs() -> None:

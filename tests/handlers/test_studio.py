@@ -16,6 +16,7 @@ from domain.ids import DeadlineId, FileId
 from domain.texts import Language
 from storage.outgoing import files
 from tests.handlers.phones import Phone
+from tests.handlers.sent_templates import of_lines, used
 from tests.office import SCHOOLS, Office, moment
 from tests.storage.filled import hands_in
 
@@ -36,19 +37,27 @@ def test_what_a_country_fills_a_child_reads_by_itself(officer: Phone, office: Of
     book = waiting(office, officer)
     officer.says("báo cáo word quý 1")
     paper = waiting(office, officer)
+    officer.says("lấy mẫu word")
+    template = waiting(office, officer)
+    office.db.run_now(used, office, of_lines("Báo cáo của {{pham_vi}}"))
+    officer.says("báo cáo word quý 1")
+    after_it = waiting(office, officer)
 
-    async def story() -> tuple[bytes, bytes]:
+    async def story() -> list[bytes]:
         studio = Studio(office.db.address)
-        drawn = await studio.drawn("a.xlsx", book), await studio.drawn("b.docx", paper)
+        drawn = [await studio.drawn(f"{at}.docx", one) for at, one in enumerate((book, paper, template, after_it))]
         await studio.close()
         return drawn
 
-    workbook, document = asyncio.run(story())
+    workbook, *papers = asyncio.run(story())
+    document, starting, own = ([line.text for line in Document(BytesIO(one)).paragraphs] for one in papers)
 
     assert round_up_files.waits(book)
     assert round_up_files.waits(paper)
     assert load_workbook(BytesIO(workbook))["Số liệu"]["B5"].value == "MN 19/5"
-    assert "của toàn ngành" in " ".join(line.text for line in Document(BytesIO(document)).paragraphs)
+    assert "của toàn ngành" in " ".join(document)
+    assert "{{can_cu}}" in starting
+    assert own == ["Báo cáo của toàn ngành"]
 
 
 def test_a_child_ends_over_what_it_cannot_draw_and_when_it_hears_no_more() -> None:
