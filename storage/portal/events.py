@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, select
 
+from domain import chain
 from domain.buttons.parts import Sight
 from domain.ids import DeadlineId, PlanId, ReportId, UnitId
 from domain.portal_events import EVENTS, Event, event_of
@@ -25,9 +26,11 @@ SPAN = 1000
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """`what` was changed in a plan; of a report its unit, as it is owed today, and the version."""
+    """`seal` is of this entry alone, whatever number it has. `what` was changed in a plan; of a report its unit, as it
+    is owed today, and the version."""
 
     number: int
+    seal: str
     at: datetime
     event: Event
     plan: PlanId
@@ -48,13 +51,27 @@ class Stretch:
     more: bool
 
 
+_ENTRY = (
+    *(audit_chain.c.seq, audit_chain.c.hash, audit.c.at),
+    *(audit.c.deed, audit.c.subject, audit.c.before, audit.c.after),
+)
+
+
 def after(tx: Tx, sight: Sight, number: int, limit: int) -> Stretch:
     head = sealing.head(tx).seq
     # Of a copy that was put back: it ends before what was read once.
     number = min(number, head)
     upto = min(number + SPAN, head)
     query = (
-        select(audit_chain.c.seq, audit.c.at, audit.c.deed, audit.c.subject, audit.c.before, audit.c.after)
+        select(
+            audit_chain.c.seq,
+            audit_chain.c.hash,
+            audit.c.at,
+            audit.c.deed,
+            audit.c.subject,
+            audit.c.before,
+            audit.c.after,
+        )
         .join(audit, audit.c.id == audit_chain.c.entry_id)
         .where(audit_chain.c.seq > number, audit_chain.c.seq <= upto, audit.c.deed.in_(list(EVENTS)))
         .order_by(audit_chain.c.seq)
@@ -74,13 +91,14 @@ def _told(tx: Tx, sight: Sight, rows: Sequence[AnyRow]) -> list[Happened]:
     found = []
     for row, kind, number, told in facts:
         event, report = event_of(row.deed, told.get("what")), handed.get(told.get("report"))
+        entry = (row.seq, row.hash[: chain.SHORT], row.at, event)
         if kind == "plan" and number in seen:
             what = told.get("what")
-            found.append(Happened(row.seq, row.at, event, PlanId(number), what if isinstance(what, str) else None))
+            found.append(Happened(*entry, PlanId(number), what if isinstance(what, str) else None))
         elif kind == "obligation" and number in owed and report is not None:
             of = owed[number]
             about = (PlanId(of.plan_id), None, DeadlineId(of.deadline_id), UnitId(of.unit_id))
-            found.append(Happened(row.seq, row.at, event, *about, ReportId(report.id), report.version, report.receipt))
+            found.append(Happened(*entry, *about, ReportId(report.id), report.version, report.receipt))
     return found
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Receiver:
     got: list[Got] = field(default_factory=list)
     answers: list[int] = field(default_factory=list)
     """What comes next; after these it takes everything."""
+    free: Event = field(default_factory=Event)
+    """Until it is, it answers nobody."""
 
     @property
     def url(self) -> str:
@@ -42,6 +44,7 @@ def receiving() -> Iterator[Receiver]:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             headers = {name.lower(): value for name, value in self.headers.items()}
             receiver.got.append(Got(self.path, headers, body))
+            receiver.free.wait(20)
             self.send_response(receiver.answers.pop(0) if receiver.answers else 204)
             self.send_header("Location", "/elsewhere")
             self.send_header("Content-Length", "0")
@@ -52,6 +55,7 @@ def receiving() -> Iterator[Receiver]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     receiver = Receiver(server.server_port)
+    receiver.free.set()
     serving = Thread(target=server.serve_forever, args=(0.01,))
     serving.start()
     try:

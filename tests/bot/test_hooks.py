@@ -5,14 +5,15 @@ import hashlib
 import hmac
 import json
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 import pytest
 from sqlalchemy import select
 
 from bot.hooks.addresses import is_public, problem
-from bot.hooks.sending import Hooks
+from bot.hooks.sending import Hooks, sessions
 from bot.leases import Lease
 from domain.ids import HookId
 from domain.persons.people import Role
@@ -29,24 +30,32 @@ from tests import branch
 from tests.bot.receivers import Receiver, receiving
 from tests.bot.test_portal_events import SCHOOL, handed_in
 from tests.office import SECRET, Office, employ
+from tests.waiting import eventually
 
 TOLD_TWICE = [Event.RECEIVED, Event.ACCEPTED]
 
 
 @dataclass
 class Teller:
-    """One process that tells."""
+    """One process that tells, started anew each time."""
 
     office: Office
     name: str = "one"
-    hooks: Hooks = field(init=False)
-
-    def __post_init__(self) -> None:
-        db, now = self.office.db, lambda: self.office.now
-        self.hooks = Hooks(db, now, SECRET, Lease(db, "hooks", self.name, now))
 
     def looks(self) -> None:
-        asyncio.run(self.hooks.look())
+        asyncio.run(self._look())
+
+    @asynccontextmanager
+    async def starts(self) -> AsyncIterator[Hooks]:
+        db, now = self.office.db, lambda: self.office.now
+        async with sessions() as http:
+            yield Hooks(db, now, secret=SECRET, lease=Lease(db, "hooks", self.name, now), http=http)
+
+    async def _look(self) -> None:
+        async with self.starts() as told:
+            for _ in range(2):
+                await told.look()
+                await told.settled()
 
 
 @pytest.fixture
@@ -125,6 +134,29 @@ def test_of_several_processes_one_tells(office: Office, receiver: Receiver) -> N
     second.looks()
 
     assert (early, len(receiver.got)) == (1, 2)
+
+
+def test_nobody_waits_for_a_slow_one(office: Office, receiver: Receiver) -> None:
+    async def story(teller: Teller, slow: Receiver) -> None:
+        async def counts() -> tuple[int, int]:
+            return len(slow.got), len(receiver.got)
+
+        async with teller.starts() as told:
+            await told.look()
+            counted = await eventually(counts, lambda seen: seen == (1, 2), 20)
+            assert counted == (1, 2)
+            slow.free.set()
+            await told.settled()
+
+    with receiving() as slow:
+        slow.free.clear()
+        hooked(office, slow.url)
+        hooked(office, receiver.url)
+        accepted(office)
+
+        asyncio.run(story(Teller(office), slow))
+
+        assert slow.told == receiver.told == TOLD_TWICE
 
 
 def test_whoever_takes_nothing_for_days_is_told_nothing_more_and_administrators_hear_of_it(
