@@ -11,8 +11,10 @@ from storage.portal.pages import Page
 
 T = TypeVar("T")
 USUAL, MOST = 100, 500
+LARGEST_ID = 2**31 - 1
+"""No id is larger, and PostgreSQL compares none with what is."""
 LONGEST_CURSOR = 40
-_AFTER = re.compile(rb"after:(\d{1,18})")
+_AFTER = re.compile(rb"after:(\d{1,10})")
 
 
 def asked_for(query: Mapping[str, str]) -> Page:
@@ -39,7 +41,7 @@ def after(cursor: str) -> int:
         found = _AFTER.fullmatch(urlsafe_b64decode(cursor[:LONGEST_CURSOR] + "=="))
     except (Error, ValueError) as error:
         raise Trouble(BAD_PAGE) from error
-    if found is None:
+    if found is None or int(found[1]) > LARGEST_ID:
         raise Trouble(BAD_PAGE)
     return int(found[1])
 

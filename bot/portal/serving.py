@@ -24,7 +24,6 @@ from storage.portal import keys
 from storage.portal.keys import Key
 from storage.portal.pages import Page
 
-LARGEST_ID = 2**31 - 1
 MOST_STRETCHES = 20
 """Of the trace, for one answer."""
 AGAIN_IN = "60"
@@ -159,7 +158,7 @@ def _sliced(tx: Tx, read: Callable[[Tx, Asked], A], asked: Asked) -> tuple[bytes
 def _number(request: web.Request) -> int:
     """What the path names; 0, which nothing is called, where it names nothing. Raises Trouble for what is no number."""
     named = request.match_info.get("id", "0")
-    if not (named.isascii() and named.isdecimal() and len(named) < 12 and int(named) <= LARGEST_ID):
+    if not (named.isascii() and named.isdecimal() and len(named) < 12 and int(named) <= paging.LARGEST_ID):
         raise Trouble(problems.NOT_HERE)
     return int(named)
 

@@ -109,7 +109,15 @@ def test_a_list_read_page_by_page_is_the_whole_list(office: Office, dashboard: D
         sliced = replace(dashboard, slice=2).reads(f"{path}?limit={most}", UnitStandings)
         assert (sliced.items, sliced.next is None) == (whole[:most], most >= 6)
     assert len(whole) == 6
-    for wrong in ("limit=0", "limit=501", "limit=x", "cursor=x", "cursor=YWZ0ZXI6LTE", "cursor=é"):
+    for wrong in (
+        "limit=0",
+        "limit=501",
+        "limit=x",
+        "cursor=x",
+        "cursor=YWZ0ZXI6LTE",
+        "cursor=YWZ0ZXI6MjE0NzQ4MzY0OA",
+        "cursor=é",
+    ):
         assert dashboard.asks(Asked(f"{path}?{wrong}"))[0].status == 400, wrong
 
 
