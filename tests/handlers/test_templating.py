@@ -24,6 +24,7 @@ from storage.planning import deadlines
 from storage.reporting import form_uses, forms
 from storage.tables.reports import paper_templates as rows
 from tests.handlers.forms import hands_in
+from tests.handlers.in_words import talker
 from tests.handlers.phones import Line, Phone, phone_of
 from tests.handlers.reported import four_of_six
 from tests.handlers.rivals import staffed
@@ -219,6 +220,16 @@ def test_whoever_looks_after_some_levels_decides_nothing_about_it(office: Office
 
     assert "chức vụ phụ trách mọi cấp học" in phone.says("mẫu báo cáo word")
     assert "chức vụ phụ trách mọi cấp học" in sends_template(phone, of_office())
+
+
+def test_where_only_words_travel_it_is_said_where_the_file_is_to_be_had(office: Office, line: Line) -> None:
+    told = talker(office, line, office.officer)
+
+    card = told.says("mẫu báo cáo word")
+    sent = told.says("lấy mẫu")
+
+    assert "Kênh này không gửi được tệp: muốn lấy mẫu hay gửi mẫu riêng" in card
+    assert "để nhận tệp mau-bao-cao.docx" in sent
 
 
 def test_it_is_found_below_a_report_and_among_the_forms(office: Office, officer: Phone, head: Phone) -> None:
