@@ -113,6 +113,7 @@ held-unit-changes = Changes of units you asked for
 held-plans = Plans you published
 held-plan-wishes = Changes of plans and ad hoc reports you began
 held-amendments = Changes of plans you made
+held-paper-templates = Templates of the report to sign that you sent
 held-amendment-units = Units that came to be asked, or no more, by changes you made
 held-acknowledgements = Plans you acknowledged
 held-drafts = Drafts you changed last

@@ -113,6 +113,7 @@ held-unit-changes = Thay đổi đơn vị đã yêu cầu
 held-plans = Kế hoạch đã công bố
 held-plan-wishes = Việc sửa kế hoạch, báo cáo đột xuất thầy/cô đã soạn
 held-amendments = Thay đổi của kế hoạch do thầy/cô thực hiện
+held-paper-templates = Mẫu báo cáo để ký thầy/cô đã gửi
 held-amendment-units = Đơn vị được giao thêm, hoặc thôi giao, do thầy/cô thực hiện
 held-acknowledgements = Kế hoạch đã xác nhận
 held-drafts = Bản nháp sửa lần cuối
