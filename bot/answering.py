@@ -54,7 +54,7 @@ from handlers.plans import (
 )
 from handlers.questions import asking, voices
 from handlers.reaching import broadcast_sent, broadcasting, digest_days, muting, nudging
-from handlers.registry import changing, listing, tracing, units
+from handlers.registry import changing, listing, tracing, unit_facts, units
 from handlers.reminding import changing as ladders_changed
 from handlers.reminding import showing as ladders_shown
 from handlers.reporting import amending_reports, duties, extending, filling, handed_in, promising, whole_forms
@@ -139,6 +139,7 @@ def routers() -> tuple[Router, ...]:
         school_events.router,
         tasks.router,
         changing.router,
+        unit_facts.router,
         units.router,
         asking.router,
         hearing.router,

@@ -7,6 +7,7 @@ from typing import ClassVar
 from domain.actions import Action
 from domain.ids import ChangeId, UnitId
 from domain.registry.unit_changes import Deed, Staff
+from domain.registry.unit_facts import Fact
 
 
 class When(StrEnum):
@@ -95,7 +96,26 @@ class DropChange(Action):
     change: ChangeId
 
 
+@dataclass(frozen=True, slots=True)
+class AskFact(Action):
+    """Asks what a unit teaches, what its code is, or whose it is."""
+
+    code: ClassVar[str] = "chv"
+    unit: UnitId
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class PutFact(Action):
+    """The new value, as it was shown beside the old one."""
+
+    code: ClassVar[str] = "cht"
+    unit: UnitId
+    fact: Fact
+    value: str
+
+
 OF_CHANGES: tuple[type[Action], ...] = (
     ShowChanges, ShowWaiting, BeginChange, ShowChange, PickUnit, PickNew, NameNoMore, PickStaff, PickDay, CarryOut,
-    DropChange,
+    DropChange, AskFact, PutFact,
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from domain.buttons.change_actions import (
+    AskFact,
     BeginChange,
     CarryOut,
     DropChange,
@@ -24,6 +25,7 @@ from domain.registry.unit_changes import Deed, Known, Staff
 from domain.registry.unit_effects import WARNINGS, Effect, told
 from domain.screens import Button, Rows, Screen
 from handlers.questions.telling import rows, short
+from handlers.registry import unit_facts
 from handlers.turn import Turn
 from storage.units import known_units
 from storage.units.asked_changes import Asked, Listing
@@ -43,6 +45,7 @@ def deeds_for(unit: Known) -> tuple[Deed, ...]:
 
 def menu(turn: Turn, unit: Known) -> Screen:
     choices = [Button(turn.say(f"button-change-{deed}"), BeginChange(unit.id, deed)) for deed in deeds_for(unit)]
+    choices += [Button(turn.say(f"button-fact-{fact}"), AskFact(unit.id, fact)) for fact in unit_facts.offered(unit)]
     return Screen(turn.say("change-menu", unit=unit.name), in_rows(choices, 2))
 
 

@@ -10,12 +10,13 @@ from domain.refusals import Refusal
 from domain.registry import change_files
 from domain.registry.change_wishes import State, Step, Wish
 from domain.registry.unit_changes import Known, Staff
+from domain.registry.unit_facts import called
 from domain.rights import May, allows
 from domain.screens import Answer, Place
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.questions.telling import above, short
-from handlers.registry import changing
+from handlers.registry import changing, unit_facts
 from handlers.registry import changing_screens as screens
 from handlers.turn import Turn
 from storage.units import known_units
@@ -37,7 +38,7 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
         raise Refusal("door-not-allowed")
     said = " ".join(text.split())
     if expected.kind is Kind.UNIT:
-        return _chosen(turn, UnitId(expected.number), said)
+        return unit_facts.hear(turn, expected, said) if expected.at else _chosen(turn, UnitId(expected.number), said)
     asked = changing.seen(turn, ChangeId(expected.number))
     if asked.state is not State.ASKED:
         expecting.nothing(turn)
@@ -51,6 +52,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 def _chosen(turn: Turn, unit: UnitId, said: str) -> Answer | None:
     """The menu in words; any other words are a question."""
+    if (fact := called(said)) is not None:
+        return Answer(unit_facts.ask(turn, unit, fact))
     deed = change_files.deed_called(said)
     if deed is None:
         expecting.nothing(turn)

@@ -17,6 +17,7 @@ LONGEST = 120
 NAMING = {
     "role": tuple(Role),
     "language": tuple(Language),
+    "ownership": ("public", "private", "people-founded"),
     "verdict": (Verdict.APPROVED, Verdict.REFUSED),
 }
 """Facts whose values have texts of their own, `role-head`."""

@@ -45,7 +45,7 @@ NAMING = frozenset(
     | {"ch", "lw", "ld", "lb", "tr", "trx", "vo"}
     | {"po", "px"}
     | {"gtp", "gtc", "gts", "gtd", "gto", "gta", "gtl", "gtr"}
-    | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx"}
+    | {"chu", "chb", "chs", "chp", "chn", "che", "chf", "chd", "cho", "chx", "chv", "cht"}
     | {"ap", "ay", "aw", "an", "sf", "si", "sr", "sn", "sv", "sd", "sc", "sx", "sq", "sm", "sp", "sb", "sa"}
     | {"uo", "ux"}
     | {"lkn", "lkd", "lkx"}

@@ -228,7 +228,7 @@ PLAIN: dict[str, object] = {
     "steps": 2,
     "indicator": "ty_le_hai_long",
     **dict.fromkeys(("whom", "by"), ""),
-    "marks": "3",
+    **dict.fromkeys(("marks", "value"), "3"),
     "level": "-",
     "version": 1,
     "field": NO_FIELD,

@@ -1,7 +1,7 @@
 # Changes of units: rename, move to another authority, merge, split, close, found
 change-menu =
     <b>{ $unit }</b>
-    What is to be changed? Press a button, or type: đổi tên, chuyển, nhập, tách, giải thể, lập mới.
+    What is to be changed? Press a button, or type: đổi tên, chuyển, nhập, tách, giải thể, lập mới, cấp học, mã, loại hình.
 change-which-unit = Which unit is to be changed?
 change-none-waiting = No change waits for its day. To change a unit, type /thaydoi and its name, for example: /thaydoi th nhat tan
 change-waiting = <b>Changes that wait for their day</b>
@@ -137,3 +137,47 @@ button-change-do = Carry out
 button-change-further = Another change
 button-change-show = { $day } · { $what }
 button-waiting = Waiting changes
+
+# What a unit teaches, its code, whose it is
+button-fact-levels = Levels
+button-fact-code = Code
+button-fact-ownership = Ownership
+button-fact-put = Write it down
+unit-fact-what =
+    { $fact ->
+        [levels] levels
+        [code] code
+       *[ownership] ownership
+    }
+unit-fact-none = none
+unit-fact-ask =
+    <b>{ $unit }</b>, { unit-fact-what } now: { $now }.
+    { $fact ->
+        [levels] Type the right levels, for example: TH, THCS
+        [code] Type the new code.
+       *[ownership] Type: public, private or people-founded.
+    }
+unit-fact-preview = <b>{ $unit }</b>, { unit-fact-what }: { $before } → <b>{ $after }</b>
+unit-fact-joining =
+    Asked as well: { $titles }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+unit-fact-leaving =
+    Asked no more: { $titles }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+unit-fact-from-next = From the next period that opens; what is open stays as it is: to change that, change the plan or excuse the unit.
+unit-fact-confirm = Nothing has changed yet. Press [Write it down] or type “ghi”; “thôi” leaves it as it is.
+unit-fact-put = ✅ <b>{ $unit }</b>, { unit-fact-what }: { $before } → <b>{ $after }</b>
+unit-fact-dropped = Left as it is.
+unit-fact-not-read =
+    { $fact ->
+        [levels] There are no levels in “{ $typed }”. There are: MN, MG, TH, THCS, THPT, GDTX.
+        [code] A code has at most 40 letters.
+       *[ownership] There is no ownership in “{ $typed }”.
+    }
+unit-fact-same = It is so already; there is nothing to change.
+unit-fact-code-taken = Another unit has the code { $code }.
+unit-fact-too-long = This code is too long to be changed here; change it by the list: /danhsach

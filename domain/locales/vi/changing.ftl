@@ -1,7 +1,7 @@
 # Thay đổi đơn vị: đổi tên, chuyển cơ quan quản lý, nhập, tách, kết thúc hoạt động, lập mới
 change-menu =
     <b>{ $unit }</b>
-    Thầy/cô cần thay đổi gì? Bấm nút, hoặc gõ: đổi tên, chuyển, nhập, tách, giải thể, lập mới.
+    Thầy/cô cần thay đổi gì? Bấm nút, hoặc gõ: đổi tên, chuyển, nhập, tách, giải thể, lập mới, cấp học, mã, loại hình.
 change-which-unit = Thầy/cô cần thay đổi đơn vị nào?
 change-none-waiting = Không có thay đổi nào chờ đến ngày. Để thay đổi một đơn vị, thầy/cô gõ /thaydoi kèm tên, ví dụ: /thaydoi th nhat tan
 change-waiting = <b>Các thay đổi chờ đến ngày</b>
@@ -137,3 +137,47 @@ button-change-do = Thực hiện
 button-change-further = Thay đổi khác
 button-change-show = { $day } · { $what }
 button-waiting = Chờ đến ngày
+
+# Cấp học, mã, loại hình của một đơn vị
+button-fact-levels = Cấp học
+button-fact-code = Mã đơn vị
+button-fact-ownership = Loại hình
+button-fact-put = Ghi thay đổi
+unit-fact-what =
+    { $fact ->
+        [levels] cấp học
+        [code] mã
+       *[ownership] loại hình
+    }
+unit-fact-none = chưa có
+unit-fact-ask =
+    <b>{ $unit }</b>, { unit-fact-what } hiện nay: { $now }.
+    { $fact ->
+        [levels] Thầy/cô gõ cấp học đúng, ví dụ: TH, THCS
+        [code] Thầy/cô gõ mã mới.
+       *[ownership] Thầy/cô gõ: công lập, tư thục hoặc dân lập.
+    }
+unit-fact-preview = <b>{ $unit }</b>, { unit-fact-what }: { $before } → <b>{ $after }</b>
+unit-fact-joining =
+    Được giao thêm: { $titles }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } việc nữa
+    }
+unit-fact-leaving =
+    Thôi giao: { $titles }{ $more ->
+        [0] {""}
+       *[other] {" "}và { $more } việc nữa
+    }
+unit-fact-from-next = Tính từ kỳ mở sau; kỳ đã mở giữ nguyên, muốn đổi thì sửa kế hoạch hoặc miễn kỳ.
+unit-fact-confirm = Chưa có gì thay đổi. Bấm [Ghi thay đổi] hoặc gõ “ghi”; “thôi” để bỏ.
+unit-fact-put = ✅ <b>{ $unit }</b>, { unit-fact-what }: { $before } → <b>{ $after }</b>
+unit-fact-dropped = Đã bỏ, không có gì thay đổi.
+unit-fact-not-read =
+    { $fact ->
+        [levels] Bot chưa đọc được cấp học trong “{ $typed }”. Các cấp: MN, MG, TH, THCS, THPT, GDTX.
+        [code] Mã dài nhiều nhất 40 ký tự.
+       *[ownership] Bot chưa đọc được loại hình trong “{ $typed }”.
+    }
+unit-fact-same = Đơn vị đang đúng như vậy rồi, không có gì để đổi.
+unit-fact-code-taken = Mã { $code } đã có đơn vị khác dùng.
+unit-fact-too-long = Mã này dài quá để đổi ở đây; thầy/cô đổi bằng tệp danh sách: /danhsach
