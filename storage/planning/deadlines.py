@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from sqlalchemy import ColumnElement, and_, bindparam, exists, or_, select, update
 
@@ -54,6 +55,7 @@ _EVERY: AnySelect = (
 )
 _UNLESS_WITHDRAWN = _EVERY.where(plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
 _IN_FORCE = _UNLESS_WITHDRAWN.where(deadlines.c.called_off_at.is_(None))
+_OF_ANY = plans.c.authority_id.in_(bindparam("of_authorities", expanding=True))
 
 
 def one(tx: Tx, deadline: DeadlineId) -> Deadline:
@@ -96,8 +98,16 @@ def undated(tx: Tx, plan: PlanId) -> list[Undated]:
 
 def called_off(tx: Tx, authorities: Iterable[UnitId], of_units: Iterable[UnitId] = ()) -> list[Deadline]:
     """Of the plans these authorities have in force, and those that would be asked of these units."""
-    asked = [plans.c.authority_id.in_(list(authorities)), *(_asked_of(unit) for unit in of_units)]
-    return _records(tx, _UNLESS_WITHDRAWN.where(deadlines.c.called_off_at.is_not(None), or_(*asked)))
+    named = {f"of_unit_{place}": unit for place, unit in enumerate(of_units)}
+    rows = tx.execute(_called_off(tuple(named)), {"of_authorities": list(authorities), **named})
+    return [read(row) for row in rows]
+
+
+@lru_cache(maxsize=16)
+def _called_off(units: tuple[str, ...]) -> AnySelect:
+    """For each of so many units: few ever have more than one."""
+    asked = [_asked_of(bindparam(unit, type_=obligations.c.unit_id.type)) for unit in units]
+    return _UNLESS_WITHDRAWN.where(deadlines.c.called_off_at.is_not(None), or_(_OF_ANY, *asked))
 
 
 def of_authorities(tx: Tx, authorities: Iterable[UnitId]) -> list[Deadline]:
@@ -142,27 +152,19 @@ _ASKS = deadlines.c.last_ok >= plans.c.published_at
 """It had not passed when its plan was published: otherwise units would be late the minute they hear of it."""
 
 
-_HOLD_IN_FORCE = (
-    select(plans.c.id)
-    .where(plans.c.id == bindparam("of_plan"), plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None))
-    .with_for_update(read=True)
-)
-_NOTE_OPENED = (
-    update(deadlines)
-    .where(deadlines.c.id == bindparam("of_deadline"), deadlines.c.opened_at.is_(None))
-    .where(deadlines.c.revision == bindparam("as_of"))
-    .values(opened_at=bindparam("new_opened_at"))
-)
-
-
 def note_opened(tx: Tx, deadline: Deadline, now: datetime) -> bool:
     """False where another process has opened it, or its plan was withdrawn, it was called off or its date moved
     meanwhile."""
+    in_force = select(plans.c.id).where(
+        plans.c.id == deadline.plan, plans.c.published_at.is_not(None), plans.c.withdrawn_at.is_(None)
+    )
     # Held: whoever amends the plan waits until this is done, or is waited for.
-    if tx.execute(_HOLD_IN_FORCE, {"of_plan": deadline.plan}).first() is None:
+    if tx.execute(in_force.with_for_update(read=True)).first() is None:
         return False
-    as_read = {"of_deadline": deadline.id, "as_of": deadline.revision}
-    return tx.execute(_NOTE_OPENED, {**as_read, "new_opened_at": now}).rowcount == 1
+    mine = update(deadlines).where(
+        deadlines.c.id == deadline.id, deadlines.c.opened_at.is_(None), deadlines.c.revision == deadline.revision
+    )
+    return tx.execute(mine.values(opened_at=now)).rowcount == 1
 
 
 def hold_unopened(tx: Tx, together: Sequence[Deadline]) -> dict[DeadlineId, int]:
@@ -192,7 +194,7 @@ def hold_last_moment(tx: Tx, deadline: DeadlineId) -> datetime:
 
 # Run at every step of a form, and every other second: built once, they cost a third.
 _ONE = Prepared(_EVERY.where(deadlines.c.id == bindparam("of_deadline")))
-_OF_AUTHORITIES = _IN_FORCE.where(plans.c.authority_id.in_(bindparam("of_authorities", expanding=True)))
+_OF_AUTHORITIES = _IN_FORCE.where(_OF_ANY)
 _OF_UNIT = _IN_FORCE.where(_asked_of(bindparam("of_unit", type_=obligations.c.unit_id.type)))
 _OF_PLAN = _EVERY.where(duties.c.plan_id == bindparam("of_plan"))
 _SOME = _EVERY.where(deadlines.c.id.in_(bindparam("of_deadlines", expanding=True)))

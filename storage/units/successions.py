@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, false, literal, select
+from sqlalchemy import and_, bindparam, false, literal, select
 
 from domain.ids import DeadlineId, ObligationId, UnitId
 from storage.database import Tx
@@ -52,12 +52,13 @@ def came_before(tx: Tx, unit: UnitId) -> list[UnitId]:
 
 def taken_over_at(tx: Tx, deadline: DeadlineId) -> list[TakenOver]:
     """What was owed for a deadline by units that are no more, and who owes it now."""
-    return _taken_over(tx, obligations.c.deadline_id == deadline)
+    rows = tx.execute(_AT_DEADLINE, {"of_deadline": deadline})
+    return [TakenOver(ObligationId(row.id), row.unit_name, row.name) for row in rows]
 
 
 def taken_over_by(tx: Tx, unit: UnitId) -> dict[ObligationId, str]:
     """What a unit owes, or has handed in, in the place of another; each with the name it was opened under."""
-    return {one.obligation: one.frozen_name for one in _taken_over(tx, obligations.c.unit_id == unit)}
+    return {ObligationId(row.id): row.unit_name for row in tx.execute(_BY_UNIT, {"of_unit": unit})}
 
 
 _BEARS = and_(
@@ -69,11 +70,8 @@ _TAKEN_OVER = (
     .where(obligations.c.taken_over_from.is_not(None))
     .order_by(obligations.c.id)
 )
-
-
-def _taken_over(tx: Tx, which: ColumnElement[bool]) -> list[TakenOver]:
-    rows = tx.execute(_TAKEN_OVER.where(which))
-    return [TakenOver(ObligationId(row.id), row.unit_name, row.name) for row in rows]
+_AT_DEADLINE = _TAKEN_OVER.where(obligations.c.deadline_id == bindparam("of_deadline"))
+_BY_UNIT = _TAKEN_OVER.where(obligations.c.unit_id == bindparam("of_unit"))
 
 
 def note(tx: Tx, unit: UnitId, successors: Sequence[UnitId], on: date) -> None:
