@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, Integer, and_, bindparam, case, false, func, or_, select
 
 from domain.buttons.parts import Parts, Sight
-from domain.ids import DeadlineId, ReportId
+from domain.ids import DeadlineId, ReportId, UnitId
 from domain.planning.targets import Operator
 from domain.reporting.obligations import WAITING, Returned
 from domain.whom import EVERYBODY, Whom
@@ -36,13 +37,12 @@ class Waiting:
 
 def waiting(tx: Tx, sight: Sight, *, limit: int, offset: int = 0) -> list[Waiting]:
     """Oldest first."""
-    query = _waiting(sight, reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label, reports.c.why)
-    rows = tx.execute(query.order_by(reports.c.handed_at, reports.c.id).limit(limit).offset(offset))
+    rows = tx.execute(_first(_kept(sight)), {"most": limit, "after": offset})
     return [Waiting(ReportId(row.id), row.unit_name, row.title, row.label, row.why is not None) for row in rows]
 
 
 def count_waiting(tx: Tx, sight: Sight) -> int:
-    return int(tx.execute(_waiting(sight, func.count())).scalar_one())
+    return int(tx.execute(_count(_kept(sight))).scalar_one())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,38 @@ class Elsewhere:
 
 def count_elsewhere(tx: Tx, sight: Sight) -> Elsewhere:
     """Of what somebody sees, and what is not for them to decide about now."""
-    gone_on = func.coalesce(func.sum(case((two_steps.ENDORSED, 1), else_=0)), 0)
-    query = _in_sight(sight, func.count(), gone_on).where(plans.c.two_step, ~two_steps.is_whose_turn(sight))
-    every, above = tx.execute(query).one()
+    every, above = tx.execute(_count_elsewhere(_kept(sight))).one()
     return Elsewhere(every - int(above), int(above))
 
 
 _WAITS = obligations.c.standing.in_([standing.value for standing in sorted(WAITING)])
+
+
+_Kept: TypeAlias = tuple[tuple[UnitId, Parts], ...]
+
+
+def _kept(sight: Sight) -> _Kept:
+    """By what the statements are kept, which take longer to put together than to run."""
+    return tuple(sorted(sight.items(), key=lambda item: item[0]))
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _first(sight: _Kept) -> AnySelect:
+    columns = (reports.c.id, obligations.c.unit_name, duties.c.title, deadlines.c.label, reports.c.why)
+    query = _waiting(dict(sight), *columns).order_by(reports.c.handed_at, reports.c.id)
+    return query.limit(bindparam("most", type_=Integer)).offset(bindparam("after", type_=Integer))
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _count(sight: _Kept) -> AnySelect:
+    return _waiting(dict(sight), func.count())
+
+
+@lru_cache(maxsize=narrowing.KEPT)
+def _count_elsewhere(sight: _Kept) -> AnySelect:
+    gone_on = func.coalesce(func.sum(case((two_steps.ENDORSED, 1), else_=0)), 0)
+    query = _in_sight(dict(sight), func.count(), gone_on)
+    return query.where(plans.c.two_step, ~two_steps.is_whose_turn(dict(sight)))
 
 
 def _waiting(sight: Sight, *columns: ColumnElement[Any]) -> AnySelect:

@@ -3,7 +3,7 @@
 Which units have such an office is asked anew each time: where its last officer leaves, reports go straight on."""
 
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import cache
 
 from sqlalchemy import ColumnElement, and_, delete, exists, false, or_, select, update
 
@@ -44,7 +44,6 @@ def is_whose_turn(sight: Sight) -> ColumnElement[bool]:
     return or_(false(), *seen)
 
 
-@lru_cache(maxsize=narrowing.KEPT)
 def _is_turn_of(part: Part, authority: UnitId) -> ColumnElement[bool]:
     if part.under is None:
         return or_(~plans.c.two_step, ENDORSED, ~_has_office_between(authority))
