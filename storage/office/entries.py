@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from domain.forms.draft import pack_answers, read_answers
 from domain.forms.model import Form
@@ -38,8 +38,11 @@ def begin(tx: Tx, new: Entry, form: Form, *, by: PersonId, now: datetime) -> Ent
     return _entry(tx.execute(select(entries).where(*here)).one())
 
 
+_ONE = select(entries).where(entries.c.id == bindparam("of_entry"))
+
+
 def one(tx: Tx, entry: EntryId) -> Entry | None:
-    row = tx.execute(select(entries).where(entries.c.id == entry)).first()
+    row = tx.execute(_ONE, {"of_entry": entry}).first()
     return None if row is None else _entry(row)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 
 from domain.ids import UnitId
 from domain.planning.deadlines import Deadline
@@ -35,18 +35,20 @@ def begun(tx: Tx, code: str, authority: UnitId) -> Begun:
     )
 
 
+_VERSIONS = select(func.count()).select_from(forms_rows).where(forms_rows.c.code == bindparam("of_code"))
+_ANSWERED = (
+    select(func.max(reports.c.form_version))
+    .join(obligations, obligations.c.id == reports.c.obligation_id)
+    .where(obligations.c.deadline_id == bindparam("of_deadline"), reports.c.form_code == bindparam("of_code"))
+)
+
+
 def read_with(tx: Tx, deadline: Deadline) -> int:
     """With which version of its form a deadline is added up: the newest that anybody answered it with, so that a period
     stays as it was when its form is renewed later; as long as nobody has, the one that is asked."""
     code = deadline.form
-    versions = select(func.count()).select_from(forms_rows).where(forms_rows.c.code == code)
-    if tx.execute(versions).scalar_one() > 1:
-        answered = (
-            select(func.max(reports.c.form_version))
-            .join(obligations, obligations.c.id == reports.c.obligation_id)
-            .where(obligations.c.deadline_id == deadline.id, reports.c.form_code == code)
-        )
-        found: int | None = tx.execute(answered).scalar()
+    if tx.execute(_VERSIONS, {"of_code": code}).scalar_one() > 1:
+        found: int | None = tx.execute(_ANSWERED, {"of_code": code, "of_deadline": deadline.id}).scalar()
         if found is not None:
             return found
     return forms.newest_version(tx, code, deadline.authority)

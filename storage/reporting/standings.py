@@ -3,7 +3,7 @@ several who act at once one does."""
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Update, and_, case, func, literal, null, or_, select, update
+from sqlalchemy import ColumnElement, Update, and_, bindparam, case, func, literal, null, or_, select, update
 
 from domain.ids import ObligationId, PlanId, ReportId, UnitId
 from domain.planning.plans import DutyKind
@@ -16,23 +16,33 @@ from storage.tables.plans import deadlines, duties, obligations
 _STANDING = {Decision.ACCEPTED: Standing.ACCEPTED.value, Decision.RETURNED: Standing.RETURNED.value}
 
 
+_FIRST = obligations.c.first_handed.is_(None)
+_HANDED = bindparam("new_handed", type_=obligations.c.first_handed.type)
+_SECOND = bindparam("at_second", type_=obligations.c.last_ok.type)
+_OVER = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < _SECOND)
+_LATE_FOR_ALL = bindparam("late_for_all", type_=obligations.c.late.type)
+_HAND_IN = (
+    update(obligations)
+    .where(obligations.c.id == bindparam("of_obligation"))
+    .where(obligations.c.standing.in_([standing.value for standing in OWING]))
+    .values(
+        standing=Standing.SUBMITTED.value,
+        report_id=bindparam("new_report"),
+        empty=bindparam("new_empty"),
+        first_handed=func.coalesce(obligations.c.first_handed, _HANDED),
+        late=case((and_(_FIRST, _OVER), _LATE_FOR_ALL), (_FIRST, literal(False)), else_=obligations.c.late),
+    )
+)
+
+
 def hand_in(
     tx: Tx, obligation: ObligationId, report: ReportId, *, late: bool, empty: bool = False, now: datetime
 ) -> bool:
     """False where it no longer waits for the unit. Lateness is judged on the first handing in, and stays; `late` as it
     is for everybody, which more time given to this unit outweighs."""
-    waits = and_(obligations.c.id == obligation, obligations.c.standing.in_([standing.value for standing in OWING]))
-    first = obligations.c.first_handed.is_(None)
-    moment = literal(now.replace(microsecond=0), obligations.c.last_ok.type)
-    own = or_(obligations.c.last_ok.is_(None), obligations.c.last_ok < moment)
-    changed = update(obligations).where(waits).values(
-        standing=Standing.SUBMITTED.value,
-        report_id=report,
-        empty=empty,
-        first_handed=func.coalesce(obligations.c.first_handed, literal(now, obligations.c.first_handed.type)),
-        late=case((and_(first, own), literal(late)), (first, literal(False)), else_=obligations.c.late),
-    )  # fmt: skip
-    return _one(tx, changed)
+    mine = {"of_obligation": obligation, "new_report": report, "new_empty": empty, "new_handed": now}
+    judged = {"at_second": now.replace(microsecond=0), "late_for_all": late}
+    return tx.execute(_HAND_IN, {**mine, **judged}).rowcount == 1
 
 
 def amend(tx: Tx, obligation: ObligationId, report: ReportId) -> bool:
