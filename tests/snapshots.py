@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 
 from psycopg import Connection, Cursor, sql
 from psycopg.rows import TupleRow
-from sqlalchemy import select
+from sqlalchemy import exists, or_, select
 
 from storage.database import Database, Tx
 from storage.engine.dialects import Dialect
@@ -83,8 +83,11 @@ def _taken(db: Database) -> Snapshot:
     return SqliteSnapshot(db) if db.dialect is Dialect.SQLITE else PostgresSnapshot(db)
 
 
+_PEOPLED = select(or_(exists().select_from(people), exists().select_from(units)))
+
+
 def _is_empty(tx: Tx) -> bool:
-    return all(tx.execute(select(table.c.id).limit(1)).first() is None for table in (people, units))
+    return not tx.execute(_PEOPLED).scalar_one()
 
 
 def _file(tx: Tx) -> str:
