@@ -1,7 +1,7 @@
 """Which of the works that are owed a promise is about: "16h em gửi báo cáo quý 1", "mai em nộp kế hoạch"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from domain.phrases.labels import label_in
@@ -32,6 +32,11 @@ class Work:
     def may_be(self, deadline: Deadline) -> bool:
         kind = not self.kinds or deadline.asks in self.kinds
         return kind and (not self.periods or deadline.period.partition("-")[0] in self.periods)
+
+    def of_another_period(self, owed: Iterable[Deadline]) -> bool:
+        """Whether it names a period, and none of these is of it."""
+        named = Work(periods=self.periods)
+        return bool(self.periods) and not any(named.may_be(deadline) for deadline in owed)
 
 
 ALL = Work()

@@ -22,7 +22,7 @@ from domain.screens import Answer, Button, Place, Screen
 from handlers import expecting, reasons, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.questions.telling import about, by_morning, rows, short
+from handlers.questions.telling import about, above, by_morning, rows, short
 from handlers.reporting import desk as desks
 from handlers.reporting import jobs
 from handlers.turn import Turn
@@ -64,8 +64,10 @@ def _of_owed(turn: Turn, wish: Wish | None) -> Answer:
     owed = jobs.of(turn, scope.known(turn))
     if not owed:
         raise Refusal("extension-nothing-owed")
-    one = owed if len(owed) == 1 else jobs.meant(owed, ALL if wish is None else wish.work)
-    if one:
+    work = ALL if wish is None else wish.work
+    other = work.of_another_period(job.deadline for job in owed)
+    one = owed if len(owed) == 1 else jobs.meant(owed, work)
+    if one and not other:
         return _decline(turn, one[0].obligation.id) if wish is None else _asked(turn, one[0], wish)
     action = Decline if wish is None else AskExtension
     buttons = [Button(jobs.named(turn, job), action(job.obligation.id)) for job in owed]
@@ -74,7 +76,8 @@ def _of_owed(turn: Turn, wish: Wish | None) -> Answer:
     else:
         expecting.about(turn, Kind.WHICH_MORE, wish.longer, packed(wish.day) if wish.day else 0)
     key = "decline-which" if wish is None else "extension-which"
-    return Answer(Screen(turn.say(key, lines=jobs.numbered(turn, owed)), rows(*buttons)))
+    asked = Screen(turn.say(key, lines=jobs.numbered(turn, owed)), rows(*buttons))
+    return Answer(above(turn.say("job-of-another-period"), asked) if other else asked)
 
 
 def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:

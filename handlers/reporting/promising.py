@@ -18,7 +18,7 @@ from domain.texts import Markup
 from handlers import expecting, scope
 from handlers.expecting import Expected, Kind
 from handlers.filters import Pressed
-from handlers.questions.telling import about, rows, short
+from handlers.questions.telling import about, above, rows, short
 from handlers.reporting import desk as desks
 from handlers.reporting import jobs
 from handlers.reporting.jobs import Job
@@ -76,9 +76,13 @@ def hear(turn: Turn, expected: Expected | None, text: str, to: Message | None = 
     about_it = _told_in(turn, owed, to)
     meant = [one for one in about_it or owed if said.work.may_be(one.deadline)]
     one_is = meant if len(meant) == 1 else owed
-    if said.every or len(one_is) == 1:
+    other = said.work.of_another_period(one.deadline for one in owed)
+    if said.every or (len(one_is) == 1 and not other):
         return _promised(turn, about_it or owed if said.every else one_is, said.until)
-    return _which(turn, owed, said.until)
+    asked = _which(turn, owed, said.until)
+    return (
+        Answer(above(turn.say("job-of-another-period"), asked), _place(turn)) if other else Answer(asked, _place(turn))
+    )
 
 
 def _told_in(turn: Turn, owed: list[Job], to: Message | None) -> list[Job]:
@@ -116,7 +120,7 @@ def _dropped(turn: Turn) -> Answer | None:
     return Answer(Screen("\n".join(texts), home), _place(turn))
 
 
-def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
+def _which(turn: Turn, owed: list[Job], until: datetime) -> Screen:
     at = promises.minutes(until)
     when = Markup(promise_texts.when(turn.say, until, turn.now))
     buttons = [Button(jobs.named(turn, one), PutOff(one.obligation.id, at)) for one in owed]
@@ -124,7 +128,7 @@ def _which(turn: Turn, owed: list[Job], until: datetime) -> Answer:
     if not scope.in_group(turn):
         expecting.about(turn, Kind.PROMISE, at)
     text = turn.say("promise-which", when=when, lines=jobs.numbered(turn, owed))
-    return Answer(Screen(text, rows(*buttons, every)), _place(turn))
+    return Screen(text, rows(*buttons, *((every,) if len(owed) > 1 else ())))
 
 
 def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:

@@ -1,6 +1,8 @@
 """A school asks for more time in a sentence; what it leaves open is asked."""
 
+from domain.ids import ReportId
 from domain.sending.notices import Key
+from storage.reporting import standings
 from tests.handlers.phones import Phone
 from tests.handlers.test_extending import letter
 from tests.office import Office
@@ -27,6 +29,19 @@ def test_what_a_wish_leaves_open_is_asked_and_answered_in_words(head: Phone) -> 
     assert sent.startswith("⏳ Đã gửi đề nghị gia hạn Báo cáo CCHC định kỳ · Quý I")
     assert "Thầy/cô xin đến ngày nào?" in other
     assert day.startswith("Hạn hiện nay là hết 27/02/2024, nên xin đến 09/02/2024")
+
+
+def test_a_period_of_which_nothing_is_owed_is_not_taken_for_another(head: Phone, office: Office) -> None:
+    done = office.obligation("KH", "TH Nhật Tân")
+    office.db.run_now(standings.hand_in, done, ReportId(1), late=False, now=office.now)
+
+    wish, promise = (head.says(words) for words in ("xin gia hạn quý 4 đến 6/3", "mai em nộp quý 3"))
+    told = head.says("1")
+
+    other = "Trường không có việc của kỳ thầy/cô nêu đang chờ nộp."
+    assert wish.startswith(f"{other}\nThầy/cô xin gia hạn việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
+    assert promise.startswith(f"{other}\nThầy/cô hẹn 16:30 ngày mai cho việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
+    assert told.startswith("🤝 Thầy/cô hẹn nộp trước 16:30 ngày mai:\nBáo cáo CCHC định kỳ · Quý I")
 
 
 def test_which_work_and_more_of_the_wish_may_be_said_together(head: Phone, office: Office) -> None:

@@ -4,6 +4,7 @@ duties-of-unit =
     { $lines }
 duties-none = 📋 <b>{ $unit }</b>: nothing to hand in yet.
 duties-no-unit = You do not hand in reports for any school.
+job-of-another-period = Your school owes nothing of the period you name.
 duty-owed = • { $duty } · { $label }: <b>not handed in</b>, { due-when }
 duty-submitted = • { $duty } · { $label }: handed in, waiting to be accepted
 duty-endorsed = • { $duty } · { $label }: handed in, waiting to be accepted above

@@ -4,6 +4,7 @@ duties-of-unit =
     { $lines }
 duties-none = 📋 <b>{ $unit }</b>: chưa có việc nào phải nộp.
 duties-no-unit = Thầy/cô không phụ trách nộp báo cáo cho trường nào.
+job-of-another-period = Trường không có việc của kỳ thầy/cô nêu đang chờ nộp.
 duty-owed = • { $duty } · { $label }: <b>chưa nộp</b>, { due-when }
 duty-submitted = • { $duty } · { $label }: đã nộp, chờ tiếp nhận
 duty-endorsed = • { $duty } · { $label }: đã nộp, chờ cấp trên duyệt
