@@ -115,14 +115,14 @@ def _said(place: Place, filling: Filling) -> str:
 
 def _put(document: Opened, paragraph: BaseOxmlElement, blocks: Sequence[Block]) -> None:
     """Lines look as the template wrote the field; tables and the picture are as wide as there is room."""
-    width = _room(document, paragraph)
+    share = min(1.0, _room(document, paragraph) / _FULL)
+    made: list[BaseOxmlElement] = []
     for block in blocks:
         if isinstance(block, Line):
-            paragraph.addprevious(_line(document, paragraph, block))
-            continue
-        for element in word.drawn(document, block, share=min(1.0, width / _FULL)):
-            paragraph.addprevious(element)
-    paragraph.getparent().remove(paragraph)
+            made.append(_line(document, paragraph, block))
+        else:
+            made += word.drawn(document, block, share=share)
+    paragraphs.replace(paragraph, made)
 
 
 def _line(document: Opened, pattern: BaseOxmlElement, line: Line) -> BaseOxmlElement:
@@ -137,7 +137,7 @@ def _line(document: Opened, pattern: BaseOxmlElement, line: Line) -> BaseOxmlEle
 
 def _room(document: Opened, paragraph: BaseOxmlElement) -> float:
     """Millimetres between the margins where it stands."""
-    after = (found for one in paragraph.itersiblings() for found in one.iter(qn("w:sectPr")))
+    after = (found for one in (paragraph, *paragraph.itersiblings()) for found in one.iter(qn("w:sectPr")))
     here = next(after, document.element.body.sectPr)
     section = Section(here, document.part)
     page, left, right = section.page_width, section.left_margin, section.right_margin

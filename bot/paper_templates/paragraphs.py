@@ -10,8 +10,15 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from domain.paper_templates import fields
 from domain.paper_templates.fields import Place
 
-_HELD = {qn("w:drawing"), qn("w:pict"), qn("w:object"), qn("w:sectPr"), qn("w:br")}
+_SECTION = qn("w:sectPr")
+_HELD = {qn("w:drawing"), qn("w:pict"), qn("w:object"), _SECTION, qn("w:br")}
 """What a paragraph may be there for besides its words."""
+_ONCE = {
+    *(qn(f"w:{mark}{end}") for mark in ("bookmark", "commentRange") for end in ("Start", "End")),
+    *(qn("w:commentReference"), qn("w:proofErr")),
+}
+"""What a document has of each number one."""
+_NUMBERED = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
 
 def every(root: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
@@ -30,23 +37,27 @@ def fill(paragraph: BaseOxmlElement, said: Callable[[Place], str]) -> None:
     """Puts words in place of every field. What stood around a field keeps its look, and what comes in takes the look
     of its first letter."""
     text = words(paragraph)
-    every = list(fields.places(text))
-    if not every:
+    found = list(fields.places(text))
+    if not found:
         return
     pieces = _pieces(paragraph)
     # From the last to the first: what stands before keeps its place.
-    for place in reversed(every):
+    for place in reversed(found):
         _put(pieces, place, said(place))
     for piece in pieces:
         _break_lines(piece)
-    nothing_else = "".join(_without(text, every)).strip() == ""
+    nothing_else = "".join(_without(text, found)).strip() == ""
     if nothing_else and not words(paragraph).strip():
         _leave_out(paragraph)
 
 
 def like(paragraph: BaseOxmlElement, text: str) -> BaseOxmlElement:
-    """Another one after the same pattern, with other words."""
+    """Another one after the same pattern, with other words, and with nothing but words."""
     copy: BaseOxmlElement = deepcopy(paragraph)
+    for one in [one for one in copy.iter() if one.tag in _HELD | _ONCE]:
+        one.getparent().remove(one)
+    for name in [name for name in copy.attrib if str(name).startswith(_NUMBERED)]:
+        del copy.attrib[name]
     first, *others = _pieces(copy)
     _set(first, text)
     for one in others:
@@ -54,9 +65,19 @@ def like(paragraph: BaseOxmlElement, text: str) -> BaseOxmlElement:
     return copy
 
 
-def runs(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Those that have words."""
-    yield from (piece.getparent() for piece in _pieces(paragraph) if piece.text)
+def replace(paragraph: BaseOxmlElement, made: Sequence[BaseOxmlElement]) -> None:
+    """Puts these in its place. A break of the page stays before them, and a break of the section behind."""
+    held = {one.tag for one in paragraph.iter()} & _HELD
+    if held and _SECTION not in held:
+        for one in reversed(made):
+            paragraph.addnext(one)
+    else:
+        for one in made:
+            paragraph.addprevious(one)
+    if not held:
+        paragraph.getparent().remove(paragraph)
+    for piece in _pieces(paragraph):
+        _set(piece, "")
 
 
 def _pieces(paragraph: BaseOxmlElement) -> list[BaseOxmlElement]:
@@ -64,9 +85,9 @@ def _pieces(paragraph: BaseOxmlElement) -> list[BaseOxmlElement]:
     return [one for one in paragraph.iter(qn("w:t")) if next(one.iterancestors(qn("w:p"))) is paragraph]
 
 
-def _without(text: str, every: Sequence[Place]) -> Iterator[str]:
+def _without(text: str, found: Sequence[Place]) -> Iterator[str]:
     at = 0
-    for place in every:
+    for place in found:
         yield text[at : place.start]
         at = place.end
     yield text[at:]

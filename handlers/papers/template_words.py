@@ -21,10 +21,24 @@ _SHOW = ("xem", "doi", "dat", "sua", "thay", "show", "change")
 _END = ("bo", "huy", "xoa", "thoi dung", "drop", "remove")
 _BELOW = {
     Said.SEND: frozenset({"lay mau", "lay mau de sua", "lay mau ve", "tai mau", "gui mau", "mau", "get the template"}),
-    Said.OWN: frozenset({"mau dang dung", "lay mau dang dung", "gui mau dang dung", "tai mau dang dung", "mau rieng"}),
-    Said.END: frozenset({"bo mau", "bo mau rieng", "bo mau, dung mau chung", "dung mau chung", "mau chung"}),
+    Said.OWN: frozenset(
+        {"mau dang dung", "lay mau dang dung", "gui mau dang dung", "tai mau dang dung", "mau rieng", "the one in use"}
+    ),
+    Said.END: frozenset(
+        {
+            "bo mau",
+            "bo mau rieng",
+            "bo mau, dung mau chung",
+            "bo mau, dung chung",
+            "dung mau chung",
+            "mau chung",
+            "use the bot's own",
+        }
+    ),
 }
-USE = frozenset({"dung", "dung mau nay", "dung mau", "dung luon", "dong y", "ok", "co", "yes", "use", "use it"})
+USE = frozenset(
+    {"dung", "dung mau nay", "dung mau", "dung luon", "dong y", "ok", "co", "yes", "use", "use it", "use this one"}
+)
 
 
 def said(text: str) -> Said | None:

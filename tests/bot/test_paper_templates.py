@@ -7,7 +7,8 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.document import Document as Opened
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -146,6 +147,33 @@ def test_tables_lists_and_the_chart_stand_where_their_field_stood_as_it_looked()
     assert (area.runs[0].bold, task.runs[0].bold, task.runs[0].font.size) == (True, None, Pt(11))
     body = [one.tag.rpartition("}")[2] for one in made.element.body]
     assert body[:2] == ["p", "tbl"]
+
+
+def test_breaks_of_pages_and_sections_stay_and_lines_do_not_repeat_them() -> None:
+    document = opened(of_lines("Trước"))
+    for field in (Field.TASKS, Field.TARGETS):
+        paragraph = document.add_paragraph()
+        paragraph.add_run().add_break(WD_BREAK.PAGE)
+        paragraph.add_run(field.written)
+    last = document.add_paragraph("{{ket_qua_noi_bat}}")
+    last._p.append(parse_xml(f"<w:bookmarkStart {nsdecls('w')} w:id='7' w:name='x'/>"))  # noqa: SLF001 as Word marks it
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    last._p.get_or_add_pPr().append(document.paragraphs[-1]._p.xpath("./w:pPr/w:sectPr")[0])  # noqa: SLF001
+    document.paragraphs[-1]._p.getparent().remove(document.paragraphs[-1]._p)  # noqa: SLF001
+    document.add_paragraph("Sau")
+    known = Filling(COMPLETE.values, {**COMPLETE.parts, Field.HIGHLIGHTS: (Line("- Một"), Line("- Hai"))})
+
+    made = filled(saved(document), known)
+
+    body = [one.tag.rpartition("}")[2] for one in made.element.body]
+    assert [one.text.strip() for one in made.paragraphs] == [
+        *("Trước", "", "1. Tuyên truyền", "- I.1 Tập huấn", "", "", "- Một", "- Hai", "", "Sau")
+    ]
+    assert body == ["p", "p", "p", "p", "p", "tbl", "p", "p", "p", "p", "p", "sectPr"]
+    assert len(made.element.body.xpath(".//w:br[@w:type='page']")) == 2
+    assert [round((one.page_width or 0) / Mm(1)) for one in made.sections] == [216, 297]
+    assert len(made.element.body.xpath(".//w:bookmarkStart")) == 1
 
 
 def test_a_document_from_elsewhere_without_the_style_of_tables_has_lines_around_its_cells() -> None:

@@ -42,7 +42,7 @@ template-wrong =
 template-fault = • { $where }: { $told }
 template-fault-beside = • { $where }, chỗ “{ $beside }”: { $told }
 template-more = … và { $count } chỗ nữa.
-template-again = Thầy/cô sửa trong Word rồi gửi lại tệp. Danh sách trường: gõ “lấy mẫu”.
+template-again = Thầy/cô sửa trong Word rồi gửi lại tệp. Danh sách trường: gõ “lấy mẫu word”.
 template-at-body = Đoạn { $number }
 template-at-table = Bảng { $number }, hàng { $row }, ô { $column }
 template-at-header = Đầu trang
@@ -67,7 +67,7 @@ template-no-docx = Thầy/cô lưu tệp thành Word Document (.docx), không ph
 template-carries = Trong tệp có đối tượng nhúng (bảng Excel, tệp kèm…) nên bot không dùng làm mẫu. Thầy/cô bỏ đối tượng đó, hoặc đổi thành ảnh, rồi gửi lại.
 template-leads-out = Tệp lấy dữ liệu từ nơi khác ({ $target }) nên bot không dùng làm mẫu. Thầy/cô chèn ảnh hoặc chữ vào hẳn trong tệp rồi gửi lại.
 template-fetches = Tệp có mã { $code } lấy dữ liệu từ tệp khác nên bot không dùng làm mẫu. Thầy/cô chọn chỗ đó, bấm Ctrl+Shift+F9 để đổi thành chữ, rồi gửi lại.
-template-without-fields = Tệp này không có trường { "{{…}}" } nào nên bot không biết điền vào đâu. Thầy/cô gõ “lấy mẫu” để xem cách đặt trường.
+template-without-fields = Tệp này không có trường { "{{…}}" } nào nên bot không biết điền vào đâu. Thầy/cô gõ “lấy mẫu word” để xem cách đặt trường.
 
 # Chữ bot điền vào mẫu
 paper-due = { $last }
