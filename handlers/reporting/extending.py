@@ -97,8 +97,11 @@ def hear_which(turn: Turn, expected: Expected, text: str) -> Answer | None:
 
 
 def _another_day(turn: Turn, text: str) -> Answer | None:
-    """Until when, before it is said of which work; None for what has other words."""
-    moment = promise_words.moment_in(text, turn.now)
+    """Until when, before it is said of which work; None for what has other words, and for a promise."""
+    promise, moment = promise_words.read(text, turn.now), promise_words.moment_in(text, turn.now)
+    if promise is not None and promise.spoken:
+        expecting.nothing(turn)
+        return None
     return None if moment is None else _of_owed(turn, Wish(day=local_date(moment)))
 
 

@@ -80,9 +80,7 @@ def hear(turn: Turn, expected: Expected | None, text: str, to: Message | None = 
     if said.every or (len(one_is) == 1 and not other):
         return _promised(turn, about_it or owed if said.every else one_is, said.until)
     asked = _which(turn, owed, said.until)
-    return (
-        Answer(above(turn.say("job-of-another-period"), asked), _place(turn)) if other else Answer(asked, _place(turn))
-    )
+    return Answer(above(turn.say("job-of-another-period"), asked) if other else asked, _place(turn))
 
 
 def _told_in(turn: Turn, owed: list[Job], to: Message | None) -> list[Job]:

@@ -39,8 +39,8 @@ def test_a_period_of_which_nothing_is_owed_is_not_taken_for_another(head: Phone,
     told = head.says("1")
 
     other = "Trường không có việc của kỳ thầy/cô nêu đang chờ nộp."
-    assert wish.startswith(f"{other}\nThầy/cô xin gia hạn việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
-    assert promise.startswith(f"{other}\nThầy/cô hẹn 16:30 ngày mai cho việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
+    assert wish.startswith(f"{other}\n\nThầy/cô xin gia hạn việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
+    assert promise.startswith(f"{other}\n\nThầy/cô hẹn 16:30 ngày mai cho việc nào?\n1. Báo cáo CCHC định kỳ · Quý I")
     assert told.startswith("🤝 Thầy/cô hẹn nộp trước 16:30 ngày mai:\nBáo cáo CCHC định kỳ · Quý I")
 
 
