@@ -50,7 +50,8 @@ def lay(tx: Tx, plan: PlanId, change: LayOn, now: datetime) -> Told:
     asked = _asked(tx, change.duty)
     if not asked:
         raise Refusal("amend-whom-nobody", whom=change.said)
-    joining, leaving = sorted(asked - asked_before), sorted(asked_before - asked)
+    joining = sorted(asked - asked_before)
+    leaving = sorted((asked_before | _owing(tx, change.duty)) - asked)
     if not joining and not leaving:
         raise Refusal("amend-whom-same", whom=change.said)
     _oblige(tx, change.duty, joining, now)
@@ -74,6 +75,18 @@ def _write(tx: Tx, plan: PlanId, duty: DutyId, audience: Audience) -> None:
 def _asked(tx: Tx, duty: DutyId) -> set[UnitId]:
     asked = select(units.c.id).where(laying.asked(laying.of_duty(tx, duty)))
     return {UnitId(unit) for unit in tx.execute(asked).scalars()}
+
+
+def _owing(tx: Tx, duty: DutyId) -> set[UnitId]:
+    """Those that owe it of themselves, though it may be that they would not be asked today."""
+    owing = owed.c.standing.in_([standing.value for standing in OWING])
+    query = (
+        select(owed.c.unit_id)
+        .join(deadline_rows, deadline_rows.c.id == owed.c.deadline_id)
+        .join(units, and_(units.c.id == owed.c.unit_id, units.c.closed.is_(None)))
+        .where(deadline_rows.c.duty_id == duty, owing, owed.c.taken_over_from.is_(None))
+    )
+    return {UnitId(unit) for unit in tx.execute(query.distinct()).scalars()}
 
 
 def _is_asked(tx: Tx, change: AskUnit) -> bool:

@@ -28,6 +28,11 @@ def test_levels_are_changed_by_button_and_what_will_be_asked_is_shown(
     before = office.db.run_now(tree.levels_of, school)
     done = administrator.taps("Ghi thay đổi")
     told = administrator.says("/nhatky mn 19/5")
+    card(officer)
+    officer.says("sửa")
+    officer.says("đối tượng")
+    officer.says("2")
+    whole = officer.says("các trường mầm non")
 
     assert asked.startswith("MN 19/5, cấp học hiện nay: MN.")
     assert "Bot chưa đọc được cấp học trong “cao đẳng”" in unread
@@ -36,6 +41,7 @@ def test_levels_are_changed_by_button_and_what_will_be_asked_is_shown(
     assert done == "✅ MN 19/5, cấp học: MN → TH, THCS"
     assert office.db.run_now(tree.levels_of, school) == {Level.TH, Level.THCS}
     assert "sửa thông tin của MN 19/5" in told
+    assert "Không phải nộp nữa (1): MN 19/5" in whole
     assert "cấp học MN → TH THCS" in told
 
 

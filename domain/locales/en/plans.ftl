@@ -48,7 +48,7 @@ button-ad-hoc = Ad hoc report
 # Changing a plan, step by step
 amend-menu =
     <b>Change { $title }</b>
-    What is to change? Press a button, or type: date, lock, late reports, count the day, ask a unit, leave out, title, target, number, further deadline, call off, data window, link, form.
+    What is to change? Press a button, or type: date, lock, late reports, count the day, ask a unit, leave out, audience, title, target, number, further deadline, call off, data window, link, form.
 amend-which = Which one? Press a button or type its number.
 amend-choice = { $number }. { $name }
 amend-ask-due =

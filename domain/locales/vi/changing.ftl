@@ -168,7 +168,7 @@ unit-fact-leaving =
         [0] {""}
        *[other] {" "}và { $more } việc nữa
     }
-unit-fact-from-next = Tính từ kỳ mở sau; kỳ đã mở giữ nguyên, muốn đổi thì sửa kế hoạch hoặc miễn kỳ.
+unit-fact-from-next = Tính từ kỳ mở sau; kỳ đã mở giữ nguyên, muốn đổi thì vào [Sửa kế hoạch] → [Đối tượng], hoặc miễn kỳ.
 unit-fact-confirm = Chưa có gì thay đổi. Bấm [Ghi thay đổi] hoặc gõ “ghi”; “thôi” để bỏ.
 unit-fact-put = ✅ <b>{ $unit }</b>, { unit-fact-what }: { $before } → <b>{ $after }</b>
 unit-fact-dropped = Đã bỏ, không có gì thay đổi.

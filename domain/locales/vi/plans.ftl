@@ -48,7 +48,7 @@ button-ad-hoc = Báo cáo đột xuất
 # Sửa kế hoạch, từng bước
 amend-menu =
     <b>Sửa { $title }</b>
-    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, tên việc, chỉ tiêu, số ngày, thêm hạn, hủy hạn, kỳ số liệu, cách nộp, mẫu báo cáo.
+    Thầy/cô cần sửa gì? Bấm nút, hoặc gõ: đổi hạn, khóa sổ, cho nộp muộn, tính cả ngày, giao thêm, miễn, đối tượng, tên việc, chỉ tiêu, số ngày, thêm hạn, hủy hạn, kỳ số liệu, cách nộp, mẫu báo cáo.
 amend-which = Mục nào? Thầy/cô bấm nút hoặc gõ số thứ tự.
 amend-choice = { $number }. { $name }
 amend-ask-due =
