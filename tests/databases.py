@@ -42,6 +42,8 @@ def empty_file() -> Path:
 @cache
 def empty_database() -> str:
     """The name of one that has its tables, on the server of this process, to be copied."""
+    # Left half made where the one before was halted for long: the server gives up what stands still.
+    own_server().execute("DROP DATABASE IF EXISTS template")
     own_server().execute("CREATE DATABASE template")
     migrate.upgrade(own_server().url("template"))
     return "template"
