@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from domain.planning.deadlines import Deadline
-from domain.queries.filters import ACKNOWLEDGEMENT
+from domain.queries.filters import ACKNOWLEDGEMENT, ANNUAL_PLAN
 from domain.queries.model import SUPPLIED, Filter, Intent, Query, Status
 from domain.queries.state_rules import CONFIDED
 from domain.refusals import Refusal
@@ -16,6 +16,7 @@ from handlers.aside import aside
 from handlers.papers import papering, pushing
 from handlers.people import responsible
 from handlers.pictures import charting
+from handlers.plans import publishing
 from handlers.questions import (
     acknowledged,
     asking_more,
@@ -88,13 +89,20 @@ def _units(turn: Turn, query: Query) -> Answer:
 
 
 def _form(turn: Turn, query: Query) -> Answer:
-    """Straight to the form of the period that was named, while it is still to be handed in."""
+    """Straight to the form of the period that was named, while it is still to be handed in. "sửa kế hoạch", said by who
+    publishes plans, is about these."""
+    if query.intent is Intent.EDIT_FORM and query.get(Filter.OBLIGATION) == ANNUAL_PLAN and _publishes(turn):
+        return publishing.plans_asked(turn)
     need(turn, May.REPORT)
     if scope.in_group(turn) or query.period is None or not SUPPLIED.isdisjoint(query.assumed):
         return filling.report(turn)
     person = scope.known(turn)
     owed = [job for job in jobs.of(turn, person) if periods.answers(job.deadline, query)]
     return filling.open_form(turn, owed[0].obligation.id) if len(owed) == 1 else Answer(my_duties(turn, person))
+
+
+def _publishes(turn: Turn) -> bool:
+    return allows(turn.visitor.person, May.PUBLISH, turn.chat.kind)
 
 
 def _to_nudge_about(turn: Turn, query: Query) -> Deadline:

@@ -141,7 +141,8 @@ def hear(turn: Turn, expected: Expected, text: str) -> Answer | None:
     except Refusal as refusal:
         asked_again = _next(turn, broadcast, message).screen or Screen("")
         return Answer(above(turn.say(refusal.key, **refusal.details), asked_again))
-    return _next(turn, broadcast, message)
+    # It is all there, and waits for [Gửi]: what says none of this is about something else.
+    return None
 
 
 def take_file(turn: Turn, expected: Expected, message: Telegram) -> Answer:

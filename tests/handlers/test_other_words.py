@@ -33,3 +33,19 @@ def test_a_school_that_is_asked_which_work_it_means_may_promise_or_complain_inst
     assert "Thầy/cô cứ hẹn giờ" in head.says("mai em ko nộp được")
     asked_which()
     assert "hẹn 16:00 ngày mai cho việc nào" in head.says("16h chiều mai em gửi")
+
+
+def test_a_message_that_waits_to_be_sent_waits_while_something_else_is_asked(officer: Phone) -> None:
+    officer.says("gửi tin cho các trường chưa nộp quý 1")
+    officer.says("Mai họp")
+
+    told = officer.says("trường nào chưa nộp quý 1")
+    sent = officer.says("gửi")
+
+    assert "TH Nhật Tân" in told
+    assert "đang gửi 6" in sent
+
+
+def test_an_officer_who_wants_to_change_a_plan_sees_the_plans(officer: Phone, head: Phone) -> None:
+    assert officer.says("sửa kế hoạch") == officer.says("/kehoach")
+    assert "Kế hoạch năm" in head.says("sửa kế hoạch")
