@@ -36,12 +36,12 @@ LONGEST_LABEL = 40
 
 @router.message(Command("kehoach"), flags={"may": May.PUBLISH})
 def plans_asked(turn: Turn) -> Answer:
-    return Answer(_list(turn))
+    return Answer(overview(turn))
 
 
 @router.callback_query(Pressed(ShowPlans), flags={"may": May.PUBLISH})
 def plans_pressed(turn: Turn) -> Answer:
-    return Answer(_list(turn), Place.PRESSED)
+    return Answer(overview(turn), Place.PRESSED)
 
 
 def listed(turn: Turn) -> list[Plan]:
@@ -50,7 +50,7 @@ def listed(turn: Turn) -> list[Plan]:
     return [plan for authority in authorities for plan in plans.of_authority(turn.tx, authority)]
 
 
-def _list(turn: Turn) -> Screen:
+def overview(turn: Turn) -> Screen:
     every = listed(turn)
     waiting = walk_home.waiting(turn)
     ways = (

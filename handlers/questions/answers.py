@@ -92,7 +92,7 @@ def _form(turn: Turn, query: Query) -> Answer:
     """Straight to the form of the period that was named, while it is still to be handed in. "sửa kế hoạch", said by who
     publishes plans, is about these."""
     if query.intent is Intent.EDIT_FORM and query.get(Filter.OBLIGATION) == ANNUAL_PLAN and _publishes(turn):
-        return publishing.plans_asked(turn)
+        return Answer(publishing.overview(turn))
     need(turn, May.REPORT)
     if scope.in_group(turn) or query.period is None or not SUPPLIED.isdisjoint(query.assumed):
         return filling.report(turn)
