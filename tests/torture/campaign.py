@@ -39,13 +39,12 @@ BEGINS = moment("2024-03-04", "07:25")
 """Minutes before the first reminders."""
 DAY = timedelta(days=1)
 LIVES = 4
-"""At least so many, however short the torture."""
+"""At least so many, however short the torture; and at most so many in peace."""
 SETTLES = 120.0
 """Seconds of peace in which nothing more is done, although something is owed: then it never will be."""
 LOOK = 0.5
 STUCK = 3.0
 """Seconds after which the peace is helped on by a jump of the clock: some things are tried again in a minute."""
-
 SERVING = 2
 
 
@@ -129,10 +128,9 @@ class _Campaign:
         quiet = await self._live_in_peace(last)
         await self._exchange.catch_up()
         reckoning = await self._db.read(reckon, await self._diary(first, last), self._exchange.said)
-        vain = sum(player.waited_in_vain for player in self._players)
         waiting = {} if quiet else await self._db.read(_left, last)
-        restarts = self.dying.restarts
-        return Outcome(reckoning, self.dying.kills, self._seed, vain, quiet, self._stopped_in, restarts, waiting)
+        vain, dying = sum(player.waited_in_vain for player in self._players), self.dying
+        return Outcome(reckoning, dying.kills, self._seed, vain, quiet, self._stopped_in, dying.restarts, waiting)
 
     async def _found(self) -> int:
         """Everybody has said a first word before the first plan: a bot cannot write to strangers."""
@@ -201,7 +199,14 @@ class _Campaign:
             self.dying.longest *= 2
 
     async def _live_in_peace(self, last: int) -> bool:
-        """Whether everything came to its end in time."""
+        """Whether everything came to its end in time. What comes due just as one life stops is for the next."""
+        for _ in range(LIVES):
+            quiet = await self._live_until_quiet(last)
+            if not quiet or not await self._db.read(_left, last):
+                return quiet
+        return False
+
+    async def _live_until_quiet(self, last: int) -> bool:
         life = self.dying.born()
         try:
             return await self._quiet(life, last)
