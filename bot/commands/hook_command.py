@@ -4,6 +4,7 @@ import argparse
 import sys
 from datetime import UTC, datetime
 
+from bot.commands.named import authority_called
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.hooks import addresses
@@ -11,10 +12,8 @@ from bot.settings import Settings
 from domain.clock_face import local
 from domain.ids import HookId
 from domain.portal_hooks import Ended
-from domain.registry.units import UnitKind
 from storage.portal import hooks
 from storage.portal.hooks import Hook
-from storage.units import tree, workplaces
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,12 +36,7 @@ def _add(chosen: argparse.Namespace) -> int:
         return complain(amiss)
     settings, now = Settings(), datetime.now(UTC)
     with opened(settings) as db:
-        unit = db.run_now(tree.unit_named, chosen.unit)
-        place = None if unit is None else db.run_now(workplaces.one, unit)
-        if place is None:
-            return complain(f"No unit is called {chosen.unit!r}.")
-        if place.kind is not UnitKind.AUTHORITY:
-            return complain(f"{place.name} is no authority: nothing is handed in to it.")
+        place = authority_called(db, chosen.unit)
         making = {"inside": chosen.inside, "secret": settings.secret(), "now": now}
         print(db.run_now(hooks.add, place.unit, chosen.url, **making))
     print("It is told what happens from now on.", file=sys.stderr)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.commands import sheets_of_invites
+from bot.commands.named import unit_called
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
@@ -13,7 +14,6 @@ from domain.persons.appointing import of_kind
 from domain.persons.people import Role
 from storage.people import invites
 from storage.people.invites import VALID, Invitation
-from storage.units import tree, workplaces
 
 LONGEST = 30
 """Days a code may be good for: a letter takes its time, and every day is one more for whoever finds it."""
@@ -54,10 +54,7 @@ def _invite(chosen: argparse.Namespace) -> int:
     settings = Settings()
     levels, areas = staff_words.read_levels(chosen.levels), staff_words.read_areas(chosen.areas)
     with opened(settings) as db:
-        unit = db.run_now(tree.unit_named, chosen.unit)
-        place = None if unit is None else db.run_now(workplaces.one, unit)
-        if place is None:
-            return complain(f"No unit is called {chosen.unit!r}.")
+        place = unit_called(db, chosen.unit)
         if chosen.role not in of_kind(place.kind):
             return complain(f"{place.name} is no authority: it has no {chosen.role}.")
         invitation = Invitation(place.unit, chosen.role, chosen.name, levels, areas)

@@ -4,15 +4,14 @@ import argparse
 import sys
 from datetime import UTC, datetime, timedelta
 
+from bot.commands.named import authority_called
 from bot.commands.opening import opened
 from bot.commands.starting import complain, guarded
 from bot.settings import Settings
 from domain.clock_face import local
 from domain.ids import KeyId
-from domain.registry.units import UnitKind
 from storage.portal import keys
 from storage.portal.keys import Key
-from storage.units import tree, workplaces
 
 LONGEST = 3650
 LONGEST_NAME = 80
@@ -48,12 +47,7 @@ def _days(typed: str) -> timedelta:
 def _add(chosen: argparse.Namespace) -> int:
     settings, now = Settings(), datetime.now(UTC)
     with opened(settings) as db:
-        unit = db.run_now(tree.unit_named, chosen.unit)
-        place = None if unit is None else db.run_now(workplaces.one, unit)
-        if place is None:
-            return complain(f"No unit is called {chosen.unit!r}.")
-        if place.kind is not UnitKind.AUTHORITY:
-            return complain(f"{place.name} is no authority: nothing is handed in to it.")
+        place = authority_called(db, chosen.unit)
         first = not db.read_now(keys.any_alive, now)
         making = {"secret": settings.secret(), "now": now, "valid": chosen.days}
         print(db.run_now(keys.add, place.unit, chosen.name, **making))

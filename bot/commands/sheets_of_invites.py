@@ -11,6 +11,7 @@ from typing import IO
 
 from bot import catalogues
 from bot.commands.check_command import Wrong, bot_name
+from bot.commands.named import unit_called
 from bot.commands.opening import opened
 from bot.commands.starting import Unreadable, complain
 from bot.invite_sheets.drawing import draw
@@ -24,7 +25,6 @@ from domain.texts import Language
 from storage.database import Tx
 from storage.people import invite_sheets
 from storage.people.invite_sheets import Coded
-from storage.units import tree, workplaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,9 @@ def run(chosen: argparse.Namespace) -> int:
     except Wrong as wrong:
         return complain(f"{wrong}. Or say --bot USERNAME.")
     with opened(settings) as db:
-        unit = db.run_now(tree.unit_named, chosen.unit)
-        place = None if unit is None else db.run_now(workplaces.one, unit)
-        if place is None or place.kind is not UnitKind.AUTHORITY:
-            return complain(f"No authority is called {chosen.unit!r}.")
+        place = unit_called(db, chosen.unit)
+        if place.kind is not UnitKind.AUTHORITY:
+            return complain(f"{place.name} is no authority: there are no schools below it.")
         order = Order(place.unit, role, chosen.only_missing, chosen.days, datetime.now(UTC))
         with _opened(chosen.to) as written:
             coded = db.run_now(_issue, order, settings.secret())

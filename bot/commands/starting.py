@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from bot import catalogues
+from bot.commands.named import NotNamed
 from bot.settings import TokenRefused, Unset, WebhookRefused
 from domain.forms.files import FormFileError
 from domain.refusals import Refusal
@@ -30,6 +31,7 @@ MENDABLE = (
     WrongEncoding,
     FormFileError,
     Unreadable,
+    NotNamed,
     DatabaseDown,
     TokenRefused,
     WebhookRefused,

@@ -51,12 +51,6 @@ class Stretch:
     more: bool
 
 
-_ENTRY = (
-    *(audit_chain.c.seq, audit_chain.c.hash, audit.c.at),
-    *(audit.c.deed, audit.c.subject, audit.c.before, audit.c.after),
-)
-
-
 def after(tx: Tx, sight: Sight, number: int, limit: int) -> Stretch:
     head = sealing.head(tx).seq
     # Of a copy that was put back: it ends before what was read once.
