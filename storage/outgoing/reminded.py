@@ -9,7 +9,8 @@ from sqlalchemy import case, func, select
 from domain.buttons.parts import Parts
 from domain.clock_face import end_of_day, start_of_day
 from domain.ids import AddressId, DeadlineId, ObligationId
-from domain.reporting.obligations import OWING, Standing
+from domain.registry.units import Level
+from domain.reporting.obligations import OWING, Standing, place
 from domain.sending.notices import Key, State
 from storage.counting import narrowing
 from storage.database import Tx
@@ -18,6 +19,7 @@ from storage.tables.plans import obligations
 
 _LADDER = (Key.REMINDER.value, Key.OVERDUE.value)
 _REMINDING = (Key.REMINDER.value, Key.OVERDUE.value, Key.NUDGE.value, Key.PROMISED.value)
+_UNIT = (obligations.c.level, obligations.c.unit_name, obligations.c.standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,19 @@ def times(tx: Tx, deadline: DeadlineId) -> dict[ObligationId, int]:
 
 
 def on_day(tx: Tx, deadline: DeadlineId, parts: Parts, day: date) -> list[Reminded]:
-    """By the ladder, by hand or at the hour that was promised."""
+    """By the ladder, by hand or at the hour that was promised; in the order of every list."""
     that_day = notices.c.settled_at.between(start_of_day(day), end_of_day(day))
     today = func.count(case((that_day, notices.c.occasion)).distinct())
     query = (
-        select(obligations.c.unit_name, obligations.c.standing, today, func.count(notices.c.occasion.distinct()))
+        select(*_UNIT, today, func.count(notices.c.occasion.distinct()))
         .join(obligations, obligations.c.id == notices.c.obligation_id)
         .where(obligations.c.deadline_id == deadline, narrowing.within(parts))
         .where(func.coalesce(notices.c.state, "") == State.SENT.value, notices.c.key.in_(_REMINDING))
-        .group_by(obligations.c.id, obligations.c.unit_name, obligations.c.standing, obligations.c.level)
+        .group_by(obligations.c.id, *_UNIT)
         .having(today > 0)
-        .order_by(obligations.c.level, obligations.c.unit_name)
     )
-    return [
-        Reminded(name, then, in_all, Standing(standing) in OWING)
-        for name, standing, then, in_all in tx.execute(query).all()
-    ]
+    rows = sorted(tx.execute(query).all(), key=lambda row: place(Level(row.level), row.unit_name))
+    return [Reminded(name, then, in_all, Standing(standing) in OWING) for _, name, standing, then, in_all in rows]
 
 
 def since(tx: Tx, deadline: DeadlineId, moment: datetime) -> set[ObligationId]:

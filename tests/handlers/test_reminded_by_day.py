@@ -38,3 +38,14 @@ def test_an_officer_reads_who_was_reminded_today_how_often_and_who_will_be_tomor
 
 def test_whoever_looks_after_no_school_is_not_told_who_is_reminded(head: Phone) -> None:
     assert "Thầy/cô không phụ trách việc này" in head.says("ai được nhắc hôm nay")
+
+
+@pytest.mark.on_both
+def test_their_names_stand_as_in_every_list(office: Office, officer: Phone) -> None:
+    officer.says("nhắc các trường chưa nộp quý 1")
+    officer.says("nhắc")
+    heard(office)
+
+    names = officer.says("ai được nhắc hôm nay").partition("Đến nay đã nhắc 1 lần: ")[2].partition("\n")[0]
+
+    assert names == ("MN 19/5, MN Đoàn Thị Điểm, TH Đoàn Thị Điểm, TH Nhật Tân, TH-THCS Lê Lợi, THCS Đoàn Thị Điểm")
